@@ -1,0 +1,227 @@
+/**
+ * Builds the browser's half into `dist/assets` (framework and widgets) and
+ * `dist/docs-site/assets` (documentation site).
+ *
+ *     node client-src/build.mjs           once
+ *     node client-src/build.mjs --watch   again after each change, until Ctrl-C
+ */
+import { existsSync, watch } from 'node:fs'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { build, transform } from 'esbuild'
+
+const packageRoot = fileURLToPath(new URL('..', import.meta.url))
+const sourceFolders = ['client-src', 'lib', 'widgets', 'docs-site']
+const outputFolders = ['dist/assets', 'dist/docs-site/assets']
+const plainFile = /\.(woff2|svg|png|jpg|webp|avif)$/
+
+/**
+ * Bundles the runtime and every `*.client.ts`, minifies every style sheet and
+ * copies fonts and images. Files that did not change are left alone and files
+ * without a source are removed, so that it may run beside a server or tests
+ * that read the folder.
+ *
+ * @param {{ root?: string }} [options] `root`: the folder that holds
+ *   `client-src`, `lib`, `widgets` and `docs-site`; this package by default.
+ * @returns {Promise<string[]>} the files of the output folders, relative to the root
+ * @throws {Error} when a source does not compile, or two sources make one file
+ *   or one bundle key
+ */
+export async function buildClient({ root = packageRoot } = {}) {
+  const sources = (
+    await Promise.all(sourceFolders.map((folder) => filesBelow(root, folder)))
+  ).flat()
+  const outputs = new OutputFiles()
+  await Promise.all([
+    addRuntime(root, outputs),
+    addBehaviours(root, sources, outputs),
+    addStylesAndFiles(root, sources, outputs),
+  ])
+  outputs.refuseSharedKeys()
+  await outputs.save(root)
+  return outputs.names()
+}
+
+/**
+ * Builds now, and again after each change of a source, until the process ends.
+ * A build that fails is reported and the next change tries again.
+ *
+ * @param {{ root?: string }} [options] as for {@link buildClient}
+ * @returns {Promise<void>} settled after the first build
+ */
+export async function watchClient({ root = packageRoot } = {}) {
+  const rebuild = async () => {
+    try {
+      const files = await buildClient({ root })
+      console.log(`client: ${files.length} files built`)
+    } catch (error) {
+      console.error(`client: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+  await rebuild()
+  let timer
+  let running = Promise.resolve()
+  for (const folder of sourceFolders) {
+    watch(path.join(root, folder), { recursive: true }, () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => (running = running.then(rebuild)), 50)
+    })
+  }
+}
+
+/** What one build makes: contents by file name relative to the root. */
+class OutputFiles {
+  #contents = new Map()
+  #sources = new Map()
+
+  add(name, contents, source) {
+    if (this.#contents.has(name)) {
+      throw new Error(`${this.#sources.get(name)} and ${source} both make ${name}: rename one`)
+    }
+    this.#contents.set(name, contents)
+    this.#sources.set(name, source)
+  }
+
+  names() {
+    return [...this.#contents.keys()].sort()
+  }
+
+  // The asset registry keys a bundle's parts by file stem, across all families:
+  // of two parts with one key the later would silently replace the earlier.
+  refuseSharedKeys() {
+    const owners = new Map()
+    for (const name of this.names()) {
+      if (!/^dist\/assets\/(?!base\/).+\.(css|js)$/.test(name)) continue
+      const key = path.posix.basename(name)
+      const owner = owners.get(key)
+      if (owner) {
+        throw new Error(
+          `${this.#sources.get(owner)} and ${this.#sources.get(name)} share the key ${key}: rename one`,
+        )
+      }
+      owners.set(key, name)
+    }
+  }
+
+  async save(root) {
+    await Promise.all([...this.#contents].map(([name, contents]) => replace(root, name, contents)))
+    for (const folder of outputFolders) {
+      for (const name of await filesBelow(root, folder)) {
+        if (!this.#contents.has(name) && !name.endsWith('.tmp')) {
+          await rm(path.join(root, name), { force: true })
+        }
+      }
+    }
+  }
+}
+
+async function addRuntime(root, outputs) {
+  const source = 'client-src/runtime.ts'
+  if (!existsSync(path.join(root, source))) return console.log(`no ${source} yet`) // TEMPORARY
+  await Promise.all(
+    [false, true].map(async (development) => {
+      const [file] = await bundle(root, [source], development)
+      const name = development ? 'runtime.development.js' : 'runtime.js'
+      outputs.add(`dist/assets/${name}`, file.contents, source)
+    }),
+  )
+}
+
+async function addBehaviours(root, sources, outputs) {
+  const behaviours = sources.filter((name) => /^(widgets|docs-site)\/.*\.client\.ts$/.test(name))
+  if (behaviours.length === 0) return
+  const bundles = await bundle(root, behaviours, false)
+  behaviours.forEach((source, index) => {
+    outputs.add(assetName(source).replace(/\.client\.ts$/, '.js'), bundles[index].contents, source)
+  })
+}
+
+async function addStylesAndFiles(root, sources, outputs) {
+  await Promise.all(
+    sources.map(async (source) => {
+      if (source.startsWith('client-src/')) return
+      if (source.endsWith('.css')) {
+        outputs.add(assetName(source), await minifiedStyle(root, source), source)
+      } else if (plainFile.test(source)) {
+        outputs.add(assetName(source), await readFile(path.join(root, source)), source)
+      }
+    }),
+  )
+}
+
+/** Where a source's asset goes: `widgets/form/date/date.css` → `dist/assets/form/date.css`. */
+function assetName(source) {
+  const [top, family, ...rest] = source.split('/')
+  const name = path.posix.basename(source)
+  if (top === 'docs-site') return `dist/docs-site/assets/${name}`
+  if (top === 'lib') return `dist/assets/base/${name}`
+  return rest.length > 0 ? `dist/assets/${family}/${name}` : `dist/assets/${name}`
+}
+
+async function bundle(root, sources, development) {
+  // One entry point a call keeps `outputFiles` in the order of the sources.
+  const results = await Promise.all(
+    sources.map((source) =>
+      build({
+        absWorkingDir: root,
+        entryPoints: [source],
+        bundle: true,
+        write: false,
+        minify: true,
+        format: 'iife',
+        target: 'es2022',
+        charset: 'utf8',
+        legalComments: 'none',
+        define: { DEVELOPMENT: String(development) },
+        logLevel: 'silent',
+      }),
+    ),
+  )
+  return results.map((result) => result.outputFiles[0])
+}
+
+async function minifiedStyle(root, source) {
+  const css = await readFile(path.join(root, source), 'utf8')
+  const options = { loader: 'css', minify: true, charset: 'utf8', sourcefile: source }
+  const { code, warnings } = await transform(css, { ...options, logLevel: 'silent' })
+  const warning = warnings[0]
+  if (warning) throw new Error(`${source}:${warning.location?.line}: ${warning.text}`)
+  return code
+}
+
+async function filesBelow(root, folder) {
+  let entries
+  try {
+    entries = await readdir(path.join(root, folder), { recursive: true, withFileTypes: true })
+  } catch (error) {
+    if (error.code === 'ENOENT') return []
+    throw error
+  }
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name)))
+    .map((name) => name.split(path.sep).join('/'))
+    .sort()
+}
+
+// Whoever reads the folder meanwhile sees the old file or the new one, never half.
+async function replace(root, name, contents) {
+  const file = path.join(root, name)
+  const bytes = Buffer.from(contents)
+  const present = await readFile(file).catch(() => undefined)
+  if (present?.equals(bytes)) return
+  await mkdir(path.dirname(file), { recursive: true })
+  const temporary = `${file}.${process.pid}.tmp`
+  await writeFile(temporary, bytes)
+  await rename(temporary, file)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--watch')) {
+    await watchClient()
+  } else {
+    for (const name of await buildClient()) console.log(name)
+  }
+}

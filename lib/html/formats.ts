@@ -1,0 +1,144 @@
+import type { Context } from 'koa'
+import type { Drawable } from './content.js'
+import { escape } from './escape.js'
+import type { Output } from './output.js'
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The number as the language writes it, with at most three decimals unless `digits` fixes them. */
+export function formatNumber(value: number | bigint, lang: string, digits?: number): string {
+  const key = `${lang} ${digits}`
+  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  const format = numberFormats.get(key) ?? new Intl.NumberFormat(lang, digits === undefined ? {} : definedOnly(options))
+  numberFormats.set(key, format)
+  return format.format(value)
+}
+
+/** How a date or a time is written; `timeZone` is an IANA name, by default the server's own. */
+export interface DateFormatOptions {
+  readonly dateStyle?: 'full' | 'long' | 'medium' | 'short'
+  readonly timeStyle?: 'full' | 'long' | 'medium' | 'short'
+  readonly timeZone?: string
+}
+
+/** The date as the language writes it, by default with its time; `''` when it is invalid. */
+export function formatDate(
+  value: Date,
+  lang: string,
+  options: DateFormatOptions = { dateStyle: 'medium', timeStyle: 'short' },
+): string {
+  if (Number.isNaN(value.getTime())) return ''
+  const key = `${lang} ${options.dateStyle} ${options.timeStyle} ${options.timeZone}`
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(lang, options)
+  dateFormats.set(key, format)
+  return format.format(value)
+}
+
+/** Text that depends on the page's language, formatted when it is drawn. */
+export class LocalText implements Drawable {
+  readonly #write: (lang: string) => string
+
+  /** @param write returns the text for a BCP 47 language tag; it is escaped afterwards */
+  constructor(write: (lang: string) => string) {
+    this.#write = write
+  }
+
+  draw(out: Output, _ctx: Context): void {
+    out.html += escape(this.#write(out.rendering.lang))
+  }
+}
+
+/** A moment, drawn as `<time datetime>` with its text in the page's language. */
+export class Moment implements Drawable {
+  readonly #value: Date
+  readonly #options: DateFormatOptions
+
+  constructor(value: Date, options: DateFormatOptions) {
+    this.#value = value
+    this.#options = options
+  }
+
+  draw(out: Output, _ctx: Context): void {
+    const text = formatDate(this.#value, out.rendering.lang, this.#options)
+    if (text === '') return
+    out.html += `<time datetime="${this.#value.toISOString()}">${escape(text)}</time>`
+  }
+}
+
+/** A whole number in the page's language: `integer(1234567)` is 1,234,567 in English. */
+export function integer(value: number | bigint): LocalText {
+  return new LocalText((lang) => formatNumber(value, lang, 0))
+}
+
+/** A number with a fixed count of decimals (0 to 20): `float(0.5, 2)` is 0.50 in English. */
+export function float(value: number, digits: number): LocalText {
+  return new LocalText((lang) => formatNumber(value, lang, digits))
+}
+
+/** The date without its time. An invalid date draws nothing. */
+export function date(value: Date, options: Pick<DateFormatOptions, 'timeZone'> = {}): Moment {
+  return new Moment(value, { dateStyle: 'medium', ...options })
+}
+
+/** The time without its date. An invalid date draws nothing. */
+export function time(value: Date, options: Pick<DateFormatOptions, 'timeZone'> = {}): Moment {
+  return new Moment(value, { timeStyle: 'short', ...options })
+}
+
+/** Date and time. An invalid date draws nothing. */
+export function dateTime(value: Date, options: Pick<DateFormatOptions, 'timeZone'> = {}): Moment {
+  return new Moment(value, { dateStyle: 'medium', timeStyle: 'short', ...options })
+}
+
+/** The time when `value` lies on the same day as `now`, else the date. */
+export function dateOrTime(
+  value: Date,
+  options: Pick<DateFormatOptions, 'timeZone'> & { readonly now?: Date } = {},
+): Moment {
+  const { now = new Date(), ...zone } = options
+  const day = { dateStyle: 'short', ...zone } as const
+  const today = formatDate(value, 'en', day) === formatDate(now, 'en', day)
+  return today ? time(value, zone) : date(value, zone)
+}
+
+const units = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+/** A span of time in its two largest units: `duration(3_723_000)` is 1h 2m in English. Takes milliseconds. */
+export function duration(milliseconds: number): LocalText {
+  return new LocalText((lang) => {
+    let seconds = Math.round(Math.abs(milliseconds) / 1000)
+    const parts: string[] = []
+    for (const [unit, length] of units) {
+      const count = Math.floor(seconds / length)
+      seconds -= count * length
+      if (count === 0 && (parts.length > 0 || unit !== 'second')) continue
+      if (parts.length === 2) break
+      const options = { style: 'unit', unit, unitDisplay: 'narrow' } as const
+      parts.push(new Intl.NumberFormat(lang, options).format(count))
+    }
+    return (milliseconds < 0 ? '−' : '') + parts.join(' ')
+  })
+}
+
+/**
+ * A time zone's name in the page's language.
+ *
+ * @param name an IANA name, such as `Europe/Vienna`
+ * @throws RangeError when there is no such zone
+ */
+export function timeZone(name: string): LocalText {
+  const parts = (lang: string) =>
+    new Intl.DateTimeFormat(lang, { timeZone: name, timeZoneName: 'longGeneric' }).formatToParts()
+  parts('en')
+  return new LocalText((lang) => parts(lang).find(({ type }) => type === 'timeZoneName')?.value ?? name)
+}
+
+function definedOnly<T extends object>(options: T): { [K in keyof T]-?: NonNullable<T[K]> } {
+  return options as { [K in keyof T]-?: NonNullable<T[K]> }
+}

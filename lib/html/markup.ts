@@ -1,0 +1,77 @@
+import type { Context } from 'koa'
+import { marked } from 'marked'
+import sanitizeHtml from 'sanitize-html'
+import { Mistake } from '../mistakes.js'
+import { stateOf } from '../state/state-of.js'
+import type { Drawable } from './content.js'
+import { escape } from './escape.js'
+import type { Output } from './output.js'
+
+/** HTML that is written as it is. Made by {@link html}, {@link markdown} and {@link htmlUnsafe} only. */
+export class Markup implements Drawable {
+  readonly #html: string
+  readonly #trusted: boolean
+
+  /** @internal */
+  constructor(html: string, trusted: boolean) {
+    this.#html = html
+    this.#trusted = trusted
+  }
+
+  draw(out: Output, ctx: Context): void {
+    if (!this.#trusted && out.rendering.development) this.#refuseRequestValues(ctx)
+    out.html += this.#html
+  }
+
+  #refuseRequestValues(ctx: Context): void {
+    for (const [key, value] of stateOf(ctx)) {
+      if (value.length < 4 || !/[<&]/.test(value) || !this.#html.includes(value)) continue
+      throw new Mistake('raw-html-from-request', `htmlUnsafe() was given the value of “${key}”`)
+    }
+  }
+}
+
+const allowed: sanitizeHtml.IOptions = {
+  allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img', 'del', 'ins', 'details', 'summary'],
+  allowedAttributes: {
+    '*': ['lang', 'dir', 'title'],
+    a: ['href', 'title'],
+    img: ['src', 'alt', 'title', 'width', 'height'],
+    ol: ['start'],
+    td: ['colspan', 'rowspan', 'align'],
+    th: ['colspan', 'rowspan', 'align', 'scope'],
+    code: ['class'],
+  },
+  allowedClasses: { code: ['language-*'] },
+  allowedSchemes: ['http', 'https', 'mailto', 'tel', 'sms'],
+  allowedSchemesByTag: { img: ['http', 'https', 'data'] },
+  allowProtocolRelative: false,
+}
+
+/** HTML from anywhere, reduced to an allow-list of harmless elements, attributes and schemes. */
+export function html(source: string): Markup {
+  return new Markup(sanitizeHtml(source, allowed), true)
+}
+
+/** Markdown (CommonMark with tables), rendered and then sanitised as {@link html} does. */
+export function markdown(source: string): Markup {
+  return html(marked.parse(source, { async: false, gfm: true }))
+}
+
+/**
+ * HTML written as it is, without any check: for markup of the app's own, never for what a user or
+ * another system has sent. In development a value of the request in it is refused.
+ */
+export function htmlUnsafe(source: string): Markup {
+  return new Markup(source, false)
+}
+
+/** Text, escaped. A plain string does the same wherever content is taken. */
+export function text(source: string): Markup {
+  return new Markup(escape(source), true)
+}
+
+/** Non-breaking spaces. */
+export function nbsp(count = 1): Markup {
+  return new Markup('&nbsp;'.repeat(count), true)
+}

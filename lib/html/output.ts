@@ -1,0 +1,157 @@
+import type { Context } from 'koa'
+import { warn } from '../mistakes.js'
+import { attributeKind } from './attribute-kind.js'
+import type { Content, Drawable } from './content.js'
+import { escape } from './escape.js'
+import { formatDate, formatNumber } from './formats.js'
+import { isSafeLink, isSafeSource } from './safe-url.js'
+import { Tag } from './tag.js'
+
+/** What an {@link Output} must know of the response it is part of. One object for each response. */
+export interface Rendering {
+  /** The page's language, a BCP 47 tag. */
+  readonly lang: string
+  /** Are mistakes to be loud? */
+  readonly development: boolean
+  /** Goes before DOM ids, so that they stay unique where pages are nested. */
+  readonly scope: string
+  /** Completes an address that begins with `/` for an app that is mounted under a prefix. */
+  address(path: string): string
+  /** Draws something that is neither a tag nor text. */
+  draw(drawable: Drawable, out: Output, ctx: Context): void
+  /** Told of content that a function or a promise has brought, before it is drawn. */
+  arrived(content: Content, source: object, owner: Drawable | undefined): void
+  /** Asks for a module script (see `AssetRegistry.registerModule`) on the page. */
+  requireModule(key: string): void
+}
+
+/**
+ * Where HTML is written to. Writing is plain string building; only what a promise brings gets a
+ * place of its own that is filled later, while the rest of the page is drawn on.
+ */
+export class Output {
+  /** The HTML since the last place that is filled later. Append to it what needs no escaping. */
+  html = ''
+  #before: (string | Output)[] | undefined
+  #pending: Promise<void> | undefined
+  #spare: Output | undefined
+  #owner: Drawable | undefined
+
+  constructor(readonly rendering: Rendering) {}
+
+  /** Writes any content: see {@link Content}. */
+  add(content: Content, ctx: Context): void {
+    switch (typeof content) {
+      case 'string':
+        this.html += escape(content)
+        return
+      case 'number':
+      case 'bigint':
+        this.html += escape(formatNumber(content, this.rendering.lang))
+        return
+      case 'function':
+        this.#addArrival(content(), content, ctx)
+        return
+      case 'object':
+        if (content !== null) this.#addObject(content, ctx)
+    }
+  }
+
+  /** ` name="value"`, escaped; an address with a dangerous scheme is left out. */
+  attribute(name: string, value: string): string {
+    const kind = attributeKind(name)
+    if (kind === 'text') return ` ${name}="${escape(value)}"`
+    if (kind === 'source' ? isSafeSource(value) : isSafeLink(value)) {
+      const whole = value.startsWith('/') ? this.rendering.address(value) : value
+      return ` ${name}="${escape(whole)}"`
+    }
+    warn('unsafe-url', `${name}=${JSON.stringify(value.slice(0, 60))}`)
+    return ''
+  }
+
+  /**
+   * A DOM id for labels and ARIA, unique in the whole document, nested pages included.
+   *
+   * @param id the widget's id
+   * @param part tells several of one widget apart
+   */
+  domId(id: string, part = ''): string {
+    return `${this.rendering.scope}${id}${part && `-${part}`}`
+  }
+
+  /** The Output for one drawable's own HTML. Give it back with {@link end}. */
+  begin(owner: Drawable): Output {
+    const inner = this.#spare ?? new Output(this.rendering)
+    this.#spare = undefined
+    inner.#owner = owner
+    return inner
+  }
+
+  /** Takes what `inner` holds; when `pending` is given, everything that it will hold by then. */
+  end(inner: Output, pending: void | Promise<void>): void {
+    if (pending !== undefined) {
+      this.#addPlace(inner, pending)
+      return
+    }
+    if (inner.#before) {
+      ;(this.#before ??= []).push(this.html, ...inner.#before)
+      this.html = inner.html
+      inner.#before = undefined
+    } else {
+      this.html += inner.html
+    }
+    inner.html = ''
+    this.#spare = inner
+  }
+
+  /** Resolves once every place is filled; `undefined` when there is nothing to wait for. */
+  settled(): Promise<void> | undefined {
+    return this.#before && this.#settle(this.#before)
+  }
+
+  /** All the HTML. Complete once {@link settled}. */
+  toString(): string {
+    return this.#before ? this.#before.join('') + this.html : this.html
+  }
+
+  #addObject(content: Exclude<Content & object, () => Content>, ctx: Context): void {
+    if (content instanceof Tag) content.draw(this, ctx)
+    else if (isList(content)) for (const item of content) this.add(item, ctx)
+    else if (content instanceof Promise) this.#addArrival(content, content, ctx)
+    else if (content instanceof Date) this.html += escape(formatDate(content, this.rendering.lang))
+    else this.rendering.draw(content, this, ctx)
+  }
+
+  #addArrival(content: Content, source: object, ctx: Context): void {
+    if (content instanceof Promise) {
+      const place = this.begin(this.#owner as Drawable)
+      this.#addPlace(
+        place,
+        content.then((arrived) => place.#addArrival(arrived, source, ctx)),
+      )
+      return
+    }
+    this.rendering.arrived(content, source, this.#owner)
+    this.add(content, ctx)
+  }
+
+  #addPlace(place: Output, pending: Promise<void>): void {
+    // Awaited in page order later; until then a failure must not count as unhandled.
+    pending.catch(() => undefined)
+    place.#pending = pending
+    ;(this.#before ??= []).push(this.html, place)
+    this.html = ''
+  }
+
+  async #settle(parts: readonly (string | Output)[]): Promise<void> {
+    for (const part of parts) {
+      if (typeof part === 'string') continue
+      await part.#pending
+      await part.settled()
+    }
+  }
+}
+
+function isList(content: object): content is readonly Content[] {
+  return Array.isArray(content)
+}

@@ -1,0 +1,45 @@
+/**
+ * Mistakes that development makes loud: a stable code, what happened, and a page of the
+ * documentation per code (`/help/<code>` of the documentation site).
+ */
+export const mistakes = {
+  'duplicate-id': 'Two widgets of one page have the same id',
+  'fragment-without-place': 'A fragment arrived for which the page has no element',
+  'handler-without-middleware': 'A page was drawn in an app that does not use bespa()',
+  'misplaced-widget': 'A widget can never be redrawn where it stands',
+  'missing-data-id': 'A widget drew a root element without its data-id',
+  'raw-html-from-request': 'A value of the request was written as raw HTML',
+  'redraw-while-typing': 'The input being typed in was replaced',
+  'unknown-behaviour': 'An element names a behaviour that nobody defined',
+  'unsafe-markup': 'Markup that could carry a script was refused',
+  'unsafe-url': 'An address with a scheme that may carry a script was dropped',
+} as const
+
+/** The stable code of a mistake. */
+export type MistakeCode = keyof typeof mistakes
+
+/** A programming mistake, with its code and where to read about it. */
+export class Mistake extends Error {
+  override readonly name = 'Mistake'
+
+  constructor(
+    readonly code: MistakeCode,
+    detail: string,
+  ) {
+    super(describe(code, detail))
+  }
+}
+
+const warned = new Set<string>()
+
+/** Prints a mistake that need not stop the request: once for each code and detail. */
+export function warn(code: MistakeCode, detail: string): void {
+  const message = describe(code, detail)
+  if (warned.has(message)) return
+  if (warned.size < 1000) warned.add(message)
+  console.warn(message)
+}
+
+function describe(code: MistakeCode, detail: string): string {
+  return `[bespa ${code}] ${mistakes[code]}: ${detail} (documentation: /help/${code})`
+}

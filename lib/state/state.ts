@@ -1,0 +1,111 @@
+/** Where a state comes from: pairs in order, the keys that moved, and whether widgets are drawn singly. */
+export interface StateSource {
+  readonly pairs?: Iterable<readonly [string, string]>
+  readonly changed?: Iterable<string>
+  readonly partial?: boolean
+}
+
+/**
+ * The state of one page during one request: a small bag of string keys and string values, read from
+ * the query and the posted body. Reading never throws and never returns `undefined`.
+ *
+ * Keys that begin with `_` belong to the protocol: `_changed` (what moved), `_submit` (the form that
+ * was submitted), `_back` (where to return to), `_target` (default frame of links and forms).
+ *
+ * @example
+ * const state = wf.stateOf(ctx)
+ * const page = state.int('page', 1)
+ */
+export class State implements Iterable<[string, string]> {
+  readonly #values = new Map<string, string[]>()
+  readonly #changed: Set<string>
+  readonly #partial: boolean
+
+  constructor({ pairs = [], changed = [], partial = false }: StateSource = {}) {
+    for (const [key, value] of pairs) {
+      const values = this.#values.get(key)
+      if (values) values.push(value)
+      else this.#values.set(key, [value])
+    }
+    this.#changed = new Set(changed)
+    this.#partial = partial
+  }
+
+  /** The key's first value, or `''`. */
+  get(key: string): string {
+    return this.#values.get(key)?.[0] ?? ''
+  }
+
+  /** All the key's values in the order they came, or an empty list. */
+  getAll(key: string): readonly string[] {
+    return this.#values.get(key) ?? []
+  }
+
+  /** Is the key present, even if empty, or listed as changed (so a cleared key counts)? */
+  has(key: string): boolean {
+    return this.#values.has(key) || this.#changed.has(key)
+  }
+
+  /** Did this key move since the page was last drawn? */
+  changed(key: string): boolean {
+    return this.#changed.has(key)
+  }
+
+  /** Did any of these keys move? Without keys: is this a partial redraw at all? */
+  hasChanges(...keys: readonly string[]): boolean {
+    return keys.length === 0 ? this.#partial : keys.some((key) => this.#changed.has(key))
+  }
+
+  /** The key's value as a whole number, or `fallback` (default 0) when it is missing or is not one. */
+  int(key: string, fallback = 0): number {
+    const text = this.get(key).trim()
+    const value = /^[+-]?\d{1,15}$/.test(text) ? Number(text) : fallback
+    return value === 0 ? 0 : value
+  }
+
+  /** Is the key set to anything but `''`, `0`, `false`, `no` and `off`? */
+  bool(key: string): boolean {
+    return !['', '0', 'false', 'no', 'off'].includes(this.get(key).trim().toLowerCase())
+  }
+
+  /** Gives the key one value, replacing those it had. Which keys count as changed stays as it was. */
+  set(key: string, value: string): this {
+    this.#values.set(key, [value])
+    return this
+  }
+
+  /** Removes the key, also from the changed keys. A partial redraw stays one. */
+  del(key: string): this {
+    this.#values.delete(key)
+    this.#changed.delete(key)
+    return this
+  }
+
+  /** Each key with its first value. */
+  *[Symbol.iterator](): IterableIterator<[string, string]> {
+    for (const [key, [first = '']] of this.#values) yield [key, first]
+  }
+
+  /**
+   * What the browser keeps of this state, as a query: every key that has a value, but of those that
+   * begin with `_` only `_back`.
+   */
+  toQuery(): URLSearchParams {
+    const query = new URLSearchParams()
+    for (const [key, values] of this.#values) {
+      if (key.startsWith('_') && key !== '_back') continue
+      for (const value of values) if (value !== '') query.append(key, value)
+    }
+    return query
+  }
+
+  /** {@link State.toQuery} for the hidden State element: one value as a string, several as a list. */
+  toJSON(): Record<string, string | string[]> {
+    const query = this.toQuery()
+    const entries = [...new Set(query.keys())].map((key): [string, string | string[]] => {
+      const values = query.getAll(key)
+      return [key, values.length === 1 ? (values[0] ?? '') : values]
+    })
+    return Object.fromEntries(entries)
+  }
+}

@@ -1,0 +1,86 @@
+import type { Context } from 'koa'
+import { stateOf } from '../state/state-of.js'
+import type { InputWidget } from './input-widget.js'
+import { WidgetBase } from './widget-base.js'
+
+/**
+ * What every input builds on: its name, whether it is required, disabled, submitted by itself, and
+ * the form it belongs to.
+ *
+ * @typeParam T the subclass itself, as for {@link WidgetBase}
+ */
+export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputWidget {
+  #name = ''
+  #required = false
+  #disabled = false
+  #autoSubmit = false
+  #formName = ''
+  #formMethod = ''
+
+  abstract value(ctx: Context): string
+  abstract valid(ctx: Context): boolean | Promise<boolean>
+  abstract changed(ctx: Context): boolean
+
+  get name(): string {
+    return this.#name
+  }
+
+  get required(): boolean {
+    return this.#required
+  }
+
+  get disabled(): boolean {
+    return this.#disabled
+  }
+
+  get autoSubmit(): boolean {
+    return this.#autoSubmit
+  }
+
+  get confidential(): boolean {
+    return false
+  }
+
+  /** Sets the state key that the input reads and writes. */
+  withName(name: string): this & T {
+    this.#name = name
+    return this as this & T
+  }
+
+  /** A disabled input keeps its initial value, posts nothing and is never invalid. */
+  withDisabled(disabled = true): this & T {
+    this.#disabled = disabled
+    return this as this & T
+  }
+
+  /** An empty value of a required input is invalid. */
+  withRequired(required = true): this & T {
+    this.#required = required
+    return this as this & T
+  }
+
+  /** Sends the value by itself, shortly after it was changed, without submitting the form. */
+  withAutoSubmit(autoSubmit = true): this & T {
+    this.#autoSubmit = autoSubmit
+    return this as this & T
+  }
+
+  setForm(name: string, method: string): void {
+    this.#formName = name
+    this.#formMethod = method
+  }
+
+  /** The name of the form that the input belongs to, or `''`. */
+  get formName(): string {
+    return this.#formName
+  }
+
+  /** Was the input's form submitted, with the form's own method? */
+  submitted(ctx: Context): boolean {
+    return (
+      this.#formName !== '' &&
+      ctx.method === this.#formMethod &&
+      stateOf(ctx).get('_submit') === this.#formName
+    )
+  }
+}

@@ -1,0 +1,28 @@
+import type { Context } from 'koa'
+import type { Widget } from './widget.js'
+
+/** What a form needs of a widget that holds a value. */
+export interface InputWidget extends Widget {
+  /** The state key it reads and writes. */
+  readonly name: string
+
+  /** Does its value stay out of the state that the browser keeps (passwords, files, hidden tokens)? */
+  readonly confidential: boolean
+
+  /** The value for this request: what was posted, or else the initial one. */
+  value(ctx: Context): string
+
+  /** Does the value pass every check? True as long as the form was not submitted. */
+  valid(ctx: Context): boolean | Promise<boolean>
+
+  /** Was the form submitted with a value that differs from the initial one? */
+  changed(ctx: Context): boolean
+
+  /** Told by the enclosing form, so that the input knows when it was submitted. */
+  setForm(name: string, method: string): void
+}
+
+/** Is this widget an input? */
+export function isInputWidget(widget: Widget): widget is InputWidget {
+  return 'setForm' in widget
+}

@@ -1,0 +1,169 @@
+import type { Context } from 'koa'
+import type { Content } from '../html/content.js'
+import type { Output } from '../html/output.js'
+import { tag, type Tag } from '../html/tag.js'
+import { Mistake } from '../mistakes.js'
+import { stateOf } from '../state/state-of.js'
+import type { Nest } from './nest.js'
+import type { Widget } from './widget.js'
+
+const nothing: readonly Content[] = []
+
+/**
+ * What every widget builds on: its id, and the conditions under which it is drawn again or hidden.
+ * Conditions are judged when they are given, so read and change the state before you build the tree.
+ * Several conditions of one kind are OR-ed.
+ *
+ * @typeParam T the subclass itself, so that chained calls keep its type
+ *
+ * @example
+ * class Greeting extends WidgetBase<Greeting> {
+ *   constructor(readonly name: string) { super() }
+ *   draw(out: Output, ctx: Context) {
+ *     return this.root('p', ctx).class('Greeting').add('Hello, ', this.name).draw(out, ctx)
+ *   }
+ * }
+ */
+export abstract class WidgetBase<T> implements Widget {
+  #nest: Nest | undefined = undefined
+  #ordinal = 0
+  #id = ''
+  #fixedId = false
+  #redraw = false
+  #hidden = false
+  #announced = false
+
+  /** @throws Mistake `misplaced-widget` before the page has given the widget its place */
+  get id(): string {
+    if (this.#id !== '') return this.#id
+    if (!this.#nest) {
+      throw new Mistake(
+        'misplaced-widget',
+        `${this.constructor.name} has no id: add it to a page, and return it from children() of the widget that draws it`,
+      )
+    }
+    return (this.#id = this.#nest.idFor(this.constructor.name, this.#ordinal))
+  }
+
+  get placed(): boolean {
+    return this.#nest !== undefined
+  }
+
+  get fixedId(): boolean {
+    return this.#fixedId
+  }
+
+  /** The widget that this one is a child of; `undefined` directly under the page. */
+  get parent(): Widget | undefined {
+    return this.#nest?.owner
+  }
+
+  place(nest: Nest, ordinal: number): void {
+    this.#nest = nest
+    this.#ordinal = ordinal
+    if (!this.#fixedId) this.#id = ''
+  }
+
+  children(): readonly Content[] {
+    return nothing
+  }
+
+  abstract draw(out: Output, ctx: Context): void | Promise<void>
+
+  drawn(ctx: Context): boolean {
+    return this.#redraw || !stateOf(ctx).hasChanges()
+  }
+
+  shown(_ctx: Context): boolean {
+    return !this.#hidden
+  }
+
+  /** Fixes the id, which must be unique in the page. */
+  withId(id: string): this & T {
+    this.#id = id
+    this.#fixedId = id !== ''
+    return this.#self
+  }
+
+  /**
+   * Tells users of screen readers when a redraw has changed this widget: its text is spoken politely.
+   * (WAI-ARIA `aria-live="polite"`.)
+   */
+  withAnnouncement(announced = true): this & T {
+    this.#announced = announced
+    return this.#self
+  }
+
+  /** Draws the widget again when `condition` holds. */
+  redrawIf(condition: boolean): this & T {
+    this.#redraw ||= condition
+    return this.#self
+  }
+
+  /** Draws the widget again when any of the keys has changed. */
+  redrawIfChanged(ctx: Context, ...keys: readonly string[]): this & T {
+    return this.redrawIf(keys.length > 0 && stateOf(ctx).hasChanges(...keys))
+  }
+
+  /** Draws the widget again when the key has changed to this value. */
+  redrawIfChangedTo(ctx: Context, key: string, value: string): this & T {
+    const state = stateOf(ctx)
+    return this.redrawIf(state.changed(key) && state.get(key) === value)
+  }
+
+  /** Draws the widget again whenever the key has this value. */
+  redrawIfEq(ctx: Context, key: string, value: string): this & T {
+    return this.redrawIf(stateOf(ctx).get(key) === value)
+  }
+
+  /** Draws the widget again whenever the key has another value. */
+  redrawIfNotEq(ctx: Context, key: string, value: string): this & T {
+    return this.redrawIf(stateOf(ctx).get(key) !== value)
+  }
+
+  /** Draws the widget again whenever the key is empty. */
+  redrawIfEmpty(ctx: Context, key: string): this & T {
+    return this.redrawIfEq(ctx, key, '')
+  }
+
+  /** Hides the widget when `condition` holds: it is not drawn at all, only its place is kept. */
+  hideIf(condition: boolean): this & T {
+    this.#hidden ||= condition
+    return this.#self
+  }
+
+  /** Hides the widget unless `condition` holds. */
+  showIf(condition: boolean): this & T {
+    return this.hideIf(!condition)
+  }
+
+  /** Hides the widget while the key is empty. */
+  hideIfEmpty(ctx: Context, key: string): this & T {
+    return this.hideIfEq(ctx, key, '')
+  }
+
+  /** Hides the widget while the key has this value. */
+  hideIfEq(ctx: Context, key: string, value: string): this & T {
+    return this.hideIf(stateOf(ctx).get(key) === value)
+  }
+
+  /** Hides the widget while the key has another value. */
+  hideIfNotEq(ctx: Context, key: string, value: string): this & T {
+    return this.hideIf(stateOf(ctx).get(key) !== value)
+  }
+
+  /**
+   * Begins the widget's root element: with its `data-id`, and as an empty placeholder while the
+   * widget is not shown.
+   */
+  protected root(name: string, ctx: Context): Tag {
+    return tag(name)
+      .attr('data-id', this.id)
+      .attrIf(this.#announced, 'data-announce', true)
+      .when(this.shown(ctx))
+  }
+
+  get #self(): this & T {
+    return this as this & T
+  }
+}

@@ -1,0 +1,46 @@
+import type { Context } from 'koa'
+import type { Content, Drawable } from '../html/content.js'
+import type { Output } from '../html/output.js'
+import type { Nest } from './nest.js'
+
+/**
+ * A node of a page that can be drawn again by itself. Write widgets by extending `WidgetBase`, which
+ * implements all of this but `draw`.
+ */
+export interface Widget extends Drawable {
+  /** Unique in its page: made from the widget's place in the tree, or fixed with `withId`. */
+  readonly id: string
+
+  /** Has the page given this widget its place? */
+  readonly placed: boolean
+
+  /** Is the id one that the app has fixed? */
+  readonly fixedId: boolean
+
+  /** Called by the page before it draws. */
+  place(nest: Nest, ordinal: number): void
+
+  /** The nested content: always the same objects during one request. */
+  children(): readonly Content[]
+
+  /** Writes the HTML: one root element, with the widget's id as its `data-id`. */
+  draw(out: Output, ctx: Context): void | Promise<void>
+
+  /** Must this widget be drawn in this response, for a reason of its own? */
+  drawn(ctx: Context): boolean
+
+  /** False when a hide condition was met: then `draw` leaves an empty placeholder. */
+  shown(ctx: Context): boolean
+}
+
+/** Is this content a widget? */
+export function isWidget(content: object): content is Widget {
+  return 'place' in content
+}
+
+/** The widgets from the page down to this one, such as `FormWidget › InputTextWidget`. */
+export function widgetPath(widget: Widget, ownerOf: (widget: Widget) => Widget | undefined): string {
+  const names: string[] = []
+  for (let at: Widget | undefined = widget; at; at = ownerOf(at)) names.unshift(at.constructor.name)
+  return names.join(' › ')
+}
