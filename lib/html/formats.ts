@@ -22,6 +22,9 @@ export interface DateFormatOptions {
   readonly timeZone?: string
 }
 
+/** The time zone that a date is written in: an IANA name, by default the server's own. */
+export type ZoneOptions = Pick<DateFormatOptions, 'timeZone'>
+
 /** The date as the language writes it, by default with its time; `''` when it is invalid. */
 export function formatDate(
   value: Date,
@@ -77,24 +80,24 @@ export function float(value: number, digits: number): LocalText {
 }
 
 /** The date without its time. An invalid date draws nothing. */
-export function date(value: Date, options: Pick<DateFormatOptions, 'timeZone'> = {}): Moment {
+export function date(value: Date, options: ZoneOptions = {}): Moment {
   return new Moment(value, { dateStyle: 'medium', ...options })
 }
 
 /** The time without its date. An invalid date draws nothing. */
-export function time(value: Date, options: Pick<DateFormatOptions, 'timeZone'> = {}): Moment {
+export function time(value: Date, options: ZoneOptions = {}): Moment {
   return new Moment(value, { timeStyle: 'short', ...options })
 }
 
 /** Date and time. An invalid date draws nothing. */
-export function dateTime(value: Date, options: Pick<DateFormatOptions, 'timeZone'> = {}): Moment {
+export function dateTime(value: Date, options: ZoneOptions = {}): Moment {
   return new Moment(value, { dateStyle: 'medium', timeStyle: 'short', ...options })
 }
 
 /** The time when `value` lies on the same day as `now`, else the date. */
 export function dateOrTime(
   value: Date,
-  options: Pick<DateFormatOptions, 'timeZone'> & { readonly now?: Date } = {},
+  options: ZoneOptions & { readonly now?: Date } = {},
 ): Moment {
   const { now = new Date(), ...zone } = options
   const day = { dateStyle: 'short', ...zone } as const

@@ -79,8 +79,13 @@ export class Output {
     return `${this.rendering.scope}${id}${part && `-${part}`}`
   }
 
+  /** Whose HTML this is. */
+  get owner(): Drawable | undefined {
+    return this.#owner
+  }
+
   /** The Output for one drawable's own HTML. Give it back with {@link end}. */
-  begin(owner: Drawable): Output {
+  begin(owner: Drawable | undefined): Output {
     const inner = this.#spare ?? new Output(this.rendering)
     this.#spare = undefined
     inner.#owner = owner
@@ -124,7 +129,7 @@ export class Output {
 
   #addArrival(content: Content, source: object, ctx: Context): void {
     if (content instanceof Promise) {
-      const place = this.begin(this.#owner as Drawable)
+      const place = this.begin(this.#owner)
       this.#addPlace(
         place,
         content.then((arrived) => place.#addArrival(arrived, source, ctx)),

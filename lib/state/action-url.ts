@@ -41,7 +41,7 @@ export function applyChanges(state: URLSearchParams, changes: URLSearchParams): 
   for (const key of new Set(changes.keys())) {
     if (key === '_changed') continue
     const values = changes.getAll(key).filter(Boolean)
-    const present = next.getAll(key)
+    const present = next.getAll(key).filter(Boolean)
     if (values.length === present.length && values.every((value, at) => value === present[at]))
       continue
     changed.push(key)

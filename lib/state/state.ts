@@ -19,6 +19,7 @@ export interface StateSource {
 export class State implements Iterable<[string, string]> {
   readonly #values = new Map<string, string[]>()
   readonly #changed: Set<string>
+  readonly #concealed = new Set<string>()
   readonly #partial: boolean
 
   constructor({ pairs = [], changed = [], partial = false }: StateSource = {}) {
@@ -81,19 +82,25 @@ export class State implements Iterable<[string, string]> {
     return this
   }
 
+  /** Keeps the key out of what the browser keeps: for passwords, tokens and files. */
+  conceal(key: string): this {
+    this.#concealed.add(key)
+    return this
+  }
+
   /** Each key with its first value. */
   *[Symbol.iterator](): IterableIterator<[string, string]> {
     for (const [key, [first = '']] of this.#values) yield [key, first]
   }
 
   /**
-   * What the browser keeps of this state, as a query: every key that has a value, but of those that
-   * begin with `_` only `_back`.
+   * What the browser keeps of this state, as a query: every key that has a value, but no concealed
+   * one, and of those that begin with `_` only `_back`.
    */
   toQuery(): URLSearchParams {
     const query = new URLSearchParams()
     for (const [key, values] of this.#values) {
-      if (key.startsWith('_') && key !== '_back') continue
+      if ((key.startsWith('_') && key !== '_back') || this.#concealed.has(key)) continue
       for (const value of values) if (value !== '') query.append(key, value)
     }
     return query

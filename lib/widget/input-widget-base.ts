@@ -37,6 +37,10 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
     return this.#autoSubmit
   }
 
+  get initial(): string {
+    return ''
+  }
+
   get confidential(): boolean {
     return false
   }

@@ -6,6 +6,9 @@ export interface InputWidget extends Widget {
   /** The state key it reads and writes. */
   readonly name: string
 
+  /** The value that it has before anything was posted. */
+  readonly initial: string
+
   /** Does its value stay out of the state that the browser keeps (passwords, files, hidden tokens)? */
   readonly confidential: boolean
 

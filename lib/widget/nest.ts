@@ -7,35 +7,47 @@ import type { Widget } from './widget.js'
  * arrived earlier.
  */
 export class Nest {
-  readonly #counts = new Map<string, number>()
-  #kind: unknown
+  #counts: Map<string, number> | undefined = undefined
+  #kind: unknown = undefined
   #name = ''
   #count = 0
-  #seed: IdSeed | undefined
+  #lazies = 0
+  #seed: IdSeed | undefined = undefined
 
   /**
-   * @param parentId asked for when the first id is needed
    * @param owner the widget whose children live here; the page's own nest has none
+   * @param branch tells the nests of one owner apart
    */
   constructor(
-    readonly parentId: () => string,
+    readonly pageId: string,
     readonly owner: Widget | undefined,
+    readonly branch = '',
   ) {}
 
   /** Gives the widget its place: the next one among those of its class. */
   take(widget: Widget): void {
-    if (widget.constructor !== this.#kind) {
-      this.#counts.set(this.#name, this.#count)
-      this.#kind = widget.constructor
-      this.#name = widget.constructor.name
-      this.#count = this.#counts.get(this.#name) ?? 0
-    }
+    if (widget.constructor !== this.#kind) this.#turnTo(widget.constructor)
     widget.place(this, this.#count++)
+  }
+
+  /** A nest for the content that the next function or promise among the children will bring. */
+  forLazy(): Nest {
+    return new Nest(this.pageId, this.owner, `${this.branch}/${this.#lazies++}`)
   }
 
   /** The id of the widget that holds this place. */
   idFor(className: string, ordinal: number): string {
-    this.#seed ??= seedOf(this.parentId())
+    this.#seed ??= seedOf((this.owner ? this.owner.id : this.pageId) + this.branch)
     return idOf(childSeed(this.#seed, seedOf(className), ordinal))
+  }
+
+  #turnTo(kind: { readonly name: string }): void {
+    if (this.#kind !== undefined) {
+      this.#counts ??= new Map()
+      this.#counts.set(this.#name, this.#count)
+    }
+    this.#kind = kind
+    this.#name = kind.name
+    this.#count = this.#counts?.get(kind.name) ?? 0
   }
 }

@@ -31,6 +31,7 @@ export abstract class WidgetBase<T> implements Widget {
   #fixedId = false
   #redraw = false
   #hidden = false
+  #redrawable = false
   #announced = false
 
   /** @throws Mistake `misplaced-widget` before the page has given the widget its place */
@@ -51,6 +52,10 @@ export abstract class WidgetBase<T> implements Widget {
 
   get fixedId(): boolean {
     return this.#fixedId
+  }
+
+  get redrawable(): boolean {
+    return this.#redrawable
   }
 
   /** The widget that this one is a child of; `undefined` directly under the page. */
@@ -96,6 +101,7 @@ export abstract class WidgetBase<T> implements Widget {
 
   /** Draws the widget again when `condition` holds. */
   redrawIf(condition: boolean): this & T {
+    this.#redrawable = true
     this.#redraw ||= condition
     return this.#self
   }

@@ -17,6 +17,12 @@ export interface Widget extends Drawable {
   /** Is the id one that the app has fixed? */
   readonly fixedId: boolean
 
+  /** Was it given any redraw condition, met or not? */
+  readonly redrawable: boolean
+
+  /** The widget that this one is a child of; `undefined` directly under the page. */
+  readonly parent: Widget | undefined
+
   /** Called by the page before it draws. */
   place(nest: Nest, ordinal: number): void
 
@@ -39,8 +45,8 @@ export function isWidget(content: object): content is Widget {
 }
 
 /** The widgets from the page down to this one, such as `FormWidget › InputTextWidget`. */
-export function widgetPath(widget: Widget, ownerOf: (widget: Widget) => Widget | undefined): string {
+export function widgetPath(widget: Widget): string {
   const names: string[] = []
-  for (let at: Widget | undefined = widget; at; at = ownerOf(at)) names.unshift(at.constructor.name)
+  for (let at: Widget | undefined = widget; at; at = at.parent) names.unshift(at.constructor.name)
   return names.join(' › ')
 }

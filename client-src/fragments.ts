@@ -1,0 +1,63 @@
+import { announce } from './announcer.js'
+import { emit } from './events.js'
+import { PageView } from './page-view.js'
+import { pageNonce } from './request.js'
+import { Survivors } from './survivors.js'
+import { warn } from './warn.js'
+
+/** Puts the fragments of an answer into their places in the page. */
+export function applyFragments(page: PageView, content: DocumentFragment): void {
+  const elements: Element[] = []
+  for (const fragment of [...content.children]) {
+    if (fragment.matches('.State')) adopt(page, fragment as HTMLElement)
+    else if (swap(page, fragment)) elements.push(fragment)
+  }
+  emit(page.element, 'after-swap', { elements })
+}
+
+function swap(page: PageView, fragment: Element): boolean {
+  const id = fragment.getAttribute('data-id') ?? ''
+  const places = document.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)
+  const place = [...places].find((one) => PageView.of(one) === page && one !== page.element)
+  if (!place) {
+    warn('fragment-without-place', `data-id="${id}" in ${page.location}`)
+    return false
+  }
+  if (!emit(page.element, 'before-swap', { element: place, replacement: fragment }, true)) return false
+  const survivors = new Survivors(place, fragment)
+  place.before(fragment)
+  survivors.move()
+  place.remove()
+  survivors.restore()
+  revive(fragment)
+  announce(fragment)
+  return true
+}
+
+function adopt(page: PageView, state: HTMLElement): void {
+  const { title, modules = '' } = state.dataset
+  if (title && page.isTop) document.title = title
+  for (const src of modules.split(' ').filter(Boolean)) requireModule(src)
+  page.element.querySelector(':scope > .State')?.replaceWith(state)
+}
+
+function requireModule(src: string): void {
+  if (document.querySelector(`script[src="${CSS.escape(src)}"]`)) return
+  const script = document.createElement('script')
+  script.type = 'module'
+  script.src = src
+  document.head.append(script)
+}
+
+/** What arrives as HTML is passive: runs its scripts, and gives the focus to `autofocus`. */
+export function revive(fragment: Element): void {
+  for (const script of fragment.querySelectorAll('script')) {
+    // Only what the server has blessed with this page's nonce, or what the policy allows by its address.
+    if (!script.src && script.getAttribute('nonce') !== pageNonce()) continue
+    const live = document.createElement('script')
+    for (const { name, value } of script.attributes) live.setAttribute(name, value)
+    live.async = false
+    live.text = script.text
+    script.replaceWith(live)
+  }
+}

@@ -1,0 +1,47 @@
+import { PageView } from './page-view.js'
+
+/** What a change of state does to the address bar. */
+export type HistoryChange = 'push' | 'replace' | 'none'
+
+interface Entry {
+  readonly bespa: string
+  readonly scroll: number
+}
+
+const longestQuery = 6000
+
+/** Puts the confirmed state of the top page into the address bar. */
+export function recordState(state: URLSearchParams, change: HistoryChange): void {
+  const query = state.toString()
+  if (change === 'none' || query.length > longestQuery) return
+  const url = location.pathname + (query && `?${query}`)
+  const isNew = change === 'push' && url !== location.pathname + location.search
+  if (isNew) history.pushState(entryOf(state), '', url)
+  else history.replaceState(entryOf(state), '', url + location.hash)
+}
+
+/** Back and Forward return to the state of their entry, without a reload. */
+export function startHistory(): void {
+  const remember = () => history.replaceState(entryOf(PageView.top.state), '')
+  remember()
+  addEventListener('popstate', ({ state }) => {
+    const entry = state as Partial<Entry> | null
+    if (entry?.bespa !== undefined) {
+      PageView.top.restore(new URLSearchParams(entry.bespa), entry.scroll ?? 0)
+    } else {
+      remember()
+    }
+  })
+  let timer = 0
+  addEventListener('scroll', () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(() => {
+      const entry = history.state as Entry | null
+      if (entry) history.replaceState({ ...entry, scroll: scrollY }, '')
+    }, 150)
+  })
+}
+
+function entryOf(state: URLSearchParams): Entry {
+  return { bespa: state.toString(), scroll: scrollY }
+}

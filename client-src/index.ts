@@ -1,0 +1,79 @@
+/**
+ * Types for writing behaviours: `import type {} from 'bespa/client'` makes the global `bespa` known.
+ */
+
+/** Stops what a behaviour has started; called when its element leaves the page. */
+export type Dispose = () => void
+
+/** Starts a behaviour on the element that asks for it; may return what stops it. */
+export type Behaviour = (root: HTMLElement) => Dispose | void
+
+/** How {@link BespaClient.navigate} does its work. */
+export interface NavigateOptions {
+  /** What the address bar does. Default: what the page says, which is a new entry. */
+  readonly history?: 'push' | 'replace'
+  /** A frame's name or one of `_top`, `_parent`, `_self`, `_blank`. Default: the page's own. */
+  readonly target?: string
+}
+
+/** What scripts of an app may ask of the runtime: the global `bespa`. */
+export interface BespaClient {
+  /**
+   * Defines the behaviour of all elements with `data-widget="<name>"`, those of the page and those
+   * that will come.
+   *
+   * @example
+   * bespa.define('Clock', (root) => {
+   *   const timer = setInterval(() => { root.textContent = new Date().toLocaleTimeString() }, 1000)
+   *   return () => clearInterval(timer)
+   * })
+   */
+  define(name: string, behaviour: Behaviour): void
+
+  /**
+   * Does what a click on a link with this action does in the element's place.
+   *
+   * @param element any element of the page that the action starts from
+   * @param action an action URL: `?key=value`, `^?modal=`, `~/path`, `/path`, `-1`
+   */
+  navigate(element: Element, action: string, options?: NavigateOptions): void
+
+  /** The `.Page` element that the element belongs to. */
+  pageOf(element: Element): HTMLElement
+
+  /** The page's state as the server last confirmed it. */
+  stateOf(element: Element): URLSearchParams
+}
+
+/** Details of the events that the runtime sends from a page's element. All of them bubble. */
+export interface BespaEvents {
+  /** A request is about to be sent; `preventDefault()` drops it. */
+  'bespa:before-request': CustomEvent<RequestDetail>
+  /** A request was sent. */
+  'bespa:request': CustomEvent<RequestDetail>
+  /** An element is about to be replaced; `preventDefault()` keeps the old one. */
+  'bespa:before-swap': CustomEvent<{ readonly element: Element; readonly replacement: Element }>
+  /** An answer was applied: the elements that are new. */
+  'bespa:after-swap': CustomEvent<{ readonly elements: readonly Element[] }>
+  /** A request failed; what the user is told. */
+  'bespa:error': CustomEvent<{ readonly message: string; readonly status: number }>
+}
+
+/** A request of the runtime. */
+export interface RequestDetail {
+  readonly method: string
+  readonly url: string
+  readonly parameters: URLSearchParams
+}
+
+declare global {
+  /** The runtime's only global. */
+  const bespa: BespaClient
+
+  interface Window {
+    readonly bespa: BespaClient
+  }
+
+  interface DocumentEventMap extends BespaEvents {}
+  interface HTMLElementEventMap extends BespaEvents {}
+}

@@ -1,0 +1,200 @@
+import { applyChanges } from '../lib/state/action-url.js'
+import { announceRequest, emit } from './events.js'
+import { clearFailure, showFailure } from './failure.js'
+import { applyFragments } from './fragments.js'
+import { recordState, type HistoryChange } from './history.js'
+import { navigate } from './navigate.js'
+import { send, type Answer, type Outgoing } from './request.js'
+
+/** A form that is to be sent. */
+export interface Submission {
+  readonly method: string
+  /** What the browser itself would send, files apart. */
+  readonly entries: URLSearchParams
+  readonly files: readonly (readonly [string, File])[]
+  /** Called when it is over, whatever came of it. */
+  readonly done: () => void
+}
+
+interface Running {
+  readonly changes: URLSearchParams
+  readonly submission: Submission | undefined
+  readonly abort: AbortController
+}
+
+const views = new WeakMap<Element, PageView>()
+
+/**
+ * The browser's side of one page: the state that the server has confirmed, the changes that are
+ * under way, and the one request that carries them.
+ */
+export class PageView {
+  /** The state that the server has confirmed last. */
+  state: URLSearchParams
+  /** Changes that no request has taken along yet. */
+  #changes = new URLSearchParams()
+  #history: HistoryChange = 'none'
+  #scroll: number | undefined
+  #submissions: Submission[] = []
+  #running: Running | undefined
+
+  constructor(readonly element: HTMLElement) {
+    this.state = stateIn(element) ?? new URLSearchParams()
+  }
+
+  /** The page that an element belongs to; what stands outside of all belongs to the top page. */
+  static of(element: Element): PageView {
+    const root = element.closest<HTMLElement>('.Page') ?? topElement()
+    let view = views.get(root)
+    if (!view) views.set(root, (view = new PageView(root)))
+    return view
+  }
+
+  static get top(): PageView {
+    return PageView.of(topElement())
+  }
+
+  get parent(): PageView | undefined {
+    const around = this.element.parentElement?.closest('.Page')
+    return around ? PageView.of(around) : undefined
+  }
+
+  get isTop(): boolean {
+    return this.element === topElement()
+  }
+
+  /** The path that the page was drawn at. */
+  get location(): string {
+    return this.element.dataset['location'] ?? location.pathname
+  }
+
+  /** Lays changes over the state; they go along with those that are still under way. */
+  change(changes: URLSearchParams, history: HistoryChange = this.#historyOfLinks): void {
+    this.#recall()
+    this.#changes = merge(this.#changes, changes)
+    if (this.#history !== 'push') this.#history = history
+    this.#scroll = undefined
+    this.#next()
+  }
+
+  /** Returns to an earlier state, giving up changes that are still under way. */
+  restore(state: URLSearchParams, scroll: number): void {
+    this.#recall()
+    const changes = new URLSearchParams()
+    for (const key of this.state.keys()) changes.set(key, '')
+    this.#changes = merge(changes, state)
+    this.#history = 'none'
+    this.#scroll = scroll
+    this.#next()
+  }
+
+  /** Sends a form. Submissions go one after the other and are never given up. */
+  submit(submission: Submission): void {
+    this.#recall()
+    this.#submissions.push(submission)
+    if (this.#history !== 'push') this.#history = this.#historyOfLinks
+    this.#next()
+  }
+
+  get #historyOfLinks(): HistoryChange {
+    return (this.element.dataset['history'] ?? 'push') as HistoryChange
+  }
+
+  /** Takes back changes whose answer would be older than what the user wants by now. */
+  #recall(): void {
+    const running = this.#running
+    if (!running || running.submission) return
+    this.#running = undefined
+    this.#changes = merge(running.changes, this.#changes)
+    running.abort.abort()
+  }
+
+  #next(): void {
+    if (this.#running) return
+    const submission = this.#submissions.shift()
+    const changes = this.#changes
+    this.#changes = new URLSearchParams()
+    const outgoing = this.#outgoing(changes, submission)
+    this.element.toggleAttribute('aria-busy', false)
+    if (!outgoing) return
+    this.#running = { changes, submission, abort: new AbortController() }
+    void this.#run(this.#running, outgoing)
+  }
+
+  #outgoing(changes: URLSearchParams, submission: Submission | undefined): Outgoing | undefined {
+    const wanted = submission ? merge(changes, submission.entries) : changes
+    const { state, changed } = applyChanges(this.state, wanted)
+    if (changed.length === 0 && !submission) return undefined
+    const parameters = submission ? merge(state, submission.entries) : state
+    parameters.set('_changed', changed.filter((key) => !/^_(submit|private)/.test(key)).map(encodeKey).join())
+    return {
+      method: submission?.method ?? 'POST',
+      url: this.location,
+      parameters,
+      files: submission?.files ?? [],
+      scope: this.element.dataset['scope'],
+    }
+  }
+
+  async #run(running: Running, outgoing: Outgoing): Promise<void> {
+    let answer: Answer | undefined
+    if (announceRequest(this.element, outgoing)) {
+      this.element.setAttribute('aria-busy', 'true')
+      answer = await send(outgoing, running.abort.signal)
+      if (this.#running !== running) return
+    }
+    this.#running = undefined
+    running.submission?.done()
+    if (answer) this.#receive(running, answer)
+    this.#next()
+  }
+
+  #receive({ changes, submission }: Running, answer: Answer): void {
+    if ('failure' in answer) {
+      this.#history = 'none'
+      emit(this.element, 'error', { message: answer.failure, status: answer.status })
+      showFailure(answer.failure, () => {
+        if (submission) this.submit(submission)
+        this.change(changes)
+      })
+      return
+    }
+    clearFailure()
+    if ('action' in answer) navigate(this, answer.action)
+    else this.#apply(answer.content)
+  }
+
+  #apply(content: DocumentFragment): void {
+    this.state = stateIn(content) ?? this.state
+    if (this.isTop) recordState(this.state, this.#history)
+    this.#history = 'none'
+    applyFragments(this, content)
+    if (this.#scroll !== undefined) scrollTo({ top: this.#scroll, behavior: 'instant' })
+  }
+}
+
+function topElement(): HTMLElement {
+  return document.querySelector<HTMLElement>('.Page') ?? document.body
+}
+
+function stateIn(parent: ParentNode): URLSearchParams | undefined {
+  const json = [...parent.children].find((child) => child.matches('.State'))?.textContent
+  if (!json) return undefined
+  const values = Object.entries(JSON.parse(json) as Record<string, string | string[]>)
+  return new URLSearchParams(
+    values.flatMap(([key, value]) => [value].flat().map((one) => [key, one])),
+  )
+}
+
+/** The later values of a key replace all its earlier ones. */
+function merge(earlier: URLSearchParams, later: URLSearchParams): URLSearchParams {
+  const merged = new URLSearchParams(earlier)
+  for (const key of later.keys()) merged.delete(key)
+  for (const [key, value] of later) merged.append(key, value)
+  return merged
+}
+
+/** Keys are listed with commas between, so commas in them are written as in a URL. */
+function encodeKey(key: string): string {
+  return key.replace(/[,%]/g, encodeURIComponent)
+}

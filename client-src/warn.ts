@@ -1,0 +1,11 @@
+/** Set by the bundler: what depends on it is left out of the production build. */
+declare const DEVELOPMENT: boolean
+
+const warned = new Set<string>()
+
+/** In development, tells of a mistake, once each. The codes are those of `lib/mistakes.ts`. */
+export function warn(code: string, detail: string): void {
+  if (!DEVELOPMENT || warned.has(code + detail)) return
+  warned.add(code + detail)
+  console.warn(`[bespa ${code}] ${detail} (documentation: /help/${code})`)
+}

@@ -1,0 +1,139 @@
+import type { Context } from 'koa'
+import {
+  date,
+  dateOrTime,
+  dateTime,
+  duration,
+  float,
+  integer,
+  time,
+  timeZone,
+  type LocalText,
+  type Moment,
+  type ZoneOptions,
+} from './html/formats.js'
+import { InlineScript } from './html/inline-script.js'
+import { html, htmlUnsafe, markdown, nbsp, text, type Markup } from './html/markup.js'
+import { tag, type Tag } from './html/tag.js'
+import { nonceOf } from './http/nonce.js'
+import { redirect, redirectBack, type RedirectOptions } from './http/redirect.js'
+import { Page } from './page/page.js'
+import { stateOf } from './state/state-of.js'
+import type { State } from './state/state.js'
+
+/**
+ * The constructors that need no widget: the page, its state, text in all its forms. The default
+ * `Factory` adds the widgets; an app adds its own by extending that.
+ *
+ * @example
+ * class MyFactory extends Factory {
+ *   liveFeed(feedURL: string) { return new LiveFeed(feedURL) }
+ * }
+ * const wf = new MyFactory()
+ */
+export class CoreFactory {
+  /** A page. @example await wf.page().add(wf.appBar('Hello')).draw(ctx) */
+  page(): Page {
+    return new Page()
+  }
+
+  /** The state of the requested page. @example const name = wf.stateOf(ctx).get('name') */
+  stateOf(ctx: Context): State {
+    return stateOf(ctx)
+  }
+
+  /** Sends the user to a path or an action: see {@link redirect}. @example wf.redirect(ctx, '^?modal=') */
+  redirect(ctx: Context, action: string, options?: RedirectOptions): void {
+    redirect(ctx, action, options)
+  }
+
+  /** Sends the user back to `_back`: see {@link redirectBack}. @example wf.redirectBack(ctx) */
+  redirectBack(ctx: Context): boolean {
+    return redirectBack(ctx)
+  }
+
+  /** The nonce for inline scripts of this response: see {@link nonceOf}. */
+  nonceOf(ctx: Context): string {
+    return nonceOf(ctx)
+  }
+
+  /** An inline script that the Content-Security-Policy lets through. @example wf.inlineScript(ctx, 'start()') */
+  inlineScript(ctx: Context, code: string): InlineScript {
+    return new InlineScript(nonceOf(ctx), code)
+  }
+
+  /** An element: see {@link tag}. @example wf.tag('abbr').attr('title', 'World Wide Web').add('WWW') */
+  tag(name: string): Tag {
+    return tag(name)
+  }
+
+  /** Text, escaped: see {@link text}. @example wf.text('1 < 2') */
+  text(source: string): Markup {
+    return text(source)
+  }
+
+  /** HTML reduced to what is harmless: see {@link html}. @example wf.html('<b>bold</b>') */
+  html(source: string): Markup {
+    return html(source)
+  }
+
+  /** HTML as it is: see {@link htmlUnsafe}. @example wf.htmlUnsafe(chartSvg) */
+  htmlUnsafe(source: string): Markup {
+    return htmlUnsafe(source)
+  }
+
+  /** Markdown: see {@link markdown}. @example wf.markdown('Some *text*') */
+  markdown(source: string): Markup {
+    return markdown(source)
+  }
+
+  /** Non-breaking spaces: see {@link nbsp}. @example wf.nbsp(2) */
+  nbsp(count = 1): Markup {
+    return nbsp(count)
+  }
+
+  /** A whole number: see {@link integer}. @example wf.integer(1234567) */
+  integer(value: number | bigint): LocalText {
+    return integer(value)
+  }
+
+  /** A number with decimals: see {@link float}. @example wf.float(0.5, 2) */
+  float(value: number, digits: number): LocalText {
+    return float(value, digits)
+  }
+
+  /** A date: see {@link date}. @example wf.date(order.placed) */
+  date(value: Date, options?: ZoneOptions): Moment {
+    return date(value, options)
+  }
+
+  /** A time of day: see {@link time}. @example wf.time(order.placed) */
+  time(value: Date, options?: ZoneOptions): Moment {
+    return time(value, options)
+  }
+
+  /** Date and time: see {@link dateTime}. @example wf.dateTime(order.placed) */
+  dateTime(value: Date, options?: ZoneOptions): Moment {
+    return dateTime(value, options)
+  }
+
+  /** The time if it is today, else the date: see {@link dateOrTime}. @example wf.dateOrTime(mail.sent) */
+  dateOrTime(value: Date, options?: ZoneOptions & { readonly now?: Date }): Moment {
+    return dateOrTime(value, options)
+  }
+
+  /** A span of milliseconds: see {@link duration}. @example wf.duration(90_000) */
+  duration(milliseconds: number): LocalText {
+    return duration(milliseconds)
+  }
+
+  /** A time zone's name: see {@link timeZone}. @example wf.timeZone('Europe/Vienna') */
+  timeZone(name: string): LocalText {
+    return timeZone(name)
+  }
+
+  /** Nothing, where content is expected. @example condition ? wf.text('yes') : wf.void() */
+  void(): null {
+    return null
+  }
+}

@@ -1,0 +1,107 @@
+import type { Context, Middleware } from 'koa'
+import { assetMiddleware } from '../assets/asset-middleware.js'
+import { assetRegistry } from '../assets/shared-registry.js'
+import { basePath } from '../page/location.js'
+import { findPageRequest, setPageRequest, type PageRequest } from '../page/page-request.js'
+import { serveTones } from '../page/tones.js'
+import { defaultWording } from '../page/wording.js'
+import { stateOf } from '../state/state-of.js'
+import { defaultPolicy, policyHeader } from './content-security-policy.js'
+import { embeddingOf } from './embed.js'
+import { answerError } from './error-answer.js'
+import { defaultLimits, type BespaOptions } from './options.js'
+import { discardUploads, StateReader } from './read-state.js'
+import { serveReload } from './reload.js'
+import { checkSameOrigin } from './same-origin.js'
+
+/**
+ * The middleware of BESPA: serves `/bespa/*`, refuses cross-site posts, reads the state, sends the
+ * security headers, and turns what handlers throw into an answer. Put it before the handlers.
+ *
+ * @example
+ * new Koa().use(bespa()).use(router.routes()).listen(8080)
+ */
+export function bespa(options: BespaOptions = {}): Middleware {
+  const settings = settingsFrom(options)
+  const { assets, reader, trustedOrigins, serveAssets } = settings
+  assets.registerHandler('tones.css', serveTones)
+  if (settings.reload) assets.registerHandler('reload', serveReload)
+
+  return async (ctx, next) => {
+    if (findPageRequest(ctx)) return next()
+    const request = pageRequest(ctx, settings)
+    setPageRequest(ctx, request)
+    try {
+      checkSameOrigin(ctx, trustedOrigins)
+      if (ctx.path.startsWith('/bespa/')) {
+        await serveAssets(ctx, next)
+      } else {
+        await reader.read(ctx, request.fetched)
+        if (request.fetched && stateOf(ctx).hasChanges()) setPageRequest(ctx, partial(request))
+        await next()
+      }
+    } catch (error) {
+      answerError(ctx, request, error)
+    } finally {
+      await discardUploads(ctx)
+    }
+    setSecurityHeaders(ctx, settings.policy)
+  }
+}
+
+function settingsFrom(options: BespaOptions) {
+  const development = options.development ?? process.env['NODE_ENV'] !== 'production'
+  const assets = options.assets ?? assetRegistry
+  return {
+    assets,
+    development,
+    reload: development && (options.reload ?? process.env['BESPA_RELOAD'] === '1'),
+    reader: new StateReader({ ...defaultLimits, ...options.limits }),
+    trustedOrigins: new Set(options.trustedOrigins),
+    serveAssets: assetMiddleware(assets),
+    wording: (lang: string) => ({ ...defaultWording, ...options.wording?.(lang) }),
+    policy:
+      options.contentSecurityPolicy === false
+        ? undefined
+        : { ...defaultPolicy, ...options.contentSecurityPolicy },
+  }
+}
+
+type Settings = ReturnType<typeof settingsFrom>
+
+function pageRequest(ctx: Context, { assets, development, reload, wording }: Settings): PageRequest {
+  const embedding = embeddingOf(ctx.req)
+  if (embedding) ctx.state = Object.assign(Object.create(embedding.ctx.state), ctx.state)
+  const fetched = ctx.get('Bespa-Fetch') === '1'
+  return {
+    kind: fetched ? 'nested' : 'full',
+    fetched,
+    scope: embedding?.scope ?? clientScope(ctx),
+    depth: embedding?.depth ?? 0,
+    assets,
+    assetBase: basePath(ctx),
+    development,
+    reload,
+    wording,
+    nonce: undefined,
+  }
+}
+
+function partial(request: PageRequest): PageRequest {
+  return { ...request, kind: 'partial' }
+}
+
+/** The runtime names the scope of the nested page that it asks for. */
+function clientScope(ctx: Context): string {
+  const scope = ctx.get('Bespa-Scope')
+  return /^[\w-]{1,40}$/.test(scope) ? scope : ''
+}
+
+function setSecurityHeaders(ctx: Context, policy: Settings['policy']): void {
+  const nonce = findPageRequest(ctx)?.nonce
+  if (policy && !ctx.response.get('Content-Security-Policy')) {
+    ctx.set('Content-Security-Policy', policyHeader(policy, nonce))
+  }
+  ctx.set('X-Content-Type-Options', 'nosniff')
+  if (!ctx.response.get('Referrer-Policy')) ctx.set('Referrer-Policy', 'same-origin')
+}

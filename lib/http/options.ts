@@ -1,0 +1,46 @@
+import type { AssetRegistry } from '../assets/asset-registry.js'
+import type { Wording } from '../page/wording.js'
+import type { PolicyDirectives } from './content-security-policy.js'
+
+/** How much a request may bring. What is over is answered with 413 or 400. */
+export interface RequestLimits {
+  /** Bytes of an urlencoded or JSON body, and of all the fields of a multipart one. Default 1 MiB. */
+  readonly bodyBytes: number
+  /** Bytes of one uploaded file. Default 50 MiB. */
+  readonly fileBytes: number
+  /** Uploaded files. Default 100. */
+  readonly files: number
+  /** State keys, query and body together. Default 1,000. */
+  readonly keys: number
+  /** Characters of a key. Default 200. */
+  readonly keyLength: number
+}
+
+/** Options of the `bespa()` middleware. All have a default. */
+export interface BespaOptions {
+  /** Are mistakes loud, and errors shown with their stack? Default: unless `NODE_ENV` is `production`. */
+  readonly development?: boolean
+  /** Where styles, scripts and files come from. Default: the registry that all widgets share. */
+  readonly assets?: AssetRegistry
+  /** Other origins (`https://admin.example.org`) whose pages may post to this app. Default: none. */
+  readonly trustedOrigins?: readonly string[]
+  /** Limits that differ from the defaults. */
+  readonly limits?: Partial<RequestLimits>
+  /**
+   * Directives that are added to the default `Content-Security-Policy`, or replace those of the same
+   * name; `false` sends none. Example: `{ 'img-src': ["'self'", 'https://images.example.org'] }`.
+   */
+  readonly contentSecurityPolicy?: PolicyDirectives | false
+  /** The framework's own words in the page's language. Default: English. */
+  readonly wording?: (lang: string) => Partial<Wording>
+  /** Does the browser reload when the server restarts? Only in development. Default: `BESPA_RELOAD=1`. */
+  readonly reload?: boolean
+}
+
+export const defaultLimits: RequestLimits = {
+  bodyBytes: 1024 * 1024,
+  fileBytes: 50 * 1024 * 1024,
+  files: 100,
+  keys: 1000,
+  keyLength: 200,
+}

@@ -1,0 +1,54 @@
+/** The public face of the core: what is not exported here does not exist for users. */
+export type { Context } from 'koa'
+export { AssetRegistry } from './assets/asset-registry.js'
+export { assetRegistry } from './assets/shared-registry.js'
+export { compose, type FactoryClass } from './compose.js'
+export { CoreFactory } from './factory.js'
+export type { Content, Drawable } from './html/content.js'
+export { escape } from './html/escape.js'
+export {
+  date,
+  dateOrTime,
+  dateTime,
+  duration,
+  float,
+  integer,
+  time,
+  timeZone,
+  LocalText,
+  Moment,
+  type DateFormatOptions,
+  type ZoneOptions,
+} from './html/formats.js'
+export { InlineScript } from './html/inline-script.js'
+export { html, htmlUnsafe, markdown, nbsp, text, Markup } from './html/markup.js'
+export type { Output, Rendering } from './html/output.js'
+export { tag, Tag, type AttributeValue } from './html/tag.js'
+export { bespa } from './http/bespa.js'
+export type { PolicyDirectives } from './http/content-security-policy.js'
+export { embed, EmbedError, type EmbedOptions } from './http/embed.js'
+export { nonceOf } from './http/nonce.js'
+export type { BespaOptions, RequestLimits } from './http/options.js'
+export { redirect, redirectBack, type RedirectOptions } from './http/redirect.js'
+export { Mistake, mistakes, type MistakeCode } from './mistakes.js'
+export { pageLocation, publicPath } from './page/location.js'
+export { Page, type HistoryMode, type Theme } from './page/page.js'
+export type { PageTitled } from './page/page-title.js'
+export type { Wording } from './page/wording.js'
+export { historySteps, isSafeAction, parseAction, type ParsedAction } from './state/action-url.js'
+export { stateOf } from './state/state-of.js'
+export { State, type StateSource } from './state/state.js'
+export { Color, newColor, parseColor, tryParseColor } from './theme/color.js'
+export {
+  defaultKeyColors,
+  KeyColors,
+  keyColorsFromSeed,
+  keyColorsFromString,
+  presetKeyColors,
+  type KeyColorsInit,
+} from './theme/key-colors.js'
+export { isInputWidget, type InputWidget } from './widget/input-widget.js'
+export { InputWidgetBase } from './widget/input-widget-base.js'
+export type { Nest } from './widget/nest.js'
+export { isWidget, type Widget } from './widget/widget.js'
+export { WidgetBase } from './widget/widget-base.js'

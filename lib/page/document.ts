@@ -1,0 +1,111 @@
+import { escape } from '../html/escape.js'
+import { stateOf } from '../state/state-of.js'
+import type { KeyColors } from '../theme/key-colors.js'
+import type { PageRendering } from './page-rendering.js'
+import type { HistoryMode, Theme } from './page.js'
+import { tonesUrl } from './tones.js'
+
+/** A page whose widgets have been drawn: all that the document around them says. */
+export interface DrawnPage {
+  readonly id: string
+  readonly rendering: PageRendering
+  readonly title: string
+  readonly description: string
+  readonly lang: string
+  readonly dir: 'ltr' | 'rtl' | 'auto'
+  readonly target: string
+  readonly history: HistoryMode
+  readonly theme: Theme
+  readonly keyColors: KeyColors
+  readonly location: string
+}
+
+const themeClasses = { light: 'LightTheme', dark: 'DarkTheme', system: '' }
+const colorSchemes = { light: 'light', dark: 'dark', system: 'light dark' }
+
+/** The whole document (core.md section 4, “Full page”). */
+export function documentHtml(page: DrawnPage, body: string, navigation: string): string {
+  const { request } = page.rendering
+  const wording = request.wording(page.lang)
+  const { assets, assetBase } = request
+  const domId = 'bespa-main'
+  const asset = (name: string) => escape(assets.url(name, assetBase))
+  const modules = [...page.rendering.modules]
+    .map((key) => `<script type="module" src="${asset(`modules/${key}.js`)}"></script>`)
+    .join('')
+  return (
+    `<!doctype html>\n<html${attribute('lang', page.lang)}${attribute('dir', page.dir)}` +
+    `${attribute('class', themeClasses[page.theme])}` +
+    `${attribute('data-reload', request.reload ? `${assetBase}/bespa/reload` : '')}>` +
+    `<head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<meta name="color-scheme" content="${colorSchemes[page.theme]}">` +
+    `<title>${escape(page.title)}</title>` +
+    (page.description && `<meta name="description"${attribute('content', page.description)}>`) +
+    `<link rel="stylesheet"${attribute('href', tonesUrl(page.keyColors, assetBase))}>` +
+    `<link rel="stylesheet" href="${asset('style.css')}">` +
+    `<script src="${asset(request.development ? 'script.development.js' : 'script.js')}" defer${attribute('nonce', request.nonce ?? '')}></script>` +
+    `${modules}</head>` +
+    `<body class="Top"><a class="SkipLink" href="#${domId}">${escape(wording.skipToContent)}</a>` +
+    (navigation && `<nav class="TopNav">${navigation}</nav>`) +
+    pageElementHtml(page, body, { element: 'main', domId }) +
+    `<div class="FetchError" role="alert"${attribute('data-unreachable', wording.unreachable)}` +
+    `${attribute('data-failed', wording.failed)}><p class="ErrMsg"></p>` +
+    `<button type="button" class="Retry">${escape(wording.retry)}</button>` +
+    `<button type="button" class="Dismiss">${escape(wording.dismiss)}</button></div>` +
+    `<div class="Announcer" role="status"></div></body></html>\n`
+  )
+}
+
+/** The `.Page` element, with the hidden state as its first child. */
+export function pageElementHtml(
+  page: DrawnPage,
+  body: string,
+  { element, domId }: { element: 'main' | 'section'; domId: string } = {
+    element: 'section',
+    domId: '',
+  },
+): string {
+  return (
+    `<${element} class="Page"${attribute('id', domId)}${domId && ' tabindex="-1"'}` +
+    `${attribute('data-id', page.id)}${attribute('data-location', page.location)}` +
+    `${attribute('data-target', page.target)}` +
+    `${attribute('data-scope', page.rendering.scope)}` +
+    `${attribute('data-history', page.history === 'push' ? '' : page.history)}>` +
+    `${stateHtml(page)}${body}</${element}>`
+  )
+}
+
+/** The hidden element that holds the page's state as JSON. */
+export function stateHtml(page: DrawnPage): string {
+  const { rendering } = page
+  const { assets, assetBase } = rendering.request
+  const modules = [...rendering.modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
+  return (
+    `<div class="State" hidden${attribute('data-title', page.title)}` +
+    `${attribute('data-modules', modules.join(' '))}>${escape(stateJson(page))}</div>`
+  )
+}
+
+/**
+ * The state that the browser keeps: what the request brought, and what the visible inputs show. An
+ * input that was emptied, although it began with a value, is kept as empty.
+ */
+function stateJson({ rendering }: DrawnPage): string {
+  const state = stateOf(rendering.ctx)
+  const emptied: [string, string][] = []
+  for (const input of rendering.inputs) {
+    if (input.name === '') continue
+    if (input.confidential) state.conceal(input.name)
+    else if (state.getAll(input.name).length < 2) {
+      const value = input.value(rendering.ctx)
+      state.set(input.name, value)
+      if (value === '' && input.initial !== '') emptied.push([input.name, ''])
+    }
+  }
+  return JSON.stringify(Object.fromEntries([...Object.entries(state.toJSON()), ...emptied]))
+}
+
+function attribute(name: string, value: string): string {
+  return value && ` ${name}="${escape(value)}"`
+}

@@ -1,0 +1,19 @@
+/** The few words that the framework itself says. */
+export interface Wording {
+  readonly skipToContent: string
+  readonly retry: string
+  readonly dismiss: string
+  /** The server could not be reached. */
+  readonly unreachable: string
+  /** The server answered with an error; `{status}` stands for its number. */
+  readonly failed: string
+}
+
+/** English. */
+export const defaultWording: Wording = {
+  skipToContent: 'Skip to content',
+  retry: 'Retry',
+  dismiss: 'Dismiss',
+  unreachable: 'The server cannot be reached. Check your connection.',
+  failed: 'That did not work (error {status}).',
+}

@@ -1,0 +1,3 @@
+/** `bespa`: the core and the default widgets. */
+export * from '../lib/index.js'
+export { Factory } from './factory.js'
