@@ -28,7 +28,8 @@ export function startBehaviours(): void {
   addEventListener('load', () => {
     startWithin(document)
     for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-widget]')) {
-      for (const name of namesOf(dataset)) if (!definitions.has(name)) warn('unknown-behaviour', name)
+      for (const name of namesOf(dataset))
+        if (!definitions.has(name)) warn('unknown-behaviour', name)
     }
   })
 }

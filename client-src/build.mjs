@@ -5,7 +5,7 @@
  *     node client-src/build.mjs           once
  *     node client-src/build.mjs --watch   again after each change, until Ctrl-C
  */
-import { existsSync, watch } from 'node:fs'
+import { watch } from 'node:fs'
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
@@ -119,7 +119,6 @@ class OutputFiles {
 
 async function addRuntime(root, outputs) {
   const source = 'client-src/runtime.ts'
-  if (!existsSync(path.join(root, source))) return console.log(`no ${source} yet`) // TEMPORARY
   await Promise.all(
     [false, true].map(async (development) => {
       const [file] = await bundle(root, [source], development)

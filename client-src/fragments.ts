@@ -23,7 +23,8 @@ function swap(page: PageView, fragment: Element): boolean {
     warn('fragment-without-place', `data-id="${id}" in ${page.location}`)
     return false
   }
-  if (!emit(page.element, 'before-swap', { element: place, replacement: fragment }, true)) return false
+  if (!emit(page.element, 'before-swap', { element: place, replacement: fragment }, true))
+    return false
   const survivors = new Survivors(place, fragment)
   place.before(fragment)
   survivors.move()

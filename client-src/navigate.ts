@@ -21,7 +21,8 @@ export function navigate(page: PageView, action: string, route: Route = {}): voi
   let base = page
   for (const step of climb) base = (step === '~' ? PageView.top : base.parent) ?? base
   const target = climb ? '' : (route.target ?? '')
-  if (rest.startsWith('?')) changeState(target ? (findPage(base, target) ?? base) : base, rest, route)
+  if (rest.startsWith('?'))
+    changeState(target ? (findPage(base, target) ?? base) : base, rest, route)
   else if (rest) open(base, rest, target, page, route)
 }
 

@@ -126,7 +126,13 @@ export class PageView {
     const { state, changed } = applyChanges(this.state, wanted)
     if (changed.length === 0 && !submission) return undefined
     const parameters = submission ? merge(state, submission.entries) : state
-    parameters.set('_changed', changed.filter((key) => !/^_(submit|private)/.test(key)).map(encodeKey).join())
+    parameters.set(
+      '_changed',
+      changed
+        .filter((key) => !/^_(submit|private)/.test(key))
+        .map(encodeKey)
+        .join(),
+    )
     return {
       method: submission?.method ?? 'POST',
       url: this.location,

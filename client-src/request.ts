@@ -38,7 +38,10 @@ function fetchArguments(
   if (method === 'GET' && query.length < longestQuery) {
     return [query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url, init]
   }
-  return [url, { ...init, method: 'POST', body: files.length > 0 ? multipart(parameters, files) : parameters }]
+  return [
+    url,
+    { ...init, method: 'POST', body: files.length > 0 ? multipart(parameters, files) : parameters },
+  ]
 }
 
 function multipart(parameters: URLSearchParams, files: Outgoing['files']): FormData {

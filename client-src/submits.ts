@@ -50,7 +50,11 @@ function submissionOf(
 }
 
 /** What the browser would send, without the controls of pages that are nested in the form. */
-function formDataOf(form: HTMLFormElement, submitter: HTMLElement | null, page: PageView): FormData {
+function formDataOf(
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+  page: PageView,
+): FormData {
   const nested = [...form.elements].filter((control) => PageView.of(control) !== page)
   const enabled = nested.filter((control) => !control.hasAttribute('disabled'))
   enabled.forEach((control) => control.toggleAttribute('disabled', true))

@@ -37,9 +37,12 @@ export class Survivors {
   /** Moves the elements that are kept as they are (`data-keep`), while both are in the document. */
   move(): void {
     for (const place of this.#next.querySelectorAll('[data-keep][data-id]')) {
-      const kept = this.#old.querySelector(`[data-id="${CSS.escape(place.getAttribute('data-id') ?? '')}"]`)
+      const kept = this.#old.querySelector(
+        `[data-id="${CSS.escape(place.getAttribute('data-id') ?? '')}"]`,
+      )
       if (!kept) continue
-      const parent = place.parentNode as (Node & ParentNode & { moveBefore?: Node['insertBefore'] }) | null
+      const parent = place.parentNode as
+        (Node & ParentNode & { moveBefore?: Node['insertBefore'] }) | null
       // moveBefore keeps frames, videos and focus alive where the browser has it.
       if (parent?.moveBefore) parent.moveBefore(kept, place)
       else parent?.insertBefore(kept, place)
@@ -62,7 +65,9 @@ export class Survivors {
     if (!isUnsent(control)) return
     const value = valueOf(control)
     const files = control instanceof HTMLInputElement && control.type === 'file'
-    this.#carry<Control>(control, (next) => (files ? next.replaceWith(control) : setValue(next, value)))
+    this.#carry<Control>(control, (next) =>
+      files ? next.replaceWith(control) : setValue(next, value),
+    )
   }
 
   #noteOpen(): void {
@@ -104,7 +109,10 @@ export class Survivors {
       const next = this.#counterpart(focused) as HTMLElement | undefined
       if (next) focusOn(next, this.#selection)
       else focusOn(this.#next as HTMLElement, this.#selection, true)
-    } else if (!document.activeElement?.matches(editable) && !this.#old.querySelector('[autofocus]')) {
+    } else if (
+      !document.activeElement?.matches(editable) &&
+      !this.#old.querySelector('[autofocus]')
+    ) {
       this.#next.querySelector<HTMLElement>('[autofocus]')?.focus()
     }
   }
@@ -114,7 +122,8 @@ export class Survivors {
     if (element === this.#old) return this.#next as E
     const selector = selectorOf(element)
     const anchor = element.closest('[data-id]') ?? this.#old
-    const [from, to] = element.id || element === anchor ? [this.#old, this.#next] : [anchor, this.#twin(anchor)]
+    const [from, to] =
+      element.id || element === anchor ? [this.#old, this.#next] : [anchor, this.#twin(anchor)]
     const at = [...from.querySelectorAll(selector)].indexOf(element)
     const next = to?.querySelectorAll(selector)[at]
     return next?.localName === element.localName ? (next as E) : undefined
@@ -122,7 +131,10 @@ export class Survivors {
 
   #twin(anchor: Element): Element | undefined {
     if (anchor === this.#old || !this.#old.contains(anchor)) return this.#next
-    return this.#next.querySelector(`[data-id="${CSS.escape(anchor.getAttribute('data-id') ?? '')}"]`) ?? undefined
+    return (
+      this.#next.querySelector(`[data-id="${CSS.escape(anchor.getAttribute('data-id') ?? '')}"]`) ??
+      undefined
+    )
   }
 }
 
@@ -132,7 +144,9 @@ function selectorOf(element: Element): string {
     return value && `[${name}="${CSS.escape(value)}"]`
   }
   const name = by('name')
-  return element.localName + (by('id') || (name ? name + (by('type') ?? '') : (by('data-id') ?? '')))
+  return (
+    element.localName + (by('id') || (name ? name + (by('type') ?? '') : (by('data-id') ?? '')))
+  )
 }
 
 function selectionOf(element: Element | undefined): Selection {
@@ -146,5 +160,6 @@ function focusOn(element: HTMLElement, { start, end }: Selection, asPlace = fals
   if (asPlace) element.tabIndex = -1
   element.focus({ preventScroll: true })
   const isText = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-  if (isText && start !== null && element.selectionStart !== null) element.setSelectionRange(start, end)
+  if (isText && start !== null && element.selectionStart !== null)
+    element.setSelectionRange(start, end)
 }

@@ -28,12 +28,7 @@ export function compose<A extends object, B extends object, C extends object>(
   second: FactoryClass<B> & Fits<A, B>,
   third: FactoryClass<C> & Fits<Both<A, B>, C>,
 ): FactoryClass<Both<Both<A, B>, C>>
-export function compose<
-  A extends object,
-  B extends object,
-  C extends object,
-  D extends object,
->(
+export function compose<A extends object, B extends object, C extends object, D extends object>(
   first: FactoryClass<A>,
   second: FactoryClass<B> & Fits<A, B>,
   third: FactoryClass<C> & Fits<Both<A, B>, C>,

@@ -159,7 +159,9 @@ export class AssetRegistry {
    * @param handler any Koa middleware
    */
   registerHandler(prefix: string, handler: Middleware): this {
-    return this.#register(this.#handlers, prefix, handler)
+    this.#ready()
+    this.#handlers.set(prefix, handler)
+    return this
   }
 
   /** The style sheet of every page, `/bespa/style.css`. */

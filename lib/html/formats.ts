@@ -10,7 +10,9 @@ const dateFormats = new Map<string, Intl.DateTimeFormat>()
 export function formatNumber(value: number | bigint, lang: string, digits?: number): string {
   const key = `${lang} ${digits}`
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  const format = numberFormats.get(key) ?? new Intl.NumberFormat(lang, digits === undefined ? {} : definedOnly(options))
+  const format =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(lang, digits === undefined ? {} : definedOnly(options))
   numberFormats.set(key, format)
   return format.format(value)
 }
@@ -139,7 +141,9 @@ export function timeZone(name: string): LocalText {
   const parts = (lang: string) =>
     new Intl.DateTimeFormat(lang, { timeZone: name, timeZoneName: 'longGeneric' }).formatToParts()
   parts('en')
-  return new LocalText((lang) => parts(lang).find(({ type }) => type === 'timeZoneName')?.value ?? name)
+  return new LocalText(
+    (lang) => parts(lang).find(({ type }) => type === 'timeZoneName')?.value ?? name,
+  )
 }
 
 function definedOnly<T extends object>(options: T): { [K in keyof T]-?: NonNullable<T[K]> } {

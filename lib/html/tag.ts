@@ -142,9 +142,7 @@ export class Tag implements Drawable {
     for (let at = 0; at < attributes.length; at += 3) {
       const name = attributes[at] as string
       out.html +=
-        attributes[at + 2] === ' '
-          ? ' ' + name
-          : out.attribute(name, attributes[at + 1] as string)
+        attributes[at + 2] === ' ' ? ' ' + name : out.attribute(name, attributes[at + 1] as string)
     }
     out.html += '>'
     if (voidElements.has(this.#name)) return

@@ -69,7 +69,10 @@ function settingsFrom(options: BespaOptions) {
 
 type Settings = ReturnType<typeof settingsFrom>
 
-function pageRequest(ctx: Context, { assets, development, reload, wording }: Settings): PageRequest {
+function pageRequest(
+  ctx: Context,
+  { assets, development, reload, wording }: Settings,
+): PageRequest {
   const embedding = embeddingOf(ctx.req)
   if (embedding) ctx.state = Object.assign(Object.create(embedding.ctx.state), ctx.state)
   const fetched = ctx.get('Bespa-Fetch') === '1'

@@ -62,7 +62,11 @@ export function embeddingOf(request: IncomingMessage): EmbeddingRequest | undefi
  * @param path a path of this app, without the prefix that it may be mounted under
  * @throws EmbedError when the path is not allowed, the answer is an error, or pages nest too deep
  */
-export async function embed(ctx: Context, path: string, options: EmbedOptions = {}): Promise<string> {
+export async function embed(
+  ctx: Context,
+  path: string,
+  options: EmbedOptions = {},
+): Promise<string> {
   const depth = pageRequestOf(ctx).depth + 1
   if (depth > deepest) {
     throw new EmbedError(`Pages are nested more than ${deepest} deep: does a page embed itself?`)
@@ -70,7 +74,12 @@ export async function embed(ctx: Context, path: string, options: EmbedOptions = 
   let target = path
   for (let hop = 0; hop <= mostRedirects; hop++) {
     const url = allowedPath(ctx, target, options.allow)
-    const response = await request(ctx, url, hop === 0 ? options : { scope: options.scope ?? '' }, depth)
+    const response = await request(
+      ctx,
+      url,
+      hop === 0 ? options : { scope: options.scope ?? '' },
+      depth,
+    )
     const location = redirection(response)
     if (location === undefined) return pageOf(response)
     target = location.startsWith('?') ? url.replace(/\?.*$/s, '') + location : location
@@ -166,8 +175,11 @@ function redirection(response: Response): string | undefined {
 function pageOf(response: Response): string {
   const text = textOf(response)
   if (response.statusCode >= 400) {
-    const isMessage = /^text\/plain/.test(String(response.headers['content-type'])) && text.length < 300
-    throw new EmbedError(isMessage ? text : `The embedded page is not available (${response.statusCode}).`)
+    const isMessage =
+      /^text\/plain/.test(String(response.headers['content-type'])) && text.length < 300
+    throw new EmbedError(
+      isMessage ? text : `The embedded page is not available (${response.statusCode}).`,
+    )
   }
   if (!text.startsWith('<section class="Page"')) {
     throw new EmbedError('The embedded address answers with something that is not a page.')
@@ -176,7 +188,9 @@ function pageOf(response: Response): string {
 }
 
 function textOf({ rawPayload, headers }: Response): string {
-  return decode(rawPayload, String(headers['content-encoding'] ?? '').toLowerCase()).toString('utf8')
+  return decode(rawPayload, String(headers['content-encoding'] ?? '').toLowerCase()).toString(
+    'utf8',
+  )
 }
 
 function decode(bytes: Buffer, encoding: string): Buffer {
@@ -189,7 +203,9 @@ function decode(bytes: Buffer, encoding: string): Buffer {
       return gunzipSync(bytes, limit)
     case 'deflate':
       // The standard means zlib; some servers send the raw form (RFC 9110, section 8.4.1.2).
-      return ((bytes[0] ?? 0) & 0x0f) === 8 ? inflateSync(bytes, limit) : inflateRawSync(bytes, limit)
+      return ((bytes[0] ?? 0) & 0x0f) === 8
+        ? inflateSync(bytes, limit)
+        : inflateRawSync(bytes, limit)
     default:
       return bytes
   }

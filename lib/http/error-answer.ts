@@ -30,14 +30,17 @@ export function answerError(ctx: Context, request: PageRequest, thrown: unknown)
 
 function judge(error: Error & { status?: unknown; expose?: unknown; code?: unknown }) {
   const given = error.code === 'ENOENT' ? 404 : error.status
-  const isStatus = typeof given === 'number' && Number.isInteger(given) && given >= 400 && given < 600
+  const isStatus =
+    typeof given === 'number' && Number.isInteger(given) && given >= 400 && given < 600
   const status = isStatus ? given : 500
   return { status, exposed: status < 500 && error.expose === true }
 }
 
 function neutral(status: number): string {
   if (status === 404) return 'There is no such page.'
-  return status < 500 ? 'The server cannot answer this request.' : 'Something went wrong on the server.'
+  return status < 500
+    ? 'The server cannot answer this request.'
+    : 'Something went wrong on the server.'
 }
 
 function errorPage(

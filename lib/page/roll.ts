@@ -57,4 +57,3 @@ export class Roll {
     return nest
   }
 }
-

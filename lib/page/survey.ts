@@ -6,7 +6,6 @@ import { isWidget, type Widget } from '../widget/widget.js'
 import type { Roll } from './roll.js'
 import { titleOf } from './page-title.js'
 
-
 /**
  * Walks the tree before it is drawn: gives every widget its place, and finds out which ones a
  * partial redraw must draw. Functions among the children are not called.
@@ -33,7 +32,8 @@ export class Survey {
   walk(contents: readonly Content[], nest: Nest, live = this.partial): void {
     for (const content of contents) {
       if (typeof content === 'function') this.roll.expect(content, nest.forLazy())
-      else if (typeof content === 'object' && content !== null) this.#walkObject(content, nest, live)
+      else if (typeof content === 'object' && content !== null)
+        this.#walkObject(content, nest, live)
     }
   }
 

@@ -29,7 +29,10 @@ export const serveTones: Middleware = (ctx) => {
   }
   ctx.type = 'text/css'
   ctx.set('Cache-Control', 'public, max-age=31536000, immutable')
-  ctx.etag = createHash('sha256').update(keyColors.toString()).update(tonesVersion()).digest('base64url')
+  ctx.etag = createHash('sha256')
+    .update(keyColors.toString())
+    .update(tonesVersion())
+    .digest('base64url')
   ctx.status = 200
   if (ctx.fresh) ctx.status = 304
   else ctx.body = tonesCSS(keyColors)

@@ -1,0 +1,182 @@
+import { existsSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ESLint } from 'eslint'
+import tseslint from 'typescript-eslint'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const typeAware = new ESLint({ cwd: root })
+
+// The files below exist only here, so TypeScript cannot know them; the walls need no types.
+const { rules = {}, ...untyped } = tseslint.configs.disableTypeChecked
+const linter = new ESLint({
+  cwd: root,
+  overrideConfig: [
+    { ...untyped, rules, languageOptions: { parserOptions: { projectService: false } } },
+  ] as ESLint.Options['overrideConfig'] & object,
+})
+
+async function brokenRules(eslint: ESLint, filePath: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) })
+  return (result?.messages ?? []).map((message) => message.ruleId ?? message.message)
+}
+
+const wall = 'import-x/no-restricted-paths'
+const names = '@typescript-eslint/no-restricted-imports'
+
+/** Each line: a file, what it imports, and the rule that this breaks, if any. */
+const imports: [file: string, imported: string, broken?: string][] = [
+  ['lib/state/x.ts', './state.js'],
+  ['lib/state/x.ts', '../mistakes.js'],
+  ['lib/state/x.ts', '../html/tag.js', wall],
+  ['lib/state/x.ts', '../factory.js', wall],
+  ['lib/html/x.ts', '../state/state.js'],
+  ['lib/html/x.ts', '../widget/widget.js', wall],
+  ['lib/theme/x.ts', '../state/state.js', wall],
+  ['lib/widget/x.ts', '../html/tag.js'],
+  ['lib/widget/x.ts', '../page/page.js', wall],
+  ['lib/widget/x.ts', '../theme/theme.js', wall],
+  ['lib/assets/x.ts', '../theme/theme.js'],
+  ['lib/assets/x.ts', '../page/page.js', wall],
+  ['lib/page/x.ts', '../widget/widget.js'],
+  ['lib/page/x.ts', '../assets/asset.js'],
+  ['lib/page/x.ts', '../http/bespa.js', wall],
+  ['lib/http/x.ts', '../page/page.js'],
+  ['lib/http/x.ts', '../testing/index.js', wall],
+  ['lib/http/x.ts', '../index.js', wall],
+  ['lib/testing/x.ts', '../http/bespa.js'],
+  ['lib/testing/x.ts', '../../client-src/runtime.js', wall],
+  ['lib/mistakes.ts', './state/state.js', wall],
+  ['lib/factory.ts', './page/page.js'],
+  ['lib/factory.ts', '../widgets/text/factory.js', wall],
+  ['lib/index.ts', '../docs-site/server.js', wall],
+  ['lib/index.ts', '../test/chromium.js', wall],
+  ['lib/state/deep/er/x.ts', '../../../html/tag.js', wall],
+  ['lib/page/x.ts', 'node:path'],
+  ['lib/page/x.ts', 'path', names],
+  ['lib/page/x.ts', 'koa-body'],
+  ['lib/page/x.ts', 'koa-body/lib/index.js'],
+  ['lib/page/x.ts', 'vitest', names],
+  ['lib/page/x.ts', 'bespa', names],
+  ['widgets/text/x.ts', '../../lib/index.js'],
+  ['widgets/text/x.ts', '../nav/link.js'],
+  ['widgets/text/x.ts', '../../docs-site/server.js', wall],
+  ['widgets/text/x.ts', '../../client-src/runtime.js', wall],
+  ['widgets/text/x.ts', 'bespa', names],
+  ['widgets/text/x.client.ts', 'bespa/client'],
+  ['widgets/text/x.client.ts', '../../lib/state/action-url.js'],
+  ['widgets/text/x.client.ts', '../../lib/html/tag.js', wall],
+  ['widgets/text/x.client.ts', 'node:fs', names],
+  ['client-src/x.ts', './swap.js'],
+  ['client-src/x.ts', '../lib/state/action-url.js'],
+  ['client-src/x.ts', '../lib/state/state.js', wall],
+  ['client-src/x.ts', '../widgets/text/link.js', wall],
+  ['client-src/x.ts', 'bespa', names],
+  ['docs-site/x.ts', 'bespa'],
+  ['docs-site/x.ts', 'bespa/testing'],
+  ['docs-site/x.ts', '@koa/router'],
+  ['docs-site/widgets/x.ts', '../lib/x.js'],
+  ['docs-site/x.ts', '../lib/index.js', wall],
+  ['docs-site/basics/x.ts', '../../widgets/index.js', wall],
+  ['docs-site/x.ts', 'bespa/dist/lib/index.js', names],
+  ['docs-site/x.client.ts', 'bespa', names],
+  ['test/x.ts', '../lib/page/page.js'],
+  ['bench/x.ts', '../lib/page/page.js'],
+]
+
+describe('Imports', () => {
+  const isGood = ([, , broken]: (typeof imports)[number]) => broken === undefined
+
+  it.each(imports.filter(isGood))('are allowed: %s → %s', async (file, imported) => {
+    expect(await brokenRules(linter, file, `export * from '${imported}'\n`)).toEqual([])
+  })
+
+  it.each(imports.filter((line) => !isGood(line)))(
+    'are refused: %s → %s (%s)',
+    async (file, imported, broken) => {
+      expect(await brokenRules(linter, file, `export * from '${imported}'\n`)).toEqual([broken])
+    },
+  )
+
+  it.each([
+    ['import', "import '../html/tag.js'"],
+    ['type import', "import type { T } from '../html/tag.js'\nexport type U = T"],
+    ['dynamic import', "export const later = () => import('../html/tag.js')"],
+  ])('are seen in the form of a %s', async (_, code) => {
+    expect(await brokenRules(linter, 'lib/state/x.ts', code)).toEqual([wall])
+  })
+
+  it('of types may come from packages that are there for development', async () => {
+    const code = "import type Koa from 'koa'\nexport type App = Koa"
+    expect(await brokenRules(linter, 'lib/page/x.ts', code)).toEqual([])
+  })
+})
+
+// Reading all types of the project takes its time.
+describe('Code', { timeout: 60_000 }, () => {
+  const file = 'lib/assets/asset.ts'
+  const longFile = '// a line\n'.repeat(401)
+
+  it.each([
+    ['@typescript-eslint/no-explicit-any', 'export const a = (b: any): number => Number(b)'],
+    ['@typescript-eslint/no-floating-promises', 'export const a = (): void => { fetch("/") }'],
+    ['@typescript-eslint/no-unsafe-assignment', 'export const a: number = JSON.parse("1")'],
+  ])('must not break %s', async (rule, code) => {
+    expect(await brokenRules(typeAware, file, code)).toContain(rule)
+  })
+
+  it.each(['lib/x.ts', 'widgets/text/x.ts', 'client-src/x.ts', 'docs-site/x.ts'])(
+    'has at most 400 lines in a file: %s',
+    async (name) => {
+      expect(await brokenRules(linter, name, longFile)).toEqual(['max-lines'])
+    },
+  )
+
+  it('of tests leaves no test out', async () => {
+    const code = "import { it } from 'vitest'\nit.only('runs alone', () => {})"
+    expect(await brokenRules(linter, 'test/x.test.ts', code)).toEqual(['no-restricted-syntax'])
+  })
+})
+
+describe('Folders and files', () => {
+  const banned = /^(utils?|helpers?|common|misc|managers?)$/
+
+  function* namesBelow(folder: string): Generator<string> {
+    const entries = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }) : []
+    for (const entry of entries) {
+      const name = path.join(folder, entry.name)
+      yield name
+      if (entry.isDirectory()) yield* namesBelow(name)
+    }
+  }
+
+  function hasBannedWord(name: string): boolean {
+    return path
+      .basename(name)
+      .split(/[-_.]|(?<=[a-z])(?=[A-Z])/)
+      .some((word) => banned.test(word.toLowerCase()))
+  }
+
+  it.each(['x/string-utils.ts', 'x/common', 'x/stateManager.ts', 'x/helpers.css'])(
+    'with a name that says nothing are found: %s',
+    (name) => {
+      expect(hasBannedWord(name)).toBe(true)
+    },
+  )
+
+  it.each(['lib', 'widgets', 'client-src', 'docs-site', 'test', 'bench'])(
+    'have names that say something in %s',
+    (folder) => {
+      expect([...namesBelow(path.join(root, folder))].filter(hasBannedWord)).toEqual([])
+    },
+  )
+
+  it('of lib are the rooms that architecture and linter know', () => {
+    const rooms = ['assets', 'html', 'http', 'page', 'state', 'testing', 'theme', 'widget']
+    const folders = readdirSync(path.join(root, 'lib'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map((entry) => entry.name)
+    expect(rooms).toEqual(expect.arrayContaining(folders))
+  })
+})

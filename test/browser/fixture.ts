@@ -1,0 +1,140 @@
+import Koa, { type Context } from 'koa'
+import {
+  bespa,
+  CoreFactory,
+  redirect,
+  stateOf,
+  WidgetBase,
+  type BespaOptions,
+  type Content,
+  type Output,
+  type Page,
+} from 'bespa'
+
+export const wf = new CoreFactory()
+
+/** A plain `div` that can be drawn by itself. */
+export class Box extends WidgetBase<Box> {
+  #tagName = 'div'
+  #attributes: [string, string][] = []
+
+  constructor(
+    readonly className: string,
+    readonly content: readonly Content[],
+  ) {
+    super()
+  }
+
+  override children(): readonly Content[] {
+    return this.content
+  }
+
+  as(tagName: string): this {
+    this.#tagName = tagName
+    return this
+  }
+
+  attr(name: string, value: string): this {
+    this.#attributes.push([name, value])
+    return this
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const root = this.root(this.#tagName, ctx).class(this.className)
+    for (const [name, value] of this.#attributes) root.attr(name, value)
+    root.add(...this.content).draw(out, ctx)
+  }
+}
+
+/** A {@link Box}. */
+export function box(className: string, ...content: readonly Content[]): Box {
+  return new Box(className, content)
+}
+
+/** A plain link. */
+export function link(href: string, label: string) {
+  return wf.tag('a').attr('href', href).add(label)
+}
+
+/** A request of the runtime, as the server saw it. */
+export interface SeenRequest {
+  readonly method: string
+  readonly path: string
+  readonly state: Record<string, string>
+  readonly changed: string
+}
+
+type Draw = (ctx: Context) => Page | void
+
+/**
+ * An app for browser tests. What the runtime asks for can be held back and released in any order,
+ * delayed, failed and redirected.
+ */
+export class Fixture {
+  readonly app = new Koa()
+  readonly seen: SeenRequest[] = []
+  /** Milliseconds before each answer to the runtime. */
+  delay = 0
+  /** Answers to the runtime with this status and text while set. */
+  failure: { status: number; text: string } | undefined
+  /** Answers the runtime's next request with a redirect to this action. */
+  redirection: string | undefined
+  readonly #pages = new Map<string, Draw>()
+  #held: (() => void)[] | undefined
+
+  constructor(options: BespaOptions = {}) {
+    this.app.silent = true
+    this.app.use(bespa({ development: false, ...options }))
+    this.app.use(async (ctx, next) => {
+      if (ctx.get('Bespa-Fetch') === '1') await this.#meddle(ctx)
+      if (!ctx.body) await next()
+    })
+    this.app.use(async (ctx) => {
+      const page = this.#pages.get(ctx.path)?.(ctx)
+      if (page) await page.draw(ctx)
+    })
+  }
+
+  /** Adds a page. */
+  page(path: string, draw: Draw): this {
+    this.#pages.set(path, draw)
+    return this
+  }
+
+  /** Holds the answers back from now on. */
+  hold(): void {
+    this.#held = []
+  }
+
+  /** How many requests are held back. */
+  get held(): number {
+    return this.#held?.length ?? 0
+  }
+
+  /** Lets the held request of this number (from 0, in order of arrival) go on. */
+  release(index: number): void {
+    this.#held?.[index]?.()
+  }
+
+  /** Lets all go on, and holds nothing any more. */
+  releaseAll(): void {
+    const held = this.#held ?? []
+    this.#held = undefined
+    for (const go of held) go()
+  }
+
+  async #meddle(ctx: Context): Promise<void> {
+    const state = Object.fromEntries(stateOf(ctx))
+    this.seen.push({ method: ctx.method, path: ctx.path, state, changed: state['_changed'] ?? '' })
+    if (this.#held) await new Promise<void>((go) => this.#held?.push(go))
+    if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay))
+    const { failure, redirection } = this
+    if (failure) {
+      ctx.status = failure.status
+      ctx.body = failure.text
+    } else if (redirection !== undefined) {
+      this.redirection = undefined
+      redirect(ctx, redirection)
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { Fixture, box, link, wf } from './fixture.js'
+import { useChromium } from './harness.js'
+
+const { openPage, serve } = useChromium()
+
+/** A viewer that is drawn again when `x` changes, beside one that is not. */
+function viewerApp(): Fixture {
+  return new Fixture().page('/viewer', (ctx) => {
+    const state = wf.stateOf(ctx)
+    return wf
+      .page()
+      .withTitle('Viewer')
+      .add(
+        link('?x=foo', 'foo'),
+        link('?x=bar', 'bar'),
+        link('?x=', 'clear'),
+        link('?y=1', 'other'),
+        box('Viewer', 'x = ', state.get('x')).redrawIfChanged(ctx, 'x'),
+        box('Still', 'drawn once'),
+        box('Secret', 'hidden treasure').hideIfNotEq(ctx, 'x', 'foo').redrawIfChanged(ctx, 'x'),
+      )
+  })
+}
+
+const settled = (page: Page) => page.waitForFunction('!document.querySelector("[aria-busy]")')
+
+describe('A click on a link that changes the state', () => {
+  it('sends one request with what changed, and replaces only what depends on it', async () => {
+    const fixture = viewerApp()
+    const page = await openPage((await serve(fixture.app)) + '/viewer')
+    await page.evaluate(() => {
+      for (const element of document.querySelectorAll('.Viewer, .Still, main a')) {
+        Object.assign(element, { kept: true })
+      }
+    })
+    await page.click('a:text-is("foo")')
+    await page.waitForSelector('.Viewer:text-is("x = foo")')
+    expect(fixture.seen).toEqual([
+      { method: 'POST', path: '/viewer', state: { x: 'foo', _changed: 'x' }, changed: 'x' },
+    ])
+    const kept = await page.$$eval('.Viewer, .Still, main a', (all) =>
+      all.map((element) => 'kept' in element),
+    )
+    expect(kept).toEqual([true, true, true, true, false, true])
+  })
+
+  it('puts the state into the address bar, where a reload and a fresh tab find it', async () => {
+    const url = (await serve(viewerApp().app)) + '/viewer'
+    const page = await openPage(url)
+    await page.click('a:text-is("foo")')
+    await page.waitForURL('**/viewer?x=foo')
+    const drawn = await page.textContent('main')
+    await page.reload()
+    expect(await page.textContent('main')).toBe(drawn)
+    const fresh = await openPage(`${url}?x=foo`)
+    expect(await fresh.textContent('main')).toBe(drawn)
+  })
+
+  it('shows what was hidden, and takes it out of the page again', async () => {
+    const page = await openPage((await serve(viewerApp().app)) + '/viewer')
+    expect(await page.locator('.Secret').isVisible()).toBe(false)
+    expect(await page.content()).not.toContain('hidden treasure')
+    await page.click('a:text-is("foo")')
+    await page.waitForSelector('text=hidden treasure')
+    await page.click('a:text-is("bar")')
+    await page.waitForSelector('.Viewer:text-is("x = bar")')
+    expect(await page.content()).not.toContain('hidden treasure')
+  })
+
+  it('sends nothing when the key has that value already', async () => {
+    const fixture = viewerApp()
+    const page = await openPage((await serve(fixture.app)) + '/viewer?x=foo')
+    await page.click('a:text-is("foo")')
+    await page.click('a:text-is("clear")')
+    await page.waitForSelector('.Viewer:text-is("x = ")')
+    expect(fixture.seen.map(({ changed }) => changed)).toEqual(['x'])
+    expect(new URL(page.url()).search).toBe('')
+  })
+
+  it('replaces nothing when no widget depends on the key', async () => {
+    const fixture = viewerApp()
+    const page = await openPage((await serve(fixture.app)) + '/viewer')
+    await page.evaluate(() => Object.assign(document.querySelector('.Viewer') ?? {}, { kept: 1 }))
+    await page.click('a:text-is("other")')
+    await page.waitForURL('**/viewer?y=1')
+    expect(await page.$eval('.Viewer', (viewer) => 'kept' in viewer)).toBe(true)
+  })
+})
+
+describe('Back and Forward', () => {
+  it('step through the states without a reload', async () => {
+    const page = await openPage((await serve(viewerApp().app)) + '/viewer')
+    await page.evaluate(() => Object.assign(window, { sameDocument: true }))
+    await page.click('a:text-is("foo")')
+    await page.waitForURL('**/viewer?x=foo')
+    await page.click('a:text-is("bar")')
+    await page.waitForURL('**/viewer?x=bar')
+    await page.goBack()
+    await page.waitForSelector('.Viewer:text-is("x = foo")')
+    await page.goBack()
+    await page.waitForSelector('.Viewer:text-is("x = ")')
+    expect(new URL(page.url()).search).toBe('')
+    await page.goForward()
+    await page.waitForSelector('.Viewer:text-is("x = foo")')
+    expect(page.url()).toContain('?x=foo')
+    expect(await page.evaluate('sameDocument')).toBe(true)
+  })
+
+  it('show a whole page when they lead to another document and back', async () => {
+    const fixture = viewerApp().page('/away', () => wf.page().withTitle('Away').add('elsewhere'))
+    const origin = await serve(fixture.app)
+    const page = await openPage(`${origin}/viewer`)
+    await page.click('a:text-is("foo")')
+    await page.waitForURL('**/viewer?x=foo')
+    await page.goto(`${origin}/away`)
+    await page.goBack()
+    await page.waitForSelector('.Viewer:text-is("x = foo")')
+    expect(await page.title()).toBe('Viewer')
+    expect(await page.locator('.SkipLink').count()).toBe(1)
+  })
+})
+
+describe('Changes that overlap', () => {
+  const orders = [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ]
+
+  it.each(orders)('end in the same page when answers arrive as %i, %i, %i', async (...order) => {
+    const fixture = new Fixture().page('/three', (ctx) => {
+      const state = wf.stateOf(ctx)
+      const keys = ['a', 'b', 'c']
+      return wf.page().add(
+        keys.map((key) => link(`?${key}=1`, key)),
+        keys.map((key) => box(`Box ${key}`, key, ' = ', state.get(key)).redrawIfChanged(ctx, key)),
+        box(
+          'All',
+          keys.map((key) => state.get(key) || '-'),
+        ).redrawIfChanged(ctx, ...keys),
+      )
+    })
+    const page = await openPage((await serve(fixture.app)) + '/three')
+    fixture.hold()
+    for (const [at, key] of ['a', 'b', 'c'].entries()) {
+      await page.click(`a:text-is("${key}")`)
+      await expect.poll(() => fixture.held).toBe(at + 1)
+    }
+    for (const index of order) {
+      fixture.release(index)
+      await page.waitForTimeout(30)
+    }
+    await settled(page)
+    expect(await page.locator('.Box').allTextContents()).toEqual(['a = 1', 'b = 1', 'c = 1'])
+    expect(await page.textContent('.All')).toBe('111')
+    expect(await page.textContent('.State')).toBe('{"a":"1","b":"1","c":"1"}')
+    expect(new URL(page.url()).search).toBe('?a=1&b=1&c=1')
+  })
+})
+
+describe('Without JavaScript', () => {
+  it('the same links load the same states', async () => {
+    const page = await openPage((await serve(viewerApp().app)) + '/viewer', {
+      context: { javaScriptEnabled: false },
+    })
+    await page.click('a:text-is("foo")')
+    expect(await page.textContent('.Viewer')).toBe('x = foo')
+    expect(await page.textContent('.Secret')).toBe('hidden treasure')
+  })
+})

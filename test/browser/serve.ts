@@ -1,0 +1,31 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type Koa from 'koa'
+
+/** An app that listens on this machine only. */
+export interface Served {
+  /** For example `http://127.0.0.1:40123`, without slash at its end. */
+  readonly url: string
+  /** Stops it and drops its connections. */
+  readonly close: () => Promise<void>
+}
+
+/** Serves an app at a free port. */
+export async function serve(app: Koa): Promise<Served> {
+  const handle = app.callback()
+  const server = createServer((request, response) => void handle(request, response))
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    url: `http://127.0.0.1:${String(port)}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+        server.closeAllConnections()
+      }),
+  }
+}

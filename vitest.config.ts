@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+// The tests run the sources, not what `npm run build` made of them.
+const resolve = {
+  alias: [
+    { find: /^bespa$/, replacement: source('./widgets/index.ts') },
+    { find: /^bespa\/testing$/, replacement: source('./lib/testing/index.ts') },
+    { find: /^bespa\/client$/, replacement: source('./client-src/index.ts') },
+  ],
+}
+
+export default defineConfig({
+  test: {
+    globalSetup: './test/build-client.ts',
+    reporters: ['default', ['json', { outputFile: 'dist/test-report.json' }]],
+    projects: [
+      {
+        resolve,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: './test/install-chromium.ts',
+          // After the unit tests, so that pages are not timed while all processors are busy.
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
