@@ -5,6 +5,6 @@
 export function announce(element: Element): void {
   const announcer = document.querySelector('.Announcer')
   if (announcer && element.matches('[data-announce]')) {
-    announcer.textContent = element.textContent?.trim().slice(0, 500) ?? ''
+    announcer.textContent = element.textContent.trim()
   }
 }

@@ -25,13 +25,15 @@ export function startBehaviours(): void {
       for (const dispose of disposers.values()) attempt(() => dispose?.())
     }
   }).observe(document, { childList: true, subtree: true })
-  addEventListener('load', () => {
-    startWithin(document)
-    for (const { dataset } of document.querySelectorAll<HTMLElement>('[data-widget]')) {
-      for (const name of namesOf(dataset))
-        if (!definitions.has(name)) warn('unknown-behaviour', name)
+  if (DEVELOPMENT) addEventListener('load', warnOfUnknown)
+}
+
+function warnOfUnknown(): void {
+  for (const { dataset } of document.querySelectorAll<HTMLElement>(selector)) {
+    for (const name of namesOf(dataset)) {
+      if (!definitions.has(name)) warn('unknown-behaviour', name)
     }
-  })
+  }
 }
 
 function startWithin(root: ParentNode): void {
@@ -45,7 +47,7 @@ function start(element: HTMLElement): void {
     const behaviour = definitions.get(name)
     let disposers = started.get(element)
     if (!behaviour || disposers?.has(name)) continue
-    if (!disposers) started.set(element, (disposers = new Map()))
+    if (!disposers) started.set(element, (disposers = new Map<string, Dispose | void>()))
     disposers.set(name, undefined)
     attempt(() => disposers.set(name, behaviour(element)))
   }

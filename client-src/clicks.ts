@@ -15,12 +15,11 @@ export function startClicks(): void {
 }
 
 /** Only what a plain click would follow: with a modifier key the browser's own meaning holds. */
-function clickedLink(event: MouseEvent): HTMLAnchorElement | undefined {
+function clickedLink(event: MouseEvent): HTMLAnchorElement | null {
   const { target, button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event
-  if (defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return undefined
-  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
-  const isPlain = link && !link.hasAttribute('download') && !('native' in link.dataset)
-  return isPlain ? link : undefined
+  if (defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return null
+  const link = 'a[href]:not([download],[data-native])'
+  return (target as Element).closest<HTMLAnchorElement>(link)
 }
 
 function isOurs(link: HTMLAnchorElement, action: string): boolean {

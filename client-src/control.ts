@@ -1,27 +1,37 @@
 /** A form control that holds a value. */
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
+/** Selects form controls that hold a value. */
+export const controls = 'input,textarea,select'
+
 /** What the server was last told of each control. */
 const told = new WeakMap<Element, string>()
 
 /** Notes that the server is being told what the control holds now. */
-export function markSent(control: Element): void {
-  if (isControl(control)) told.set(control, valueOf(control))
+export function markSent(element: Element): void {
+  if (isControl(element)) told.set(element, valueOf(element))
 }
 
 /** Has the user put something into the control that the server has not been told? */
 export function isUnsent(element: Element): boolean {
   if (!isControl(element)) return false
   const value = valueOf(element)
-  return value !== initialOf(element) && value !== told.get(element)
+  return value !== valueOf(element, true) && value !== told.get(element)
 }
 
-/** The control's value as one text, ticks and choices included. */
-export function valueOf(control: Control): string {
+/**
+ * The control's value as one text, ticks and choices included.
+ *
+ * @param initial the value that it began with
+ */
+export function valueOf(control: Control, initial = false): string {
   if (control instanceof HTMLSelectElement) {
-    return [...control.options].map(({ selected }) => Number(selected)).join('')
+    return [...control.options]
+      .map((option) => Number(initial ? option.defaultSelected : option.selected))
+      .join('')
   }
-  return isTick(control) ? String(control.checked) : control.value
+  if (isTick(control)) return String(initial ? control.defaultChecked : control.checked)
+  return initial ? control.defaultValue : control.value
 }
 
 /** Gives the control a value that {@link valueOf} has returned. */
@@ -32,15 +42,8 @@ export function setValue(control: Control, value: string): void {
   else control.value = value
 }
 
-function initialOf(control: Control): string {
-  if (control instanceof HTMLSelectElement) {
-    return [...control.options].map(({ defaultSelected }) => Number(defaultSelected)).join('')
-  }
-  return isTick(control) ? String(control.defaultChecked) : control.defaultValue
-}
-
 function isControl(element: Element): element is Control {
-  return element.matches('input,textarea,select')
+  return element.matches(controls)
 }
 
 function isTick(control: Control): control is HTMLInputElement {

@@ -2,6 +2,7 @@ import { announce } from './announcer.js'
 import { emit } from './events.js'
 import { PageView } from './page-view.js'
 import { pageNonce } from './request.js'
+import { withAttribute } from './selector.js'
 import { Survivors } from './survivors.js'
 import { warn } from './warn.js'
 
@@ -16,11 +17,11 @@ export function applyFragments(page: PageView, content: DocumentFragment): void 
 }
 
 function swap(page: PageView, fragment: Element): boolean {
-  const id = fragment.getAttribute('data-id') ?? ''
-  const places = document.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)
+  const selector = withAttribute(fragment, 'data-id') || ':not(*)'
+  const places = document.querySelectorAll(selector)
   const place = [...places].find((one) => PageView.of(one) === page && one !== page.element)
   if (!place) {
-    warn('fragment-without-place', `data-id="${id}" in ${page.location}`)
+    warn('fragment-without-place', `${selector} in ${page.location}`)
     return false
   }
   if (!emit(page.element, 'before-swap', { element: place, replacement: fragment }, true))
@@ -50,15 +51,16 @@ function requireModule(src: string): void {
   document.head.append(script)
 }
 
-/** What arrives as HTML is passive: runs its scripts, and gives the focus to `autofocus`. */
+/** What arrives as HTML is passive: runs its scripts. */
 export function revive(fragment: Element): void {
-  for (const script of fragment.querySelectorAll('script')) {
+  for (const script of [fragment, ...fragment.querySelectorAll('script')]) {
+    if (!(script instanceof HTMLScriptElement)) continue
+    const { nonce, src } = script
     // Only what the server has blessed with this page's nonce, or what the policy allows by its address.
-    if (!script.src && script.getAttribute('nonce') !== pageNonce()) continue
+    if (!src && (!nonce || nonce !== pageNonce())) continue
     const live = document.createElement('script')
     for (const { name, value } of script.attributes) live.setAttribute(name, value)
-    live.async = false
-    live.text = script.text
+    Object.assign(live, { nonce, async: false, text: script.text })
     script.replaceWith(live)
   }
 }

@@ -15,30 +15,27 @@ export function recordState(state: URLSearchParams, change: HistoryChange): void
   const query = state.toString()
   if (change === 'none' || query.length > longestQuery) return
   const url = location.pathname + (query && `?${query}`)
-  const isNew = change === 'push' && url !== location.pathname + location.search
-  if (isNew) history.pushState(entryOf(state), '', url)
-  else history.replaceState(entryOf(state), '', url + location.hash)
+  if (change === 'push' && `?${query}` !== (location.search || '?')) {
+    history.pushState(entryOf(state), '', url)
+  } else {
+    history.replaceState(entryOf(state), '', url + location.hash)
+  }
 }
 
 /** Back and Forward return to the state of their entry, without a reload. */
 export function startHistory(): void {
-  const remember = () => history.replaceState(entryOf(PageView.top.state), '')
+  const remember = () => {
+    history.replaceState(entryOf(PageView.top.state), '')
+  }
   remember()
-  addEventListener('popstate', ({ state }) => {
-    const entry = state as Partial<Entry> | null
-    if (entry?.bespa !== undefined) {
-      PageView.top.restore(new URLSearchParams(entry.bespa), entry.scroll ?? 0)
-    } else {
-      remember()
-    }
+  addEventListener('scrollend', () => {
+    // Only the position: while a request is under way, the entry is ahead of the confirmed state.
+    history.replaceState({ ...(history.state as Entry | null), scroll: scrollY }, '')
   })
-  let timer = 0
-  addEventListener('scroll', () => {
-    clearTimeout(timer)
-    timer = window.setTimeout(() => {
-      const entry = history.state as Entry | null
-      if (entry) history.replaceState({ ...entry, scroll: scrollY }, '')
-    }, 150)
+  addEventListener('popstate', ({ state }) => {
+    const entry = state as Entry | null
+    if (entry) PageView.top.restore(new URLSearchParams(entry.bespa), entry.scroll)
+    else remember()
   })
 }
 

@@ -37,12 +37,6 @@ export interface BespaClient {
    * @param action an action URL: `?key=value`, `^?modal=`, `~/path`, `/path`, `-1`
    */
   navigate(element: Element, action: string, options?: NavigateOptions): void
-
-  /** The `.Page` element that the element belongs to. */
-  pageOf(element: Element): HTMLElement
-
-  /** The page's state as the server last confirmed it. */
-  stateOf(element: Element): URLSearchParams
 }
 
 /** Details of the events that the runtime sends from a page's element. All of them bubble. */

@@ -29,8 +29,9 @@ export function navigate(page: PageView, action: string, route: Route = {}): voi
 /** Is the action one that the browser's own navigation cannot do as well? */
 export function needsRuntime(page: PageView, action: string, target: string): boolean {
   if (/^[?^~]/.test(action) || historySteps(action)) return true
-  const goal = target || defaultTarget(page)?.[0]
-  return goal && goal !== '_self' ? goal !== '_top' && goal !== '_blank' : !page.isTop
+  if (target) return target === '_self' ? !page.isTop : target !== '_top' && target !== '_blank'
+  const [goal] = defaultTarget(page) ?? []
+  return goal ? goal !== '_top' : !page.isTop
 }
 
 function changeState(page: PageView, query: string, { history, submission }: Route): void {
@@ -69,24 +70,11 @@ function findPage(page: PageView, target: string): PageView | undefined {
 
 /** Leaves the document by a link or a form, as the browser itself would: scripts can observe both. */
 function leave(url: URL, target: string, { submission }: Route): void {
-  const element = document.createElement(submission ? 'form' : 'a')
-  element.dataset['native'] = ''
-  element.target = target
-  if (target) element.rel = 'noopener'
-  document.body.append(element)
-  if (element instanceof HTMLFormElement) {
-    element.action = url.href
-    element.method = submission?.method ?? ''
-    for (const [name, value] of submission?.entries ?? []) {
-      const field = document.createElement('input')
-      Object.assign(field, { type: 'hidden', name, value })
-      element.append(field)
-    }
-    element.requestSubmit()
-    submission?.done()
-  } else {
-    element.href = url.href
-    element.click()
-  }
-  element.remove()
+  if (submission) return submission.sendNatively(url.href, target)
+  const link = document.createElement('a')
+  link.dataset['native'] = ''
+  Object.assign(link, { href: url.href, target, rel: target && 'noopener' })
+  document.body.append(link)
+  link.click()
+  link.remove()
 }

@@ -1,9 +1,8 @@
-import { announceRequest, emit } from './events.js'
-import { showFailure } from './failure.js'
+import { emit } from './events.js'
+import { exchange } from './exchange.js'
 import { revive } from './fragments.js'
 import { navigate } from './navigate.js'
 import type { PageView, Submission } from './page-view.js'
-import { send, type Outgoing } from './request.js'
 
 const loading = new WeakMap<Element, AbortController>()
 
@@ -19,27 +18,17 @@ export async function replacePage(
   loading.get(element)?.abort()
   loading.set(element, abort)
   if (!url.searchParams.has('_back')) url.searchParams.set('_back', wayBack(page, from))
-  const outgoing: Outgoing = {
-    method: submission?.method ?? 'GET',
-    url: url.pathname + url.search,
-    parameters: submission?.entries ?? new URLSearchParams(),
-    files: submission?.files ?? [],
-    scope: element.dataset['scope'],
-  }
-  if (!announceRequest(element, outgoing)) return
-  element.setAttribute('aria-busy', 'true')
-  const answer = await send(outgoing, abort.signal)
+  const { method = 'GET', entries = new URLSearchParams(), files = [] } = submission ?? {}
+  const outgoing = { method, url: url.pathname + url.search, parameters: entries, files }
+  const answer = await exchange(element, outgoing, abort.signal, () => {
+    void replacePage(page, url, from, submission)
+  })
   if (abort.signal.aborted) return
-  loading.delete(element)
-  element.removeAttribute('aria-busy')
   submission?.done()
+  if (!answer) return
   if ('action' in answer) return navigate(page, answer.action)
-  const next = 'content' in answer && answer.content.querySelector<HTMLElement>('.Page')
+  const next = answer.content.querySelector<HTMLElement>('.Page')
   if (next) show(element, next)
-  else if ('failure' in answer) {
-    emit(element, 'error', { message: answer.failure, status: answer.status })
-    showFailure(answer.failure, () => void replacePage(page, url, from, submission))
-  }
 }
 
 /** Where “back” leads: to the page that is left, or nowhere when another page asked for the change. */

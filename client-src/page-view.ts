@@ -1,10 +1,9 @@
 import { applyChanges } from '../lib/state/action-url.js'
-import { announceRequest, emit } from './events.js'
-import { clearFailure, showFailure } from './failure.js'
+import { exchange } from './exchange.js'
 import { applyFragments } from './fragments.js'
 import { recordState, type HistoryChange } from './history.js'
 import { navigate } from './navigate.js'
-import { send, type Answer, type Outgoing } from './request.js'
+import type { Outgoing } from './request.js'
 
 /** A form that is to be sent. */
 export interface Submission {
@@ -14,6 +13,8 @@ export interface Submission {
   readonly files: readonly (readonly [string, File])[]
   /** Called when it is over, whatever came of it. */
   readonly done: () => void
+  /** Has the browser itself send it, to leave the document. */
+  readonly sendNatively: (action: string, target: string) => void
 }
 
 interface Running {
@@ -115,7 +116,7 @@ export class PageView {
     const changes = this.#changes
     this.#changes = new URLSearchParams()
     const outgoing = this.#outgoing(changes, submission)
-    this.element.toggleAttribute('aria-busy', false)
+    this.element.ariaBusy = null
     if (!outgoing) return
     this.#running = { changes, submission, abort: new AbortController() }
     void this.#run(this.#running, outgoing)
@@ -125,49 +126,26 @@ export class PageView {
     const wanted = submission ? merge(changes, submission.entries) : changes
     const { state, changed } = applyChanges(this.state, wanted)
     if (changed.length === 0 && !submission) return undefined
-    const parameters = submission ? merge(state, submission.entries) : state
-    parameters.set(
-      '_changed',
-      changed
-        .filter((key) => !/^_(submit|private)/.test(key))
-        .map(encodeKey)
-        .join(),
-    )
-    return {
-      method: submission?.method ?? 'POST',
-      url: this.location,
-      parameters,
-      files: submission?.files ?? [],
-      scope: this.element.dataset['scope'],
-    }
+    const { method = 'POST', entries = state, files = [] } = submission ?? {}
+    const parameters = merge(state, entries)
+    const listed = changed.filter((key) => !/^_(submit|private)/.test(key)).map(encodeKey)
+    parameters.set('_changed', listed.join())
+    return { method, url: this.location, parameters, files }
   }
 
   async #run(running: Running, outgoing: Outgoing): Promise<void> {
-    let answer: Answer | undefined
-    if (announceRequest(this.element, outgoing)) {
-      this.element.setAttribute('aria-busy', 'true')
-      answer = await send(outgoing, running.abort.signal)
-      if (this.#running !== running) return
-    }
+    const { changes, submission, abort } = running
+    const answer = await exchange(this.element, outgoing, abort.signal, () => {
+      if (submission) this.submit(submission)
+      this.change(changes)
+    })
+    if (abort.signal.aborted) return
     this.#running = undefined
-    running.submission?.done()
-    if (answer) this.#receive(running, answer)
-    this.#next()
-  }
-
-  #receive({ changes, submission }: Running, answer: Answer): void {
-    if ('failure' in answer) {
-      this.#history = 'none'
-      emit(this.element, 'error', { message: answer.failure, status: answer.status })
-      showFailure(answer.failure, () => {
-        if (submission) this.submit(submission)
-        this.change(changes)
-      })
-      return
-    }
-    clearFailure()
-    if ('action' in answer) navigate(this, answer.action)
+    submission?.done()
+    if (!answer) this.#history = 'none'
+    else if ('action' in answer) navigate(this, answer.action)
     else this.#apply(answer.content)
+    this.#next()
   }
 
   #apply(content: DocumentFragment): void {
@@ -201,6 +179,6 @@ function merge(earlier: URLSearchParams, later: URLSearchParams): URLSearchParam
 }
 
 /** Keys are listed with commas between, so commas in them are written as in a URL. */
-function encodeKey(key: string): string {
+export function encodeKey(key: string): string {
   return key.replace(/[,%]/g, encodeURIComponent)
 }

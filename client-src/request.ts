@@ -4,79 +4,82 @@ export interface Outgoing {
   readonly url: string
   readonly parameters: URLSearchParams
   readonly files: readonly (readonly [string, File])[]
-  readonly scope: string | undefined
 }
 
-/** What came of a request: HTML to apply, an action to follow, or what the user is told. */
-export type Answer =
-  | { readonly content: DocumentFragment }
-  | { readonly action: string }
-  | { readonly failure: string; readonly status: number }
+/** HTML to apply, or an action to follow. */
+export type UsableAnswer = { readonly content: DocumentFragment } | { readonly action: string }
+
+/** What the user is told when there is no such answer. */
+export interface Failure {
+  readonly message: string
+  readonly status: number
+}
 
 const longestQuery = 2000
 
 /** Sends a request and reads its answer. Never throws. */
-export async function send(outgoing: Outgoing, signal?: AbortSignal): Promise<Answer> {
-  try {
-    const response = await fetch(...fetchArguments(outgoing, signal))
-    return await readAnswer(response)
-  } catch {
-    return { failure: words().unreachable ?? '', status: 0 }
-  }
-}
-
-function fetchArguments(
-  { method, url, parameters, files, scope }: Outgoing,
-  signal: AbortSignal | undefined,
-): [string, RequestInit] {
-  const headers: Record<string, string> = { 'Bespa-Fetch': '1' }
-  const nonce = pageNonce()
-  if (scope) headers['Bespa-Scope'] = scope
-  if (nonce) headers['Bespa-Nonce'] = nonce
-  const init: RequestInit = { headers, cache: 'no-store', signal: signal ?? null }
+export async function send(
+  { method, url, parameters, files }: Outgoing,
+  scope: string,
+  signal: AbortSignal,
+): Promise<UsableAnswer | Failure> {
+  const headers = { 'Bespa-Fetch': '1', 'Bespa-Nonce': pageNonce(), 'Bespa-Scope': scope }
+  const init: RequestInit = { headers, cache: 'no-store', signal }
   const query = parameters.toString()
   if (method === 'GET' && query.length < longestQuery) {
-    return [query ? `${url}${url.includes('?') ? '&' : '?'}${query}` : url, init]
+    if (query) url += (url.includes('?') ? '&' : '?') + query
+  } else {
+    Object.assign(init, { method: 'POST', body: bodyOf(parameters, files) })
   }
-  return [
-    url,
-    { ...init, method: 'POST', body: files.length > 0 ? multipart(parameters, files) : parameters },
-  ]
+  try {
+    return await readAnswer(await fetch(url, init))
+  } catch {
+    return { message: words()['unreachable'] ?? '', status: 0 }
+  }
 }
 
-function multipart(parameters: URLSearchParams, files: Outgoing['files']): FormData {
+function bodyOf(parameters: URLSearchParams, files: Outgoing['files']): URLSearchParams | FormData {
+  if (files.length === 0) return parameters
   const body = new FormData()
-  for (const [key, value] of parameters) body.append(key, value)
-  for (const [key, file] of files) body.append(key, file)
+  for (const [key, value] of [...parameters, ...files]) body.append(key, value as string)
   return body
 }
 
-async function readAnswer(response: Response): Promise<Answer> {
+async function readAnswer(response: Response): Promise<UsableAnswer | Failure> {
+  const { headers, status, url } = response
   const text = await response.text()
-  const type = response.headers.get('Content-Type') ?? ''
-  if (response.headers.has('Bespa-Location')) return { action: text.replace(/^Location: /, '') }
+  const type = headers.get('Content-Type') ?? ''
+  if (headers.has('Bespa-Location')) return { action: text.replace('Location: ', '') }
   if (type.startsWith('text/html')) {
-    const template = document.createElement('template')
-    template.innerHTML = text
-    if (template.content.querySelector('.State')) return { content: template.content }
+    const content = parse(text)
+    if (content.querySelector('.State')) return { content }
     // A whole document: the session has ended, and something sent the request to a login page.
-    if (response.redirected) return { action: `~${new URL(response.url).pathname}` }
+    if (response.redirected) return { action: `~${new URL(url).pathname}` }
   }
-  return { failure: readableFailure(text, type, response.status), status: response.status }
+  return { message: readableMessage(text, type, status), status }
 }
 
-function readableFailure(text: string, type: string, status: number): string {
-  if (type.startsWith('text/plain') && text.length < 300) return text
-  if (type.includes('json')) {
-    try {
-      const { message, error } = JSON.parse(text) as Record<string, unknown>
-      const told = message ?? error
-      if (typeof told === 'string') return told
-    } catch {
-      // Not JSON after all: the general words will do.
-    }
+/** Each fragment in a template of its own: a `<tr>` survives only where nothing else came before it. */
+function parse(html: string): DocumentFragment {
+  const all = document.createElement('template')
+  const template = document.createElement('template')
+  for (const fragment of html.split('<!--next-->')) {
+    template.innerHTML = fragment
+    all.content.append(template.content)
   }
-  return (words().failed ?? '').replace('{status}', String(status))
+  return all.content
+}
+
+/** What the server says in a short text or in JSON, else the page's general words. */
+function readableMessage(text: string, type: string, status: number): string {
+  let told: unknown = type.startsWith('text/plain') && text
+  if (type.includes('json')) {
+    const { message, error } = JSON.parse(text) as Record<string, unknown>
+    told = message ?? error
+  }
+  return typeof told === 'string' && told.length < 300
+    ? told
+    : (words()['failed'] ?? '').replace('{status}', `${status}`)
 }
 
 function words(): DOMStringMap {

@@ -14,16 +14,12 @@ import { startReload } from './reload.js'
 import { startSubmits } from './submits.js'
 import { observeWidth } from './width-steps.js'
 
-declare const DEVELOPMENT: boolean
-
 const client: BespaClient = {
   define,
   navigate(element, action, options) {
     markSent(element)
     navigate(PageView.of(element), action, options)
   },
-  pageOf: (element) => PageView.of(element).element,
-  stateOf: (element) => new URLSearchParams(PageView.of(element).state),
 }
 
 Object.defineProperty(window, 'bespa', { value: client })

@@ -1,6 +1,6 @@
 import { markSent } from './control.js'
 import { navigate, needsRuntime } from './navigate.js'
-import { PageView, type Submission } from './page-view.js'
+import { encodeKey, PageView, type Submission } from './page-view.js'
 
 /** Takes over the submission of forms whose action the browser cannot do by itself. */
 export function startSubmits(): void {
@@ -18,23 +18,21 @@ export function startSubmits(): void {
     const page = PageView.of(form)
     if (!needsRuntime(page, action || '?', target)) return
     event.preventDefault()
-    navigate(page, action || '?', { target, submission: submissionOf(form, submitter, page) })
+    navigate(page, action || '?', { target, submission: submissionOf(form, submitter) })
   })
 }
 
-function submissionOf(
-  form: HTMLFormElement,
-  submitter: HTMLElement | null,
-  page: PageView,
-): Submission {
+function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Submission {
   const entries = new URLSearchParams()
   const files: [string, File][] = []
-  for (const [name, value] of formDataOf(form, submitter, page)) {
+  for (const [name, value] of formDataOf(form, submitter)) {
     if (typeof value === 'string') entries.append(name, value)
     else if (value.name) files.push([name, value])
   }
-  const confidential = [...form.elements].filter(isConfidential).map(({ name }) => name)
-  if (confidential.length > 0) entries.set('_private', confidential.join())
+  const confidential = controlsOf(form, '[type=password],[type=file],[type=hidden]:not([name^=_])')
+  if (confidential.length > 0) {
+    entries.set('_private', confidential.map(({ name }) => encodeKey(name)).join())
+  }
   ;[...form.elements].forEach(markSent)
   form.ariaBusy = 'true'
   if (submitter) submitter.ariaDisabled = 'true'
@@ -46,36 +44,37 @@ function submissionOf(
       form.ariaBusy = null
       if (submitter) submitter.ariaDisabled = null
     },
+    sendNatively(action, target) {
+      this.done()
+      form.dataset['native'] = ''
+      // The submitter's own action would win over the form's.
+      submitter?.removeAttribute('formaction')
+      Object.assign(form, { action, target })
+      form.requestSubmit(submitter)
+      delete form.dataset['native']
+    },
   }
 }
 
 /** What the browser would send, without the controls of pages that are nested in the form. */
-function formDataOf(
-  form: HTMLFormElement,
-  submitter: HTMLElement | null,
-  page: PageView,
-): FormData {
-  const nested = [...form.elements].filter((control) => PageView.of(control) !== page)
-  const enabled = nested.filter((control) => !control.hasAttribute('disabled'))
-  enabled.forEach((control) => control.toggleAttribute('disabled', true))
+function formDataOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData {
+  const nested = form.querySelectorAll<HTMLInputElement>(':scope .Page :enabled')
+  for (const control of nested) control.disabled = true
   const data = new FormData(form, submitter)
-  enabled.forEach((control) => control.toggleAttribute('disabled', false))
+  for (const control of nested) control.disabled = false
   return data
 }
 
 /** An unticked checkbox says `0`, so that the server can tell it from one that is not there. */
 function addUnticked(form: HTMLFormElement, data: FormData): void {
-  for (const control of form.elements) {
-    if (!(control instanceof HTMLInputElement) || control.type !== 'checkbox') continue
-    if (!control.name || control.matches(':disabled') || data.has(control.name)) continue
-    data.append(control.name, '0')
+  for (const control of controlsOf(form, '[type=checkbox]:enabled')) {
+    if (!data.has(control.name)) data.append(control.name, '0')
   }
 }
 
-function isConfidential(control: Element): control is HTMLInputElement {
-  return (
-    control instanceof HTMLInputElement &&
-    /^(password|hidden|file)$/.test(control.type) &&
-    /^[^_,]/.test(control.name)
+/** The named controls of a form that match a selector. */
+function controlsOf(form: HTMLFormElement, selector: string): HTMLInputElement[] {
+  return ([...form.elements] as HTMLInputElement[]).filter(
+    (control) => control.name && control.matches(selector),
   )
 }

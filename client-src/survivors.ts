@@ -1,13 +1,9 @@
-import { isUnsent, valueOf, setValue, type Control } from './control.js'
+import { controls, isUnsent, setValue, valueOf, type Control } from './control.js'
+import { withAttribute } from './selector.js'
 import { warn } from './warn.js'
 
-const controls = 'input,textarea,select'
-const editable = 'input,textarea,select,[contenteditable]'
-
-interface Selection {
-  readonly start: number | null
-  readonly end: number | null
-}
+/** Not every browser can move an element without tearing it out first. */
+type MovingElement = Omit<Element, 'moveBefore'> & Partial<Pick<Element, 'moveBefore'>>
 
 /**
  * What the user has done to an element that is about to be replaced: focus and selection, typed
@@ -18,7 +14,6 @@ export class Survivors {
   readonly #old: Element
   readonly #next: Element
   readonly #focused: HTMLElement | undefined
-  readonly #selection: Selection
   readonly #steps: (() => void)[] = []
 
   /** Notes what there is, while both are still apart. */
@@ -27,25 +22,19 @@ export class Survivors {
     this.#next = next
     const active = document.activeElement
     this.#focused = active instanceof HTMLElement && old.contains(active) ? active : undefined
-    this.#selection = selectionOf(this.#focused)
     if (this.#focused && isUnsent(this.#focused)) warn('redraw-while-typing', old.className)
-    this.#noteControls()
-    this.#noteOpen()
-    this.#noteScroll()
+    for (const element of [old, ...old.querySelectorAll('*')]) this.#note(element)
   }
 
   /** Moves the elements that are kept as they are (`data-keep`), while both are in the document. */
   move(): void {
     for (const place of this.#next.querySelectorAll('[data-keep][data-id]')) {
-      const kept = this.#old.querySelector(
-        `[data-id="${CSS.escape(place.getAttribute('data-id') ?? '')}"]`,
-      )
+      const kept = this.#old.querySelector(withAttribute(place, 'data-id'))
       if (!kept) continue
-      const parent = place.parentNode as
-        (Node & ParentNode & { moveBefore?: Node['insertBefore'] }) | null
-      // moveBefore keeps frames, videos and focus alive where the browser has it.
+      const parent = place.parentElement as MovingElement | null
+      // moveBefore keeps frames, videos and the focus alive where the browser has it.
       if (parent?.moveBefore) parent.moveBefore(kept, place)
-      else parent?.insertBefore(kept, place)
+      else place.before(kept)
       place.remove()
     }
   }
@@ -53,113 +42,79 @@ export class Survivors {
   /** Gives the new elements what was noted, once the old ones are gone. */
   restore(): void {
     for (const step of this.#steps) step()
-    this.#restoreFocus()
+    if (!this.#focused) this.#autofocus()
+    else if (!this.#focused.isConnected)
+      focusInstead(this.#focused, this.#twin(this.#focused), this.#next)
   }
 
-  #noteControls(): void {
-    for (const control of this.#old.querySelectorAll<Control>(controls)) this.#noteControl(control)
-    if (this.#old.matches(controls)) this.#noteControl(this.#old as Control)
+  #note(element: Element): void {
+    const { scrollTop, scrollLeft } = element
+    if (scrollTop || scrollLeft) {
+      this.#carry(element, (next) => Object.assign(next, { scrollTop, scrollLeft }))
+    }
+    if (isUnsent(element)) this.#noteValue(element as Control)
+    else if (element instanceof HTMLDetailsElement) {
+      this.#carry(element, (next) => (next.open = element.open))
+    } else if (element instanceof HTMLDialogElement && element.open) this.#noteDialog(element)
+    else if (element.matches('[popover]:popover-open')) {
+      this.#carry(element as HTMLElement, (next) => next.showPopover())
+    }
   }
 
-  #noteControl(control: Control): void {
-    if (!isUnsent(control)) return
+  #noteValue(control: Control): void {
     const value = valueOf(control)
-    const files = control instanceof HTMLInputElement && control.type === 'file'
-    this.#carry<Control>(control, (next) =>
-      files ? next.replaceWith(control) : setValue(next, value),
-    )
+    this.#carry(control, (next) => {
+      // Chosen files cannot be set: the control itself goes along.
+      if (control.type === 'file') next.replaceWith(control)
+      else setValue(next, value)
+    })
   }
 
-  #noteOpen(): void {
-    for (const details of this.#old.querySelectorAll('details')) {
-      this.#carry<HTMLDetailsElement>(details, (next) => (next.open = details.open))
-    }
-    for (const dialog of this.#old.querySelectorAll<HTMLDialogElement>('dialog[open]')) {
-      const modal = dialog.matches(':modal')
-      this.#carry<HTMLDialogElement>(dialog, (next) => {
-        next.open = false
-        if (modal) next.showModal()
-        else next.show()
-      })
-    }
-    for (const popover of this.#old.querySelectorAll<HTMLElement>('[popover]')) {
-      if (!popover.matches(':popover-open')) continue
-      this.#carry<HTMLElement>(popover, (next) => next.showPopover())
-    }
-  }
-
-  #noteScroll(): void {
-    for (const scroller of [this.#old, ...this.#old.querySelectorAll('*')]) {
-      const { scrollTop, scrollLeft } = scroller
-      if (scrollTop || scrollLeft) {
-        this.#carry(scroller, (next) => Object.assign(next, { scrollTop, scrollLeft }))
-      }
-    }
+  #noteDialog(dialog: HTMLDialogElement): void {
+    const modal = dialog.matches(':modal')
+    this.#carry(dialog, (next) => {
+      next.open = false
+      if (modal) next.showModal()
+      else next.show()
+    })
   }
 
   #carry<E extends Element>(element: E, step: (next: E) => void): void {
-    const next = this.#counterpart(element)
+    const next = this.#twin(element)
     if (next) this.#steps.push(() => step(next))
   }
 
-  #restoreFocus(): void {
-    const focused = this.#focused
-    if (focused?.isConnected) return
-    if (focused) {
-      const next = this.#counterpart(focused) as HTMLElement | undefined
-      if (next) focusOn(next, this.#selection)
-      else focusOn(this.#next as HTMLElement, this.#selection, true)
-    } else if (
-      !document.activeElement?.matches(editable) &&
-      !this.#old.querySelector('[autofocus]')
-    ) {
-      this.#next.querySelector<HTMLElement>('[autofocus]')?.focus()
-    }
+  #autofocus(): void {
+    const isTyping = document.activeElement?.matches(`${controls},[contenteditable]`)
+    if (isTyping || this.#old.querySelector('[autofocus]')) return
+    this.#next.querySelector<HTMLElement>('[autofocus]')?.focus()
   }
 
-  /** The new element that stands for an old one: by id, by name, or by its place in its widget. */
-  #counterpart<E extends Element>(element: E): E | undefined {
+  /** The new element that stands for an old one: by id or name, or by its place in its widget. */
+  #twin<E extends Element>(element: E): E | undefined {
     if (element === this.#old) return this.#next as E
-    const selector = selectorOf(element)
-    const anchor = element.closest('[data-id]') ?? this.#old
-    const [from, to] =
-      element.id || element === anchor ? [this.#old, this.#next] : [anchor, this.#twin(anchor)]
-    const at = [...from.querySelectorAll(selector)].indexOf(element)
-    const next = to?.querySelectorAll(selector)[at]
-    return next?.localName === element.localName ? (next as E) : undefined
-  }
-
-  #twin(anchor: Element): Element | undefined {
-    if (anchor === this.#old || !this.#old.contains(anchor)) return this.#next
-    return (
-      this.#next.querySelector(`[data-id="${CSS.escape(anchor.getAttribute('data-id') ?? '')}"]`) ??
-      undefined
-    )
+    const widget = element.closest('[data-id]')
+    const own =
+      element.localName +
+      ['id', 'name', 'type'].map((name) => withAttribute(element, name)).join('')
+    const selector =
+      !widget || element.id
+        ? own
+        : withAttribute(widget, 'data-id') + (widget === element ? '' : ` ${own}`)
+    const at = [...this.#old.querySelectorAll(selector)].indexOf(element)
+    const next = this.#next.querySelectorAll<E>(selector)[at]
+    return next?.localName === element.localName ? next : undefined
   }
 }
 
-function selectorOf(element: Element): string {
-  const by = (name: string) => {
-    const value = element.getAttribute(name)
-    return value && `[${name}="${CSS.escape(value)}"]`
+/** The focus goes on to the element's twin; without one to the new part, not to the top of the page. */
+function focusInstead(old: HTMLElement, twin: HTMLElement | undefined, part: Element): void {
+  const next = twin ?? (part as HTMLElement)
+  if (!twin) next.tabIndex = -1
+  next.focus({ preventScroll: true })
+  const { selectionStart, selectionEnd } = old as HTMLInputElement
+  const text = next as HTMLInputElement
+  if (Number.isInteger(selectionStart) && Number.isInteger(text.selectionStart)) {
+    text.setSelectionRange(selectionStart, selectionEnd)
   }
-  const name = by('name')
-  return (
-    element.localName + (by('id') || (name ? name + (by('type') ?? '') : (by('data-id') ?? '')))
-  )
-}
-
-function selectionOf(element: Element | undefined): Selection {
-  const isText = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-  return isText
-    ? { start: element.selectionStart, end: element.selectionEnd }
-    : { start: null, end: null }
-}
-
-function focusOn(element: HTMLElement, { start, end }: Selection, asPlace = false): void {
-  if (asPlace) element.tabIndex = -1
-  element.focus({ preventScroll: true })
-  const isText = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
-  if (isText && start !== null && element.selectionStart !== null)
-    element.setSelectionRange(start, end)
 }

@@ -1,5 +1,7 @@
-/** Set by the bundler: what depends on it is left out of the production build. */
-declare const DEVELOPMENT: boolean
+declare global {
+  /** Set by the bundler: what depends on it is left out of the production build. */
+  const DEVELOPMENT: boolean
+}
 
 const warned = new Set<string>()
 

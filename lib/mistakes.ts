@@ -3,14 +3,18 @@
  * documentation per code (`/help/<code>` of the documentation site).
  */
 export const mistakes = {
+  'duplicate-field': 'Two fields of one form have the same name',
   'duplicate-id': 'Two widgets of one page have the same id',
   'fragment-without-place': 'A fragment arrived for which the page has no element',
   'handler-without-middleware': 'A page was drawn in an app that does not use bespa()',
   'misplaced-widget': 'A widget can never be redrawn where it stands',
   'missing-data-id': 'A widget drew a root element without its data-id',
+  'nested-form': 'A form stands within another form',
   'raw-html-from-request': 'A value of the request was written as raw HTML',
   'redraw-while-typing': 'The input being typed in was replaced',
+  'stray-field': 'A field stands in a form that does not know of it',
   'unknown-behaviour': 'An element names a behaviour that nobody defined',
+  'unknown-icon': 'There is no icon of this name',
   'unsafe-markup': 'Markup that could carry a script was refused',
   'unsafe-url': 'An address with a scheme that may carry a script was dropped',
 } as const
@@ -32,9 +36,13 @@ export class Mistake extends Error {
 
 const warned = new Set<string>()
 
+/** Told of every warning, also of those that were printed before: for test drivers. */
+export const warningListeners = new Set<(message: string) => void>()
+
 /** Prints a mistake that need not stop the request: once for each code and detail. */
 export function warn(code: MistakeCode, detail: string): void {
   const message = describe(code, detail)
+  for (const tell of warningListeners) tell(message)
   if (warned.has(message)) return
   if (warned.size < 1000) warned.add(message)
   console.warn(message)

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { themeCSS } from '../theme/theme.js'
 import { AssetRegistry } from './asset-registry.js'
+import { registerFonts } from './fonts.js'
 import { packageAssets } from './package-assets.js'
 
 /**
- * The registry that apps and widget families share. It starts with the runtime, the design tokens
- * and the base style sheets of this package, read from disk when it is first used.
+ * The registry that apps and widget families share. It starts with the runtime, the design tokens,
+ * the fonts and the base style sheets of this package, read from disk when it is first used.
  *
  * @example
  * assetRegistry.registerStyle('brand', '.Brand { font-weight: 700 }')
@@ -17,6 +18,7 @@ export const assetRegistry = new AssetRegistry({
       readFileSync(new URL(name, packageAssets(folder)), 'utf8')
     registry.registerRuntime(read('runtime.js'), read('runtime.development.js'))
     registry.registerTokens(themeCSS())
+    registerFonts(registry)
     const base = packageAssets('base')
     for (const name of existsSync(base) ? readdirSync(base) : []) {
       if (name.endsWith('.css')) registry.registerBase(basename(name, '.css'), read(name, 'base'))

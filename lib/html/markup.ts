@@ -13,7 +13,12 @@ export class Markup implements Drawable {
   readonly #trusted: boolean
 
   /** @internal */
-  constructor(html: string, trusted: boolean) {
+  constructor(
+    html: string,
+    trusted: boolean,
+    /** The plain text that it was made from; `''` when it was made from HTML. */
+    readonly source = '',
+  ) {
     this.#html = html
     this.#trusted = trusted
   }
@@ -68,7 +73,7 @@ export function htmlUnsafe(source: string): Markup {
 
 /** Text, escaped. A plain string does the same wherever content is taken. */
 export function text(source: string): Markup {
-  return new Markup(escape(source), true)
+  return new Markup(escape(source), true, source)
 }
 
 /** Non-breaking spaces. */

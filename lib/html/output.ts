@@ -60,7 +60,8 @@ export class Output {
   /** ` name="value"`, escaped; an address with a dangerous scheme is left out. */
   attribute(name: string, value: string): string {
     const kind = attributeKind(name)
-    if (kind === 'text') return ` ${name}="${escape(value)}"`
+    // A style comes from `Tag.style` alone, which has checked it.
+    if (kind === 'text' || name === 'style') return ` ${name}="${escape(value)}"`
     if (kind === 'source' ? isSafeSource(value) : isSafeLink(value)) {
       const whole = value.startsWith('/') ? this.rendering.address(value) : value
       return ` ${name}="${escape(whole)}"`

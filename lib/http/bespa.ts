@@ -7,6 +7,7 @@ import { serveTones } from '../page/tones.js'
 import { defaultWording } from '../page/wording.js'
 import { stateOf } from '../state/state-of.js'
 import { defaultPolicy, policyHeader } from './content-security-policy.js'
+import { developmentOf } from './development.js'
 import { embeddingOf } from './embed.js'
 import { answerError } from './error-answer.js'
 import { defaultLimits, type BespaOptions } from './options.js'
@@ -28,7 +29,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
   if (settings.reload) assets.registerHandler('reload', serveReload)
 
   return async (ctx, next) => {
-    if (findPageRequest(ctx)) return next()
+    if (findPageRequest(ctx)) return void (await next())
     const request = pageRequest(ctx, settings)
     setPageRequest(ctx, request)
     try {
@@ -74,8 +75,9 @@ function pageRequest(
   { assets, development, reload, wording }: Settings,
 ): PageRequest {
   const embedding = embeddingOf(ctx.req)
-  if (embedding) ctx.state = Object.assign(Object.create(embedding.ctx.state), ctx.state)
+  if (embedding) ctx.state = Object.assign(Object.create(embedding.ctx.state as object) as object, ctx.state)
   const fetched = ctx.get('Bespa-Fetch') === '1'
+  const around = embedding && findPageRequest(embedding.ctx)
   return {
     kind: fetched ? 'nested' : 'full',
     fetched,
@@ -83,7 +85,7 @@ function pageRequest(
     depth: embedding?.depth ?? 0,
     assets,
     assetBase: basePath(ctx),
-    development,
+    development: developmentOf(ctx.req) ?? around?.development ?? development,
     reload,
     wording,
     nonce: undefined,
@@ -97,7 +99,7 @@ function partial(request: PageRequest): PageRequest {
 /** The runtime names the scope of the nested page that it asks for. */
 function clientScope(ctx: Context): string {
   const scope = ctx.get('Bespa-Scope')
-  return /^[\w-]{1,40}$/.test(scope) ? scope : ''
+  return /^[\w-]{1,200}$/.test(scope) ? scope : ''
 }
 
 function setSecurityHeaders(ctx: Context, policy: Settings['policy']): void {

@@ -120,7 +120,7 @@ async function request(
     ...(body === undefined ? {} : { payload: body }),
   })
   const cookies = response.headers['set-cookie']
-  if (cookies !== undefined) ctx.append('Set-Cookie', cookies as string | string[])
+  if (cookies !== undefined) ctx.append('Set-Cookie', cookies)
   return response
 }
 
@@ -137,6 +137,7 @@ function embeddedHeaders(ctx: Context, hasBody: boolean): Record<string, string>
     accept: 'text/html',
     'accept-encoding': 'identity',
     'bespa-fetch': '1',
+    'bespa-embedded': '1',
     'sec-fetch-site': 'same-origin',
     cookie: cookieHeader(ctx),
   }
@@ -156,7 +157,9 @@ function cookieHeader(ctx: Context): string {
     if (at > 0) cookies.set(pair.slice(0, at).trim(), pair.slice(at + 1).trim())
   }
   ctx.get('Cookie').split(';').forEach(add)
-  for (const line of [ctx.response.get('Set-Cookie')].flat()) add(line.split(';')[0] ?? '')
+  for (const line of [ctx.res.getHeader('Set-Cookie') ?? []].flat()) {
+    add(String(line).split(';')[0] ?? '')
+  }
   return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 }
 

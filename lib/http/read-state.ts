@@ -52,7 +52,7 @@ export class StateReader {
   async #readBody(ctx: Context, fetched: boolean): Promise<Pair[]> {
     if (ctx.request.body === undefined) {
       try {
-        await this.#parseBody(ctx as never, () => Promise.resolve())
+        await this.#parseBody(ctx, () => Promise.resolve())
       } catch (error) {
         const status = statusOf(error)
         if (status === 413) ctx.throw(413, 'This is more than the server accepts.')

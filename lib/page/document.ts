@@ -1,3 +1,5 @@
+import type { AssetRegistry } from '../assets/asset-registry.js'
+import { textFontFile } from '../assets/fonts.js'
 import { escape } from '../html/escape.js'
 import { stateOf } from '../state/state-of.js'
 import type { KeyColors } from '../theme/key-colors.js'
@@ -35,13 +37,14 @@ export function documentHtml(page: DrawnPage, body: string, navigation: string):
     .join('')
   return (
     `<!doctype html>\n<html${attribute('lang', page.lang)}${attribute('dir', page.dir)}` +
-    `${attribute('class', themeClasses[page.theme])}` +
+    attribute('class', themeClasses[page.theme]) +
     `${attribute('data-reload', request.reload ? `${assetBase}/bespa/reload` : '')}>` +
     `<head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
     `<meta name="color-scheme" content="${colorSchemes[page.theme]}">` +
     `<title>${escape(page.title)}</title>` +
     (page.description && `<meta name="description"${attribute('content', page.description)}>`) +
+    fontPreload(assets, assetBase) +
     `<link rel="stylesheet"${attribute('href', tonesUrl(page.keyColors, assetBase))}>` +
     `<link rel="stylesheet" href="${asset('style.css')}">` +
     `<script src="${asset(request.development ? 'script.development.js' : 'script.js')}" defer${attribute('nonce', request.nonce ?? '')}></script>` +
@@ -69,8 +72,8 @@ export function pageElementHtml(
   return (
     `<${element} class="Page"${attribute('id', domId)}${domId && ' tabindex="-1"'}` +
     `${attribute('data-id', page.id)}${attribute('data-location', page.location)}` +
-    `${attribute('data-target', page.target)}` +
-    `${attribute('data-scope', page.rendering.scope)}` +
+    attribute('data-target', page.target) +
+    attribute('data-scope', page.rendering.scope) +
     `${attribute('data-history', page.history === 'push' ? '' : page.history)}>` +
     `${stateHtml(page)}${body}</${element}>`
   )
@@ -104,6 +107,13 @@ function stateJson({ rendering }: DrawnPage): string {
     }
   }
   return JSON.stringify(Object.fromEntries([...Object.entries(state.toJSON()), ...emptied]))
+}
+
+/** Text shows in its font sooner when the font is asked for before the style that names it is read. */
+function fontPreload(assets: AssetRegistry, assetBase: string): string {
+  if (!assets.asset(textFontFile)) return ''
+  const href = escape(assets.url(textFontFile, assetBase))
+  return `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`
 }
 
 function attribute(name: string, value: string): string {

@@ -17,6 +17,8 @@ export class PageRendering implements Rendering {
   readonly inputs: InputWidget[] = []
   readonly modules = new Set<string>()
   title: string | undefined
+  /** How many fragments have been drawn. */
+  fragments = 0
   readonly #base: string
 
   constructor(
@@ -59,7 +61,8 @@ export class PageRendering implements Rendering {
     try {
       let pending = drawable.draw(inner, ctx)
       if (widget && this.development) pending = this.#checked(widget, inner, pending)
-      if (pending !== undefined) pending = pending.catch((error) => locateError(error, widget))
+      if (pending !== undefined)
+        pending = pending.catch((error: unknown) => locateError(error, widget))
       out.end(inner, pending)
     } catch (error) {
       locateError(error, widget)
@@ -68,7 +71,7 @@ export class PageRendering implements Rendering {
 
   #enter(widget: Widget, out: Output): void {
     if (!widget.placed) this.#placeStray(widget, out)
-    this.title ??= titleOf(widget)
+    this.title ??= titleOf(widget, this.ctx)
     if (isInputWidget(widget) && widget.shown(this.ctx)) this.inputs.push(widget)
   }
 

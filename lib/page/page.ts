@@ -140,8 +140,7 @@ export class Page {
     const survey = new Survey(ctx, rendering.roll, true)
     survey.walk([this.#navigation, this.#content], nest)
     const out = new Output(rendering)
-    for (const widget of survey.redrawn) out.add(widget, ctx)
-    for (const content of survey.awaited) addAwaited(out, content, survey, rendering)
+    drawFragments(out, survey, rendering)
     return whenSettled(out, () => {
       rendering.inputs.push(...survey.inputs)
       ctx.set('Cache-Control', 'no-store')
@@ -203,6 +202,18 @@ function whenSettled(out: Output, answer: () => void | Promise<void>): void | Pr
   return settled ? settled.then(answer) : answer()
 }
 
+/**
+ * Draws the outermost redrawn widgets. The comment between two of them lets the browser parse each by
+ * itself: a `<tr>` after a `<div>` would be dropped (HTML, "in body" insertion mode).
+ */
+function drawFragments(out: Output, survey: Survey, rendering: PageRendering): void {
+  for (const widget of survey.redrawn) {
+    if (rendering.fragments++ > 0) out.html += '<!--next-->'
+    out.add(widget, survey.ctx)
+  }
+  for (const content of survey.awaited) addAwaited(out, content, survey, rendering)
+}
+
 /** Promised content may hold widgets that must be drawn: they follow once it has come. */
 function addAwaited(
   out: Output,
@@ -214,8 +225,7 @@ function addAwaited(
   const filled = promised.then((content) => {
     const inner = new Survey(survey.ctx, survey.roll, true)
     inner.walk([content], survey.roll.nestFor(promised, undefined))
-    for (const widget of inner.redrawn) place.add(widget, survey.ctx)
-    for (const nested of inner.awaited) addAwaited(place, nested, inner, rendering)
+    drawFragments(place, inner, rendering)
     rendering.inputs.push(...inner.inputs)
   })
   out.end(place, filled)

@@ -59,7 +59,7 @@ export class Survey {
 
   /** Must the widgets below be looked at too? */
   #lookAt(widget: Widget): boolean {
-    this.title ??= titleOf(widget)
+    this.title ??= titleOf(widget, this.ctx)
     if (widget.drawn(this.ctx)) {
       this.redrawn.push(widget)
       return false

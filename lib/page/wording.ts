@@ -3,6 +3,8 @@ export interface Wording {
   readonly skipToContent: string
   readonly retry: string
   readonly dismiss: string
+  /** Names the arrow of the app bar, which leads back to where the user has come from. */
+  readonly back: string
   /** The server could not be reached. */
   readonly unreachable: string
   /** The server answered with an error; `{status}` stands for its number. */
@@ -14,6 +16,7 @@ export const defaultWording: Wording = {
   skipToContent: 'Skip to content',
   retry: 'Retry',
   dismiss: 'Dismiss',
+  back: 'Back',
   unreachable: 'The server cannot be reached. Check your connection.',
   failed: 'That did not work (error {status}).',
 }

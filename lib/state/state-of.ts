@@ -5,7 +5,7 @@ const slot = Symbol('bespa.state')
 /** As much of a Koa context as a state can be read from. */
 export interface StateHolder {
   readonly querystring: string
-  [slot]?: State
+  [slot]?: State | undefined
 }
 
 /**

@@ -86,7 +86,7 @@ export class Fixture {
     this.app.silent = true
     this.app.use(bespa({ development: false, ...options }))
     this.app.use(async (ctx, next) => {
-      if (ctx.get('Bespa-Fetch') === '1') await this.#meddle(ctx)
+      if (ctx.get('Bespa-Fetch') === '1' && !ctx.get('Bespa-Embedded')) await this.#meddle(ctx)
       if (!ctx.body) await next()
     })
     this.app.use(async (ctx) => {

@@ -63,7 +63,7 @@ describe('Typing', () => {
   it('in the middle of a text keeps the caret there when the field is replaced', async () => {
     const page = await openPage((await serve(searchApp('50').app)) + '/search?q=abcdef')
     await page.focus('input')
-    await page.$eval('input', (field) => (field as HTMLInputElement).setSelectionRange(3, 3))
+    await page.$eval('input', (field) => field.setSelectionRange(3, 3))
     await page.keyboard.type('X')
     await page.waitForSelector('.Echo:text-is("You typed abcXdef")')
     expect(await caret(page, 'input')).toEqual([4, 4])

@@ -1,0 +1,49 @@
+import { describeAll, labelled } from './element-labels.js'
+import { isUsable } from './usable.js'
+import type { TopLayer } from './top-layer.js'
+
+const roles =
+  'button checkbox gridcell link menuitem menuitemcheckbox menuitemradio option radio row switch tab treeitem'
+const clickable = [
+  'a[href]',
+  'area[href]',
+  'button',
+  'summary',
+  'label',
+  ...['button', 'checkbox', 'image', 'radio', 'reset', 'submit'].map(
+    (type) => `input[type=${type}]`,
+  ),
+  ...roles.split(' ').map((role) => `[role=${role}]`),
+  '[tabindex]:not([tabindex="-1"])',
+].join(',')
+
+/**
+ * Finds what a user would click on by this text.
+ *
+ * @param text see `labelsOf`; an exact match wins over one that contains it
+ * @throws {Error} when there is none, or more than one
+ */
+export function findClickable(document: Document, topLayer: TopLayer, text: string): HTMLElement {
+  const candidates = [...document.querySelectorAll<HTMLElement>(clickable)].filter((element) =>
+    isUsable(element, topLayer),
+  )
+  const found = innermost(labelled(candidates, text))
+  const [only] = found
+  if (only && found.length === 1) return only
+  const byElement = 'Click one of them by page.click(page.element(…)).'
+  throw new Error(
+    only
+      ? `“${text}” is the text of several:${describeAll(found)}\n${byElement}`
+      : `There is nothing to click with the text “${text}”. There is:${describeAll(candidates)}`,
+  )
+}
+
+/** Of elements within each other the inner ones; a label gives way to its control. */
+function innermost(elements: readonly HTMLElement[]): HTMLElement[] {
+  return elements.filter((element) => {
+    const control = element.localName === 'label' ? (element as HTMLLabelElement).control : null
+    return !elements.some(
+      (other) => other !== element && (element.contains(other) || other === control),
+    )
+  })
+}

@@ -1,0 +1,107 @@
+import type { DOMWindow, JSDOM } from 'jsdom'
+import { escape } from '../html/escape.js'
+import type { Activity } from './activity.js'
+import type { CookieJar } from './cookie-jar.js'
+import { watchDefaultActions, type DocumentHost } from './default-actions.js'
+import type { DocumentHistory } from './document-history.js'
+import type { AppAnswer } from './in-process-app.js'
+import type { JsdomPackage } from './load-jsdom.js'
+import { PageScripts, type LoadScript } from './page-scripts.js'
+import type { Problems } from './problems.js'
+import { ScriptPolicy } from './script-policy.js'
+import { ShortTimers } from './short-timers.js'
+import { TopLayer } from './top-layer.js'
+import { fillWindowGaps } from './window-gaps.js'
+
+/** What a document is opened with. */
+export interface OpenDocumentOptions {
+  readonly jsdom: JsdomPackage
+  readonly answer: AppAnswer
+  readonly referrer: string | undefined
+  readonly javascript: boolean
+  /** The width of the window in pixels. */
+  readonly width: number
+  readonly cookies: CookieJar
+  readonly problems: Problems
+  readonly activity: Activity
+  readonly loadScript: LoadScript
+  readonly fetchFor: (window: DOMWindow) => typeof fetch
+  readonly historyFor: (window: DOMWindow) => DocumentHistory
+  readonly host: Omit<DocumentHost, 'pushFragment'>
+  readonly swapped: (elements: readonly Element[]) => void
+}
+
+/** One document that a tab shows: its window, and what belongs to it. */
+export class OpenDocument {
+  readonly timers: ShortTimers
+  readonly history: DocumentHistory
+
+  private constructor(
+    readonly dom: JSDOM,
+    readonly topLayer: TopLayer,
+    options: OpenDocumentOptions,
+  ) {
+    const { window } = dom
+    this.timers = new ShortTimers(window)
+    this.history = options.historyFor(window)
+    const history = this.history
+    watchDefaultActions(window, {
+      ...options.host,
+      pushFragment: (url) => history.pushFragment(url),
+    })
+    window.document.addEventListener('bespa:after-swap', ({ detail }) => {
+      options.swapped(detail.elements)
+    })
+  }
+
+  /** Opens the document of an answer, runs its scripts, and waits for its `load` event. */
+  static async open(options: OpenDocumentOptions): Promise<OpenDocument> {
+    const { jsdom, answer, javascript, loadScript, activity, problems } = options
+    const { url } = answer
+    const html = htmlOf(answer)
+    const texts = javascript
+      ? await PageScripts.fetch(jsdom, html, url, loadScript)
+      : new Map<string, string>()
+    const topLayer = new TopLayer()
+    const dom = new jsdom.JSDOM(html, {
+      url: url.href,
+      referrer: options.referrer,
+      pretendToBeVisual: true,
+      virtualConsole: problems.console(jsdom),
+      cookieJar: options.cookies.jsdomJar,
+      ...(javascript && { runScripts: 'outside-only' }),
+    })
+    const { window } = dom
+    fillWindowGaps(window, topLayer, options.width)
+    const opened = new OpenDocument(dom, topLayer, options)
+    if (javascript) {
+      window.fetch = options.fetchFor(window)
+      const policy = new ScriptPolicy(
+        answer.headers.get('content-security-policy') ?? '',
+        url.origin,
+      )
+      const scripts = new PageScripts(dom, { policy, load: loadScript, activity, problems })
+      // jsdom has parsed their content, which a browser with scripts does not.
+      for (const element of window.document.querySelectorAll('noscript')) element.remove()
+      scripts.runParsed(texts)
+    }
+    await new Promise((resolve) => {
+      window.addEventListener('load', resolve, { once: true })
+    })
+    if (window.document.activeElement === window.document.body) {
+      window.document.querySelector<HTMLElement>('[autofocus]')?.focus()
+    }
+    return opened
+  }
+
+  get window(): DOMWindow {
+    return this.dom.window
+  }
+}
+
+/** What is not HTML is shown as text, as browsers do. */
+function htmlOf({ headers, body }: AppAnswer): string {
+  const text = body.toString('utf8')
+  const isHtml = /html/.test(headers.get('content-type') ?? '')
+  return isHtml ? text : `<!doctype html><pre>${escape(text)}</pre>`
+}

@@ -1,0 +1,9 @@
+import { isShown } from './shown.js'
+import type { TopLayer } from './top-layer.js'
+
+/** Can a user reach the element? Not what is hidden, `inert`, or behind a modal dialog. */
+export function isUsable(element: Element, topLayer: TopLayer): boolean {
+  const { modal } = topLayer
+  if (modal && !modal.contains(element)) return false
+  return element.closest('[inert]') === null && isShown(element)
+}

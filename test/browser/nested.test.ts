@@ -1,0 +1,154 @@
+import type { Context } from 'koa'
+import { describe, expect, it } from 'vitest'
+import { Factory } from 'bespa'
+import { Fixture, box, link } from './fixture.js'
+import { useChromium } from './harness.js'
+
+const { openPage, serve } = useChromium()
+const wf = new Factory()
+
+function counter(ctx: Context) {
+  const x = wf.stateOf(ctx).int('x')
+  const back = wf.stateOf(ctx).get('_back')
+  return wf
+    .page()
+    .add(
+      box('Count', `x is ${x}`).redrawIfChanged(ctx, 'x'),
+      box('More', link(`?x=${x + 1}`, 'more')).redrawIfChanged(ctx, 'x'),
+      link('/other?n=1', 'other page'),
+      back && link(back, 'back'),
+      link('^?note=from%20inside', 'tell parent'),
+      link('~?note=to%20the%20top', 'tell top'),
+      link('/other', 'leave').attr('target', '_top'),
+      wf
+        .tag('form')
+        .attr('method', 'post')
+        .attr('action', '^?')
+        .add(
+          wf.tag('input').attr('name', 'note').attr('value', 'posted up'),
+          wf.tag('button').add('post up'),
+        ),
+    )
+}
+
+function app(): Fixture {
+  return new Fixture()
+    .page('/outer', (ctx) =>
+      wf
+        .page()
+        .add(
+          box('Note', wf.stateOf(ctx).get('note')).redrawIfChanged(ctx, 'note'),
+          box('Outer', link('?x=100', 'outer x'), wf.stateOf(ctx).get('x')).redrawIfChanged(
+            ctx,
+            'x',
+          ),
+          link('/counter?x=7', 'into two').attr('target', 'two'),
+          wf.embedHandler(ctx, '/counter').withName('one'),
+          wf.embed().withName('two'),
+        ),
+    )
+    .page('/counter', counter)
+    .page('/other', (ctx) =>
+      wf
+        .page()
+        .add(
+          `other page ${wf.stateOf(ctx).get('n')}`,
+          link(wf.stateOf(ctx).get('_back') || '?', 'go back'),
+        ),
+    )
+}
+
+const one = '[data-name=one] '
+const two = '[data-name=two] '
+
+describe('A page within a page', () => {
+  it('has a state of its own, and swaps only its own parts', async () => {
+    const fixture = app()
+    const page = await openPage((await serve(fixture.app)) + '/outer')
+    await page.click(`${one}a:text-is("more")`)
+    await page.waitForSelector(`${one}.Count:text-is("x is 1")`)
+    expect(fixture.seen).toEqual([
+      { method: 'POST', path: '/counter', state: { x: '1', _changed: 'x' }, changed: 'x' },
+    ])
+    expect(new URL(page.url()).search).toBe('')
+    await page.click('text=outer x')
+    await page.waitForURL('**/outer?x=100')
+    expect(await page.textContent(`${one}.Count`)).toBe('x is 1')
+  })
+
+  it('brings no second head, navigation, banner or main landmark', async () => {
+    const page = await openPage((await serve(app().app)) + '/outer')
+    expect(await page.locator('main').count()).toBe(1)
+    expect(await page.locator('.FetchError').count()).toBe(1)
+    expect(await page.locator('.SkipLink').count()).toBe(1)
+    expect(await page.locator('.Page').count()).toBe(3)
+  })
+
+  it('tells the parent and the top page by ^ and ~, by links and by forms', async () => {
+    const page = await openPage((await serve(app().app)) + '/outer')
+    await page.click(`${one}a:text-is("tell parent")`)
+    await page.waitForSelector('.Note:text-is("from inside")')
+    await page.click(`${one}a:text-is("tell top")`)
+    await page.waitForSelector('.Note:text-is("to the top")')
+    await page.click(`${one}button`)
+    await page.waitForSelector('.Note:text-is("posted up")')
+    expect(page.url()).toContain('note=posted+up')
+  })
+
+  it('leaves by a path in its own place, and comes back with its state', async () => {
+    const page = await openPage((await serve(app().app)) + '/outer')
+    await page.click(`${one}a:text-is("more")`)
+    await page.waitForSelector(`${one}.Count:text-is("x is 1")`)
+    await page.click(`${one}a:text-is("other page")`)
+    await page.waitForSelector(`${one}:text("other page 1")`)
+    expect(page.url()).toContain('/outer')
+    await page.click(`${one}a:text-is("go back")`)
+    await page.waitForSelector(`${one}.Count:text-is("x is 1")`)
+    await page.click(`${one}a:text-is("more")`)
+    await page.waitForSelector(`${one}.Count:text-is("x is 2")`)
+  })
+
+  it('is loaded into a frame by its name, without a way back', async () => {
+    const page = await openPage((await serve(app().app)) + '/outer')
+    await page.click('text=into two')
+    await page.waitForSelector(`${two}.Count:text-is("x is 7")`)
+    expect(await page.textContent(`${one}.Count`)).toBe('x is 0')
+    const state = JSON.parse((await page.textContent(`${two}.State`)) ?? '') as object
+    expect(state).toEqual({ x: '7', _back: '0' })
+  })
+
+  it('can replace the whole document', async () => {
+    const page = await openPage((await serve(app().app)) + '/outer')
+    await page.click(`${one}a:text-is("leave")`)
+    await page.waitForURL('**/other')
+    expect(await page.locator('main').count()).toBe(1)
+  })
+
+  it('shows what is wrong in its own place', async () => {
+    const fixture = app()
+      .page('/broken', () => {
+        throw new Error('inside')
+      })
+      .page('/self', (ctx) => wf.page().add('again ', wf.embedHandler(ctx, '/self')))
+      .page('/hosts', (ctx) =>
+        wf
+          .page()
+          .add(
+            ['/broken', '/nowhere', '//evil.example/x', 'https://evil.example', '/self'].map(
+              (path) => wf.embedHandler(ctx, path),
+            ),
+          ),
+      )
+    const page = await openPage((await serve(fixture.app)) + '/hosts')
+    expect(await page.getByRole('alert').filter({ hasText: /./ }).allTextContents()).toEqual(
+      [
+        'Something went wrong on the server.',
+        'Not Found',
+        'Only paths of this app can be embedded.',
+        'Only paths of this app can be embedded.',
+        expect.stringContaining('nested more than 10 deep'),
+        expect.anything(),
+      ].slice(0, 5),
+    )
+  })
+})

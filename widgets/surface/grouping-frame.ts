@@ -1,0 +1,45 @@
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+
+/**
+ * A rounded frame around things that belong together, with a caption on it. Screen readers name
+ * the group by the caption. Without content nothing is drawn.
+ *
+ * @example
+ * wf.groupingFrame('Delivery').add(streetInput, cityInput)
+ */
+export class GroupingFrameWidget extends WidgetBase<GroupingFrameWidget> {
+  readonly #title: string
+  readonly #content: Content[] = []
+
+  /**
+   * @param title the caption; without one the frame is closed
+   */
+  constructor(title: string) {
+    super()
+    this.#title = title
+  }
+
+  /** Appends content. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return this.#content
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.root('fieldset', ctx)
+      .when(this.#content.length > 0)
+      .class('GroupingFrame')
+      .class('Block')
+      .add(
+        this.#title !== '' && tag('legend').add(this.#title),
+        tag('div')
+          .class('GroupingFrameContent')
+          .add(...this.#content),
+      )
+      .draw(out, ctx)
+  }
+}
