@@ -1,4 +1,11 @@
+import { compose } from '../lib/compose.js'
 import { CoreFactory } from '../lib/factory.js'
+import { FeedbackFactory } from './feedback/factory.js'
+import { FormFactory } from './form/factory.js'
+import { LayoutFactory } from './layout/factory.js'
+import { NavFactory } from './nav/factory.js'
+import { SurfaceFactory } from './surface/factory.js'
+import { TextFactory } from './text/factory.js'
 
 /**
  * The constructors of all default widgets.
@@ -7,4 +14,9 @@ import { CoreFactory } from '../lib/factory.js'
  * const wf = new Factory()
  * const page = wf.page().add(wf.appBar('Hello'))
  */
-export class Factory extends CoreFactory {}
+export class Factory extends compose(
+  CoreFactory,
+  compose(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
+  FeedbackFactory,
+  FormFactory,
+) {}

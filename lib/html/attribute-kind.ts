@@ -1,3 +1,6 @@
+import { warn } from '../mistakes.js'
+import { isSafeLink, isSafeSource } from './safe-url.js'
+
 /** How the value of an attribute is treated: as text, as a link, as a source, or not at all. */
 export type AttributeKind = 'text' | 'link' | 'source' | 'refused'
 
@@ -10,6 +13,18 @@ const known = new Map<string, AttributeKind>()
 /** The kind of the attribute of this name. Names that HTML would not read as one name are refused. */
 export function attributeKind(name: string): AttributeKind {
   return known.get(name) ?? remember(name, judge(name.toLowerCase()))
+}
+
+/**
+ * May the attribute of this name have this value? An address must not have a scheme that could carry
+ * a script; of one that has, a warning tells.
+ */
+export function mayHave(name: string, value: string): boolean {
+  const kind = attributeKind(name)
+  if (kind === 'text' || (kind === 'link' && isSafeLink(value))) return true
+  if (kind === 'source' && isSafeSource(value)) return true
+  warn('unsafe-url', `${name}=${JSON.stringify(value.slice(0, 60))}`)
+  return false
 }
 
 function judge(name: string): AttributeKind {

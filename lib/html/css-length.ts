@@ -33,12 +33,10 @@ export function cssLength(value: string | number, method: string): string {
 function isCalculation(css: string): boolean {
   if (!/^[a-z]+\([\w\s.,%+*/()-]*\)$/i.test(css) || css.includes('/*')) return false
   let depth = 0
-  for (const { 0: text, 1: name = '' } of css.matchAll(/([\w-]*)\(|\)|$/g)) {
-    if (text === '') return depth === 0
-    if (text === ')') depth--
-    else if (functions.has(name.toLowerCase())) depth++
-    else return false
-    if (depth < 0) return false
+  for (const { 0: text, 1: name = '', index } of css.matchAll(/([\w-]*)\(|\)/g)) {
+    if (text !== ')' && !functions.has(name.toLowerCase())) return false
+    depth += text === ')' ? -1 : 1
+    if (depth === 0) return index === css.length - 1
   }
   return false
 }

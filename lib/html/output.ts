@@ -1,10 +1,8 @@
 import type { Context } from 'koa'
-import { warn } from '../mistakes.js'
-import { attributeKind } from './attribute-kind.js'
+import { attributeKind, mayHave } from './attribute-kind.js'
 import type { Content, Drawable } from './content.js'
 import { escape } from './escape.js'
 import { formatDate, formatNumber } from './formats.js'
-import { isSafeLink, isSafeSource } from './safe-url.js'
 import { Tag } from './tag.js'
 
 /** What an {@link Output} must know of the response it is part of. One object for each response. */
@@ -59,15 +57,14 @@ export class Output {
 
   /** ` name="value"`, escaped; an address with a dangerous scheme is left out. */
   attribute(name: string, value: string): string {
-    const kind = attributeKind(name)
-    // A style comes from `Tag.style` alone, which has checked it.
-    if (kind === 'text' || name === 'style') return ` ${name}="${escape(value)}"`
-    if (kind === 'source' ? isSafeSource(value) : isSafeLink(value)) {
-      const whole = value.startsWith('/') ? this.rendering.address(value) : value
-      return ` ${name}="${escape(whole)}"`
-    }
-    warn('unsafe-url', `${name}=${JSON.stringify(value.slice(0, 60))}`)
-    return ''
+    if (!mayHave(name, value)) return ''
+    const whole = attributeKind(name) === 'text' ? value : this.address(value)
+    return ` ${name}="${escape(whole)}"`
+  }
+
+  /** An address as the browser needs it: with the prefix that the app is mounted under. */
+  address(url: string): string {
+    return url.startsWith('/') ? this.rendering.address(url) : url
   }
 
   /**

@@ -8,6 +8,8 @@ const linkSchemes = new Set(['http', 'https', 'mailto', 'tel', 'sms'])
  * control characters and white space in the scheme do not count.
  */
 export function isSafeLink(url: string): boolean {
+  // What begins so has no scheme; most links of an app do.
+  if (/^[/?#]/.test(url)) return true
   const scheme = schemeOf(parseAction(url.trimStart()).rest)
   return scheme === '' || linkSchemes.has(scheme)
 }

@@ -1,24 +1,21 @@
 import type { Context } from 'koa'
 import { Mistake } from '../mistakes.js'
-import { attributeKind } from './attribute-kind.js'
+import { mayHave } from './attribute-kind.js'
 import type { Content, Drawable } from './content.js'
 import { escape } from './escape.js'
 import type { Output } from './output.js'
+import { startTag, type StartTag } from './start-tag.js'
 
 /** What an attribute may be given. `true` writes the bare name; `false`, `null`, `undefined` and most often `''` drop it. */
 export type AttributeValue = string | number | boolean | null | undefined
 
-const voidElements = new Set(
-  'area base br col embed hr img input link meta source track wbr'.split(' '),
-)
 const tableParts = new Set(
   'caption col colgroup dd dt li option optgroup source summary tbody td tfoot th thead tr'.split(
     ' ',
   ),
 )
 const keptWhenEmpty = new Set(['alt', 'href', 'value'])
-const elementName = /^[a-z][a-z0-9-]*$/
-const knownElements = new Set<string>()
+const noValues: string[] = []
 const noContent: readonly Content[] = []
 
 /**
@@ -29,9 +26,9 @@ const noContent: readonly Content[] = []
  * tag('a').class('Card').attr('href', '?card=3').add('Open').draw(out, ctx)
  */
 export class Tag implements Drawable {
-  readonly #name: string
-  /** Names and values in turn: one list is cheaper than a map for the few that an element has. */
-  readonly #attributes: string[] = []
+  #start: StartTag
+  /** What goes into the gaps of the start tag. */
+  #values = noValues
   #content: readonly Content[] = noContent
   #shown = true
   #end = true
@@ -41,33 +38,21 @@ export class Tag implements Drawable {
    * @throws Mistake `unsafe-markup` when the name is none
    */
   constructor(name: string) {
-    if (!knownElements.has(name)) {
-      if (!elementName.test(name)) {
-        throw new Mistake('unsafe-markup', `${JSON.stringify(name)} is not an element name`)
-      }
-      knownElements.add(name)
-    }
-    this.#name = name
+    this.#start = startTag(name)
   }
 
   /**
    * Sets an attribute, replacing its former value. An empty value drops it, except `alt`, `href` and
-   * `value`.
+   * `value`; so does an address with a dangerous scheme.
    *
    * @throws Mistake `unsafe-markup` for event handlers (`on…`), `style` and `srcdoc`
    */
   attr(name: string, value: AttributeValue): this {
-    if (attributeKind(name) === 'refused') {
-      throw new Mistake(
-        'unsafe-markup',
-        `<${this.#name} ${name}>: use a behaviour for handlers and style(property, value) for style`,
-      )
-    }
-    const at = this.#find(name)
-    if (value === true) this.#put(at, name, '', ' ')
-    else if (value === false || value === null || value === undefined) this.#drop(at)
-    else if (value === '' && !keptWhenEmpty.has(name)) this.#drop(at)
-    else this.#put(at, name, typeof value === 'string' ? value : String(value))
+    if (typeof value === 'string' && (value !== '' || keptWhenEmpty.has(name))) {
+      this.#set(name, value)
+    } else if (typeof value === 'number') this.#set(name, String(value))
+    else if (value === true) this.#setBare(name)
+    else this.#drop(name)
     return this
   }
 
@@ -78,7 +63,11 @@ export class Tag implements Drawable {
 
   /** Adds to the `class` attribute: one name, or several with spaces between. */
   class(names: string): this {
-    return this.#join('class', ' ', names)
+    if (names === '') return this
+    const next = this.#start.withClass(names)
+    if (next) this.#start = next
+    else this.#set('class', this.#joined('class', ' ', names))
+    return this
   }
 
   /** {@link class} when `condition` holds. */
@@ -99,7 +88,10 @@ export class Tag implements Drawable {
     if (!/^[a-z-]+$/i.test(property) || /[;{}<>"'\\@]|\/\*|url\(|expression\(/i.test(`${value}`)) {
       throw new Mistake('unsafe-markup', `style declaration ${JSON.stringify(declaration)}`)
     }
-    return this.#join('style', '; ', declaration)
+    const next = this.#start.withStyle()
+    if (next) this.#append(next, declaration)
+    else this.#change('style', this.#joined('style', '; ', declaration))
+    return this
   }
 
   /** {@link style} when `condition` holds. */
@@ -137,57 +129,90 @@ export class Tag implements Drawable {
       this.#drawPlaceholder(out)
       return
     }
-    out.html += '<' + this.#name
-    const attributes = this.#attributes
-    for (let at = 0; at < attributes.length; at += 3) {
-      const name = attributes[at] as string
-      out.html +=
-        attributes[at + 2] === ' ' ? ' ' + name : out.attribute(name, attributes[at + 1] as string)
+    const { parts, kinds, isVoid, endTag } = this.#start
+    let html = out.html + (parts[0] as string)
+    for (let at = 0; at < kinds.length; at++) {
+      const value = this.#values[at] as string
+      html += escape(kinds[at] === 'text' ? value : out.address(value))
+      html += parts[at + 1] as string
     }
-    out.html += '>'
-    if (voidElements.has(this.#name)) return
+    out.html = html
+    if (isVoid) return
     const content = this.#content
     if (content.length > 0) {
-      if (this.#name === 'script' || this.#name === 'style') {
-        throw new Mistake('unsafe-markup', `<${this.#name}> takes no content; see inlineScript()`)
+      if (endTag === '</script>' || endTag === '</style>') {
+        throw new Mistake('unsafe-markup', `${endTag} takes no content; see inlineScript()`)
       }
       for (let at = 0; at < content.length; at++) out.add(content[at], ctx)
     }
-    if (this.#end) out.html += '</' + this.#name + '>'
+    if (this.#end) out.html += endTag
   }
 
   #drawPlaceholder(out: Output): void {
-    const at = this.#find('data-id')
-    if (at < 0) return
-    const name = tableParts.has(this.#name) ? this.#name : 'span'
-    const names = this.#attributes[this.#find('class') + 1] ?? ''
-    const id = this.#attributes[at + 1] ?? ''
-    const classes = this.#find('class') < 0 ? 'Empty' : `Empty ${names}`
-    out.html += `<${name} class="${escape(classes)}" data-id="${escape(id)}" hidden>`
-    if (!voidElements.has(name)) out.html += `</${name}>`
+    const [id, names] = [this.#find('data-id'), this.#find('class')]
+    if (typeof id !== 'string') return
+    const { element } = this.#start
+    const name = tableParts.has(element) ? element : 'span'
+    const classes = typeof names === 'string' ? `Empty ${names}` : 'Empty'
+    const { endTag } = startTag(name)
+    out.html += `<${name} class="${escape(classes)}" data-id="${escape(id)}" hidden>${endTag}`
   }
 
-  #find(name: string): number {
-    const attributes = this.#attributes
-    for (let at = 0; at < attributes.length; at += 3) if (attributes[at] === name) return at
-    return -1
+  /** The value of an attribute; `true` for a bare one, `undefined` without it. */
+  #find(name: string): string | true | undefined {
+    let gap = 0
+    for (const attribute of this.#start.attributes) {
+      const value = attribute.fixed ?? this.#values[gap++]
+      if (attribute.name === name) return value
+    }
+    return undefined
   }
 
-  #put(at: number, name: string, value: string, bare = ''): void {
-    if (at < 0) this.#attributes.push(name, value, bare)
-    else this.#attributes.splice(at, 3, name, value, bare)
+  #joined(name: string, separator: string, value: string): string {
+    const present = this.#find(name)
+    return typeof present === 'string' ? present + separator + value : value
   }
 
-  #drop(at: number): void {
-    if (at >= 0) this.#attributes.splice(at, 3)
+  #set(name: string, value: string): void {
+    const next = this.#start.withValue(name)
+    if (next === undefined) this.#change(name, value)
+    else if (next.lastKind === 'text' || mayHave(name, value)) this.#append(next, value)
   }
 
-  #join(name: string, separator: string, value: string): this {
-    if (value === '') return this
-    const at = this.#find(name)
-    if (at < 0) this.#attributes.push(name, value, '')
-    else this.#attributes[at + 1] += separator + value
-    return this
+  #setBare(name: string): void {
+    const next = this.#start.withBare(name)
+    if (next) this.#start = next
+    else this.#change(name, true)
+  }
+
+  #append(next: StartTag, value: string): void {
+    // Room for four: most elements have no more values, and a list that grows costs more than that.
+    if (this.#values === noValues) this.#values = [value, '', '', '']
+    else this.#values[this.#start.kinds.length] = value
+    this.#start = next
+  }
+
+  #drop(name: string): void {
+    this.#start.kindOf(name)
+    if (this.#find(name) !== undefined) this.#change(name, undefined)
+  }
+
+  /** Changes an attribute that is there, which is rare: sets all of them once more. */
+  #change(changed: string, value: string | true | undefined): void {
+    const { element, attributes } = this.#start
+    const values = this.#values
+    let gap = 0
+    this.#start = startTag(element)
+    this.#values = noValues
+    for (const { name, fixed } of attributes) {
+      const present = fixed ?? values[gap++]
+      const next = name === changed ? value : present
+      if (next === true) this.#setBare(name)
+      else if (next === undefined) continue
+      else if (name === 'style') this.#append(this.#start.withStyle() ?? this.#start, next)
+      else if (fixed === next) this.class(next)
+      else this.#set(name, next)
+    }
   }
 }
 

@@ -106,6 +106,7 @@ function stateJson({ rendering }: DrawnPage): string {
       if (value === '' && input.initial !== '') emptied.push([input.name, ''])
     }
   }
+  if (emptied.length === 0) return JSON.stringify(state)
   return JSON.stringify(Object.fromEntries([...Object.entries(state.toJSON()), ...emptied]))
 }
 

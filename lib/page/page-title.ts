@@ -12,5 +12,6 @@ export function titleOf(content: object, ctx: Context): string | undefined {
 }
 
 function isPageTitled(content: object): content is PageTitled {
-  return 'pageTitle' in content
+  // As in isWidget().
+  return (content as Partial<PageTitled>).pageTitle !== undefined
 }

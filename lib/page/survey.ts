@@ -30,7 +30,8 @@ export class Survey {
    * @param live is this content seen, and not part of something that is drawn anyway?
    */
   walk(contents: readonly Content[], nest: Nest, live = this.partial): void {
-    for (const content of contents) {
+    for (let at = 0; at < contents.length; at++) {
+      const content = contents[at]
       if (typeof content === 'function') this.roll.expect(content, nest.forLazy())
       else if (typeof content === 'object' && content !== null)
         this.#walkObject(content, nest, live)
@@ -38,12 +39,12 @@ export class Survey {
   }
 
   #walkObject(content: Exclude<Content & object, () => Content>, nest: Nest, live: boolean): void {
-    if (isList(content)) this.walk(content, nest, live)
+    if (isWidget(content)) this.#visit(content, nest, live)
+    else if (isList(content)) this.walk(content, nest, live)
     else if (content instanceof Promise) {
       this.roll.expect(content, nest.forLazy())
       if (live) this.awaited.push(content)
     } else if (content instanceof Date) return
-    else if (isWidget(content)) this.#visit(content, nest, live)
     else if (content.children) this.walk(content.children(), nest, live)
   }
 

@@ -99,20 +99,26 @@ export class State implements Iterable<[string, string]> {
    */
   toQuery(): URLSearchParams {
     const query = new URLSearchParams()
-    for (const [key, values] of this.#values) {
-      if ((key.startsWith('_') && key !== '_back') || this.#concealed.has(key)) continue
-      for (const value of values) if (value !== '') query.append(key, value)
-    }
+    for (const [key, values] of this.#kept()) for (const value of values) query.append(key, value)
     return query
   }
 
   /** {@link State.toQuery} for the hidden State element: one value as a string, several as a list. */
   toJSON(): Record<string, string | string[]> {
-    const query = this.toQuery()
-    const entries = [...new Set(query.keys())].map((key): [string, string | string[]] => {
-      const values = query.getAll(key)
-      return [key, values.length === 1 ? (values[0] ?? '') : values]
-    })
+    const entries: [string, string | string[]][] = []
+    for (const [key, values] of this.#kept()) {
+      entries.push([key, values.length === 1 ? (values[0] ?? '') : values])
+    }
     return Object.fromEntries(entries)
+  }
+
+  #kept(): [string, string[]][] {
+    const kept: [string, string[]][] = []
+    for (const [key, values] of this.#values) {
+      if ((key.startsWith('_') && key !== '_back') || this.#concealed.has(key)) continue
+      const present = values.filter((value) => value !== '')
+      if (present.length > 0) kept.push([key, present])
+    }
+    return kept
   }
 }

@@ -1,7 +1,10 @@
+import { clearTimeout, setTimeout } from 'node:timers'
+
 /** What a page is still busy with, so that an action can wait for its end. */
 export class Activity {
   readonly #running = new Map<symbol, string>()
-  #ended: (() => void)[] = []
+  #waiting: (() => void)[] = []
+  #ended = 0
 
   /** Counts as busy until the task is settled. @param what names the task in error messages */
   async track<T>(what: string, task: Promise<T>): Promise<T> {
@@ -11,9 +14,10 @@ export class Activity {
       return await task
     } finally {
       this.#running.delete(key)
-      const ended = this.#ended
-      this.#ended = []
-      for (const tell of ended) tell()
+      this.#ended++
+      const waiting = this.#waiting
+      this.#waiting = []
+      for (const tell of waiting) tell()
     }
   }
 
@@ -22,8 +26,19 @@ export class Activity {
     return [...this.#running.values()]
   }
 
-  /** Resolves when the next task has ended. */
-  nextEnd(): Promise<void> {
-    return new Promise((resolve) => this.#ended.push(resolve))
+  /** How many tasks have ended so far. */
+  get ended(): number {
+    return this.#ended
+  }
+
+  /** Resolves when a task has ended, or so many milliseconds have gone by. */
+  async nextEnd(patience: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, patience)
+      this.#waiting.push(() => {
+        clearTimeout(timer)
+        resolve()
+      })
+    })
   }
 }

@@ -14,7 +14,6 @@ const clickable = [
     (type) => `input[type=${type}]`,
   ),
   ...roles.split(' ').map((role) => `[role=${role}]`),
-  '[tabindex]:not([tabindex="-1"])',
 ].join(',')
 
 /**

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
 import type Koa from 'koa'
 import { inject, type Response } from 'light-my-request'
 import { setDevelopment } from '../http/development.js'
@@ -17,6 +18,8 @@ export interface AppRequest {
   /** Header names are in lower case. */
   readonly headers: Readonly<Record<string, string>>
   readonly body?: Buffer | undefined
+  /** Hangs up when it is aborted, as a browser does that gives a request up. */
+  readonly signal?: AbortSignal | undefined
 }
 
 /** What the app has answered. */
@@ -57,28 +60,47 @@ export class InProcessApp {
 
   /** Sends one request, whose redirect is not followed. */
   async send(request: AppRequest): Promise<AppAnswer> {
+    const response = await this.#inject(request, false)
+    return this.#answer(response, response.rawPayload, request.url)
+  }
+
+  /** Sends one request, and gives the answer as soon as its headers are there, and the body as it comes. */
+  async stream(request: AppRequest): Promise<{ answer: AppAnswer; body: Readable }> {
+    const response = await this.#inject(request, true)
+    const answer = this.#answer(response, Buffer.alloc(0), request.url)
+    return { answer, body: response.stream() }
+  }
+
+  async #inject(request: AppRequest, payloadAsStream: boolean): Promise<Response> {
+    const { method, url, body, headers: own } = request
     const { cookies, headers, warn } = this.#options
-    const { method, url, body } = request
     const all: Record<string, string> = {
       host: url.host,
       'user-agent': 'bespa/testing',
       'accept-encoding': 'identity',
       ...headers,
-      ...request.headers,
+      ...own,
     }
     const cookie = cookies.header(url)
     if (cookie) all['cookie'] = cookie
-    const response = await warningSinks.run(warn, async () =>
-      inject((incoming, outgoing) => this.#dispatch(incoming, outgoing, url), {
+    return warningSinks.run(warn, async () =>
+      inject((incoming, outgoing) => this.#dispatch(incoming, outgoing, request), {
         method,
         url: url.href.replace(/#.*$/s, ''),
         headers: all,
+        payloadAsStream,
         ...(body && { payload: body }),
       }),
     )
-    const answer = answerFrom(response, url)
-    cookies.store(url, answer.headers.getSetCookie())
-    return answer
+  }
+
+  #answer({ statusCode, headers }: Response, body: Buffer, url: URL): AppAnswer {
+    const list = new Headers()
+    for (const [name, value] of Object.entries(headers)) {
+      for (const one of [value].flat()) if (one !== undefined) list.append(name, String(one))
+    }
+    this.#options.cookies.store(url, list.getSetCookie())
+    return { status: statusCode, headers: list, body, url, redirected: false }
   }
 
   /**
@@ -99,13 +121,18 @@ export class InProcessApp {
     throw new Error(`${request.method} ${request.url.pathname} redirects without end`)
   }
 
-  #dispatch(incoming: unknown, outgoing: unknown, url: URL): void {
+  #dispatch(incoming: unknown, outgoing: unknown, { url, signal }: AppRequest): void {
     const message = incoming as IncomingMessage
+    const response = outgoing as ServerResponse
     const { development } = this.#options
     if (development !== undefined) setDevelopment(message, development)
     if (url.protocol === 'https:')
       (message.socket as Socket & { encrypted?: boolean }).encrypted = true
-    void this.#handle(message, outgoing as ServerResponse)
+    signal?.addEventListener('abort', () => {
+      message.destroy()
+      response.destroy()
+    })
+    void this.#handle(message, response)
   }
 }
 
@@ -119,17 +146,10 @@ export function redirection({ status, headers, url }: AppAnswer): URL | undefine
 }
 
 /** Which method the next request has: Fetch Standard, “HTTP-redirect fetch”. */
-function redirected({ method, headers, body }: AppRequest, status: number, url: URL): AppRequest {
+function redirected(request: AppRequest, status: number, url: URL): AppRequest {
+  const { method, headers } = request
   const becomesGet = status === 303 ? method !== 'HEAD' : status < 303 && method === 'POST'
-  if (!becomesGet) return { method, url, headers, body }
+  if (!becomesGet) return { ...request, url }
   const kept = Object.entries(headers).filter(([name]) => !/^(content-|origin$)/.test(name))
-  return { method: 'GET', url, headers: Object.fromEntries(kept) }
-}
-
-function answerFrom({ statusCode, headers, rawPayload }: Response, url: URL): AppAnswer {
-  const list = new Headers()
-  for (const [name, value] of Object.entries(headers)) {
-    for (const one of [value].flat()) if (one !== undefined) list.append(name, String(one))
-  }
-  return { status: statusCode, headers: list, body: rawPayload, url, redirected: false }
+  return { ...request, method: 'GET', url, headers: Object.fromEntries(kept), body: undefined }
 }

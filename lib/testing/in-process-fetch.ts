@@ -8,11 +8,14 @@ const withoutBody = [101, 204, 205, 304]
 /**
  * `fetch` for the scripts of a page: it reaches the app in this process, and the origin of the page
  * only.
+ *
+ * @param unloaded resolves when the page is left
  */
 export function inProcessFetch(
   window: DOMWindow,
   app: InProcessApp,
   activity: Activity,
+  unloaded: Promise<void>,
 ): typeof fetch {
   return async (input, options = {}) => {
     if (typeof input !== 'string' && !('href' in input)) {
@@ -20,19 +23,24 @@ export function inProcessFetch(
     }
     const url = new URL(String(input), window.document.baseURI)
     const method = (options.method ?? 'GET').toUpperCase()
-    const answer = send(window, app, { ...options, method }, url)
+    const connection = new AbortController()
+    const hangUp = () => connection.abort()
+    void unloaded.then(hangUp)
+    options.signal?.addEventListener('abort', hangUp)
+    const answer = send(window, app, { ...options, method, signal: connection.signal }, url)
     const { signal } = options
-    const task = signal ? Promise.race([answer, aborted(window, signal)]) : answer
-    const response = await activity.track(`${method} ${url.pathname}${url.search}`, task)
+    const task = signal ? Promise.race([aborted(window, signal), answer]) : answer
+    const what = `${method} ${url.pathname}${url.search}`
+    const response = await activity.track(what, Promise.race([unloaded, task]))
     // Nothing of a page that was left goes on.
-    return window.closed ? new Promise<never>(() => undefined) : response
+    return response ?? new Promise<never>(() => undefined)
   }
 }
 
 async function send(
   window: DOMWindow,
   app: InProcessApp,
-  { method = '', headers, body, redirect }: RequestInit,
+  { method = '', headers, body, redirect, signal }: RequestInit,
   url: URL,
 ): Promise<Response> {
   const { origin, href } = window.location
@@ -48,7 +56,7 @@ async function send(
     'sec-fetch-dest': 'empty',
   })
   if (method !== 'GET' && method !== 'HEAD') all['origin'] = origin
-  const request = { method, url, headers: all, body: encoded?.bytes }
+  const request = { method, url, headers: all, body: encoded?.bytes, signal: signal ?? undefined }
   const follows = redirect === undefined || redirect === 'follow'
   const answer = await (follows ? app.follow(request) : app.send(request)).catch(
     (cause: unknown) => {

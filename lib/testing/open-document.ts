@@ -4,9 +4,11 @@ import type { Activity } from './activity.js'
 import type { CookieJar } from './cookie-jar.js'
 import { watchDefaultActions, type DocumentHost } from './default-actions.js'
 import type { DocumentHistory } from './document-history.js'
-import type { AppAnswer } from './in-process-app.js'
+import { fillEventSourceGap } from './event-source-gap.js'
+import type { AppAnswer, InProcessApp } from './in-process-app.js'
+import { inProcessFetch } from './in-process-fetch.js'
 import type { JsdomPackage } from './load-jsdom.js'
-import { PageScripts, type LoadScript } from './page-scripts.js'
+import { PageScripts } from './page-scripts.js'
 import type { Problems } from './problems.js'
 import { ScriptPolicy } from './script-policy.js'
 import { ShortTimers } from './short-timers.js'
@@ -24,8 +26,7 @@ export interface OpenDocumentOptions {
   readonly cookies: CookieJar
   readonly problems: Problems
   readonly activity: Activity
-  readonly loadScript: LoadScript
-  readonly fetchFor: (window: DOMWindow) => typeof fetch
+  readonly app: InProcessApp
   readonly historyFor: (window: DOMWindow) => DocumentHistory
   readonly host: Omit<DocumentHost, 'pushFragment'>
   readonly swapped: (elements: readonly Element[]) => void
@@ -35,6 +36,8 @@ export interface OpenDocumentOptions {
 export class OpenDocument {
   readonly timers: ShortTimers
   readonly history: DocumentHistory
+  readonly unloaded: Promise<void>
+  #unload = () => {}
 
   private constructor(
     readonly dom: JSDOM,
@@ -42,6 +45,9 @@ export class OpenDocument {
     options: OpenDocumentOptions,
   ) {
     const { window } = dom
+    this.unloaded = new Promise((resolve) => {
+      this.#unload = resolve
+    })
     this.timers = new ShortTimers(window)
     this.history = options.historyFor(window)
     const history = this.history
@@ -56,11 +62,12 @@ export class OpenDocument {
 
   /** Opens the document of an answer, runs its scripts, and waits for its `load` event. */
   static async open(options: OpenDocumentOptions): Promise<OpenDocument> {
-    const { jsdom, answer, javascript, loadScript, activity, problems } = options
+    const { jsdom, answer, javascript, app, activity, problems } = options
+    const load = (address: URL) => loadScript(app, address)
     const { url } = answer
     const html = htmlOf(answer)
     const texts = javascript
-      ? await PageScripts.fetch(jsdom, html, url, loadScript)
+      ? await PageScripts.fetch(jsdom, html, url, load)
       : new Map<string, string>()
     const topLayer = new TopLayer()
     const dom = new jsdom.JSDOM(html, {
@@ -75,12 +82,14 @@ export class OpenDocument {
     fillWindowGaps(window, topLayer, options.width)
     const opened = new OpenDocument(dom, topLayer, options)
     if (javascript) {
-      window.fetch = options.fetchFor(window)
+      const { unloaded } = opened
+      window.fetch = inProcessFetch(window, app, activity, unloaded)
+      fillEventSourceGap(window, app, activity, unloaded)
       const policy = new ScriptPolicy(
         answer.headers.get('content-security-policy') ?? '',
         url.origin,
       )
-      const scripts = new PageScripts(dom, { policy, load: loadScript, activity, problems })
+      const scripts = new PageScripts(dom, { policy, load, activity, problems })
       // jsdom has parsed their content, which a browser with scripts does not.
       for (const element of window.document.querySelectorAll('noscript')) element.remove()
       scripts.runParsed(texts)
@@ -97,6 +106,12 @@ export class OpenDocument {
   get window(): DOMWindow {
     return this.dom.window
   }
+
+  /** Ends its timers and requests. */
+  close(): void {
+    this.#unload()
+    this.window.close()
+  }
 }
 
 /** What is not HTML is shown as text, as browsers do. */
@@ -104,4 +119,10 @@ function htmlOf({ headers, body }: AppAnswer): string {
   const text = body.toString('utf8')
   const isHtml = /html/.test(headers.get('content-type') ?? '')
   return isHtml ? text : `<!doctype html><pre>${escape(text)}</pre>`
+}
+
+async function loadScript(app: InProcessApp, url: URL): Promise<string | undefined> {
+  const headers = { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'script', accept: '*/*' }
+  const { status, body } = await app.send({ method: 'GET', url, headers })
+  return status === 200 ? body.toString('utf8') : undefined
 }

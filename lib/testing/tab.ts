@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers'
 import { Activity } from './activity.js'
 import { CookieJar } from './cookie-jar.js'
 import { DocumentHistory } from './document-history.js'
@@ -9,12 +8,12 @@ import {
   type AppAnswer,
   type AppRequest,
 } from './in-process-app.js'
-import { inProcessFetch } from './in-process-fetch.js'
 import type { JsdomPackage } from './load-jsdom.js'
-import type { HistoryPlace, Navigation } from './navigation.js'
+import { documentRequest, type HistoryPlace, type Navigation } from './navigation.js'
 import { OpenDocument } from './open-document.js'
 import { Problems } from './problems.js'
-import { SessionHistory } from './session-history.js'
+import { SessionHistory, type HistoryEntry } from './session-history.js'
+import { waitForRest } from './wait-for-rest.js'
 
 /** How a {@link Tab} behaves. */
 export interface TabOptions {
@@ -37,13 +36,6 @@ export interface Exchange {
   readonly answer: AppAnswer
 }
 
-interface Pending {
-  readonly navigation: Navigation | Promise<Navigation>
-  readonly place: HistoryPlace
-}
-
-const quietTime = 1000
-
 /** What drives an app: one tab of a browser, with its document, history, cookies and requests. */
 export class Tab {
   readonly problems: Problems
@@ -53,7 +45,8 @@ export class Tab {
   readonly #activity = new Activity()
   readonly #session = new SessionHistory()
   #document: OpenDocument | undefined
-  #pending: Pending | undefined
+  #navigation: Navigation | Promise<Navigation> | undefined
+  #loading = Promise.resolve()
   #action: string | undefined
   #closed = false
   /** What the last action sent. */
@@ -101,14 +94,14 @@ export class Tab {
     if (this.#action !== undefined) {
       throw new Error(`${this.#action} is still under way: await it before ${what}`)
     }
+    this.problems.throwErrors()
     this.#action = what
     this.exchanges = []
     this.swapped = []
     this.left = undefined
     try {
-      this.problems.throwErrors()
       await work()
-      await this.#rest()
+      await waitForRest(this.#activity, () => this.#document?.timers, this.#options.timeout)
     } finally {
       this.#action = undefined
     }
@@ -122,9 +115,14 @@ export class Tab {
     this.navigate({ method: 'GET', url })
   }
 
-  /** Has a document loaded as a part of the action that is under way. */
+  /** Has a document loaded. A later navigation supersedes one that is still under way. */
   navigate(navigation: Navigation | Promise<Navigation>, place: HistoryPlace = 'push'): void {
-    this.#pending = { navigation, place }
+    this.#navigation = navigation
+    const load = () => this.#load(navigation, place)
+    this.#loading = this.#loading.then(load).catch((error: unknown) => {
+      this.problems.fail(`The page could not be loaded: ${String(error)}`, error)
+    })
+    void this.#activity.track('the next page', this.#loading)
   }
 
   /** Moves in the history; does nothing beyond its ends. */
@@ -137,9 +135,7 @@ export class Tab {
       return
     }
     const { origin, url } = entry
-    const isSame = origin.url.href === url
-    const navigation = isSame ? origin : { method: 'GET', url: new URL(url) }
-    this.navigate(navigation, steps)
+    this.navigate(origin.url.href === url ? origin : { method: 'GET', url: new URL(url) }, steps)
   }
 
   /** Is there an entry so many steps away? */
@@ -150,76 +146,33 @@ export class Tab {
   /** Ends all that is going on. */
   close(): void {
     this.#closed = true
-    this.#document?.window.close()
+    this.#document?.close()
   }
 
-  async #rest(): Promise<void> {
-    const { timeout } = this.#options
-    let late = false
-    let giveUp: () => void = () => undefined
-    const deadline = new Promise<void>((resolve) => {
-      giveUp = resolve
-    })
-    const timer = setTimeout(() => {
-      late = true
-      giveUp()
-    }, timeout)
-    try {
-      let limit = this.#limit()
-      for (let quiet = 0; quiet < 2 && !late;) {
-        await turn()
-        if (this.#pending) await Promise.race([this.#loadPending(), deadline])
-        else if (this.#activity.running.length > 0) {
-          await Promise.race([this.#activity.nextEnd(), deadline])
-        } else if (this.#document?.timers.runNext(limit)) {
-          quiet = 0
-          continue
-        } else {
-          quiet++
-          continue
-        }
-        quiet = 0
-        limit = this.#limit()
-      }
-    } finally {
-      clearTimeout(timer)
-    }
-    if (!late) return
-    const running = this.#activity.running.join(', ') || 'its timers send requests without end'
-    throw new Error(`The page does not come to rest within ${timeout} ms: ${running}`)
-  }
-
-  /** Timers are waited for until so long after the last thing that happened: see ShortTimers. */
-  #limit(): number {
-    return (this.#document?.timers.now ?? 0) + quietTime
-  }
-
-  async #loadPending(): Promise<void> {
-    const { navigation, place } = this.#pending ?? {}
-    this.#pending = undefined
-    if (!navigation) return
-    const known = await navigation
-    await this.#activity.track(`${known.method} ${known.url.pathname}`, this.#load(known, place))
-  }
-
-  async #load(navigation: Navigation, place: HistoryPlace = 'push'): Promise<void> {
+  async #load(request: Navigation | Promise<Navigation>, place: HistoryPlace): Promise<void> {
+    const navigation = await request
     const answer = await this.#app.follow(documentRequest(navigation))
+    if (this.#navigation !== request || this.#closed) return
     const goal = redirection(answer)
     const isDownload = /^attachment/i.test(answer.headers.get('content-disposition') ?? '')
     if (goal || isDownload) this.left = (goal ?? answer.url).href
-    if (goal || isDownload || answer.status === 204 || this.#closed) return
-    const entry = this.#place(navigation, answer, place)
+    if (goal || isDownload || answer.status === 204) return
+    const entry = this.#place(navigation, answer.url.href, place)
     const before = this.#document
     this.swapped = []
-    this.#document = await OpenDocument.open({
+    this.#document = await this.#open(navigation, answer, entry)
+    before?.close()
+  }
+
+  #open(navigation: Navigation, answer: AppAnswer, entry: HistoryEntry): Promise<OpenDocument> {
+    return OpenDocument.open({
       ...this.#options,
       answer,
       referrer: navigation.referrer,
       cookies: this.cookies,
       problems: this.problems,
       activity: this.#activity,
-      loadScript: (url) => this.#loadScript(url),
-      fetchFor: (window) => inProcessFetch(window, this.#app, this.#activity),
+      app: this.#app,
       historyFor: (window) => {
         const go = (steps: number) => this.traverse(steps)
         const history = new DocumentHistory(window, this.#session, navigation, go)
@@ -232,54 +185,21 @@ export class Tab {
       },
       swapped: (elements) => this.swapped.push(...elements),
     })
-    before?.window.close()
   }
 
-  /** Gives the new document its place in the history. */
-  #place(navigation: Navigation, answer: AppAnswer, place: HistoryPlace) {
+  /** Gives a new document its place in the history. */
+  #place(origin: Navigation, url: string, place: HistoryPlace): HistoryEntry {
     const session = this.#session
-    const url = answer.url.href
     if (typeof place === 'number') {
       session.move(place)
-      const { origin, state } = session.current
-      session.reloaded(origin, navigation)
-      session.replace({ url, state, origin: navigation })
+      const { state } = session.current
+      session.reloaded(session.current.origin, origin)
+      session.replace({ url, state, origin })
     } else {
-      const entry = { url, state: null, origin: navigation }
-      const isSame =
-        session.length > 0 && session.current.url === url && navigation.method === 'GET'
-      session[isSame ? 'replace' : place](entry)
+      // Asking for the address that is shown adds no entry (HTML, “navigate”).
+      const isSame = session.length > 0 && session.current.url === url && origin.method === 'GET'
+      session[isSame ? 'replace' : place]({ url, state: null, origin })
     }
     return session.current
   }
-
-  async #loadScript(url: URL): Promise<string | undefined> {
-    const { status, body } = await this.#app.send({
-      method: 'GET',
-      url,
-      headers: { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'script', accept: '*/*' },
-    })
-    return status === 200 ? body.toString('utf8') : undefined
-  }
-}
-
-function documentRequest({ method, url, body, referrer }: Navigation): AppRequest {
-  const headers: Record<string, string> = {
-    accept: 'text/html,*/*;q=0.8',
-    'sec-fetch-dest': 'document',
-    'sec-fetch-mode': 'navigate',
-    'sec-fetch-site': referrer === undefined ? 'none' : 'same-origin',
-    'sec-fetch-user': '?1',
-  }
-  if (referrer) headers['referer'] = referrer.replace(/#.*$/s, '')
-  if (method !== 'GET') headers['origin'] = url.origin
-  if (body?.type) headers['content-type'] = body.type
-  return { method, url, headers, body: body?.bytes }
-}
-
-/** Lets all promises, and all timers of no duration that were started before, run. */
-function turn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0)
-  })
 }

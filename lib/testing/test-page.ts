@@ -85,8 +85,9 @@ export class TestPage {
       const { window, topLayer } = this.#tab.document
       const element = findForm(window.document, topLayer, form)
       if (!element.noValidate && !element.checkValidity()) {
-        const invalid = [...element.querySelectorAll('input,select,textarea')].filter((control) =>
-          control.matches(':invalid'),
+        const controls = [...element.elements] as HTMLInputElement[]
+        const invalid = controls.filter(
+          ({ willValidate, validity }) => willValidate && !validity.valid,
         )
         throw new Error(
           `A browser does not send the form, for these are not valid:${describeAll(invalid)}`,

@@ -21,7 +21,8 @@ export function textOf(root: Element): string {
     if (element !== root && (isSilent(element) || !isShownItself(element))) return
     const space = inline.has(element.localName) ? '' : ' '
     text += space
-    element.childNodes.forEach(visit)
+    const isClosed = element.localName === 'details' && !element.hasAttribute('open')
+    for (const child of isClosed ? element.children : element.childNodes) visit(child)
     text += space
   }
   visit(root)

@@ -5,17 +5,11 @@ export interface IdSeed {
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-/** All pairs of digits: an id is put together from five of them. */
-const pairs = Array.from(
-  { length: 4096 },
-  (_, at) => digits.charAt(at >> 6) + digits.charAt(at & 63),
-)
-const remembered = new Map<string, IdSeed>()
+const codes = Uint8Array.from(digits, (digit) => digit.charCodeAt(0))
+const seedsOfClasses = new WeakMap<object, IdSeed>()
 
-/** A well-spread hash of a text. The same in every process; those of class names are remembered. */
+/** A well-spread hash of a text. The same in every process. */
 export function seedOf(text: string): IdSeed {
-  const known = remembered.get(text)
-  if (known) return known
   let high = 0x811c9dc5
   let low = 0x9e3779b9
   for (let at = 0; at < text.length; at++) {
@@ -24,35 +18,42 @@ export function seedOf(text: string): IdSeed {
     low = Math.imul(low ^ code, 0x5bd1e995)
     low ^= low >>> 15
   }
-  const seed = { high: spread(high), low: spread(low ^ text.length) }
-  if (remembered.size < 2000) remembered.set(text, seed)
+  return { high: spread(high), low: spread(low ^ text.length) }
+}
+
+/** {@link seedOf} the name of a class: remembered, because many widgets ask for it. */
+export function seedOfClass(kind: { readonly name: string }): IdSeed {
+  const known = seedsOfClasses.get(kind)
+  if (known) return known
+  const seed = seedOf(kind.name)
+  seedsOfClasses.set(kind, seed)
   return seed
 }
 
-/** The seed of the `ordinal`-th child of a class under a parent. */
-export function childSeed(parent: IdSeed, kind: IdSeed, ordinal: number): IdSeed {
+/**
+ * The id of the `ordinal`-th child of a class under a parent: ten characters that begin with a letter,
+ * fit for `data-id` and DOM ids.
+ */
+export function childId(parent: IdSeed, kind: IdSeed, ordinal: number): string {
   const step = Math.imul(ordinal + 1, 0x9e3779b1)
-  return {
-    high: spread(Math.imul(parent.high ^ kind.low, 0x85ebca6b) ^ step),
-    low: spread(Math.imul(parent.low ^ kind.high, 0xc2b2ae35) + step),
-  }
-}
-
-/** The seed as ten characters that begin with a letter, fit for `data-id` and DOM ids. */
-export function idOf({ high, low }: IdSeed): string {
-  const letter = digits.charAt((high >>> 24) % 52)
-  return (
-    letter +
-    digits.charAt((low >>> 24) & 63) +
-    pair(high) +
-    pair(high >>> 12) +
-    pair(low) +
-    pair(low >>> 12)
+  const high = spread(Math.imul(parent.high ^ kind.low, 0x85ebca6b) ^ step)
+  const low = spread(Math.imul(parent.low ^ kind.high, 0xc2b2ae35) + step)
+  return String.fromCharCode(
+    codes[(high >>> 24) % 52] as number,
+    digit(low >>> 24),
+    digit(high >>> 6),
+    digit(high),
+    digit(high >>> 18),
+    digit(high >>> 12),
+    digit(low >>> 6),
+    digit(low),
+    digit(low >>> 18),
+    digit(low >>> 12),
   )
 }
 
-function pair(bits: number): string {
-  return pairs[bits & 4095] as string
+function digit(bits: number): number {
+  return codes[bits & 63] as number
 }
 
 /** The finaliser of MurmurHash3: each bit of the input moves every bit of the result. */

@@ -3,6 +3,16 @@ import { stateOf } from '../state/state-of.js'
 import type { InputWidget } from './input-widget.js'
 import { WidgetBase } from './widget-base.js'
 
+/** In an object of its own for the same reason as `WidgetStatus`. */
+class InputSettings {
+  name = ''
+  required = false
+  disabled = false
+  autoSubmit = false
+  formName = ''
+  formMethod = ''
+}
+
 /**
  * What every input builds on: its name, whether it is required, disabled, submitted by itself, and
  * the form it belongs to.
@@ -10,31 +20,26 @@ import { WidgetBase } from './widget-base.js'
  * @typeParam T the subclass itself, as for {@link WidgetBase}
  */
 export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputWidget {
-  #name = ''
-  #required = false
-  #disabled = false
-  #autoSubmit = false
-  #formName = ''
-  #formMethod = ''
+  readonly #settings = new InputSettings()
 
   abstract value(ctx: Context): string
   abstract valid(ctx: Context): boolean | Promise<boolean>
   abstract changed(ctx: Context): boolean
 
   get name(): string {
-    return this.#name
+    return this.#settings.name
   }
 
   get required(): boolean {
-    return this.#required
+    return this.#settings.required
   }
 
   get disabled(): boolean {
-    return this.#disabled
+    return this.#settings.disabled
   }
 
   get autoSubmit(): boolean {
-    return this.#autoSubmit
+    return this.#settings.autoSubmit
   }
 
   get initial(): string {
@@ -47,44 +52,48 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
 
   /** Sets the state key that the input reads and writes. */
   withName(name: string): this & T {
-    this.#name = name
+    this.#settings.name = name
     return this as this & T
   }
 
   /** A disabled input keeps its initial value, posts nothing and is never invalid. */
   withDisabled(disabled = true): this & T {
-    this.#disabled = disabled
+    this.#settings.disabled = disabled
     return this as this & T
   }
 
   /** An empty value of a required input is invalid. */
   withRequired(required = true): this & T {
-    this.#required = required
+    this.#settings.required = required
     return this as this & T
   }
 
   /** Sends the value by itself, shortly after it was changed, without submitting the form. */
   withAutoSubmit(autoSubmit = true): this & T {
-    this.#autoSubmit = autoSubmit
+    this.#settings.autoSubmit = autoSubmit
     return this as this & T
   }
 
   setForm(name: string, method: string): void {
-    this.#formName = name
-    this.#formMethod = method
+    this.#settings.formName = name
+    this.#settings.formMethod = method
   }
 
   /** The name of the form that the input belongs to, or `''`. */
   get formName(): string {
-    return this.#formName
+    return this.#settings.formName
   }
 
-  /** Was the input's form submitted, with the form's own method? */
+  /**
+   * Was the input's form submitted, with the form's own method? One that says `GET` may come as `POST`
+   * as well: the runtime sends so what is too long for an address.
+   */
   submitted(ctx: Context): boolean {
+    const { formName, formMethod } = this.#settings
     return (
-      this.#formName !== '' &&
-      ctx.method === this.#formMethod &&
-      stateOf(ctx).get('_submit') === this.#formName
+      formName !== '' &&
+      (ctx.method === formMethod || formMethod === 'GET') &&
+      stateOf(ctx).get('_submit') === formName
     )
   }
 }

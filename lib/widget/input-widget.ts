@@ -27,5 +27,6 @@ export interface InputWidget extends Widget {
 
 /** Is this widget an input? */
 export function isInputWidget(widget: Widget): widget is InputWidget {
-  return 'setForm' in widget
+  // As in isWidget().
+  return (widget as Partial<InputWidget>).setForm !== undefined
 }

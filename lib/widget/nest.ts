@@ -1,4 +1,4 @@
-import { childSeed, idOf, seedOf, type IdSeed } from './id.js'
+import { childId, seedOf, seedOfClass, type IdSeed } from './id.js'
 import type { Widget } from './widget.js'
 
 /**
@@ -36,9 +36,9 @@ export class Nest {
   }
 
   /** The id of the widget that holds this place. */
-  idFor(className: string, ordinal: number): string {
+  idFor(kind: { readonly name: string }, ordinal: number): string {
     this.#seed ??= seedOf((this.owner ? this.owner.id : this.pageId) + this.branch)
-    return idOf(childSeed(this.#seed, seedOf(className), ordinal))
+    return childId(this.#seed, seedOfClass(kind), ordinal)
   }
 
   #turnTo(kind: { readonly name: string }): void {

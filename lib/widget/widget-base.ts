@@ -6,6 +6,7 @@ import { Mistake } from '../mistakes.js'
 import { stateOf } from '../state/state-of.js'
 import type { Nest } from './nest.js'
 import type { Widget } from './widget.js'
+import { WidgetStatus } from './widget-status.js'
 
 const nothing: readonly Content[] = []
 
@@ -25,48 +26,43 @@ const nothing: readonly Content[] = []
  * }
  */
 export abstract class WidgetBase<T> implements Widget {
-  #nest: Nest | undefined = undefined
-  #ordinal = 0
-  #id = ''
-  #fixedId = false
-  #redraw = false
-  #hidden = false
-  #redrawable = false
-  #announced = false
+  readonly #status = new WidgetStatus()
 
   /** @throws Mistake `misplaced-widget` before the page has given the widget its place */
   get id(): string {
-    if (this.#id !== '') return this.#id
-    if (!this.#nest) {
+    const status = this.#status
+    if (status.id !== '') return status.id
+    if (!status.nest) {
       throw new Mistake(
         'misplaced-widget',
         `${this.constructor.name} has no id: add it to a page, and return it from children() of the widget that draws it`,
       )
     }
-    return (this.#id = this.#nest.idFor(this.constructor.name, this.#ordinal))
+    return (status.id = status.nest.idFor(this.constructor, status.ordinal))
   }
 
   get placed(): boolean {
-    return this.#nest !== undefined
+    return this.#status.nest !== undefined
   }
 
   get fixedId(): boolean {
-    return this.#fixedId
+    return this.#status.fixedId
   }
 
   get redrawable(): boolean {
-    return this.#redrawable
+    return this.#status.redrawable
   }
 
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
-    return this.#nest?.owner
+    return this.#status.nest?.owner
   }
 
   place(nest: Nest, ordinal: number): void {
-    this.#nest = nest
-    this.#ordinal = ordinal
-    if (!this.#fixedId) this.#id = ''
+    const status = this.#status
+    status.nest = nest
+    status.ordinal = ordinal
+    if (!status.fixedId) status.id = ''
   }
 
   children(): readonly Content[] {
@@ -76,17 +72,17 @@ export abstract class WidgetBase<T> implements Widget {
   abstract draw(out: Output, ctx: Context): void | Promise<void>
 
   drawn(ctx: Context): boolean {
-    return this.#redraw || !stateOf(ctx).hasChanges()
+    return this.#status.redraw || !stateOf(ctx).hasChanges()
   }
 
   shown(_ctx: Context): boolean {
-    return !this.#hidden
+    return !this.#status.hidden
   }
 
   /** Fixes the id, which must be unique in the page. */
   withId(id: string): this & T {
-    this.#id = id
-    this.#fixedId = id !== ''
+    this.#status.id = id
+    this.#status.fixedId = id !== ''
     return this.#self
   }
 
@@ -95,14 +91,14 @@ export abstract class WidgetBase<T> implements Widget {
    * (WAI-ARIA `aria-live="polite"`.)
    */
   withAnnouncement(announced = true): this & T {
-    this.#announced = announced
+    this.#status.announced = announced
     return this.#self
   }
 
   /** Draws the widget again when `condition` holds. */
   redrawIf(condition: boolean): this & T {
-    this.#redrawable = true
-    this.#redraw ||= condition
+    this.#status.redrawable = true
+    this.#status.redraw ||= condition
     return this.#self
   }
 
@@ -134,7 +130,7 @@ export abstract class WidgetBase<T> implements Widget {
 
   /** Hides the widget when `condition` holds: it is not drawn at all, only its place is kept. */
   hideIf(condition: boolean): this & T {
-    this.#hidden ||= condition
+    this.#status.hidden ||= condition
     return this.#self
   }
 
@@ -165,7 +161,7 @@ export abstract class WidgetBase<T> implements Widget {
   protected root(name: string, ctx: Context): Tag {
     return tag(name)
       .attr('data-id', this.id)
-      .attrIf(this.#announced, 'data-announce', true)
+      .attrIf(this.#status.announced, 'data-announce', true)
       .when(this.shown(ctx))
   }
 

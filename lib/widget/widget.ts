@@ -41,7 +41,8 @@ export interface Widget extends Drawable {
 
 /** Is this content a widget? */
 export function isWidget(content: object): content is Widget {
-  return 'place' in content
+  // Asked of everything in a page: reading a property is much faster than `in`.
+  return (content as Partial<Widget>).place !== undefined
 }
 
 /** The widgets from the page down to this one, such as `FormWidget › InputTextWidget`. */

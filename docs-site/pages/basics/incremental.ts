@@ -1,0 +1,154 @@
+import type { Content, Context } from 'bespa'
+import { wf } from '../../site-factory.js'
+
+const thisFile = 'pages/basics/incremental.ts'
+
+/** `/basics/incremental`: how a change of state redraws only what depends on it. */
+export async function incrementalPage(ctx: Context): Promise<void> {
+  await wf
+    .sitePage(
+      'Incremental updates',
+      'How a change of state redraws only the widgets that depend on it.',
+    )
+    .add(
+      wf.prose(
+        `A page has a **state**: a small bag of keys and values, read from the query and from what a
+        form has posted. When a link or an input changes a key, the browser asks the same handler
+        again, and the server draws only the widgets that have asked to be drawn again for that key.
+        They are swapped in by their \`data-id\`; the caret, the scroll position and everything else
+        stay as they are.`,
+      ),
+      viewer(ctx),
+      showAndHide(ctx),
+      fullReload(ctx),
+      wireFormat(),
+      liveUpdates(),
+      wf.headlineMedium('Watch it happen'),
+      wf.prose(
+        `The panel in the corner is a widget, too: \`wf.debugger()\`. It lists the last requests, the
+        state of each page, and what was redrawn; point at an entry to find the element in the page. It
+        is drawn in development only, unless \`withEnabled(true)\` asks for it, as here.`,
+      ),
+      wf.debugger().withEnabled(true),
+      wf.seeAlso(
+        ['/basics/action-url-pattern', 'The action-URL pattern'],
+        ['/try/counter', 'A counter to try'],
+        ['/try/hello', 'A greeting to try'],
+      ),
+    )
+    .draw(ctx)
+}
+
+function viewer(ctx: Context): Content {
+  return [
+    wf.headlineMedium('A live state viewer'),
+    wf.prose(
+      `Each link below changes \`x\`. Only the frame is drawn again: it has opted in with
+      \`redrawIfChanged(ctx, 'x')\`. A click on the value that is already there sends nothing.`,
+    ),
+    wf.actionLinks('?x=foo', '?x=bar', '?x='),
+    // #region viewer
+    wf
+      .groupingFrame('State variable "x" viewer')
+      .add(wf.quoted(ctx, 'x'))
+      .redrawIfChanged(ctx, 'x')
+      .withAnnouncement(),
+    // #endregion viewer
+    wf.codeOf(thisFile, 'viewer'),
+    wf.prose(
+      `The handler runs as a whole each time and builds a fresh tree; only the drawing is partial.
+      Read the state with \`wf.stateOf(ctx)\`: \`get(key)\` is the value or \`''\`, \`has(key)\` asks
+      whether the key is present or was just cleared, \`changed(key)\` whether it moved,
+      \`hasChanges()\` whether this is a partial redraw at all, and \`hasChanges('a', 'b')\` whether
+      any of these moved. An empty value is as good as none. Whatever has to last longer than the page
+      belongs into a session or a database.`,
+      `The address bar follows: \`x\` is in it, Back returns to the state before, and a reload or a
+      shared link shows the same page.`,
+    ),
+  ]
+}
+
+function showAndHide(ctx: Context): Content {
+  return [
+    wf.headlineMedium('Show, hide, and redraw'),
+    wf.prose(
+      `Hiding is not a matter of style: a hidden widget is not in the page at all, only a small empty
+      element keeps its place. Hiding and redrawing are independent of each other, so a widget that
+      appears and vanishes with a key needs both conditions.`,
+    ),
+    wf.actionLinks('?secret=show', '?secret=hide'),
+    // #region secret
+    wf
+      .groupingFrame('Secret')
+      .add('The treasure is buried under the old oak.')
+      .hideIfNotEq(ctx, 'secret', 'show')
+      .redrawIfChanged(ctx, 'secret'),
+    // #endregion secret
+    wf.codeOf(thisFile, 'secret'),
+    wf.prose(
+      `Conditions of one kind are OR-ed. For redrawing there are \`redrawIf(condition)\`,
+      \`redrawIfChanged(ctx, …keys)\`, \`redrawIfChangedTo(ctx, key, value)\`, \`redrawIfEq\`,
+      \`redrawIfNotEq\` and \`redrawIfEmpty\`; for hiding \`hideIf\`, \`hideIfEmpty\`, \`hideIfEq\`,
+      \`hideIfNotEq\`, and \`showIf(condition)\` for the opposite.`,
+      `What opts in is the boundary: its children are drawn as part of it. An input should not opt in
+      on its own key, because it would be replaced while somebody types in it; let the widget that
+      shows the result opt in.`,
+      `Build an expensive part in a function, \`wf.block(() => ordersTable())\`: it is called only when
+      the block is drawn.`,
+    ),
+  ]
+}
+
+function fullReload(ctx: Context): Content {
+  const query = new URLSearchParams({ x: 'baz' })
+  const back = wf.stateOf(ctx).get('_back')
+  if (back) query.set('_back', back)
+  return [
+    wf.headlineMedium('Compared to a full reload'),
+    wf.block(
+      'A link that does not begin with a question mark is an ordinary one. ',
+      wf.link(`incremental?${query}`).add('Load this page with ', wf.code('x=baz')),
+      ' and the whole document is drawn again, with the same state and the same handler. Without ' +
+        'JavaScript all links of this page work like that.',
+    ),
+  ]
+}
+
+function wireFormat(): Content {
+  return [
+    wf.headlineMedium('The wire format'),
+    wf.prose(`There is no more to it than an ordinary request. Try it in a terminal:`),
+    wf.plainCodeBlock(
+      "curl -s localhost:8080/basics/incremental -H 'Bespa-Fetch: 1' -d 'x=foo&_changed=x'",
+    ),
+    wf.prose(
+      `1. The browser posts the page's whole state to the page's own address, without the keys that are
+         empty, and lists in \`_changed\` those that moved. The header \`Bespa-Fetch: 1\` says that it
+         can do with parts; the same query typed into the address bar gives the whole page.
+      2. The answer is HTML: the outermost redrawn widgets, one after the other, and a hidden element of
+         class \`State\` with the new state as JSON. When nothing had to be redrawn the state comes
+         alone.
+      3. Each element takes the place of the one with the same \`data-id\`. Ids are made from the place of
+         a widget in the tree, so any node of a cluster can answer the next request.
+      4. A redirect is answered with the text \`Location: …\` and the header \`Bespa-Location\`; the
+         browser follows it as if a link had been clicked.
+      5. When something fails, a banner says so and offers to try again; the state goes back to what
+         the server has confirmed, and what was typed stays.`,
+      `Requests of one page never overtake each other: a later change takes along what an earlier one
+      had not yet brought home, and an answer that is out of date is dropped. Submitted forms wait for
+      their turn and are never given up.`,
+    ),
+  ]
+}
+
+function liveUpdates(): Content {
+  return [
+    wf.headlineMedium('Live updates and push'),
+    wf.prose(
+      `The server keeps nothing for a connection, and BESPA pushes nothing by itself. Two ways lead to
+      live pages: polling, and a small widget of your own that listens to a stream of events and hands
+      each of them to the page as if a link had been clicked: \`bespa.navigate(element, '?news=7')\`
+      redraws whatever depends on \`news\`.`,
+    ),
+  ]
+}

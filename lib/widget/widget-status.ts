@@ -1,0 +1,17 @@
+import type { Nest } from './nest.js'
+
+/**
+ * All that `WidgetBase` keeps of a widget. In an object of its own, because that is of one class:
+ * fields of `WidgetBase` itself are set and read on objects of as many classes as there are widgets,
+ * which V8 does several times slower.
+ */
+export class WidgetStatus {
+  nest: Nest | undefined = undefined
+  ordinal = 0
+  id = ''
+  fixedId = false
+  redraw = false
+  redrawable = false
+  hidden = false
+  announced = false
+}

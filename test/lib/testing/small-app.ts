@@ -1,0 +1,128 @@
+import Koa, { type Context } from 'koa'
+import { afterEach } from 'vitest'
+import {
+  bespa,
+  CoreFactory,
+  WidgetBase,
+  type BespaOptions,
+  type Content,
+  type Output,
+  type Page,
+} from 'bespa'
+import { visit, type TestPage, type VisitOptions } from 'bespa/testing'
+
+export const wf = new CoreFactory()
+
+/** A widget that draws one element. */
+class Box extends WidgetBase<Box> {
+  constructor(
+    readonly name: string,
+    readonly attributes: Readonly<Record<string, string>>,
+    readonly content: readonly Content[],
+  ) {
+    super()
+  }
+
+  override children(): readonly Content[] {
+    return this.content
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const root = this.root(this.name, ctx)
+    for (const [name, value] of Object.entries(this.attributes)) root.attr(name, value)
+    root.add(...this.content).draw(out, ctx)
+  }
+}
+
+/** A widget that draws one element with this content. */
+export function box(...content: readonly Content[]): Box {
+  return new Box('div', {}, content)
+}
+
+/** A widget that draws one element of any name. */
+export function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  ...content: readonly Content[]
+): Box {
+  return new Box(name, attributes, content)
+}
+
+/** A plain link. */
+export function link(href: string, label: string): Content {
+  return wf.tag('a').attr('href', href).add(label)
+}
+
+/** A plain element. */
+export function plain(
+  name: string,
+  attributes: Readonly<Record<string, string>> = {},
+  ...content: readonly Content[]
+): Content {
+  const tag = wf.tag(name)
+  for (const [key, value] of Object.entries(attributes)) tag.attr(key, value)
+  return tag.add(...content)
+}
+
+/** A form with its name, as the form widget draws it. */
+export function form(name: string, ...content: readonly Content[]): Content {
+  const hidden = plain('input', { type: 'hidden', name: '_submit', value: name })
+  return plain('form', { method: 'POST', action: '?' }, hidden, ...content)
+}
+
+/** Answers a request, or gives the page to be drawn. */
+export type Handler = (ctx: Context) => Page | undefined | Promise<undefined>
+
+/** An app whose paths are answered by these handlers. */
+export function smallApp(handlers: Readonly<Record<string, Handler>>, options?: BespaOptions): Koa {
+  const app = new Koa()
+  app.silent = true
+  app.use(bespa(options))
+  app.use(async (ctx) => {
+    const page = await handlers[ctx.path]?.(ctx)
+    if (page) await page.draw(ctx)
+  })
+  return app
+}
+
+/** An app with one page, at `/`, of this HTML. */
+export function htmlApp(html: string): Koa {
+  return smallApp({ '/': () => wf.page().add(wf.htmlUnsafe(html)) })
+}
+
+/** An app that shows one state variable, `x`, and links that set it. */
+export function stateApp(options?: BespaOptions): Koa {
+  return smallApp(
+    {
+      '/': (ctx) =>
+        wf
+          .page()
+          .withTitle('State')
+          .add(
+            link('?x=foo', 'Set foo'),
+            link('?x=bar', 'Set bar'),
+            link('?x=', 'Clear'),
+            link('/other', 'Other page'),
+            box('x is ', wf.stateOf(ctx).get('x') || 'nothing').redrawIfChanged(ctx, 'x'),
+            box('never redrawn'),
+          ),
+      '/other': () => wf.page().withTitle('Other').add('Another page'),
+    },
+    options,
+  )
+}
+
+/** `visit()` whose pages are closed after each test. */
+export function useVisit(): typeof visit {
+  let pages: TestPage[] = []
+  afterEach(() => {
+    const open = pages
+    pages = []
+    for (const page of open) page.close()
+  })
+  return async (app, path, options?: VisitOptions) => {
+    const page = await visit(app, path, options)
+    pages.push(page)
+    return page
+  }
+}

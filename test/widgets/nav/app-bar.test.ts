@@ -1,0 +1,76 @@
+import { type Content, Factory } from 'bespa'
+import { describe, expect, it } from 'vitest'
+import { draw, drawDocument, redraw } from '../draw.js'
+
+const wf = new Factory()
+const arrow = /<a class="Link LinkIcon" aria-label="([^"]+)" href="([^"]+)"><svg[^]*?<\/a>/
+
+describe('An app bar', () => {
+  it('holds title and tools', async () => {
+    const html = await draw(() =>
+      wf.appBar('Orders').addLeft('left').addRight('right').addBottom('bottom'),
+    )
+    expect(html).toBe(
+      '<header class="AppBar"><div class="AppBarRow"><span class="Empty Link LinkIcon" hidden></span>' +
+        '<h1 class="Heading TitleLarge">Orders</h1><div class="AppBarTools">left</div>' +
+        '<div class="AppBarTools AppBarEnd">right</div></div>' +
+        '<div class="AppBarBottom">bottom</div></header>',
+    )
+  })
+
+  it('is drawn without any content too', async () => {
+    expect(await draw(() => wf.appBar())).toContain('<header class="AppBar">')
+  })
+
+  it('has an arrow back to where the user has come from', async () => {
+    const html = await draw(() => wf.appBar('x'), { url: '/?_back=%2Forders' })
+    expect(arrow.exec(html)?.slice(1)).toEqual(['Back', '/orders'])
+    expect(await draw(() => wf.appBar('x'), { url: '/?_back=javascript:x()' })).not.toMatch(arrow)
+  })
+
+  it('has an arrow to where the app says', async () => {
+    const html = await draw(() => wf.appBar('x').withBackLink('^?order='), { url: '/?_back=0' })
+    expect(arrow.exec(html)?.[2]).toBe('^?order=')
+  })
+
+  it('names the arrow in the language of the page', async () => {
+    const wording = () => ({ back: 'Zurück' })
+    const html = await draw(() => wf.appBar('x').withBackLink('/'), { wording })
+    expect(arrow.exec(html)?.[1]).toBe('Zurück')
+  })
+
+  it('keeps its arrow when it is drawn again', async () => {
+    const html = await redraw(
+      (ctx) => wf.appBar('x').redrawIfChanged(ctx, 'k'),
+      'k=1&_back=%2Forders&_changed=k',
+    )
+    expect(html).toContain('href="/orders"')
+  })
+})
+
+describe('The title of the document', () => {
+  const title = async (...content: Content[]) => {
+    const html = await drawDocument(() => wf.appBar(...content))
+    return /<title>(.*?)<\/title>/.exec(html)?.[1]
+  }
+
+  it('is the text of the app bar, without needless spaces', async () => {
+    expect(await title(' Orders  of\n', 'today ')).toBe('Orders of today')
+    expect(await title('Orders', wf.icon('chevron_right'), 42)).toBe('Orders › 42')
+  })
+
+  it('is found in links, styles, elements and lists', async () => {
+    expect(
+      await title(
+        wf.link('/orders').add('Orders'),
+        wf.icon('star'),
+        [' of ', wf.textBold(wf.text('Jane & Joe'))],
+        wf.tag('i').add('!'),
+      ),
+    ).toBe('Orders of Jane &amp; Joe!')
+  })
+
+  it('leaves out what is hidden', async () => {
+    expect(await title('Orders', wf.textStyle(' of nobody').hideIf(true))).toBe('Orders')
+  })
+})

@@ -1,0 +1,30 @@
+import type { Context } from 'koa'
+import type { Output } from '../../lib/html/output.js'
+import { tag } from '../../lib/html/tag.js'
+import { WidgetBase } from '../../lib/widget/widget-base.js'
+
+/**
+ * A panel for developers: the last requests of the runtime, the state of every page in the document,
+ * and what was redrawn. Drawn in development only, unless it is asked for.
+ */
+export class DebuggerWidget extends WidgetBase<DebuggerWidget> {
+  #enabled: boolean | undefined
+
+  /** Shows the panel in production too (true), or not even in development (false). */
+  withEnabled(enabled: boolean): this {
+    this.#enabled = enabled
+    return this
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.root('details', ctx)
+      .class('Debugger NoPrint')
+      .attr('data-widget', 'Debugger')
+      .when(this.#enabled ?? out.rendering.development)
+      .add(
+        tag('summary').class('DebuggerTab').add('Debugger'),
+        tag('div').class('DebuggerPanel').attr('tabindex', 0).add('Nothing was requested yet.'),
+      )
+      .draw(out, ctx)
+  }
+}

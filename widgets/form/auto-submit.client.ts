@@ -1,0 +1,67 @@
+import type {} from '../../client-src/index.js'
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** Milliseconds without a further change before what is typed or dragged is sent. */
+const pause = 250
+/** Controls that change with every key or every pixel; when they are left, they say so by `change`. */
+const lively = /^(text|textarea|password|email|url|tel|search|number|range|color)$/
+
+const timers = new WeakMap<Control, number>()
+let sent = new WeakMap<Control, string>()
+/** Half of a word that an input method puts together is nothing to search for. */
+let composing: Control | undefined
+
+for (const type of ['input', 'change', 'compositionstart', 'compositionend']) {
+  document.addEventListener(type, ({ target }) => {
+    if (!isAutoSubmitted(target)) return
+    if (type === 'compositionstart') composing = target
+    else if (type !== 'input') composing = undefined
+    clearTimeout(timers.get(target))
+    if (composing === target) return
+    if (!lively.test(target.type)) {
+      if (type === 'input') send(target)
+    } else if (type === 'change') send(target)
+    else timers.set(target, window.setTimeout(send, pause, target))
+  })
+}
+
+// What did not arrive may be sent again.
+document.addEventListener('bespa:error', () => (sent = new WeakMap()))
+
+function send(changed: Control): void {
+  const control = currentOf(changed)
+  if (!control?.name || !isSendable(control)) return
+  const values = valuesOf(control).map((value) => [control.name, value])
+  const action = `?${new URLSearchParams(values).toString()}`
+  if (lively.test(control.type) && sent.get(control) === action) return
+  sent.set(control, action)
+  bespa.navigate(control, action, { history: 'replace' })
+}
+
+/** A redraw may have put another element, with the same text in it, in the place of the changed one. */
+function currentOf(control: Control): Control | undefined {
+  const current = control.isConnected ? control : document.getElementById(control.id)
+  return isAutoSubmitted(current) ? current : undefined
+}
+
+/** Not what the browser knows to be wrong; but an emptied control is sent even if it is required. */
+function isSendable(control: Control): boolean {
+  const { type, value, validity } = control
+  if (type === 'checkbox') return true
+  if (type === 'radio') return (control as HTMLInputElement).checked
+  return !validity.badInput && (value === '' || validity.valid)
+}
+
+function valuesOf(control: Control): string[] {
+  if (control instanceof HTMLSelectElement) {
+    const values = [...control.selectedOptions].map(({ value }) => value)
+    return values.length > 0 ? values : ['']
+  }
+  if (control.type === 'checkbox' && !(control as HTMLInputElement).checked) return ['0']
+  return ['none' in control.dataset ? '' : control.value]
+}
+
+function isAutoSubmitted(target: EventTarget | null): target is Control {
+  return target instanceof HTMLElement && 'autosubmit' in target.dataset
+}

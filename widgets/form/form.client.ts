@@ -1,0 +1,30 @@
+import type {} from '../../client-src/index.js'
+
+const focusable = 'input,select,textarea,button,[tabindex]'
+
+// A refused form shows its first error; an entry in the list of errors leads to its field.
+bespa.define('Form', (root) => {
+  root.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest('.FormErrors a')
+    const field = link && document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
+    if (!field) return
+    event.preventDefault()
+    show(field)
+  })
+  const find = (selector: string) => root.querySelector<HTMLElement>(selector)
+  const field = find('[aria-invalid=true]') ?? find('.FormErrors')
+  if ('refused' in root.dataset && field && !isTypingOutside(root)) show(field)
+})
+
+function show(field: HTMLElement): void {
+  const control = field.matches(focusable) ? field : field.querySelector<HTMLElement>(focusable)
+  control?.focus({ preventScroll: true })
+  const part = control === field ? field : field.closest('[data-id]')
+  part?.scrollIntoView({ block: 'center' })
+}
+
+/** Who has gone on to write elsewhere, while the form was on its way, is not called back. */
+function isTypingOutside(root: HTMLElement): boolean {
+  const active = document.activeElement
+  return active?.matches('input,select,textarea') === true && !root.contains(active)
+}

@@ -1,0 +1,90 @@
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { pageRequestOf } from '../../lib/page/page-request.js'
+import { HeadingWidget } from '../text/heading.js'
+import { IconWidget } from '../text/icon.js'
+import { LinkWidget } from '../text/link.js'
+import { plainText } from './plain-text.js'
+
+/**
+ * The bar at the top of a page (Material's small top app bar): an arrow back to where the user has
+ * come from, the title, tools on both sides, and room for tabs or filters below. It stays in sight
+ * while the page is scrolled, and names the document.
+ *
+ * @example
+ * wf.appBar('Orders', wf.icon('chevron_right'), order.name).addRight(wf.link('?edit=1').add('Edit'))
+ */
+export class AppBarWidget extends WidgetBase<AppBarWidget> {
+  readonly #back = new LinkWidget('').withHrefBack().add(new IconWidget('arrow_back'))
+  readonly #title: HeadingWidget
+  readonly #left: Content[] = []
+  readonly #right: Content[] = []
+  readonly #bottom: Content[] = []
+
+  constructor(...title: readonly Content[]) {
+    super()
+    this.#title = new HeadingWidget('TitleLarge', ...title).withLevel(1)
+  }
+
+  /**
+   * Sets where the arrow leads, which is shown then in any case. By default it leads back to where
+   * the user has come from: see `LinkWidget.withHrefBack`.
+   *
+   * @param href an action URL or a path
+   */
+  withBackLink(href: string): this {
+    this.#back.withHref(href)
+    return this
+  }
+
+  /** Appends to the tools that follow the title. */
+  addLeft(...content: readonly Content[]): this {
+    this.#left.push(...content)
+    return this
+  }
+
+  /** Appends to the tools at the bar's end. */
+  addRight(...content: readonly Content[]): this {
+    this.#right.push(...content)
+    return this
+  }
+
+  /** Appends to what stands in the bar below title and tools: tabs, filters. */
+  addBottom(...content: readonly Content[]): this {
+    this.#bottom.push(...content)
+    return this
+  }
+
+  /** The title as plain text, for the document's title. What is hidden does not count. */
+  pageTitle(ctx: Context): string {
+    return plainText(this.#title.children(), ctx)
+  }
+
+  override children(): readonly Content[] {
+    return [this.#back, this.#title, this.#left, this.#right, this.#bottom]
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.#back.withAltText(pageRequestOf(ctx).wording(out.rendering.lang).back)
+    const row = tag('div')
+      .class('AppBarRow')
+      .add(
+        this.#back,
+        this.#title,
+        part('AppBarTools', this.#left),
+        part('AppBarTools AppBarEnd', this.#right),
+      )
+    this.root('header', ctx)
+      .class('AppBar')
+      .add(row, part('AppBarBottom', this.#bottom))
+      .draw(out, ctx)
+  }
+}
+
+function part(names: string, content: readonly Content[]): Content {
+  return (
+    content.length > 0 &&
+    tag('div')
+      .class(names)
+      .add(...content)
+  )
+}

@@ -1,0 +1,62 @@
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+
+/**
+ * Code without colors: words within a line, or a block that scrolls sideways. It reads from left to
+ * right in every language, and browsers do not translate it. Without content nothing is drawn.
+ *
+ * @example
+ * wf.plainCodeBlock('npm install bespa').withLanguage('bash')
+ */
+export class CodeWidget extends WidgetBase<CodeWidget> {
+  readonly #isBlock: boolean
+  readonly #content: Content[]
+  #language = ''
+
+  /**
+   * @param isBlock a block of its own, or words within a line?
+   */
+  constructor(isBlock: boolean, ...content: readonly Content[]) {
+    super()
+    this.#isBlock = isBlock
+    this.#content = [...content]
+  }
+
+  /** Appends content. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  /**
+   * Names the language as highlighters expect it: the class `language-<name>`.
+   *
+   * @param language for example `typescript`; only letters, digits, `+`, `#`, `.` and `-` are kept;
+   *   `''` takes the class away
+   */
+  withLanguage(language: string): this {
+    this.#language = language.toLowerCase().replace(/[^a-z0-9+#.-]/g, '')
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return this.#content
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const language = this.#language && `language-${this.#language}`
+    const root = this.root(this.#isBlock ? 'pre' : 'code', ctx)
+      .when(this.#content.length > 0)
+      .class('Code')
+      .attr('dir', 'ltr')
+      .attr('translate', 'no')
+    if (this.#isBlock) {
+      // What scrolls must be reached by the keyboard; not all browsers see to it by themselves.
+      const code = tag('code')
+      root
+        .class('Block')
+        .attr('tabindex', 0)
+        .add(code.class(language).add(...this.#content))
+    } else root.class(language).add(...this.#content)
+    root.draw(out, ctx)
+  }
+}

@@ -1,0 +1,123 @@
+import type { Content } from '../../lib/index.js'
+import { CodeWidget } from './code.js'
+import { HeadingWidget } from './heading.js'
+import { IconWidget } from './icon.js'
+import { LinkWidget } from './link.js'
+import { PipeSeparatorWidget } from './pipe-separator.js'
+import { RuleWidget } from './rule.js'
+import { SpacerWidget } from './spacer.js'
+import { TextAlignWidget } from './text-align.js'
+import { TextStyleWidget } from './text-style.js'
+
+/** The constructors of the text widgets. */
+export class TextFactory {
+  /** A link to an action, a path or an address: see {@link LinkWidget}. @example wf.link('?page=2').add('Next') */
+  link(href: string): LinkWidget {
+    return new LinkWidget(href)
+  }
+
+  /** A heading of level 1 in the largest style: see {@link HeadingWidget}. @example wf.headlineLarge('Orders') */
+  headlineLarge(...content: readonly Content[]): HeadingWidget {
+    return new HeadingWidget('HeadlineLarge', ...content)
+  }
+
+  /** A heading of level 2: see {@link HeadingWidget}. @example wf.headlineMedium('Open orders') */
+  headlineMedium(...content: readonly Content[]): HeadingWidget {
+    return new HeadingWidget('HeadlineMedium', ...content)
+  }
+
+  /** A heading of level 3: see {@link HeadingWidget}. @example wf.headlineSmall('This week') */
+  headlineSmall(...content: readonly Content[]): HeadingWidget {
+    return new HeadingWidget('HeadlineSmall', ...content)
+  }
+
+  /** A heading of level 4: see {@link HeadingWidget}. @example wf.titleLarge('Delivery').withLevel(2) */
+  titleLarge(...content: readonly Content[]): HeadingWidget {
+    return new HeadingWidget('TitleLarge', ...content)
+  }
+
+  /** A heading of level 5: see {@link HeadingWidget}. @example wf.titleMedium('Address').withLevel(3) */
+  titleMedium(...content: readonly Content[]): HeadingWidget {
+    return new HeadingWidget('TitleMedium', ...content)
+  }
+
+  /** A heading of level 6 in the smallest style: see {@link HeadingWidget}. @example wf.titleSmall('Notes').withLevel(3) */
+  titleSmall(...content: readonly Content[]): HeadingWidget {
+    return new HeadingWidget('TitleSmall', ...content)
+  }
+
+  /** Code within a line: see {@link CodeWidget}. @example wf.code('npm start') */
+  code(code: string): CodeWidget {
+    return new CodeWidget(false, code)
+  }
+
+  /** Code in a block of its own, without colors: see {@link CodeWidget}. @example wf.plainCodeBlock(source) */
+  plainCodeBlock(...code: readonly Content[]): CodeWidget {
+    return new CodeWidget(true, ...code)
+  }
+
+  /** Text that differs in color, size or weight: see {@link TextStyleWidget}. @example wf.textStyle('late').withColorError() */
+  textStyle(...content: readonly Content[]): TextStyleWidget {
+    return new TextStyleWidget(...content)
+  }
+
+  /** Bold text: see {@link TextStyleWidget}. @example wf.textBold('Total') */
+  textBold(...content: readonly Content[]): TextStyleWidget {
+    return new TextStyleWidget(...content).withBold()
+  }
+
+  /** Text that is thinner than usual: see {@link TextStyleWidget}. @example wf.textLightweight('since 2019') */
+  textLightweight(...content: readonly Content[]): TextStyleWidget {
+    return new TextStyleWidget(...content).withLightweight()
+  }
+
+  /** A Material Symbol or an SVG: see {@link IconWidget}. @example wf.icon('check').withAltText('Done') */
+  icon(spec: string): IconWidget {
+    return new IconWidget(spec)
+  }
+
+  /** A thin vertical line between things in a row: see {@link PipeSeparatorWidget}. @example wf.pipeSeparator() */
+  pipeSeparator(): PipeSeparatorWidget {
+    return new PipeSeparatorWidget()
+  }
+
+  /** A horizontal line: see {@link RuleWidget}. @example wf.rule().withInset() */
+  rule(): RuleWidget {
+    return new RuleWidget()
+  }
+
+  /** Vertical room, in lines of 1 rem: see {@link SpacerWidget}. @example wf.spacer(1.5) */
+  spacer(lines: number): SpacerWidget {
+    return new SpacerWidget(lines)
+  }
+
+  /** A line break between things that stand in one line: see {@link SpacerWidget}. @example wf.spacerNewLine() */
+  spacerNewLine(): SpacerWidget {
+    return new SpacerWidget(0)
+  }
+
+  /** Half a line of room: see {@link SpacerWidget}. @example wf.spacerBreak() */
+  spacerBreak(): SpacerWidget {
+    return new SpacerWidget(0.5)
+  }
+
+  /** A line of room: see {@link SpacerWidget}. @example wf.spacerParagraph() */
+  spacerParagraph(): SpacerWidget {
+    return new SpacerWidget(1)
+  }
+
+  /** Lines that begin at one side: see {@link TextAlignWidget}. @example wf.textAlignLeft('from here') */
+  textAlignLeft(...content: readonly Content[]): TextAlignWidget {
+    return new TextAlignWidget('Left', ...content)
+  }
+
+  /** Lines that end at one side: see {@link TextAlignWidget}. @example wf.textAlignRight('up to here') */
+  textAlignRight(...content: readonly Content[]): TextAlignWidget {
+    return new TextAlignWidget('Right', ...content)
+  }
+
+  /** Lines in the middle: see {@link TextAlignWidget}. @example wf.textAlignCenter('No orders yet') */
+  textAlignCenter(...content: readonly Content[]): TextAlignWidget {
+    return new TextAlignWidget('Center', ...content)
+  }
+}

@@ -1,0 +1,90 @@
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+
+/** The styles of Material's type scale for headings, with the level that each has by default. */
+const levels = {
+  HeadlineLarge: 1,
+  HeadlineMedium: 2,
+  HeadlineSmall: 3,
+  TitleLarge: 4,
+  TitleMedium: 5,
+  TitleSmall: 6,
+} as const
+
+/** How a heading looks; also its CSS class. */
+export type HeadingStyle = keyof typeof levels
+
+/**
+ * A heading. Its look comes from its style; its level, which readers of the outline go by, from the
+ * style too, unless `withLevel` says otherwise. Without content nothing is drawn.
+ *
+ * @example
+ * wf.headlineMedium('Orders of ', customer.name)
+ */
+export class HeadingWidget extends WidgetBase<HeadingWidget> {
+  readonly #style: HeadingStyle
+  readonly #content: Content[]
+  #level: number
+  #anchor = ''
+
+  constructor(style: HeadingStyle, ...content: readonly Content[]) {
+    super()
+    this.#style = style
+    this.#level = levels[style]
+    this.#content = [...content]
+  }
+
+  /** Appends content. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  /**
+   * Sets the level in the outline of the page, without changing the look. Levels should not be
+   * skipped. (WCAG 2.2, technique G141.)
+   *
+   * @param level 1 to 6
+   * @throws {RangeError} when there is no such level
+   */
+  withLevel(level: number): this {
+    if (!Number.isInteger(level) || level < 1 || level > 6) {
+      throw new RangeError(`withLevel(${level}): levels are 1 to 6`)
+    }
+    this.#level = level
+    return this
+  }
+
+  /**
+   * Lets addresses that end in `#<id>` lead here, and makes the heading a link to itself. So it
+   * must not contain links of its own.
+   *
+   * @param id unique in the document; `''` takes the anchor away
+   * @throws {TypeError} when the id has white space in it
+   */
+  withAnchor(id: string): this {
+    if (/\s/.test(id)) throw new TypeError(`withAnchor(${JSON.stringify(id)}): no white space`)
+    this.#anchor = id
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return this.#content
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.root(`h${this.#level}`, ctx)
+      .when(this.#content.length > 0)
+      .class('Heading')
+      .class(this.#style)
+      .attr('id', this.#anchor)
+      .add(...(this.#anchor === '' ? this.#content : [this.#selfLink()]))
+      .draw(out, ctx)
+  }
+
+  #selfLink(): Content {
+    return tag('a')
+      .class('HeadingAnchor')
+      .attr('href', `#${encodeURIComponent(this.#anchor)}`)
+      .add(...this.#content)
+  }
+}

@@ -1,0 +1,41 @@
+import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+
+/** Where lines are set; a part of the CSS class. */
+export type TextAlignment = 'Left' | 'Center' | 'Right'
+
+/**
+ * Sets the lines of its content to one side or the middle. Left is where lines begin: in a page
+ * that reads from right to left it is the right side. Without content nothing is drawn.
+ *
+ * @example
+ * wf.textAlignCenter('No orders yet')
+ */
+export class TextAlignWidget extends WidgetBase<TextAlignWidget> {
+  readonly #alignment: TextAlignment
+  readonly #content: Content[]
+
+  constructor(alignment: TextAlignment, ...content: readonly Content[]) {
+    super()
+    this.#alignment = alignment
+    this.#content = [...content]
+  }
+
+  /** Appends content. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return this.#content
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.root('div', ctx)
+      .when(this.#content.length > 0)
+      .class('TextAlign')
+      .class(`TextAlign${this.#alignment}`)
+      .add(...this.#content)
+      .draw(out, ctx)
+  }
+}
