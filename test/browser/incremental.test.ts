@@ -122,6 +122,66 @@ describe('Back and Forward', () => {
   })
 })
 
+describe('The history', () => {
+  const linesApp = (mode: 'push' | 'replace' | 'none') =>
+    new Fixture().page('/lines', (ctx) => {
+      const n = wf.stateOf(ctx).int('n', 100)
+      const lines = Array.from({ length: n }, (_, at) => wf.tag('p').add(`line ${at}`))
+      return wf
+        .page()
+        .withHistory(mode)
+        .add(
+          box('Lines', lines).redrawIfChanged(ctx, 'n'),
+          link('?n=3', 'fewer'),
+          box('Count', `${n} lines`).redrawIfChanged(ctx, 'n'),
+        )
+    })
+
+  it('brings back the place that the page was scrolled to', async () => {
+    const page = await openPage((await serve(linesApp('push').app)) + '/lines')
+    await page.evaluate(() => document.querySelector('.Count')?.scrollIntoView())
+    await expect.poll(() => page.evaluate('history.state.scroll')).toBeGreaterThan(1000)
+    const before = await page.evaluate('scrollY')
+    await page.click('text=fewer')
+    await page.waitForSelector('text=3 lines')
+    await page.goBack()
+    await page.waitForSelector('text=100 lines')
+    await expect.poll(() => page.evaluate('scrollY')).toBe(before)
+  })
+
+  it.each([
+    ['replace', '?n=3', 0],
+    ['none', '', 0],
+    ['push', '?n=3', 1],
+  ] as const)(
+    'with %s the address ends in “%s” after %i new entries',
+    async (mode, query, added) => {
+      const page = await openPage((await serve(linesApp(mode).app)) + '/lines')
+      const length = Number(await page.evaluate('history.length'))
+      await page.click('text=fewer')
+      await page.waitForSelector('text=3 lines')
+      expect(new URL(page.url()).search).toBe(query)
+      expect(await page.evaluate('history.length')).toBe(length + added)
+    },
+  )
+
+  it('returns to where it was going when the way back fails at first', async () => {
+    const fixture = viewerApp()
+    const page = await openPage((await serve(fixture.app)) + '/viewer', {
+      allow: [/status of 500/],
+    })
+    await page.click('a:text-is("foo")')
+    await page.waitForURL('**/viewer?x=foo')
+    fixture.failure = { status: 500, text: 'not now' }
+    await page.goBack()
+    await page.waitForSelector('.FetchError.Shown')
+    fixture.failure = undefined
+    await page.click('text=Retry')
+    await page.waitForSelector('.Viewer:text-is("x = ")')
+    expect(new URL(page.url()).search).toBe('')
+  })
+})
+
 describe('Changes that overlap', () => {
   const orders = [
     [0, 1, 2],

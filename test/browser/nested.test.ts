@@ -76,6 +76,25 @@ describe('A page within a page', () => {
     expect(await page.textContent(`${one}.Count`)).toBe('x is 1')
   })
 
+  it('does not keep another one waiting while it is slow', async () => {
+    const fixture = app()
+    const page = await openPage((await serve(fixture.app)) + '/outer')
+    await page.click('text=into two')
+    await page.waitForSelector(`${two}.Count:text-is("x is 7")`)
+    fixture.hold()
+    await page.click(`${one}a:text-is("more")`)
+    await page.click(`${two}a:text-is("more")`)
+    await page.click('text=outer x')
+    await expect.poll(() => fixture.held).toBe(3)
+    fixture.release(2)
+    await page.waitForURL('**/outer?x=100')
+    fixture.release(1)
+    await page.waitForSelector(`${two}.Count:text-is("x is 8")`)
+    expect(await page.textContent(`${one}.Count`)).toBe('x is 0')
+    fixture.releaseAll()
+    await page.waitForSelector(`${one}.Count:text-is("x is 1")`)
+  })
+
   it('brings no second head, navigation, banner or main landmark', async () => {
     const page = await openPage((await serve(app().app)) + '/outer')
     expect(await page.locator('main').count()).toBe(1)

@@ -15,17 +15,15 @@ describe('Each page of the site', () => {
   it.each(sitePaths)(
     '%s has no accessibility violation, narrow or wide, light or dark',
     async (path) => {
-      const url = (await serveSite()) + path
+      const page = await openPage((await serveSite()) + path)
       for (const { width, colorScheme } of variants) {
-        const page = await openPage(url, {
-          context: { viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' },
-        })
+        await page.setViewportSize({ width, height: 900 })
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
         expect(await violations(page), `${String(width)} ${colorScheme}`).toEqual([])
         const overflow = await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
         )
-        expect(overflow, `overflow at ${String(width)}`).toBe(0)
-        await page.context().close()
+        expect(overflow, `overflow at ${String(width)}`).toBeLessThanOrEqual(0)
       }
     },
   )

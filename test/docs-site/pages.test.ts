@@ -1,0 +1,94 @@
+import { HtmlValidate } from 'html-validate'
+import { JSDOM } from 'jsdom'
+import { inject } from 'light-my-request'
+import { describe, expect, it } from 'vitest'
+import { createSite, sitePaths } from '../../docs-site/app.js'
+
+const handle = createSite({ development: true }).callback()
+
+async function get(url: string) {
+  return inject((request, response) => void handle(request as never, response as never), {
+    method: 'GET',
+    url,
+  })
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Widths, columns and the like are style attributes that the policy allows.
+    'no-inline-style': 'off',
+    // The style sheets and scripts are our own.
+    'require-sri': ['error', { target: 'crossorigin' }],
+    // The greeting has one field that submits itself, and the Enter key does as well.
+    'wcag/h32': 'off',
+    'doctype-style': 'off',
+    // What is long for a search engine is not invalid.
+    'long-title': 'off',
+    // The order of classes and the quotes of the writer are its own.
+    'void-style': 'off',
+    'no-trailing-whitespace': 'off',
+  },
+})
+
+describe('Each page of the site', () => {
+  it.each(sitePaths)('%s is valid HTML', async (path) => {
+    const { body, statusCode } = await get(path)
+    expect(statusCode).toBe(200)
+    const report = await validator.validateString(body)
+    const messages = report.results.flatMap(({ messages: all }) =>
+      all.map(({ ruleId, message, line, column }) => {
+        const at = body.split('\n')[line - 1]?.slice(column - 30, column + 60)
+        return `${ruleId}: ${message} … ${at ?? ''}`
+      }),
+    )
+    expect(messages).toEqual([])
+  })
+
+  it.each(sitePaths)('%s has links that lead somewhere', async (path) => {
+    const { document } = new JSDOM((await get(path)).body).window
+    const links = [...document.querySelectorAll('a[href]')].map(
+      (link) => link.getAttribute('href') ?? '',
+    )
+    for (const href of links.filter((one) => !/^([~^]|https?:|mailto:|-)/.test(one))) {
+      const url = new URL(href, `http://localhost${path}`)
+      const { statusCode } = await get(url.pathname + url.search)
+      expect(statusCode, href).toBe(200)
+      if (url.hash && url.pathname === path) {
+        expect(document.getElementById(url.hash.slice(1)), href).not.toBeNull()
+      }
+    }
+  })
+
+  it.each(sitePaths)('%s has a title, a description and one main heading', async (path) => {
+    const { document } = new JSDOM((await get(path)).body).window
+    expect(document.title).toMatch(/BESPA/)
+    expect(document.querySelector('meta[name=description]')?.getAttribute('content')).toMatch(/\w/)
+    expect(document.querySelectorAll('main > header h1')).toHaveLength(1)
+  })
+})
+
+describe('The wire format that the site teaches', () => {
+  it('answers with the viewer and the state, and nothing else', async () => {
+    const { body } = await inject(
+      (request, response) => void handle(request as never, response as never),
+      {
+        method: 'POST',
+        url: '/basics/incremental',
+        headers: { 'bespa-fetch': '1', 'content-type': 'application/x-www-form-urlencoded' },
+        payload: 'x=foo&_changed=x',
+      },
+    )
+    const { document } = new JSDOM(body).window
+    const [viewer, state, ...rest] = document.body.children
+    expect(viewer?.querySelector('code')?.textContent).toBe('x = "foo"')
+    expect(state?.textContent).toBe('{"x":"foo"}')
+    expect(rest).toEqual([])
+  })
+
+  it('gives the whole page when the header is missing', async () => {
+    const { body } = await get('/basics/incremental?x=foo&_changed=x')
+    expect(body).toMatch(/^<!doctype html>/)
+    expect(body).toContain('x = &quot;foo&quot;')
+  })
+})
