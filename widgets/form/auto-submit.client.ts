@@ -1,13 +1,13 @@
-import type {} from '../../client-src/index.js'
+import type {} from 'bespa/client'
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** Milliseconds without a further change before what is typed or dragged is sent. */
 const pause = 250
-/** Controls that change with every key or every pixel; when they are left, they say so by `change`. */
+/** Controls that change with every key or every pixel; when they are left, they tell by `change`. */
 const lively = /^(text|textarea|password|email|url|tel|search|number|range|color)$/
 
-const timers = new WeakMap<Control, number>()
+const timers = new WeakMap<Element, number>()
 let sent = new WeakMap<Control, string>()
 /** Half of a word that an input method puts together is nothing to search for. */
 let composing: Control | undefined
@@ -21,10 +21,19 @@ for (const type of ['input', 'change', 'compositionstart', 'compositionend']) {
     if (composing === target) return
     if (!lively.test(target.type)) {
       if (type === 'input') send(target)
-    } else if (type === 'change') send(target)
-    else timers.set(target, window.setTimeout(send, pause, target))
+    } else timers.set(target, window.setTimeout(send, type === 'change' ? 0 : pause, target))
   })
 }
+
+// With Enter the text is changed and, right after that, sent by its form. Once will do.
+document.addEventListener(
+  'submit',
+  ({ target: form }) => {
+    if (!(form instanceof HTMLFormElement) || form.ariaBusy) return
+    for (const control of form.elements) clearTimeout(timers.get(control))
+  },
+  true,
+)
 
 // What did not arrive may be sent again.
 document.addEventListener('bespa:error', () => (sent = new WeakMap()))

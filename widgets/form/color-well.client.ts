@@ -1,4 +1,4 @@
-import type {} from '../../client-src/index.js'
+import type {} from 'bespa/client'
 
 /** What browsers take for the value of a color input that was given none. */
 const black = '#000000'

@@ -1,4 +1,4 @@
-import type {} from '../../client-src/index.js'
+import type {} from 'bespa/client'
 
 const focusable = 'input,select,textarea,button,[tabindex]'
 

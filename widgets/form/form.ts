@@ -52,13 +52,13 @@ export class FormWidget extends WidgetBase<FormWidget> {
    */
   add(...content: readonly Content[]): this {
     this.#content.push(...withButtonRows(content))
-    return this
+    return this.#enlist()
   }
 
   /** Sets the name, which tells several forms of one page apart (default `form`). */
   withName(name: string): this {
     this.#name = name
-    return this
+    return this.#enlist()
   }
 
   /**
@@ -72,7 +72,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
     if (!/^(get|post)$/i.test(method)) throw new TypeError(`A form has no method ${method}`)
     this.#method = method.toUpperCase()
     this.#action = action || '?'
-    return this
+    return this.#enlist()
   }
 
   /** Sets where the answer opens: a frame's name, or `_top`, `_parent`, `_self`, `_blank`. */
@@ -169,8 +169,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
   }
 
   override children(): readonly Content[] {
-    this.#inputs(() => true)
-    return this.#content
+    return this.#enlist().#content
   }
 
   override drawn(ctx: Context): boolean {
@@ -219,11 +218,17 @@ export class FormWidget extends WidgetBase<FormWidget> {
     return whenAllKnown(ofFields, (judged) => [...ofForm, ...judged.filter(isError)])
   }
 
+  /** Tells all inputs that they belong to this form, so that they know when it was submitted. */
+  #enlist(): this {
+    this.#inputs(() => true)
+    return this
+  }
+
   #visibleInputs(ctx: Context): InputWidget[] {
     return this.#inputs((widget) => widget.shown(ctx))
   }
 
-  /** The inputs with a name, which have been told that they belong to this form. */
+  /** The inputs with a name, which are told once more, as some may have come only now. */
   #inputs(enters: (widget: Widget) => boolean): InputWidget[] {
     const inputs = inputsIn(this.#content, (widget) => !isForm(widget) && enters(widget))
     for (const input of inputs) input.setForm(this.#name, this.#method)

@@ -30,10 +30,14 @@ export class InputColorWidget extends TextField<InputColorWidget> {
 
   protected override filled(control: Tag, ctx: Context): Tag {
     const value = this.value(ctx)
-    return super
-      .filled(control, ctx)
-      .attr('value', value || '#000000')
-      .attr('data-none', value === '')
+    return (
+      super
+        .filled(control, ctx)
+        .attr('value', value || '#000000')
+        .attr('data-none', value === '')
+        // To browsers it always has a value.
+        .attr('required', false)
+    )
   }
 
   protected override box(parts: OutlinedBoxParts, out: Output, ctx: Context): Tag {

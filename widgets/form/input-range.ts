@@ -35,6 +35,11 @@ export class InputRangeWidget extends BoundedField<InputRangeWidget, number | bi
     return kind.scale.parse(value) && Number(value)
   }
 
+  protected override filled(control: Tag, ctx: Context): Tag {
+    // To browsers it always has a value.
+    return super.filled(control, ctx).attr('required', false)
+  }
+
   protected override box(
     { control, controlId, label, width }: OutlinedBoxParts,
     _out: Output,

@@ -97,9 +97,7 @@ export class InputTextWidget extends TextField<InputTextWidget> {
         .attrIf(this.#maxChars >= 0, 'maxlength', this.#maxChars)
     }
     if (this.#rows === 1) return control.attr('pattern', this.#pattern?.source)
-    const value = this.value(ctx)
-    // The parser drops a line break directly behind the start tag.
-    return control.attr('rows', this.#rows).add(value.startsWith('\n') ? `\n${value}` : value)
+    return control.attr('rows', this.#rows).add(this.value(ctx))
   }
 
   #checkLength(value: string): Problem | undefined {

@@ -1,4 +1,4 @@
-import type {} from '../../client-src/index.js'
+import type {} from 'bespa/client'
 
 // The track's color and the number beside it follow the handle while it is dragged.
 bespa.define('Slider', (root) => {

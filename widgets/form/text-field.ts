@@ -2,6 +2,9 @@ import { type Content, type Context, cssLength, type Output, type Tag } from '..
 import { FormControl } from './form-control.js'
 import { outlinedBox, type OutlinedBoxParts } from './outlined-box.js'
 
+/** The types of inputs that show a placeholder while they are empty. */
+const canBeEmpty = /^(text|password|email|tel|number)$/
+
 /** What one kind of text field has of its own. */
 export interface FieldKind {
   /** The `type` attribute. */
@@ -145,7 +148,7 @@ export abstract class TextField<T> extends FormControl<T> {
     return control
       .attrIf(isInput, 'type', type)
       .attrIf(isInput, 'value', this.shownValue(ctx))
-      .attr('placeholder', this.#placeholder || (this.label.length > 0 ? ' ' : ''))
+      .attrIf(canBeEmpty.test(type), 'placeholder', this.#placeholder || this.#blank)
       .attr('inputmode', this.#inputMode)
       .attrIf(!this.disabled, 'autocomplete', this.#autocomplete)
       .attrIf(verbatim, 'autocapitalize', 'none')
@@ -161,5 +164,10 @@ export abstract class TextField<T> extends FormControl<T> {
   /** Puts the control into its box. */
   protected box(parts: OutlinedBoxParts, _out: Output, _ctx: Context): Tag {
     return outlinedBox(parts)
+  }
+
+  /** The style sheet tells by a placeholder whether the label lies in the box. */
+  get #blank(): string {
+    return this.label.length > 0 ? ' ' : ''
   }
 }
