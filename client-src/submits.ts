@@ -8,17 +8,16 @@ export function startSubmits(): void {
     addUnticked(target as HTMLFormElement, formData)
   })
   document.addEventListener('submit', (event) => {
-    const form = event.target
-    if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return
-    if ('native' in form.dataset) return
+    const form = event.target as HTMLFormElement
+    if (event.defaultPrevented || form.hasAttribute('data-native')) return
     if (form.ariaBusy) return event.preventDefault()
     const { submitter } = event
-    const action = submitter?.getAttribute('formaction') ?? form.getAttribute('action') ?? '?'
-    const target = submitter?.getAttribute('formtarget') ?? form.target
+    const action = said('action', form, submitter) || '?'
+    const target = said('target', form, submitter)
     const page = PageView.of(form)
-    if (!needsRuntime(page, action || '?', target)) return
+    if (!needsRuntime(page, action, target)) return
     event.preventDefault()
-    navigate(page, action || '?', { target, submission: submissionOf(form, submitter) })
+    navigate(page, action, { target, submission: submissionOf(form, submitter) })
   })
 }
 
@@ -37,7 +36,7 @@ function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Sub
   form.ariaBusy = 'true'
   if (submitter) submitter.ariaDisabled = 'true'
   return {
-    method: (submitter?.getAttribute('formmethod') ?? form.method).toUpperCase(),
+    method: said('method', form, submitter).toUpperCase() || 'GET',
     entries,
     files,
     done() {
@@ -46,14 +45,23 @@ function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Sub
     },
     sendNatively(action, target) {
       this.done()
-      form.dataset['native'] = ''
-      // The submitter's own action would win over the form's.
-      submitter?.removeAttribute('formaction')
-      Object.assign(form, { action, target })
-      form.requestSubmit(submitter)
-      delete form.dataset['native']
+      // Later: browsers ignore a submission from within the form's own submit event.
+      setTimeout(() => {
+        form.toggleAttribute('data-native')
+        // The submitter's own action would win over the form's.
+        submitter?.removeAttribute('formaction')
+        form.setAttribute('action', action)
+        form.setAttribute('target', target)
+        form.requestSubmit(submitter)
+        form.toggleAttribute('data-native')
+      })
     },
   }
+}
+
+/** An attribute of the submitter or the form; the form's property may be a control of this name. */
+function said(name: string, form: HTMLFormElement, submitter: HTMLElement | null): string {
+  return submitter?.getAttribute('form' + name) ?? form.getAttribute(name) ?? ''
 }
 
 /** What the browser would send, without the controls of pages that are nested in the form. */

@@ -1,4 +1,4 @@
-import type { Exchange } from './tab.js'
+import type { Exchange } from './browser/tab.js'
 
 /** A request that a page has sent. */
 export interface SentRequest {

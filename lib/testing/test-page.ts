@@ -1,13 +1,15 @@
-import { clickElement } from './click-element.js'
-import { describeAll } from './element-labels.js'
-import { fillControls, type FillValue } from './fill-control.js'
-import { findClickable } from './find-clickable.js'
-import { findControls } from './find-control.js'
-import { findForm } from './find-form.js'
-import { pressKey } from './press-key.js'
+/// <reference lib="dom" preserve="true" />
+/// <reference lib="dom.iterable" preserve="true" />
+import { clickElement } from './actions/click-element.js'
+import { describeAll } from './actions/element-labels.js'
+import { fillControls, type FillValue } from './actions/fill-control.js'
+import { findClickable } from './actions/find-clickable.js'
+import { findControls } from './actions/find-control.js'
+import { findForm } from './actions/find-form.js'
+import { pressKey } from './actions/press-key.js'
 import { sentRequest, type SentRequest } from './sent-request.js'
-import type { Tab } from './tab.js'
-import { textOf } from './visible-text.js'
+import type { Tab } from './browser/tab.js'
+import { textOf } from './actions/visible-text.js'
 
 /**
  * A page of an app under test, in a browser that runs in this process: what a user can do, and what a

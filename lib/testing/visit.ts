@@ -1,6 +1,6 @@
-import type { App } from './in-process-app.js'
-import { loadJsdom } from './load-jsdom.js'
-import { Tab } from './tab.js'
+import type { App } from './browser/in-process-app.js'
+import { loadJsdom } from './browser/load-jsdom.js'
+import { Tab } from './browser/tab.js'
 import { TestPage } from './test-page.js'
 
 /** How a page is visited. All have a default. */
@@ -41,7 +41,7 @@ export async function visit(app: App, path: string, options: VisitOptions = {}):
   const { headers = {}, cookies = {}, width = 1024, origin = 'http://localhost' } = options
   const lowerCase = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])
   const tab = new Tab(app, {
-    jsdom: await loadJsdom(),
+    jsdom: loadJsdom(),
     origin: new URL(origin).origin,
     headers: Object.fromEntries(lowerCase) as Record<string, string>,
     cookies,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { htmlApp, smallApp, stateApp, useVisit, wf } from './small-app.js'
+import { htmlApp, sendTo, smallApp, stateApp, useVisit, wf } from './small-app.js'
 
 const visit = useVisit()
 
@@ -90,7 +90,7 @@ describe('A click on a path', () => {
   it('that redirects to another origin is noted', async () => {
     const app = smallApp({
       '/': () => wf.page().add(wf.tag('a').attr('href', '/login').add('Log in')),
-      '/login': (ctx) => void wf.redirect(ctx, 'https://login.example/', { external: true }),
+      '/login': (ctx) => sendTo(ctx, 'https://login.example/', { external: true }),
     })
     const page = await visit(app, '/')
     await page.click('Log in')

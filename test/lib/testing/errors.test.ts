@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
-import { AssetRegistry } from 'bespa'
+import { AssetRegistry } from '../../../lib/index.js'
 import { packageAssets } from '../../../lib/assets/package-assets.js'
 import { box, element, link, smallApp, useVisit, wf } from './small-app.js'
 
@@ -123,10 +123,8 @@ describe('An action fails', () => {
         return wf.page().add(link('?x=1', 'Go'))
       },
     })
-    const page = await visit(app, '/', { timeout: 100 })
-    await expect(page.click('Go')).rejects.toThrow(
-      'The page has not come to rest within 100 ms: POST /',
-    )
+    const page = await visit(app, '/', { timeout: 500 })
+    await expect(page.click('Go')).rejects.toThrow('The page is not at rest after 500 ms: POST /')
   })
 })
 

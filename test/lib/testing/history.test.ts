@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { redirectBack } from 'bespa'
 import { form, htmlApp, link, smallApp, stateApp, useVisit, wf } from './small-app.js'
 
 const visit = useVisit()
@@ -76,7 +75,10 @@ describe('An app', () => {
     const app = smallApp({
       '/': () => wf.page().add('Start', link('/form', 'Edit')),
       '/form': (ctx) => {
-        if (wf.stateOf(ctx).get('_submit') === 'form') return void redirectBack(ctx)
+        if (wf.stateOf(ctx).get('_submit') === 'form') {
+          wf.redirectBack(ctx)
+          return undefined
+        }
         return wf.page().add('Edit it', form('form'))
       },
     })

@@ -8,6 +8,7 @@ const visit = useVisit()
 /** A page that runs this script, in an app that answers `/slow` and `/events`. */
 function scriptedApp(script: string, events = new PassThrough()): Koa {
   const app = new Koa()
+  app.silent = true
   app.use(async (ctx) => {
     if (ctx.path === '/slow') {
       await new Promise((resolve) => setTimeout(resolve, 30))
@@ -58,17 +59,15 @@ describe('An action waits', () => {
     ['not for long timers', 'setTimeout(write, 301, "a")', ''],
     ['not for animations without end', 'const go = () => requestAnimationFrame(go); go()', ''],
   ])('%s', async (_, script, text) => {
-    const started = performance.now()
     const page = await visit(scriptedApp(write + script), '/')
     expect(page.element('p').textContent).toBe(text)
-    expect(performance.now() - started).toBeLessThan(3000)
   })
 
   it('not for requests of a page that was left', async () => {
     const page = await visit(scriptedApp(write), '/')
-    const { fetch } = page.element('p').ownerDocument.defaultView as Window
+    const window = page.element('p').ownerDocument.defaultView as Window
     let answered = false
-    void fetch('/slow').then(() => (answered = true))
+    void window.fetch('/slow').then(() => (answered = true))
     page.element('a').click()
     await page.settled()
     expect(page.title).toBe('/next')

@@ -90,6 +90,15 @@ describe('The policy of the page keeps a script from running', () => {
   })
 })
 
+describe('A nonce', () => {
+  it('is hidden from the attributes that scripts read', async () => {
+    const html =
+      '<script nonce="abc">const s = document.querySelector("script");' +
+      'document.title = JSON.stringify([s.getAttribute("nonce"), s.nonce])</script>'
+    expect((await visit(page(html), '/')).title).toBe('["","abc"]')
+  })
+})
+
 describe('A script that is not there', () => {
   it('is an error', async () => {
     await expect(visitOnce(page('<script src="/none"></script>'), '/')).rejects.toThrow(

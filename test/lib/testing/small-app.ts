@@ -1,5 +1,7 @@
 import Koa, { type Context } from 'koa'
 import { afterEach } from 'vitest'
+import { visit, type TestPage, type VisitOptions } from 'bespa/testing'
+// The core alone: what widgets add to every page is none of these tests' business.
 import {
   bespa,
   CoreFactory,
@@ -8,8 +10,8 @@ import {
   type Content,
   type Output,
   type Page,
-} from 'bespa'
-import { visit, type TestPage, type VisitOptions } from 'bespa/testing'
+  type RedirectOptions,
+} from '../../../lib/index.js'
 
 export const wf = new CoreFactory()
 
@@ -72,6 +74,11 @@ export function form(name: string, ...content: readonly Content[]): Content {
 
 /** Answers a request, or gives the page to be drawn. */
 export type Handler = (ctx: Context) => Page | undefined | Promise<undefined>
+
+/** Answers by sending the user elsewhere. */
+export function sendTo(ctx: Context, action: string, options?: RedirectOptions): undefined {
+  wf.redirect(ctx, action, options)
+}
 
 /** An app whose paths are answered by these handlers. */
 export function smallApp(handlers: Readonly<Record<string, Handler>>, options?: BespaOptions): Koa {

@@ -96,6 +96,42 @@ describe('Submitting a form', () => {
   })
 })
 
+describe('A form whose controls are named as its own properties', () => {
+  it('is sent as any other', async () => {
+    const names = ['action', 'method', 'target', 'enctype']
+    const inputs = names.map((name) => `<input name="${name}" value="${name}">`).join('')
+    const html = `<form method="post" action="?">${inputs}</form>`
+    const page = await visit(htmlApp(html), '/')
+    await page.submit()
+    expect(page.requests).toHaveLength(1)
+    expect(page.state).toMatchObject({ action: 'action', method: 'method', enctype: 'enctype' })
+  })
+})
+
+describe('A form whose action climbs', () => {
+  it('to a path leaves the page with all that it would send', async () => {
+    const app = smallApp({
+      '/': () =>
+        wf
+          .page()
+          .add(
+            plain(
+              'form',
+              { method: 'post', action: '~/done' },
+              plain('input', { name: 'who', value: 'Ada' }),
+              plain('button', { name: 'how', value: 'fast' }, 'Send'),
+            ),
+          ),
+      '/done': (ctx) =>
+        wf.page().add(`${ctx.method} ${wf.stateOf(ctx).get('who')} ${wf.stateOf(ctx).get('how')}`),
+    })
+    const page = await visit(app, '/')
+    await page.click('Send')
+    expect(page.text).toBe('POST Ada fast')
+    expect(page.location).toBe('/done')
+  })
+})
+
 describe('A form that goes to another path', () => {
   const echoApp = (attributes: Record<string, string>) =>
     smallApp({

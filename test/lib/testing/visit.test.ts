@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { redirect } from 'bespa'
-import { htmlApp, plain, smallApp, stateApp, useVisit, wf } from './small-app.js'
+import { htmlApp, plain, sendTo, smallApp, stateApp, useVisit, wf } from './small-app.js'
 
 const visit = useVisit()
 
@@ -54,7 +53,7 @@ describe('A visited page', () => {
 
   it('is where redirects lead to', async () => {
     const app = smallApp({
-      '/': (ctx) => void redirect(ctx, '/goal?x=1'),
+      '/': (ctx) => sendTo(ctx, '/goal?x=1'),
       '/goal': () => wf.page().add('Goal'),
     })
     const page = await visit(app, '/')
@@ -67,7 +66,7 @@ describe('A visited page', () => {
   })
 
   it('that redirects without end is an error', async () => {
-    const app = smallApp({ '/': (ctx) => void redirect(ctx, '/') })
+    const app = smallApp({ '/': (ctx) => sendTo(ctx, '/') })
     await expect(visit(app, '/')).rejects.toThrow('GET / redirects without end')
   })
 

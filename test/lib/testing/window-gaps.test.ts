@@ -1,21 +1,20 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
-import { TopLayer } from '../../../lib/testing/top-layer.js'
-import { fillWindowGaps } from '../../../lib/testing/window-gaps.js'
+import { TopLayer } from '../../../lib/testing/gaps/top-layer.js'
+import { fillWindowGaps } from '../../../lib/testing/gaps/window-gaps.js'
 
 function windowWith(html: string, width = 1000) {
   const { window } = new JSDOM(`<!doctype html>${html}`, { url: 'http://localhost/' })
   const topLayer = new TopLayer()
   fillWindowGaps(window, topLayer, width)
-  const find = <E extends Element = HTMLElement>(selector: string) =>
-    window.document.querySelector<E>(selector)!
+  const find = (selector: string) => window.document.querySelector<HTMLElement>(selector)!
   return { window, topLayer, find, turn: () => new Promise((resolve) => setTimeout(resolve, 5)) }
 }
 
 describe('Dialogs', () => {
   it('open as modal ones, take the focus, and give it back', async () => {
     const { window, find, turn } = windowWith('<button>Open</button><dialog><input></dialog>')
-    const dialog = find<HTMLDialogElement>('dialog')
+    const dialog = find('dialog') as HTMLDialogElement
     find('button').focus()
     dialog.showModal()
     expect(dialog.matches(':modal')).toBe(true)
@@ -36,7 +35,7 @@ describe('Dialogs', () => {
 
   it('cannot be opened in two ways at once', () => {
     const { find } = windowWith('<dialog></dialog>')
-    const dialog = find<HTMLDialogElement>('dialog')
+    const dialog = find('dialog') as HTMLDialogElement
     dialog.show()
     dialog.show()
     expect(dialog.matches(':modal')).toBe(false)
@@ -45,7 +44,7 @@ describe('Dialogs', () => {
 
   it('may refuse to be dismissed', () => {
     const { find, topLayer } = windowWith('<dialog></dialog>')
-    const dialog = find<HTMLDialogElement>('dialog')
+    const dialog = find('dialog') as HTMLDialogElement
     dialog.showModal()
     dialog.addEventListener('cancel', (event) => event.preventDefault())
     topLayer.entries[0]?.dismiss?.()
@@ -54,7 +53,7 @@ describe('Dialogs', () => {
 
   it('that were removed are open no more', () => {
     const { find, topLayer } = windowWith('<dialog></dialog>')
-    find<HTMLDialogElement>('dialog').showModal()
+    ;(find('dialog') as HTMLDialogElement).showModal()
     find('dialog').remove()
     expect(topLayer.modal).toBeUndefined()
   })
@@ -138,6 +137,17 @@ describe('Sizes', () => {
 })
 
 describe('Selectors', () => {
+  it('of what is not valid tell nobody', () => {
+    const { window, find } = windowWith('<form><input required></form>')
+    let told = 0
+    window.document.addEventListener('invalid', () => told++, true)
+    expect(find('form').querySelector(':invalid')).toBe(find('input'))
+    expect(find('input').matches(':valid')).toBe(false)
+    expect(told).toBe(0)
+    ;(find('form') as HTMLFormElement).checkValidity()
+    expect(told).toBe(1)
+  })
+
   it.each([
     ['a b', 'a\\ b'],
     ['1a', '\\31 a'],
@@ -154,20 +164,21 @@ describe('Forms', () => {
   it('tell of their data when it is made', () => {
     const { window, find } = windowWith('<form><input name="a" value="1"></form>')
     window.addEventListener('formdata', ({ formData }) => formData.append('b', '2'))
-    const data = new window.FormData(find<HTMLFormElement>('form'))
-    expect([...data].join(';')).toBe('a,1;b,2')
+    const data = new window.FormData(find('form') as HTMLFormElement)
+    expect(Object.fromEntries(data)).toEqual({ a: '1', b: '2' })
     expect([...new window.FormData()]).toEqual([])
   })
 
   it('ignore being submitted while they are being submitted', () => {
     const { window, find } = windowWith('<form></form>')
+    const form = find('form') as HTMLFormElement
     let submits = 0
     window.addEventListener('submit', (event) => {
       submits++
       event.preventDefault()
-      find<HTMLFormElement>('form').requestSubmit()
+      form.requestSubmit()
     })
-    find<HTMLFormElement>('form').requestSubmit()
+    form.requestSubmit()
     expect(submits).toBe(1)
   })
 })

@@ -1,6 +1,6 @@
 import type { DOMWindow } from 'jsdom'
 import { describe } from './element-labels.js'
-import { fileOf } from './request-body.js'
+import { fileOf } from '../browser/request-body.js'
 
 const chosen = new WeakMap<Element, readonly File[]>()
 const watched = new WeakSet<object>()

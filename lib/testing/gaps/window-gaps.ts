@@ -5,7 +5,7 @@ import { fillLayoutGap } from './layout-gap.js'
 import { fillPopoverGap } from './popover-gap.js'
 import { fillPseudoClassGap } from './pseudo-class-gap.js'
 import type { TopLayer } from './top-layer.js'
-import { textOf } from './visible-text.js'
+import { textOf } from '../actions/visible-text.js'
 
 /**
  * Adds to a window what browsers have and jsdom lacks, as far as the runtime and its widgets use it.
@@ -35,6 +35,10 @@ export function fillWindowGaps(window: DOMWindow, topLayer: TopLayer, width: num
     set(this: HTMLElement, text: string) {
       this.textContent = text
     },
+  })
+  Object.assign(window.performance, {
+    getEntriesByName: () => [],
+    getEntriesByType: () => [],
   })
   Object.assign(window, {
     Response,

@@ -1,10 +1,10 @@
 import type { DOMWindow, JSDOM } from 'jsdom'
-import { escape } from '../html/escape.js'
+import { escape } from '../../html/escape.js'
 import type { Activity } from './activity.js'
 import type { CookieJar } from './cookie-jar.js'
 import { watchDefaultActions, type DocumentHost } from './default-actions.js'
 import type { DocumentHistory } from './document-history.js'
-import { fillEventSourceGap } from './event-source-gap.js'
+import { fillEventSourceGap } from '../gaps/event-source-gap.js'
 import type { AppAnswer, InProcessApp } from './in-process-app.js'
 import { inProcessFetch } from './in-process-fetch.js'
 import type { JsdomPackage } from './load-jsdom.js'
@@ -12,8 +12,8 @@ import { PageScripts } from './page-scripts.js'
 import type { Problems } from './problems.js'
 import { ScriptPolicy } from './script-policy.js'
 import { ShortTimers } from './short-timers.js'
-import { TopLayer } from './top-layer.js'
-import { fillWindowGaps } from './window-gaps.js'
+import { TopLayer } from '../gaps/top-layer.js'
+import { fillWindowGaps } from '../gaps/window-gaps.js'
 
 /** What a document is opened with. */
 export interface OpenDocumentOptions {

@@ -24,9 +24,12 @@ export async function waitForRest(
   let { ended } = activity
   for (let quiet = 0; quiet < 2;) {
     await turn()
-    const patience = deadline - performance.now()
-    if (patience <= 0) throw new Error(complaint(activity, timeout))
-    if (activity.running.length > 0) await activity.nextEnd(patience)
+    const [what] = activity.running
+    if (what !== undefined) {
+      const patience = deadline - performance.now()
+      if (patience <= 0) throw new Error(`The page is not at rest after ${timeout} ms: ${what}`)
+      await activity.nextEnd(patience)
+    }
     if (activity.ended > ended) {
       ended = activity.ended
       limit = horizon()
@@ -37,11 +40,6 @@ export async function waitForRest(
       quiet++
     }
   }
-}
-
-function complaint({ running }: Activity, timeout: number): string {
-  const what = running.join(', ') || 'its timers have it send requests without end'
-  return `The page has not come to rest within ${timeout} ms: ${what}`
 }
 
 /** Lets all promises, and all timers of no duration that were started before, run. */

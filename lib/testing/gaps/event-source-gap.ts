@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream'
 import type { DOMWindow } from 'jsdom'
-import type { Activity } from './activity.js'
-import type { InProcessApp } from './in-process-app.js'
+import type { Activity } from '../browser/activity.js'
+import type { InProcessApp } from '../browser/in-process-app.js'
 
 const connecting = 0
 const open = 1

@@ -1,5 +1,5 @@
 import { Script } from 'node:vm'
-import type { JSDOM } from 'jsdom'
+import type { DOMWindow, JSDOM } from 'jsdom'
 import type { Activity } from './activity.js'
 import type { JsdomPackage } from './load-jsdom.js'
 import type { Problems } from './problems.js'
@@ -34,6 +34,7 @@ export class PageScripts {
     this.#dom = dom
     this.#options = options
     this.#watchCreated()
+    hideNonces(dom.window)
   }
 
   /**
@@ -131,6 +132,16 @@ export class PageScripts {
       this.#run(script, new Map(texts))
     })
     void activity.track(`the script ${script.src}`, this.#queue)
+  }
+}
+
+/** Scripts of the page cannot read a nonce from the attribute (HTML, “nonce hiding”). */
+function hideNonces({ Element }: DOMWindow): void {
+  // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with an element as its `this`
+  const { getAttribute } = Element.prototype
+  Element.prototype.getAttribute = function (this: Element, name: string) {
+    const value = getAttribute.call(this, name)
+    return name === 'nonce' && value !== null && this.isConnected ? '' : value
   }
 }
 

@@ -23,15 +23,16 @@ export function inProcessFetch(
     }
     const url = new URL(String(input), window.document.baseURI)
     const method = (options.method ?? 'GET').toUpperCase()
+    const { signal } = options
+    const abort = signal ? aborted(window, signal) : new Promise<never>(() => undefined)
+    if (signal?.aborted) return abort
     const connection = new AbortController()
     const hangUp = () => connection.abort()
     void unloaded.then(hangUp)
-    options.signal?.addEventListener('abort', hangUp)
+    abort.catch(hangUp)
     const answer = send(window, app, { ...options, method, signal: connection.signal }, url)
-    const { signal } = options
-    const task = signal ? Promise.race([aborted(window, signal), answer]) : answer
     const what = `${method} ${url.pathname}${url.search}`
-    const response = await activity.track(what, Promise.race([unloaded, task]))
+    const response = await activity.track(what, Promise.race([unloaded, abort, answer]))
     // Nothing of a page that was left goes on.
     return response ?? new Promise<never>(() => undefined)
   }

@@ -4,8 +4,8 @@ import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import type Koa from 'koa'
 import { inject, type Response } from 'light-my-request'
-import { setDevelopment } from '../http/development.js'
-import { warningListeners } from '../mistakes.js'
+import { setDevelopment } from '../../http/development.js'
+import { warningListeners } from '../../mistakes.js'
 import type { CookieJar } from './cookie-jar.js'
 
 /** What can be driven: a Koa app. */
