@@ -1,0 +1,67 @@
+import Koa from 'koa'
+import { bespa, Factory } from 'bespa'
+import { visit } from 'bespa/testing'
+import { describe, expect, it } from 'vitest'
+
+const wf = new Factory()
+
+function appWith(development: boolean, enabled?: boolean): Koa {
+  const app = new Koa().use(bespa({ development }))
+  return app.use(async (ctx) => {
+    const panel = wf.debugger()
+    if (enabled !== undefined) panel.withEnabled(enabled)
+    await wf
+      .page()
+      .add(
+        wf.link('?x=%3Cimg%20src%3Dx%3E&api_key=12345').add('Change'),
+        wf.link('?fail=1').add('Fail'),
+        wf.block(wf.stateOf(ctx).get('x') || 'nothing').redrawIfChanged(ctx, 'x'),
+        wf.stateOf(ctx).get('fail') ? ctx.throw(418, '<b>No coffee</b>') : null,
+        panel,
+      )
+      .draw(ctx)
+  })
+}
+
+describe('The debugger', () => {
+  it('is there in development only, unless it is asked for or forbidden', async () => {
+    const shown = async (development: boolean, enabled?: boolean) =>
+      (await visit(appWith(development, enabled), '/')).elements('details.Debugger').length
+    expect(await shown(true)).toBe(1)
+    expect(await shown(false)).toBe(0)
+    expect(await shown(false, true)).toBe(1)
+    expect(await shown(true, false)).toBe(0)
+  })
+
+  it('lists the request, the states and what was redrawn, and hides what is secret', async () => {
+    const page = await visit(appWith(true), '/')
+    await page.click('Change')
+    const panel = page.element('.DebuggerPanel')
+    expect(panel.textContent).toContain('POST /')
+    expect(panel.textContent).toContain('<img src=x>')
+    expect(panel.querySelector('img')).toBeNull()
+    expect(panel.textContent).not.toContain('12345')
+    expect(panel.textContent).toMatch(/div\.Block#\S{10}/)
+  })
+
+  it('shows an error as text', async () => {
+    const page = await visit(appWith(true), '/', { allow: [/418/] })
+    await page.click('Fail')
+    const panel = page.element('.DebuggerPanel')
+    expect(panel.textContent).toContain('<b>No coffee</b>')
+    expect(panel.querySelector('b')).toBeNull()
+    expect(page.element('.Debugger').className).toContain('DebuggerFailed')
+  })
+
+  it('keeps the last ten requests', async () => {
+    const page = await visit(appWith(true), '/')
+    for (let count = 0; count < 12; count++) {
+      await page.click('Change')
+      await page.back()
+    }
+    const [earlier] = page
+      .elements('.DebuggerSection')
+      .filter((one) => one.textContent.startsWith('Earlier requests'))
+    expect(earlier?.querySelectorAll('p:not(.DebuggerTitle)')).toHaveLength(9)
+  })
+})

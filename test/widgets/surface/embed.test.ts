@@ -1,0 +1,81 @@
+import Koa from 'koa'
+import { bespa, EmbedError, Factory, type EmbedWidget } from 'bespa'
+import { visit } from 'bespa/testing'
+import { describe, expect, it } from 'vitest'
+
+const wf = new Factory()
+
+function appWith(host: (ctx: Koa.Context) => EmbedWidget): Koa {
+  const app = new Koa().use(bespa({ development: true }))
+  return app.use(async (ctx) => {
+    if (ctx.path === '/inner') {
+      const label = wf.inputText('name', '').withLabel('Name')
+      await wf.page().add(wf.appBar('Inner'), wf.form().add(label)).draw(ctx)
+    } else if (ctx.path === '/') {
+      const hidden = wf.stateOf(ctx).bool('hide')
+      await wf
+        .page()
+        .add(wf.link('?hide=1').add('Hide'), host(ctx).hideIf(hidden).redrawIf(hidden))
+        .draw(ctx)
+    }
+  })
+}
+
+describe('An embedded page', () => {
+  it('stands in the page, three times if need be, with ids that are unique', async () => {
+    const app = new Koa().use(bespa({ development: true })).use(async (ctx) => {
+      if (ctx.path === '/inner') {
+        await wf
+          .page()
+          .add(wf.form().add(wf.inputText('name', '').withLabel('Name')))
+          .draw(ctx)
+      } else {
+        await wf
+          .page()
+          .add([1, 2, 3].map(() => wf.embedHandler(ctx, '/inner')))
+          .draw(ctx)
+      }
+    })
+    const page = await visit(app, '/')
+    const ids = page.elements('[id]').map(({ id }) => id)
+    expect(page.elements('.Embed > section.Page')).toHaveLength(3)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const label of page.elements('label')) {
+      const target = (label as HTMLLabelElement).htmlFor
+      expect(page.elements(`[id="${target}"]`)).toHaveLength(1)
+    }
+  })
+
+  it('is not asked for while it is hidden', async () => {
+    let loads = 0
+    const app = appWith(() =>
+      wf.embed(async () => {
+        loads++
+        return Promise.resolve('<section class="Page">content</section>')
+      }),
+    )
+    const page = await visit(app, '/')
+    expect(page.text).toContain('content')
+    await page.click('Hide')
+    expect(page.text).not.toContain('content')
+    expect(loads).toBe(1)
+  })
+
+  it('tells in its place why it cannot be shown', async () => {
+    const page = await visit(
+      appWith(() => wf.embed(() => Promise.reject(new EmbedError('<b>Closed</b> today')))),
+      '/',
+    )
+    expect(page.element('.Embed [role=alert]').textContent).toBe('<b>Closed</b> today')
+  })
+
+  it('is an empty frame without a page, ready to be filled', async () => {
+    const page = await visit(
+      appWith(() => wf.embed().withName('details')),
+      '/',
+    )
+    const frame = page.element('.Embed[data-name=details] > .Page')
+    expect(frame.getAttribute('data-location')).toBe('/')
+    expect(frame.textContent).toBe('')
+  })
+})
