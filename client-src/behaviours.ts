@@ -54,7 +54,7 @@ function start(element: HTMLElement): void {
 }
 
 function namesOf({ widget = '', observeWidth }: DOMStringMap): string[] {
-  return [...widget.split(/\s+/), observeWidth ? widthSteps : ''].filter(Boolean)
+  return `${widget} ${observeWidth ? widthSteps : ''}`.match(/\S+/g) ?? []
 }
 
 /** One behaviour that fails must not stop the others. */

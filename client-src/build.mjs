@@ -171,6 +171,8 @@ async function bundle(root, sources, development) {
         minify: true,
         format: 'iife',
         target: 'es2022',
+        // Fields without a value need not be declared once more.
+        tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
         charset: 'utf8',
         legalComments: 'none',
         define: { DEVELOPMENT: String(development) },

@@ -4,10 +4,10 @@ let retry: (() => void) | undefined
 export function showFailure(message: string, again: () => void): void {
   const banner = bannerElement()
   const line = banner?.querySelector('.ErrMsg')
-  if (!banner || !line) return
+  if (!line) return
   retry = again
   line.textContent = message
-  banner.classList.add('Shown')
+  banner?.classList.add('Shown')
 }
 
 /** Takes the banner away. */

@@ -21,7 +21,7 @@ function swap(page: PageView, fragment: Element): boolean {
   const places = document.querySelectorAll(selector)
   const place = [...places].find((one) => PageView.of(one) === page && one !== page.element)
   if (!place) {
-    warn('fragment-without-place', `${selector} in ${page.location}`)
+    if (DEVELOPMENT) warn('fragment-without-place', `${selector} in ${page.location}`)
     return false
   }
   if (!emit(page.element, 'before-swap', { element: place, replacement: fragment }, true))
@@ -37,9 +37,9 @@ function swap(page: PageView, fragment: Element): boolean {
 }
 
 function adopt(page: PageView, state: HTMLElement): void {
-  const { title, modules = '' } = state.dataset
+  const { title, modules } = state.dataset
   if (title && page.isTop) document.title = title
-  for (const src of modules.split(' ').filter(Boolean)) requireModule(src)
+  for (const src of modules?.split(' ') ?? []) requireModule(src)
   page.element.querySelector(':scope > .State')?.replaceWith(state)
 }
 

@@ -19,7 +19,9 @@ export async function replacePage(
   loading.set(element, abort)
   if (!url.searchParams.has('_back')) url.searchParams.set('_back', wayBack(page, from))
   const { method = 'GET', entries = new URLSearchParams(), files = [] } = submission ?? {}
-  const outgoing = { method, url: url.pathname + url.search, parameters: entries, files }
+  // Of a path like `/.//host` two slashes are left, which would lead to another host.
+  const path = url.pathname.replace(/^\/+/, '/')
+  const outgoing = { method, url: path + url.search, parameters: entries, files }
   const answer = await exchange(element, outgoing, abort.signal, () => {
     void replacePage(page, url, from, submission)
   })

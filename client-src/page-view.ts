@@ -19,6 +19,7 @@ export interface Submission {
 
 interface Running {
   readonly changes: URLSearchParams
+  readonly history: HistoryChange
   readonly submission: Submission | undefined
   readonly abort: AbortController
 }
@@ -70,10 +71,10 @@ export class PageView {
   }
 
   /** Lays changes over the state; they go along with those that are still under way. */
-  change(changes: URLSearchParams, history: HistoryChange = this.#historyOfLinks): void {
+  change(changes: URLSearchParams, history?: HistoryChange): void {
     this.#recall()
     this.#changes = merge(this.#changes, changes)
-    if (this.#history !== 'push') this.#history = history
+    this.#record(history)
     this.#scroll = undefined
     this.#next()
   }
@@ -93,12 +94,13 @@ export class PageView {
   submit(submission: Submission): void {
     this.#recall()
     this.#submissions.push(submission)
-    if (this.#history !== 'push') this.#history = this.#historyOfLinks
+    this.#record()
     this.#next()
   }
 
-  get #historyOfLinks(): HistoryChange {
-    return (this.element.dataset['history'] ?? 'push') as HistoryChange
+  /** Of what comes together, a new entry in the history counts most. */
+  #record(history = (this.element.dataset['history'] ?? 'push') as HistoryChange): void {
+    if (this.#history !== 'push') this.#history = history
   }
 
   /** Takes back changes whose answer would be older than what the user wants by now. */
@@ -107,6 +109,7 @@ export class PageView {
     if (!running || running.submission) return
     this.#running = undefined
     this.#changes = merge(running.changes, this.#changes)
+    this.#record(running.history)
     running.abort.abort()
   }
 
@@ -114,11 +117,13 @@ export class PageView {
     if (this.#running) return
     const submission = this.#submissions.shift()
     const changes = this.#changes
+    const history = this.#history
     this.#changes = new URLSearchParams()
+    this.#history = 'none'
     const outgoing = this.#outgoing(changes, submission)
     this.element.ariaBusy = null
     if (!outgoing) return
-    this.#running = { changes, submission, abort: new AbortController() }
+    this.#running = { changes, history, submission, abort: new AbortController() }
     void this.#run(this.#running, outgoing)
   }
 
@@ -142,16 +147,14 @@ export class PageView {
     if (abort.signal.aborted) return
     this.#running = undefined
     submission?.done()
-    if (!answer) this.#history = 'none'
-    else if ('action' in answer) navigate(this, answer.action)
-    else this.#apply(answer.content)
+    if (answer && 'action' in answer) navigate(this, answer.action)
+    else if (answer) this.#apply(answer.content, running.history)
     this.#next()
   }
 
-  #apply(content: DocumentFragment): void {
+  #apply(content: DocumentFragment, history: HistoryChange): void {
     this.state = stateIn(content) ?? this.state
-    if (this.isTop) recordState(this.state, this.#history)
-    this.#history = 'none'
+    if (this.isTop) recordState(this.state, history)
     applyFragments(this, content)
     if (this.#scroll !== undefined) scrollTo({ top: this.#scroll, behavior: 'instant' })
   }

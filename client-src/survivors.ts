@@ -22,7 +22,9 @@ export class Survivors {
     this.#next = next
     const active = document.activeElement
     this.#focused = active instanceof HTMLElement && old.contains(active) ? active : undefined
-    if (this.#focused && isUnsent(this.#focused)) warn('redraw-while-typing', old.className)
+    if (DEVELOPMENT && this.#focused && isUnsent(this.#focused)) {
+      warn('redraw-while-typing', old.className)
+    }
     for (const element of [old, ...old.querySelectorAll('*')]) this.#note(element)
   }
 
@@ -73,9 +75,8 @@ export class Survivors {
   #noteDialog(dialog: HTMLDialogElement): void {
     const modal = dialog.matches(':modal')
     this.#carry(dialog, (next) => {
-      next.open = false
+      next.open = !modal
       if (modal) next.showModal()
-      else next.show()
     })
   }
 

@@ -7,7 +7,7 @@ const warned = new Set<string>()
 
 /** In development, tells of a mistake, once each. The codes are those of `lib/mistakes.ts`. */
 export function warn(code: string, detail: string): void {
-  if (!DEVELOPMENT || warned.has(code + detail)) return
+  if (warned.has(code + detail)) return
   warned.add(code + detail)
   console.warn(`[bespa ${code}] ${detail} (documentation: /help/${code})`)
 }

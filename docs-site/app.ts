@@ -5,6 +5,19 @@ import { packageRoot } from './package-root.js'
 import { actionUrlInnerPage, actionUrlPatternPage } from './pages/basics/action-url-pattern.js'
 import { incrementalPage } from './pages/basics/incremental.js'
 import { mistakePage, mistakesPage } from './pages/help/mistake.js'
+import { appBarInnerPage, appBarPage } from './pages/showcase/app-bar.js'
+import { cardsPage } from './pages/showcase/deck.js'
+import { feedbackPage } from './pages/showcase/feedback.js'
+import { formInputPage } from './pages/showcase/form-input.js'
+import { layoutPage } from './pages/showcase/layout.js'
+import { mediaPage } from './pages/showcase/media.js'
+import { menusPage } from './pages/showcase/menus.js'
+import { widgetIndexPage } from './pages/showcase/index.js'
+import { showcasePage } from './pages/showcase/overview.js'
+import { progressPage, progressStatus } from './pages/showcase/progress.js'
+import { tabSwitcherPage } from './pages/showcase/tab-switcher.js'
+import { textFormattingPage } from './pages/showcase/text-formatting.js'
+import { toolbarPage } from './pages/showcase/toolbar.js'
 import { startPage } from './pages/start.js'
 import { counterPage } from './pages/try/counter.js'
 import { helloPage } from './pages/try/hello.js'
@@ -15,6 +28,20 @@ const pages: Record<string, (ctx: Context) => Promise<void>> = {
   '/basics/action-url-pattern': actionUrlPatternPage,
   '/basics/incremental': incrementalPage,
   '/help': mistakesPage,
+  '/showcase/app-bar': appBarPage,
+  '/showcase/app-bar-inner': appBarInnerPage,
+  '/showcase/deck': cardsPage,
+  '/showcase/feedback': feedbackPage,
+  '/showcase/form-input': formInputPage,
+  '/showcase/index': widgetIndexPage,
+  '/showcase/layout': layoutPage,
+  '/showcase/media': mediaPage,
+  '/showcase/menus': menusPage,
+  '/showcase/overview': showcasePage,
+  '/showcase/progress': progressPage,
+  '/showcase/tab-switcher': tabSwitcherPage,
+  '/showcase/text-formatting': textFormattingPage,
+  '/showcase/toolbar': toolbarPage,
   '/try/counter': counterPage,
   '/try/hello': helloPage,
 }
@@ -39,6 +66,7 @@ function siteRouter(): Router {
   for (const [path, page] of Object.entries(pages)) {
     router.register(path, ['GET', 'POST'], (ctx) => page(ctx))
   }
+  router.get('/showcase/progress-status', progressStatus)
   router.get('/help/:code', async (ctx, next) => {
     if (!(await mistakePage(ctx, ctx.params['code'] ?? ''))) await next()
   })

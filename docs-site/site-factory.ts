@@ -1,14 +1,39 @@
-import { Factory, type Content, type Context, type Page } from 'bespa'
+import { Factory, presetKeyColors, type Content, type Context, type Page } from 'bespa'
+import { lookOf, themes, type Look } from './look.js'
 import { sample } from './sample.js'
 
 /** The factory of the documentation site: the default one, and what its pages have in common. */
 export class SiteFactory extends Factory {
-  /** A page of the site: its bar with the title, and the site's name in the window's title. */
-  sitePage(title: string, description: string): Page {
+  /** A page of the site: its bar with the title and the look, and the site's name in the window's title. */
+  sitePage(ctx: Context, title: string, description: string): Page {
+    const look = lookOf(ctx)
     return this.page()
       .withTitle(`${title} · BESPA`)
       .withDescription(description)
-      .add(this.appBar(title))
+      .withTheme(look.theme)
+      .withKeyColors(look.keyColors)
+      .add(
+        this.appearance(look.theme, look.keyColors).redrawIf(look.changed),
+        this.appBar(title).addRight(this.lookMenu(look)),
+      )
+  }
+
+  /** Chooses theme and palette. */
+  lookMenu(look: Look): Content {
+    return this.menu(this.icon('palette').withAltText('Theme and colors'))
+      .add(
+        ...Object.entries(themes).map(([theme, name]) =>
+          this.link(`?theme=${theme}`)
+            .withCurrent(theme === look.theme && 'true')
+            .add(name),
+        ),
+        ...presetKeyColors.map((palette) =>
+          this.link(`?palette=${encodeURIComponent(palette.name)}`)
+            .withCurrent(palette.name === look.keyColors.name && 'true')
+            .add(palette.name),
+        ),
+      )
+      .redrawIf(look.changed)
   }
 
   /** Prose in Markdown. */
@@ -21,6 +46,17 @@ export class SiteFactory extends Factory {
   /** Code of the site itself, read from the source that runs. */
   codeOf(file: string, region?: string): Content {
     return this.plainCodeBlock(sample(file, region)).withLanguage('ts')
+  }
+
+  /** An example: a heading, what it makes, and the code that makes it. */
+  example(title: string, file: string, region: string, ...content: readonly Content[]): Content {
+    return [
+      this.headlineMedium(title).withAnchor(region),
+      this.tag('div')
+        .class('Example Block')
+        .add(...content),
+      this.codeOf(file, region),
+    ]
   }
 
   /** Links with bars between them, each with its address as its label. */

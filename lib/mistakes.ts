@@ -5,6 +5,7 @@
 export const mistakes = {
   'duplicate-field': 'Two fields of one form have the same name',
   'duplicate-id': 'Two widgets of one page have the same id',
+  'format-mismatch': 'A format text and what goes into it do not fit together',
   'fragment-without-place': 'A fragment arrived for which the page has no element',
   'handler-without-middleware': 'A page was drawn in an app that does not use bespa()',
   'misplaced-widget': 'A widget can never be redrawn where it stands',
@@ -13,6 +14,7 @@ export const mistakes = {
   'raw-html-from-request': 'A value of the request was written as raw HTML',
   'redraw-while-typing': 'The input being typed in was replaced',
   'stray-field': 'A field stands in a form that does not know of it',
+  'stray-tab': 'A tab stands outside of a tab switcher',
   'unknown-behaviour': 'An element names a behaviour that nobody defined',
   'unknown-icon': 'There is no icon of this name',
   'unsafe-markup': 'Markup that could carry a script was refused',

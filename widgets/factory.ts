@@ -3,6 +3,7 @@ import { CoreFactory } from '../lib/factory.js'
 import { FeedbackFactory } from './feedback/factory.js'
 import { FormFactory } from './form/factory.js'
 import { LayoutFactory } from './layout/factory.js'
+import { MediaFactory } from './media/factory.js'
 import { NavFactory } from './nav/factory.js'
 import { SurfaceFactory } from './surface/factory.js'
 import { TextFactory } from './text/factory.js'
@@ -17,6 +18,6 @@ import { TextFactory } from './text/factory.js'
 export class Factory extends compose(
   CoreFactory,
   compose(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
-  FeedbackFactory,
+  compose(FeedbackFactory, MediaFactory),
   FormFactory,
 ) {}

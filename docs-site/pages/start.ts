@@ -4,7 +4,7 @@ import { wf } from '../site-factory.js'
 /** `/`: what this is, and where to go. */
 export async function startPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage('BESPA', 'Web apps built entirely on the server, with typed widgets and Koa.')
+    .sitePage(ctx, 'BESPA', 'Web apps built entirely on the server, with typed widgets and Koa.')
     .add(
       wf.headlineLarge('Single-page apps, from the server alone').withLevel(2),
       wf.prose(
@@ -19,6 +19,7 @@ export async function startPage(ctx: Context): Promise<void> {
         ' ',
         wf.buttonTonal('').withHref('/try/hello').add('Say hello'),
       ),
+      wf.block(wf.link('/showcase/overview').add('See all widgets at work')),
       wf.headlineMedium('Learn how it works'),
       wf
         .tag('ul')

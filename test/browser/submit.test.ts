@@ -160,6 +160,7 @@ describe('A form', () => {
     fixture.releaseAll()
     await page.waitForSelector('.Told:text-is("Ada 1")')
     expect(fixture.seen.map(({ changed }) => changed)).toEqual(['name', 'x'])
+    await page.waitForURL('**/both?name=Ada&x=1')
   })
 
   it('takes along a change that was still under way', async () => {

@@ -1,5 +1,7 @@
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { pageRequestOf } from '../../lib/page/page-request.js'
+import { InfoBubbleWidget } from '../feedback/info-bubble.js'
+import { InfoLinkWidget } from '../feedback/info-link.js'
 import { HeadingWidget } from '../text/heading.js'
 import { IconWidget } from '../text/icon.js'
 import { LinkWidget } from '../text/link.js'
@@ -19,6 +21,7 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
   readonly #left: Content[] = []
   readonly #right: Content[] = []
   readonly #bottom: Content[] = []
+  #help: Content
 
   constructor(...title: readonly Content[]) {
     super()
@@ -33,6 +36,23 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
    */
   withBackLink(href: string): this {
     this.#back.withHref(href)
+    return this
+  }
+
+  /** Explains the page behind a small icon beside the title. Takes the place of a help link. */
+  withHelpBubble(...content: readonly Content[]): this {
+    this.#help = new InfoBubbleWidget('help', ...content).withElement('div')
+    return this
+  }
+
+  /**
+   * Leads to where the page is explained, by a small icon beside the title. Takes the place of a
+   * help bubble.
+   *
+   * @param href an action URL or a path
+   */
+  withHelpLink(href: string): this {
+    this.#help = new InfoLinkWidget('help', href)
     return this
   }
 
@@ -60,16 +80,19 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
   }
 
   override children(): readonly Content[] {
-    return [this.#back, this.#title, this.#left, this.#right, this.#bottom]
+    return [this.#back, this.#title, this.#help, this.#left, this.#right, this.#bottom]
   }
 
   draw(out: Output, ctx: Context): void {
     this.#back.withAltText(pageRequestOf(ctx).wording(out.rendering.lang).back)
+    // A document has one main heading, that of the page which holds the others.
+    this.#title.withLevel(out.rendering.scope === '' ? 1 : 2)
     const row = tag('div')
       .class('AppBarRow')
       .add(
         this.#back,
         this.#title,
+        this.#help,
         part('AppBarTools', this.#left),
         part('AppBarTools AppBarEnd', this.#right),
       )

@@ -1,5 +1,6 @@
 import type { Context } from 'koa'
 import { embed, type EmbedOptions } from '../../lib/http/embed.js'
+import { CardWidget } from './card.js'
 import { EmbedWidget, type PageLoader } from './embed.js'
 import { GroupingFrameWidget } from './grouping-frame.js'
 
@@ -8,6 +9,21 @@ export class SurfaceFactory {
   /** A frame with a caption: see {@link GroupingFrameWidget}. @example wf.groupingFrame('Delivery').add(streetInput) */
   groupingFrame(title: string): GroupingFrameWidget {
     return new GroupingFrameWidget(title)
+  }
+
+  /** A card with a shadow: see {@link CardWidget}. @example wf.cardElevated().add(wf.titleMedium('Lake'), 'In autumn') */
+  cardElevated(): CardWidget {
+    return new CardWidget('Elevated')
+  }
+
+  /** A card with an outline: see {@link CardWidget}. @example wf.cardOutlined().withHref('/lake').add(wf.titleMedium('Lake')) */
+  cardOutlined(): CardWidget {
+    return new CardWidget('Outlined')
+  }
+
+  /** A card with a color of its own: see {@link CardWidget}. @example wf.cardFilled().add('In autumn') */
+  cardFilled(): CardWidget {
+    return new CardWidget('Filled')
   }
 
   /**

@@ -30,7 +30,8 @@ export class GroupingFrameWidget extends WidgetBase<GroupingFrameWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
-    this.root('fieldset', ctx)
+    // A group without a name would only be in the way of those who listen.
+    this.root(this.#title === '' ? 'div' : 'fieldset', ctx)
       .when(this.#content.length > 0)
       .class('GroupingFrame')
       .class('Block')

@@ -2,12 +2,17 @@ import type { Content } from '../../lib/index.js'
 import { CodeWidget } from './code.js'
 import { HeadingWidget } from './heading.js'
 import { IconWidget } from './icon.js'
+import { IfWidget } from './if.js'
 import { LinkWidget } from './link.js'
 import { PipeSeparatorWidget } from './pipe-separator.js'
+import { PrintfWidget } from './printf.js'
 import { RuleWidget } from './rule.js'
+import { ScriptInjectorWidget } from './script-injector.js'
 import { SpacerWidget } from './spacer.js'
+import { TearOffCalendarWidget } from './tear-off-calendar.js'
 import { TextAlignWidget } from './text-align.js'
 import { TextStyleWidget } from './text-style.js'
+import { UnderlinerWidget } from './underliner.js'
 
 /** The constructors of the text widgets. */
 export class TextFactory {
@@ -119,5 +124,50 @@ export class TextFactory {
   /** Lines in the middle: see {@link TextAlignWidget}. @example wf.textAlignCenter('No orders yet') */
   textAlignCenter(...content: readonly Content[]): TextAlignWidget {
     return new TextAlignWidget('Center', ...content)
+  }
+
+  /** One of two things: see {@link IfWidget}. @example wf.if(isLate).thenAdd('late').elseAdd('on time') */
+  if(condition: boolean): IfWidget {
+    return new IfWidget(condition)
+  }
+
+  /**
+   * One of two things in one call: see {@link IfWidget}. Of functions, only one is called.
+   * @example wf.ifElse(order !== undefined, () => orderCard(order), 'No such order')
+   */
+  ifElse(condition: boolean, thenContent: Content, elseContent: Content): IfWidget {
+    return new IfWidget(condition).thenAdd(thenContent).elseAdd(elseContent)
+  }
+
+  /**
+   * A sentence with things in it: see {@link PrintfWidget}.
+   * @param format text, in which `{0}` stands for the first thing; `{{` and `}}` are braces
+   * @example wf.printf('{0} has {1} orders', wf.textBold(name), count)
+   */
+  printf(format: string, ...things: readonly Content[]): PrintfWidget {
+    return new PrintfWidget(format, ...things)
+  }
+
+  /**
+   * Text with search terms underlined: see {@link UnderlinerWidget}.
+   * @param terms with white space between
+   * @example wf.underliner(person.name, wf.stateOf(ctx).get('search'))
+   */
+  underliner(text: string, terms: string): UnderlinerWidget {
+    return new UnderlinerWidget(text, terms)
+  }
+
+  /** A date like a leaf of a calendar: see {@link TearOffCalendarWidget}. @example wf.tearOffCalendar(new Date()) */
+  tearOffCalendar(date: Date | null | undefined): TearOffCalendarWidget {
+    return new TearOffCalendarWidget(date)
+  }
+
+  /**
+   * A script that is loaded once: see {@link ScriptInjectorWidget}.
+   * @example wf.scriptInjector('/files/map.js')
+   * @throws {TypeError} when it is neither a path nor an `https:` or `http:` address
+   */
+  scriptInjector(src: string): ScriptInjectorWidget {
+    return new ScriptInjectorWidget(src)
   }
 }

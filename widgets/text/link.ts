@@ -1,17 +1,16 @@
 import {
   historySteps,
-  isSafeAction,
-  stateOf,
   WidgetBase,
   type Content,
   type Context,
   type Output,
 } from '../../lib/index.js'
-import { cameFromHere } from './came-from-here.js'
+import { backAddress } from './back-address.js'
+import { defaultTarget } from './default-target.js'
 import { IconWidget } from './icon.js'
 
 /** What a link that stands for the present place stands for (WAI-ARIA `aria-current`). */
-export type CurrentPlace = 'page' | 'step' | 'location' | 'date' | 'time'
+export type CurrentPlace = 'true' | 'page' | 'step' | 'location' | 'date' | 'time'
 
 /**
  * A link to an action, a path or an address. Without content, and with nowhere to lead to, nothing
@@ -99,7 +98,7 @@ export class LinkWidget extends WidgetBase<LinkWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
-    const href = this.#isBack ? addressBack(ctx) : this.#href
+    const href = this.#isBack ? backAddress(ctx) : this.#href
     const link = this.root('a', ctx)
       .when(href !== '' && this.#content.length > 0)
       .class('Link')
@@ -123,15 +122,4 @@ export class LinkWidget extends WidgetBase<LinkWidget> {
     if (!(this.#content[0] instanceof IconWidget)) return ''
     return this.#content.length > 1 ? 'LinkWithIcon' : 'LinkIcon'
   }
-}
-
-function addressBack(ctx: Context): string {
-  const back = stateOf(ctx).get('_back')
-  if (back === '0') return ''
-  if (isSafeAction(back)) return back
-  return cameFromHere(ctx) ? '-1' : ''
-}
-
-function defaultTarget(ctx: Context, href: string): string {
-  return /^[?^~]/.test(href) || historySteps(href) ? '' : stateOf(ctx).get('_target')
 }

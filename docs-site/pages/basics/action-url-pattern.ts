@@ -7,7 +7,7 @@ const samples = 'examples/actions.ts'
 /** `/basics/action-url-pattern`: the grammar of links, forms and redirects. */
 export async function actionUrlPatternPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage('The action-URL pattern', 'The grammar of links, forms and redirects in BESPA.')
+    .sitePage(ctx, 'The action-URL pattern', 'The grammar of links, forms and redirects in BESPA.')
     .add(
       wf.prose(
         `The address of a link and the action of a form say what is to be done, seen from the page that
@@ -106,7 +106,7 @@ function playground(ctx: Context): Content {
 /** `/basics/action-url-inner`: the embedded page of the playground. */
 export async function actionUrlInnerPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage('An inner page', 'The embedded page of the action-URL playground.')
+    .sitePage(ctx, 'An inner page', 'The embedded page of the action-URL playground.')
     .add(
       wf.block(wf.quoted(ctx, 'x')).redrawIfChanged(ctx, 'x').withAnnouncement(),
       wf.actionLinks('?x=inner', '?x=', '^?x=outer', '^?x=', '~?x=top'),

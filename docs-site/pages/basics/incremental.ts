@@ -7,6 +7,7 @@ const thisFile = 'pages/basics/incremental.ts'
 export async function incrementalPage(ctx: Context): Promise<void> {
   await wf
     .sitePage(
+      ctx,
       'Incremental updates',
       'How a change of state redraws only the widgets that depend on it.',
     )

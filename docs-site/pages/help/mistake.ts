@@ -7,6 +7,8 @@ const remedies: Record<MistakeCode, string> = {
     own, or use one field that holds several values.`,
   'duplicate-id': `Ids are unique in a page. Give \`withId\` only where you need a fixed id, and never the
     same one twice; build a new widget for each place instead of adding one object to two places.`,
+  'format-mismatch': `The places of a \`printf\` text are \`{0}\`, \`{1}\` and so on, one for each thing that
+    follows it, and a widget has one place only. Write braces that mean themselves twice: \`{{\`, \`}}\`.`,
   'fragment-without-place': `The server has redrawn a widget for which the page has no element. Mostly the
     widget was not in the tree when the page was first drawn: keep it in the tree and hide it with
     \`hideIf…\`, so that its place is kept, instead of adding it only when it is needed.`,
@@ -25,6 +27,8 @@ const remedies: Record<MistakeCode, string> = {
     around it.`,
   'stray-field': `The form finds its fields through \`children()\` to tell them when it is submitted; a
     field that it cannot find would never be validated. Return from \`children()\` what your widget draws.`,
+  'stray-tab': `Labels and bodies of tabs need their switcher, which knows which of them is selected. Add them
+    with its \`addLeft(…)\` or \`addRight(…)\`, and nowhere else.`,
   'unknown-behaviour': `An element names a behaviour in \`data-widget\` that no script has defined. Is the
     script registered with \`assetRegistry.registerScript\` or \`registerDirectory\`, and is the name
     spelled the same in \`bespa.define\`?`,
@@ -42,7 +46,7 @@ const remedies: Record<MistakeCode, string> = {
 export async function mistakePage(ctx: Context, code: string): Promise<boolean> {
   if (!isMistakeCode(code)) return false
   await wf
-    .sitePage(mistakes[code], `What “${code}” means and what to do about it.`)
+    .sitePage(ctx, mistakes[code], `What “${code}” means and what to do about it.`)
     .add(
       wf.block('The development mode reports this as ', wf.code(code), '.'),
       wf.headlineMedium('What to do'),
@@ -58,6 +62,7 @@ export async function mistakesPage(ctx: Context): Promise<void> {
   const codes = Object.keys(mistakes).filter(isMistakeCode)
   await wf
     .sitePage(
+      ctx,
       'Messages of the development mode',
       'All mistakes that development reports, by their codes.',
     )

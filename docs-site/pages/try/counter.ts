@@ -4,7 +4,7 @@ import { wf } from '../../site-factory.js'
 /** `/try/counter`: a number that lives in the address. */
 export async function counterPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage('Counter', 'A counter whose state is the address of the page.')
+    .sitePage(ctx, 'Counter', 'A counter whose state is the address of the page.')
     .add(counter(ctx))
     .draw(ctx)
 }

@@ -5,7 +5,7 @@ import { wf } from '../../site-factory.js'
 export async function helloPage(ctx: Context): Promise<void> {
   const state = wf.stateOf(ctx)
   await wf
-    .sitePage('Hello', 'A greeting that is redrawn while you type.')
+    .sitePage(ctx, 'Hello', 'A greeting that is redrawn while you type.')
     .add(
       // #region hello
       wf

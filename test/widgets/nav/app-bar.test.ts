@@ -39,6 +39,17 @@ describe('An app bar', () => {
     expect(arrow.exec(html)?.[1]).toBe('Zurück')
   })
 
+  it('explains its page beside the title, in one way', async () => {
+    const bar = wf.appBar('Orders').withHelpBubble('All orders ', 'of today.')
+    expect(await draw(() => bar)).toMatch(
+      /<h1[^>]*>Orders<\/h1><div class="InfoBubble".*>All orders of today\.<\/div><\/div><\/div><\/header>$/,
+    )
+    const html = await draw(() => bar.withHelpLink('/manual'))
+    expect(html).not.toContain('InfoBubble')
+    expect(html).toMatch(/<\/h1><span class="InfoLink"><a [^>]*aria-label="Help" href="\/manual">/)
+    expect(await draw(() => wf.appBar('x').withHelpBubble())).toContain('Empty InfoBubble')
+  })
+
   it('keeps its arrow when it is drawn again', async () => {
     const html = await redraw(
       (ctx) => wf.appBar('x').redrawIfChanged(ctx, 'k'),
@@ -72,5 +83,6 @@ describe('The title of the document', () => {
 
   it('leaves out what is hidden', async () => {
     expect(await title('Orders', wf.textStyle(' of nobody').hideIf(true))).toBe('Orders')
+    expect(await title('Orders ', wf.infoBubble('All of them'))).toBe('Orders')
   })
 })

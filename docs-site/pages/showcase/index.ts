@@ -1,0 +1,33 @@
+import type { Context } from 'bespa'
+import { wf } from '../../site-factory.js'
+import { widgetIndex } from '../../widget-index.js'
+
+/** `/showcase/index`: every constructor, where it is shown, and where it is tested. */
+export async function widgetIndexPage(ctx: Context): Promise<void> {
+  await wf
+    .sitePage(
+      ctx,
+      'Index of widgets',
+      'Every constructor, where it is shown, and where it is tested.',
+    )
+    .add(
+      wf
+        .tag('dl')
+        .class('Shapes Block')
+        .add(() => widgetIndex().map(({ name, pages, tests }) => entry(name, pages, tests))),
+    )
+    .draw(ctx)
+}
+
+function entry(name: string, pages: readonly string[], tests: readonly string[]) {
+  const links = pages.map((file) => {
+    const page = /([\w-]+)\.ts$/.exec(file)?.[1] ?? ''
+    return [wf.link(`/showcase/${page}`).add(page), ' ']
+  })
+  return wf
+    .tag('div')
+    .add(
+      wf.tag('dt').add(wf.code(`wf.${name}()`)),
+      wf.tag('dd').add(links, wf.textStyle(tests.join(', ')).withColorDeemphasized()),
+    )
+}

@@ -1,0 +1,76 @@
+import type { Content, Context } from 'bespa'
+import { wf } from '../../site-factory.js'
+
+const thisFile = 'pages/showcase/tab-switcher.ts'
+
+/** `/showcase/tab-switcher`: one of several contents at a time. */
+export async function tabSwitcherPage(ctx: Context): Promise<void> {
+  await wf
+    .sitePage(ctx, 'Tab switcher', 'Tabs that switch at once, and tabs that load what they show.')
+    .add(
+      wf.example('Switching at once', thisFile, 'static', staticTabs()),
+      wf.example('Loading what is shown', thisFile, 'dynamic', dynamicTabs()),
+      wf.example('Labels here, bodies there', thisFile, 'apart', apart()),
+    )
+    .draw(ctx)
+}
+
+function staticTabs(): Content {
+  return [
+    // #region static
+    wf
+      .tabSwitcher()
+      .withName('view')
+      .withSelected('list')
+      .withAltText('Views')
+      .addLeft(
+        wf.tabLabel('list').add('List'),
+        wf.tabLabel('map').add('Map'),
+        wf.tabBody('list').add('All bodies are in the page.'),
+        wf.tabBody('map').add('The address follows, so that a reload shows the same tab.'),
+      )
+      .addRight(
+        wf.tabLabel('help').withAltText('Help').add(wf.icon('help')),
+        wf.tabLabel('closed').withDisabled().add('Closed'),
+        wf.tabBody('help').add('Arrow keys move between the tabs.'),
+      ),
+    // #endregion static
+  ]
+}
+
+function dynamicTabs(): Content {
+  return [
+    // #region dynamic
+    wf
+      .tabSwitcher()
+      .withName('report')
+      .withDynamic()
+      .withAltText('Reports')
+      .addLeft(
+        wf.tabLabel('day').add('Day'),
+        wf.tabLabel('year').add('Year'),
+        wf.tabBody('day').add('Only the open body is in the page.'),
+        wf.tabBody('year').add(() => 'An expensive one is made only when it is shown.'),
+      ),
+    // #endregion dynamic
+  ]
+}
+
+function apart(): Content {
+  return [
+    // #region apart
+    wf
+      .tabSwitcher()
+      .withName('place')
+      .withLine(false)
+      .withAltText('Places')
+      .addLeft(wf.tabLabel('here').add('Here'), wf.tabLabel('there').add('There')),
+    'What stands between them does not matter.',
+    wf
+      .tabSwitcher()
+      .withName('place')
+      .withSelected('here')
+      .addLeft(wf.tabBody('here').add('Here it is.'), wf.tabBody('there').add('There it is.')),
+    // #endregion apart
+  ]
+}

@@ -1,0 +1,87 @@
+import type { Content, Context } from 'bespa'
+import { wf } from '../../site-factory.js'
+
+const thisFile = 'pages/showcase/toolbar.ts'
+
+/** `/showcase/toolbar`: rows with a left and a right group. */
+export async function toolbarPage(ctx: Context): Promise<void> {
+  await wf
+    .sitePage(ctx, 'Toolbar', 'Rows with a group at each end, and buttons of all kinds.')
+    .add(
+      wf.example('Two groups', thisFile, 'groups', groups()),
+      wf.example('Vertical alignment', thisFile, 'vertical', vertical()),
+      wf.example('Wrapping', thisFile, 'wrapping', wrapping()),
+      wf.example('Buttons', thisFile, 'buttons', buttons()),
+      wf.prose(
+        `A toolbar that is the last thing of a page or a form sticks to its bottom edge, like the one
+        below. Here it is said explicitly; \`withSticky(false)\` forbids it.`,
+      ),
+      // #region sticky
+      wf
+        .toolbar()
+        .withSticky()
+        .addLeft('The end of the page')
+        .addRight(wf.buttonFilled('').withHref('/showcase/overview').add('All widgets')),
+      // #endregion sticky
+    )
+    .draw(ctx)
+}
+
+function groups(): Content {
+  return [
+    // #region groups
+    wf
+      .toolbar()
+      .withAltText('Orders')
+      .addLeft(wf.icon('construction'), wf.buttonTonal('').withHref('?').add('New'))
+      .addRight(
+        wf.buttonText('').withHref('?').add('Export'),
+        wf.menuEllipsisV().add(wf.link('?').add('Print')),
+      ),
+    // #endregion groups
+  ]
+}
+
+function vertical(): Content {
+  const tall = () => wf.headlineLarge('Tall').withLevel(3)
+  return [
+    // #region vertical
+    wf.toolbar().withAlignTop().addLeft(tall(), 'top'),
+    wf.toolbar().withAlignCenter().addLeft(tall(), 'center'),
+    wf.toolbar().withAlignBottom().addLeft(tall(), 'bottom'),
+    // #endregion vertical
+  ]
+}
+
+function wrapping(): Content {
+  const chips = (count: number) =>
+    Array.from({ length: count }, (_, at) => wf.suggestionChip('?').add('Chip ', at + 1))
+  return [
+    // #region wrapping
+    wf
+      .toolbar()
+      .addLeft(...chips(9))
+      .addRight(...chips(7)),
+    wf.toolbar().withWrap(false).addLeft('Never').addRight('wraps'),
+    // #endregion wrapping
+  ]
+}
+
+function buttons(): Content {
+  return [
+    // #region buttons
+    wf
+      .toolbar()
+      .addLeft(
+        wf.buttonFilled('').withHref('?').add('Filled'),
+        wf.buttonTonal('').withHref('?').add('Tonal'),
+        wf.buttonElevated('').withHref('?').add('Elevated'),
+        wf.buttonOutlined('').withHref('?').add('Outlined'),
+        wf.buttonText('').withHref('?').add('Text'),
+        wf.buttonFilled('').withHref('?').add(wf.icon('add'), 'With an icon'),
+        wf.buttonTonal('').withHref('?').withAltText('Edit').add(wf.icon('edit')),
+        wf.buttonFilled('').withDisabled().add('Disabled'),
+      ),
+    // #endregion buttons
+  ]
+}

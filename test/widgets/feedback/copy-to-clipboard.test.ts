@@ -1,0 +1,31 @@
+import { Factory } from 'bespa'
+import { describe, expect, it } from 'vitest'
+import { draw } from '../draw.js'
+
+const wf = new Factory()
+
+describe('A button that copies', () => {
+  it('is a real button with a name, and a place from which its success is spoken', async () => {
+    const html = await draw(() => wf.copyToClipboard('npm test'))
+    expect(html).toMatch(
+      /^<span class="CopyToClipboard NoPrint" data-widget="CopyToClipboard" data-text="npm test"/,
+    )
+    expect(html).toContain(
+      '<button class="IconTarget" type="button" title="Copy to clipboard" aria-label="Copy to clipboard">',
+    )
+    expect(html).toMatch(/<span class="VisuallyHidden" role="status"><\/span><\/span>$/)
+  })
+
+  it('has the name that it is given, and never none', async () => {
+    const button = wf.copyToClipboard('x').withAltText('Copy the token')
+    expect(await draw(() => button)).toContain('aria-label="Copy the token"')
+    expect(await draw(() => button.withAltText(''))).toContain('aria-label="Copy to clipboard"')
+  })
+
+  it('speaks the language of the page', async () => {
+    const wording = () => ({ feedback: { copy: 'Kopieren', copied: 'Kopiert' } })
+    const html = await draw(() => wf.copyToClipboard('x'), { wording })
+    expect(html).toContain('aria-label="Kopieren"')
+    expect(html).toContain('data-copied="Kopiert" data-failed="It could not be copied"')
+  })
+})

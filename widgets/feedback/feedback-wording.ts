@@ -1,0 +1,65 @@
+import type { Context } from '../../lib/index.js'
+import { findPageRequest } from '../../lib/page/page-request.js'
+
+/**
+ * What the widgets of this family say by themselves.
+ *
+ * @example
+ * app.use(bespa({ wording: (lang) => (lang === 'de' ? { feedback: german } : {}) }))
+ */
+export interface FeedbackWording {
+  /** Names the button or link of `infoBubble` and `infoLink`. */
+  readonly information: string
+  /** Names the button or link of `helpBubble` and `helpLink`. */
+  readonly help: string
+  /** Names a link that opens a new window; `{name}` is what it is called otherwise. */
+  readonly newWindow: string
+  /** Names the button of `copyToClipboard`. */
+  readonly copy: string
+  readonly copied: string
+  readonly copyFailed: string
+  /** What the icons of message bars stand for. */
+  readonly error: string
+  readonly warning: string
+  readonly ok: string
+  /** Names the close button of a snackbar. */
+  readonly close: string
+  /** Names a progress bar. */
+  readonly progress: string
+  /** Said when the work has ended; `{name}` is the name of its progress bar. */
+  readonly progressComplete: string
+  /** Said while the server does not answer and is asked again. */
+  readonly progressInterrupted: string
+  /** Said when it is not asked any more. */
+  readonly progressLost: string
+}
+
+declare module '../../lib/page/wording.js' {
+  interface Wording {
+    /** What bubbles, snackbars, progress bars and the like say; what is left out is said in English. */
+    readonly feedback?: Partial<FeedbackWording>
+  }
+}
+
+/** English. */
+export const defaultFeedbackWording: FeedbackWording = {
+  information: 'More information',
+  help: 'Help',
+  newWindow: '{name} (opens in a new window)',
+  copy: 'Copy to clipboard',
+  copied: 'Copied',
+  copyFailed: 'It could not be copied',
+  error: 'Error',
+  warning: 'Warning',
+  ok: 'Success',
+  close: 'Close',
+  progress: 'Progress',
+  progressComplete: '{name}: complete',
+  progressInterrupted: 'The server does not answer. Trying again…',
+  progressLost: 'How far it is cannot be told any more. Reload the page to see.',
+}
+
+/** The words of this family in a language, as the app has set them with `bespa({ wording })`. */
+export function feedbackWordingOf(ctx: Context, lang: string): FeedbackWording {
+  return { ...defaultFeedbackWording, ...findPageRequest(ctx)?.wording(lang).feedback }
+}

@@ -1,0 +1,78 @@
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { IconWidget } from '../text/icon.js'
+import { feedbackWordingOf } from './feedback-wording.js'
+
+/**
+ * A small icon that explains something (Material's rich tooltip): the explanation shows while the
+ * pointer rests on the icon or the keyboard's focus is there, and stays after a click or a tap until
+ * something else is used. Escape closes it. Without content nothing is drawn.
+ *
+ * @example
+ * wf.textStyle('Balance ', wf.infoBubble('Without the bookings of today.'))
+ */
+export class InfoBubbleWidget extends WidgetBase<InfoBubbleWidget> {
+  readonly #kind: 'information' | 'help'
+  readonly #icon: IconWidget
+  readonly #content: Content[]
+  #element = 'span'
+  #altText = ''
+
+  constructor(kind: 'information' | 'help', ...content: readonly Content[]) {
+    super()
+    this.#kind = kind
+    this.#icon = new IconWidget(kind === 'help' ? 'help' : 'info')
+    this.#content = [...content]
+  }
+
+  /** Appends to the explanation. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  /** Names the icon; by default “More information” or “Help” in the page's language. */
+  withAltText(altText: string): this {
+    this.#altText = altText
+    return this
+  }
+
+  /**
+   * Sets the HTML element around icon and explanation, by default `span`, so that it may stand in
+   * text and headings: `div` when the explanation has headings, lists or other blocks.
+   */
+  withElement(name: 'span' | 'div'): this {
+    this.#element = name
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return [this.#icon, this.#content]
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const popupId = out.domId(this.id, 'popup')
+    this.root(this.#element, ctx)
+      .when(this.#content.length > 0)
+      .class('InfoBubble')
+      .attr('data-widget', 'InfoBubble')
+      .add(
+        tag('button')
+          .class('IconTarget')
+          .attr('type', 'button')
+          .attr(
+            'aria-label',
+            this.#altText || feedbackWordingOf(ctx, out.rendering.lang)[this.#kind],
+          )
+          .attr('aria-controls', popupId)
+          .attr('aria-describedby', popupId)
+          .attr('popovertarget', popupId)
+          .add(this.#icon),
+        tag(this.#element)
+          .class('InfoBubblePopup')
+          .attr('id', popupId)
+          .attr('popover', 'auto')
+          .add(...this.#content),
+      )
+      .draw(out, ctx)
+  }
+}

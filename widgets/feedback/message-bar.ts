@@ -1,0 +1,72 @@
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { IconWidget } from '../text/icon.js'
+import { feedbackWordingOf } from './feedback-wording.js'
+
+const icons = {
+  Information: 'info',
+  OK: 'check_circle',
+  Warning: 'warning',
+  Error: 'error',
+} as const
+
+/** How serious a message is; also the end of its CSS class. */
+export type MessageSeverity = keyof typeof icons
+
+/**
+ * A message within the page, as wide as there is room, with an icon that shows how serious it is.
+ * When it appears, screen readers tell it: errors and warnings at once, the others when they have
+ * said what they are saying. Without content nothing is drawn.
+ *
+ * @example
+ * wf.messageBarError('The order was changed meanwhile.').showIf(conflict)
+ */
+export class MessageBarWidget extends WidgetBase<MessageBarWidget> {
+  readonly #severity: MessageSeverity
+  readonly #icon: IconWidget
+  readonly #content: Content[]
+
+  constructor(severity: MessageSeverity, ...content: readonly Content[]) {
+    super()
+    this.#severity = severity
+    this.#icon = new IconWidget(icons[severity])
+    this.#content = [...content]
+    // What comes together with its live region is often not spoken, unless it is an alert.
+    if (!this.#isUrgent) this.withAnnouncement()
+  }
+
+  /** Appends content. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return [this.#icon, this.#content]
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.#icon.withAltText(this.#iconText(ctx, out.rendering.lang))
+    this.root('div', ctx)
+      .when(this.#content.length > 0)
+      .class('MessageBar')
+      .class('Block')
+      .class(`MessageBar${this.#severity}`)
+      .attr('role', this.#isUrgent ? 'alert' : 'status')
+      .add(
+        this.#icon,
+        tag('div')
+          .class('MessageBarContent')
+          .add(...this.#content),
+      )
+      .draw(out, ctx)
+  }
+
+  get #isUrgent(): boolean {
+    return this.#severity === 'Error' || this.#severity === 'Warning'
+  }
+
+  #iconText(ctx: Context, lang: string): string {
+    const { error, warning, ok } = feedbackWordingOf(ctx, lang)
+    return { Information: '', OK: ok, Warning: warning, Error: error }[this.#severity]
+  }
+}

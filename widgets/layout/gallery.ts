@@ -1,0 +1,67 @@
+import {
+  cssLength,
+  tag,
+  WidgetBase,
+  type Content,
+  type Context,
+  type Output,
+} from '../../lib/index.js'
+import { cells } from './cells.js'
+
+/**
+ * Things in a row that goes on in the next line: pictures, chips, avatars. Each is as large as it is
+ * by itself. Screen readers tell them as a list. What is hidden leaves no gap. Without content
+ * nothing is drawn.
+ *
+ * @example
+ * wf.gallery(people.map(({ name, picture }) => wf.avatar(name, picture)))
+ */
+export class GalleryWidget extends WidgetBase<GalleryWidget> {
+  readonly #content: Content[]
+  #gap = ''
+  #altText = ''
+
+  constructor(...content: readonly Content[]) {
+    super()
+    this.#content = [...content]
+  }
+
+  /** Appends content. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  /**
+   * Sets the distance between things and between lines.
+   *
+   * @param gap pixels or CSS (see `cssLength`); by default, and with `''`, 8 px
+   * @throws {TypeError} when it is no length
+   */
+  withGap(gap: number | string): this {
+    this.#gap = cssLength(gap, 'withGap')
+    return this
+  }
+
+  /** Names the list for users of screen readers. */
+  withAltText(altText: string): this {
+    this.#altText = altText
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return this.#content
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const content = cells(this.#content)
+    this.root('ul', ctx)
+      .when(content.length > 0)
+      .class('Gallery')
+      .class('Block')
+      .attr('aria-label', this.#altText)
+      .style('gap', this.#gap)
+      .add(...content.map((item) => tag('li').add(item)))
+      .draw(out, ctx)
+  }
+}

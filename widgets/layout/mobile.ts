@@ -1,0 +1,52 @@
+import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+
+/**
+ * Things that are seen in narrow windows only, or in all but those. Narrow is what is less than
+ * 600 px wide; paper is not. The HTML is sent in any case, so inputs of one name must not stand in
+ * both. Without content nothing is drawn.
+ *
+ * @example
+ * wf.mobileHide(wf.block('A side note'))
+ */
+export class MobileWidget extends WidgetBase<MobileWidget> {
+  readonly #onMobile: boolean
+  readonly #content: Content[]
+  #element = 'div'
+
+  /**
+   * @param onMobile seen in narrow windows, or in the others?
+   */
+  constructor(onMobile: boolean, ...content: readonly Content[]) {
+    super()
+    this.#onMobile = onMobile
+    this.#content = [...content]
+  }
+
+  /** Appends content. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  /**
+   * Sets the HTML element around the content, by default `div`: `span` where only text may stand,
+   * such as in a paragraph or a heading.
+   */
+  withElement(name: string): this {
+    this.#element = name
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return this.#content
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.root(this.#element, ctx)
+      .when(this.#content.length > 0)
+      .class('Collection')
+      .class(this.#onMobile ? 'MobileOnly' : 'MobileHide')
+      .add(...this.#content)
+      .draw(out, ctx)
+  }
+}

@@ -1,0 +1,55 @@
+import { Mistake, stateOf, WidgetBase, type Content, type Context } from '../../lib/index.js'
+import { widgetPath } from '../../lib/widget/widget.js'
+import type { TabHome } from './tab-home.js'
+
+/**
+ * What labels and bodies of tabs have in common.
+ *
+ * @typeParam T the subclass itself, as for {@link WidgetBase}
+ */
+export abstract class TabPart<T> extends WidgetBase<T> {
+  /** Tells the tab from the others of its switcher. */
+  readonly key: string
+  protected readonly content: Content[] = []
+  #home: TabHome | undefined
+
+  /** @throws {TypeError} when the key is empty, which is what a cleared state key holds */
+  constructor(key: string) {
+    super()
+    if (key === '') throw new TypeError(`${this.constructor.name}: a tab needs a key`)
+    this.key = key
+  }
+
+  /** Appends content. */
+  add(...content: readonly Content[]): this & T {
+    this.content.push(...content)
+    return this as this & T
+  }
+
+  override children(): readonly Content[] {
+    return this.content
+  }
+
+  /** Called by the switcher that it was added to. */
+  join(home: TabHome): void {
+    this.#home = home
+  }
+
+  /** Is there something to be selected: not hidden, and not empty? */
+  available(ctx: Context): boolean {
+    return super.shown(ctx) && this.content.length > 0
+  }
+
+  /** Also when a tab was selected whose body has not been sent. */
+  override drawn(ctx: Context): boolean {
+    const { isDynamic, name } = this.home
+    return super.drawn(ctx) || (isDynamic && stateOf(ctx).changed(name))
+  }
+
+  /** @throws Mistake `stray-tab` outside of a switcher */
+  protected get home(): TabHome {
+    if (this.#home) return this.#home
+    const path = this.placed ? widgetPath(this) : this.constructor.name
+    throw new Mistake('stray-tab', `${path} “${this.key}”; use tabSwitcher().addLeft(…)`)
+  }
+}

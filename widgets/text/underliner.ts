@@ -1,0 +1,54 @@
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { FoldedText } from './folded-text.js'
+
+/**
+ * Text in which search terms are underlined, wherever they occur. Upper and lower case are the same;
+ * accents are not left out of account. Without text nothing is drawn.
+ *
+ * @example
+ * wf.underliner(person.name, wf.stateOf(ctx).get('search'))
+ */
+export class UnderlinerWidget extends WidgetBase<UnderlinerWidget> {
+  readonly #text: string
+  readonly #terms: readonly string[]
+  #prefixOnly = false
+
+  /**
+   * @param text as it is shown, its spaces included
+   * @param terms what to underline, with white space between
+   */
+  constructor(text: string, terms: string) {
+    super()
+    this.#text = text
+    this.#terms = terms.split(/\s+/).filter(Boolean)
+  }
+
+  /** Underlines terms only where a word begins. */
+  withPrefixOnly(prefixOnly = true): this {
+    this.#prefixOnly = prefixOnly
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return [this.#text]
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.root('span', ctx)
+      .when(this.#text !== '')
+      .class('Underliner')
+      .add(...this.#pieces())
+      .draw(out, ctx)
+  }
+
+  #pieces(): Content[] {
+    if (this.#terms.length === 0) return [this.#text]
+    const pieces: Content[] = []
+    let done = 0
+    for (const { start, end } of new FoldedText(this.#text).find(this.#terms, this.#prefixOnly)) {
+      pieces.push(this.#text.slice(done, start), tag('mark').add(this.#text.slice(start, end)))
+      done = end
+    }
+    return [...pieces, this.#text.slice(done)]
+  }
+}
