@@ -1,4 +1,7 @@
-/** A factory class that can be composed: its constructor takes no arguments. */
+/**
+ * A factory class that can be composed: its constructor takes no arguments. All but the first have
+ * no `#private` members, because these cannot be carried over to another class; `private` ones can.
+ */
 export type FactoryClass<T extends object = object> = new () => T
 
 /** The names that both have, and that in the later one cannot stand for what the earlier one has. */
@@ -38,7 +41,12 @@ export function compose(first: FactoryClass, ...others: readonly FactoryClass[])
   class Composed extends first {
     constructor() {
       super()
-      for (const other of others) Object.assign(this, new other())
+      for (const other of others) {
+        for (const name of Object.keys(this)) {
+          if (name in other.prototype) Reflect.deleteProperty(this, name)
+        }
+        Object.assign(this, new other())
+      }
     }
   }
   for (const other of others) copyMethods(other.prototype as object, Composed.prototype)

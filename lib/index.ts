@@ -4,7 +4,7 @@ export { AssetRegistry } from './assets/asset-registry.js'
 export { assetRegistry } from './assets/shared-registry.js'
 export { compose, type FactoryClass } from './compose.js'
 export { CoreFactory } from './factory.js'
-export type { Content, Drawable } from './html/content.js'
+export type { Content, Drawable, PromisedContent } from './html/content.js'
 export { cssLength } from './html/css-length.js'
 export { escape } from './html/escape.js'
 export {

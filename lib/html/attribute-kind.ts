@@ -1,12 +1,16 @@
 import { warn } from '../mistakes.js'
 import { isSafeLink, isSafeSource } from './safe-url.js'
 
-/** How the value of an attribute is treated: as text, as a link, as a source, or not at all. */
-export type AttributeKind = 'text' | 'link' | 'source' | 'refused'
+/**
+ * How the value of an attribute is treated: as text, as a link, as a source, or not at all; `plain`
+ * is text that needs no escaping.
+ */
+export type AttributeKind = 'text' | 'plain' | 'link' | 'source' | 'refused'
 
 const links = new Set(['href', 'action', 'formaction', 'cite', 'data', 'ping', 'xlink:href'])
 const sources = new Set(['src', 'poster', 'background'])
 const refused = new Set(['style', 'srcdoc'])
+const imageElements = new Set(['body', 'image', 'img', 'input', 'source', 'table', 'td', 'video'])
 const attributeName = /^[a-z_:][a-z0-9_:.-]*$/i
 const known = new Map<string, AttributeKind>()
 
@@ -17,13 +21,17 @@ export function attributeKind(name: string): AttributeKind {
 
 /**
  * May the attribute of this name have this value? An address must not have a scheme that could carry
- * a script; of one that has, a warning tells.
+ * a script; of one that has, a warning tells. A `data:` address is for elements that show images: a
+ * frame would run the scripts of an SVG image.
+ *
+ * @param element the element's name; `''` when it is not known
  */
-export function mayHave(name: string, value: string): boolean {
+export function mayHave(name: string, value: string, element = ''): boolean {
   const kind = attributeKind(name)
   if (kind === 'text' || (kind === 'link' && isSafeLink(value))) return true
-  if (kind === 'source' && isSafeSource(value)) return true
-  warn('unsafe-url', `${name}=${JSON.stringify(value.slice(0, 60))}`)
+  const isImage = element === '' || imageElements.has(element)
+  if (kind === 'source' && (isImage ? isSafeSource : isSafeLink)(value)) return true
+  warn('unsafe-url', `${element && `<${element}> `}${name}=${JSON.stringify(value.slice(0, 60))}`)
   return false
 }
 

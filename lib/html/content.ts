@@ -29,5 +29,22 @@ export type Content =
   | null
   | undefined
   | readonly Content[]
-  | Promise<Content>
+  | PromisedContent
   | (() => Content)
+
+/**
+ * A promise of content: each `Promise<Content>` is one. Described without its `then`, because
+ * TypeScript cannot tell what awaiting a type gives that holds promises of itself, and would refuse
+ * `Promise.all(…)` and async functions that return content.
+ */
+export interface PromisedContent {
+  catch(onRejected?: null): Promise<Content>
+  readonly [Symbol.toStringTag]: string
+  readonly draw?: undefined
+  readonly children?: undefined
+}
+
+/** Is this content a promise? */
+export function isPromised(content: Content): content is PromisedContent {
+  return content instanceof Promise
+}

@@ -3,17 +3,14 @@ import type { Drawable } from './content.js'
 import { escape } from './escape.js'
 import type { Output } from './output.js'
 
+const mostFormats = 500
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
 /** The number as the language writes it, with at most three decimals unless `digits` fixes them. */
 export function formatNumber(value: number | bigint, lang: string, digits?: number): string {
   const key = `${lang} ${digits}`
-  const options = { minimumFractionDigits: digits, maximumFractionDigits: digits }
-  const format =
-    numberFormats.get(key) ??
-    new Intl.NumberFormat(lang, digits === undefined ? {} : definedOnly(options))
-  numberFormats.set(key, format)
+  const format = numberFormats.get(key) ?? remember(numberFormats, key, numberFormat(lang, digits))
   return format.format(value)
 }
 
@@ -35,8 +32,8 @@ export function formatDate(
 ): string {
   if (Number.isNaN(value.getTime())) return ''
   const key = `${lang} ${options.dateStyle} ${options.timeStyle} ${options.timeZone}`
-  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(lang, options)
-  dateFormats.set(key, format)
+  const format =
+    dateFormats.get(key) ?? remember(dateFormats, key, new Intl.DateTimeFormat(lang, options))
   return format.format(value)
 }
 
@@ -114,20 +111,29 @@ const units = [
   ['second', 1],
 ] as const
 
-/** A span of time in its two largest units: `duration(3_723_000)` is 1h 2m in English. Takes milliseconds. */
+/**
+ * A span of time in its two largest units: `duration(3_723_000)` is 1h 2m in English. What is no
+ * finite number draws nothing.
+ *
+ * @param milliseconds rounded to whole seconds
+ */
 export function duration(milliseconds: number): LocalText {
   return new LocalText((lang) => {
-    let seconds = Math.round(Math.abs(milliseconds) / 1000)
+    if (!Number.isFinite(milliseconds)) return ''
+    const whole = Math.round(Math.abs(milliseconds) / 1000)
+    const sign = milliseconds < 0 && whole > 0 ? '−' : ''
+    let seconds = whole
     const parts: string[] = []
     for (const [unit, length] of units) {
       const count = Math.floor(seconds / length)
       seconds -= count * length
       if (count === 0 && (parts.length > 0 || unit !== 'second')) continue
       if (parts.length === 2) break
-      const options = { style: 'unit', unit, unitDisplay: 'narrow' } as const
-      parts.push(new Intl.NumberFormat(lang, options).format(count))
+      const key = `${lang} ${unit}`
+      const format = numberFormats.get(key) ?? remember(numberFormats, key, unitFormat(lang, unit))
+      parts.push(format.format(count))
     }
-    return (milliseconds < 0 ? '−' : '') + parts.join(' ')
+    return sign + parts.join(' ')
   })
 }
 
@@ -138,14 +144,32 @@ export function duration(milliseconds: number): LocalText {
  * @throws RangeError when there is no such zone
  */
 export function timeZone(name: string): LocalText {
-  const parts = (lang: string) =>
-    new Intl.DateTimeFormat(lang, { timeZone: name, timeZoneName: 'longGeneric' }).formatToParts()
-  parts('en')
-  return new LocalText(
-    (lang) => parts(lang).find(({ type }) => type === 'timeZoneName')?.value ?? name,
-  )
+  const nameIn = (lang: string, timeZoneName: 'longGeneric' | 'long') => {
+    const format = new Intl.DateTimeFormat(lang, { timeZone: name, timeZoneName })
+    return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? name
+  }
+  nameIn('en', 'long')
+  return new LocalText((lang) => {
+    const generic = nameIn(lang, 'longGeneric')
+    // A zone without daylight saving time may have no generic name but its distance to Greenwich.
+    return /\p{N}/u.test(generic) ? nameIn(lang, 'long') : generic
+  })
 }
 
-function definedOnly<T extends object>(options: T): { [K in keyof T]-?: NonNullable<T[K]> } {
-  return options as { [K in keyof T]-?: NonNullable<T[K]> }
+function numberFormat(lang: string, digits: number | undefined): Intl.NumberFormat {
+  const decimals =
+    digits === undefined ? {} : { minimumFractionDigits: digits, maximumFractionDigits: digits }
+  // What rounds to zero has no sign.
+  return new Intl.NumberFormat(lang, { signDisplay: 'negative', ...decimals })
+}
+
+function unitFormat(lang: string, unit: string): Intl.NumberFormat {
+  return new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'narrow' })
+}
+
+/** Making a format takes long. A page's language may come from requests, so not all are kept. */
+function remember<T>(formats: Map<string, T>, key: string, format: T): T {
+  if (formats.size >= mostFormats) formats.clear()
+  formats.set(key, format)
+  return format
 }

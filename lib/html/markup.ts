@@ -5,12 +5,14 @@ import { Mistake } from '../mistakes.js'
 import { stateOf } from '../state/state-of.js'
 import type { Drawable } from './content.js'
 import { escape } from './escape.js'
+import { isSafeLink, isSafeSource } from './safe-url.js'
 import type { Output } from './output.js'
 
 /** HTML that is written as it is. Made by {@link html}, {@link markdown} and {@link htmlUnsafe} only. */
 export class Markup implements Drawable {
   readonly #html: string
   readonly #trusted: boolean
+  readonly #hasAddresses: boolean
 
   /** @internal */
   constructor(
@@ -21,20 +23,32 @@ export class Markup implements Drawable {
   ) {
     this.#html = html
     this.#trusted = trusted
+    this.#hasAddresses = trusted && html.search(addresses) >= 0
   }
 
   draw(out: Output, ctx: Context): void {
     if (!this.#trusted && out.rendering.development) this.#refuseRequestValues(ctx)
-    out.html += this.#html
+    out.html += this.#hasAddresses
+      ? this.#html.replaceAll(
+          addresses,
+          (_, before: string, url: string) => before + out.address(url),
+        )
+      : this.#html
   }
 
   #refuseRequestValues(ctx: Context): void {
-    for (const [key, value] of stateOf(ctx)) {
-      if (value.length < 4 || !/[<&]/.test(value) || !this.#html.includes(value)) continue
+    const state = stateOf(ctx)
+    const isRaw = (value: string) =>
+      value.length >= 4 && /[<&]/.test(value) && this.#html.includes(value)
+    for (const [key] of state) {
+      if (!state.getAll(key).some(isRaw)) continue
       throw new Mistake('raw-html-from-request', `htmlUnsafe() was given the value of “${key}”`)
     }
   }
 }
+
+/** Addresses of this app in what the sanitiser has written, where `>` and `"` are escaped in values. */
+const addresses = /(<(?:a|img) (?:[^>]* )?(?:href|src)=")([/^~][^"]*)/g
 
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [...sanitizeHtml.defaults.allowedTags, 'img', 'del', 'ins', 'details', 'summary'],
@@ -51,6 +65,14 @@ const allowed: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel', 'sms'],
   allowedSchemesByTag: { img: ['http', 'https', 'data'] },
   allowProtocolRelative: false,
+  // Judged once more as in tags, because the sanitiser knows nothing of `^` and `~`.
+  transformTags: { '*': (tagName, attribs) => ({ tagName, attribs: safeAttributes(attribs) }) },
+}
+
+function safeAttributes(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attributes {
+  const isSafe = ([name, value]: [string, string]) =>
+    name === 'href' ? isSafeLink(value) : name !== 'src' || isSafeSource(value)
+  return Object.fromEntries(Object.entries(attributes).filter(isSafe))
 }
 
 /** HTML from anywhere, reduced to an allow-list of harmless elements, attributes and schemes. */
@@ -60,7 +82,10 @@ export function html(source: string): Markup {
 
 /** Markdown (CommonMark with tables), rendered and then sanitised as {@link html} does. */
 export function markdown(source: string): Markup {
-  return html(marked.parse(source, { async: false, gfm: true }))
+  const rendered = marked.parse(source, { async: false, gfm: true })
+  // The renderer encodes what makes an address an action of the page around.
+  const climbs = /(?<=<a href=")(?:%5E|~)+/g
+  return html(rendered.replace(climbs, (climb) => climb.replaceAll('%5E', '^')))
 }
 
 /**

@@ -9,18 +9,19 @@ const linkSchemes = new Set(['http', 'https', 'mailto', 'tel', 'sms'])
  */
 export function isSafeLink(url: string): boolean {
   // What begins so has no scheme; most links of an app do.
-  if (/^[/?#]/.test(url)) return true
-  const scheme = schemeOf(parseAction(url.trimStart()).rest)
+  const first = url.charAt(0)
+  if (first === '?' || first === '/' || first === '#') return true
+  const scheme = schemeOf(url)
   return scheme === '' || linkSchemes.has(scheme)
 }
 
 /** May this address stand in `src`? As {@link isSafeLink}, and images may be given as `data:image/…`. */
 export function isSafeSource(url: string): boolean {
-  return isSafeLink(url) || /^data:image\/[a-z+.-]+[;,]/i.test(url.trimStart())
+  return isSafeLink(url) || /^data:image\/[a-z0-9+.-]+[;,]/i.test(url.trimStart())
 }
 
 function schemeOf(url: string): string {
   // eslint-disable-next-line no-control-regex -- the very characters that browsers ignore in a scheme
-  const visible = url.slice(0, 100).replace(/[\u0000-\u0020\u007f]/g, '')
-  return /^([a-z][a-z0-9+.-]*):/i.exec(visible)?.[1]?.toLowerCase() ?? ''
+  const visible = url.replace(/[\u0000-\u0020\u007f]/g, '')
+  return /^([a-z][a-z0-9+.-]*):/i.exec(parseAction(visible).rest)?.[1]?.toLowerCase() ?? ''
 }

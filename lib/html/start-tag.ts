@@ -30,11 +30,14 @@ export class StartTag {
   /** The kind of each value. */
   readonly kinds: readonly AttributeKind[]
   readonly isVoid: boolean
+  /** Does the parser drop a line break that follows? */
+  readonly dropsBreak: boolean
   readonly endTag: string
   readonly #valued = new Map<string, StartTag>()
   readonly #bare = new Map<string, StartTag>()
   readonly #classed = new Map<string, StartTag>()
   #styled: StartTag | undefined
+  #identified: StartTag | undefined
 
   /** @internal Use {@link startTag}. */
   constructor(
@@ -42,6 +45,7 @@ export class StartTag {
     readonly attributes: readonly StartAttribute[] = [],
   ) {
     this.isVoid = voidElements.has(element)
+    this.dropsBreak = element === 'pre' || element === 'textarea'
     this.endTag = this.isVoid ? '' : joined('</', element, '>')
     this.kinds = attributes.filter(({ fixed }) => fixed === undefined).map(({ kind }) => kind)
     this.parts = partsOf(element, attributes)
@@ -86,6 +90,13 @@ export class StartTag {
   withStyle(): StartTag | undefined {
     if (this.find('style') >= 0) return undefined
     return (this.#styled ??= this.#with({ name: 'style', kind: 'text', fixed: undefined }))
+  }
+
+  /** The start with a `data-id` attribute, whose value needs no escaping. */
+  withId(): StartTag | undefined {
+    if (this.#identified) return this.#identified
+    if (this.find('data-id') >= 0) return undefined
+    return (this.#identified = this.#with({ name: 'data-id', kind: 'plain', fixed: undefined }))
   }
 
   /**

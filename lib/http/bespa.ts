@@ -8,12 +8,13 @@ import { defaultWording } from '../page/wording.js'
 import { stateOf } from '../state/state-of.js'
 import { defaultPolicy, policyHeader } from './content-security-policy.js'
 import { developmentOf } from './development.js'
-import { embeddingOf } from './embed.js'
+import { embeddingOf } from './embedding.js'
 import { answerError } from './error-answer.js'
 import { defaultLimits, type BespaOptions } from './options.js'
-import { discardUploads, StateReader } from './read-state.js'
+import { StateReader } from './read-state.js'
 import { serveReload } from './reload.js'
 import { checkSameOrigin } from './same-origin.js'
+import { UploadFolder } from './upload-folder.js'
 
 /**
  * The middleware of BESPA: serves `/bespa/*`, refuses cross-site posts, reads the state, sends the
@@ -29,22 +30,24 @@ export function bespa(options: BespaOptions = {}): Middleware {
   if (settings.reload) assets.registerHandler('reload', serveReload)
 
   return async (ctx, next) => {
-    if (findPageRequest(ctx)) return void (await next())
+    if (findPageRequest(ctx)) return next() as Promise<void>
     const request = pageRequest(ctx, settings)
     setPageRequest(ctx, request)
+    const uploads = new UploadFolder()
+    const around = ctx.res.getHeaders()
     try {
       checkSameOrigin(ctx, trustedOrigins)
       if (ctx.path.startsWith('/bespa/')) {
         await serveAssets(ctx, next)
       } else {
-        await reader.read(ctx, request.fetched)
+        await reader.read(ctx, request.fetched, uploads)
         if (request.fetched && stateOf(ctx).hasChanges()) setPageRequest(ctx, partial(request))
         await next()
       }
     } catch (error) {
-      answerError(ctx, request, error)
+      answerError(ctx, request, around, error)
     } finally {
-      await discardUploads(ctx)
+      await uploads.remove()
     }
     setSecurityHeaders(ctx, settings.policy)
   }
@@ -58,7 +61,7 @@ function settingsFrom(options: BespaOptions) {
     development,
     reload: development && (options.reload ?? process.env['BESPA_RELOAD'] === '1'),
     reader: new StateReader({ ...defaultLimits, ...options.limits }),
-    trustedOrigins: new Set(options.trustedOrigins),
+    trustedOrigins: new Set(options.trustedOrigins?.map((address) => new URL(address).origin)),
     serveAssets: assetMiddleware(assets),
     wording: (lang: string) => ({ ...defaultWording, ...options.wording?.(lang) }),
     policy:
@@ -75,7 +78,8 @@ function pageRequest(
   { assets, development, reload, wording }: Settings,
 ): PageRequest {
   const embedding = embeddingOf(ctx.req)
-  if (embedding) ctx.state = Object.assign(Object.create(embedding.ctx.state as object) as object, ctx.state)
+  if (embedding)
+    ctx.state = Object.assign(Object.create(embedding.ctx.state as object) as object, ctx.state)
   const fetched = ctx.get('Bespa-Fetch') === '1'
   const around = embedding && findPageRequest(embedding.ctx)
   return {

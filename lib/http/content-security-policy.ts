@@ -25,7 +25,8 @@ export const defaultPolicy: PolicyDirectives = {
 export function policyHeader(directives: PolicyDirectives, nonce: string | undefined): string {
   return Object.entries(directives)
     .map(([name, sources]) => {
-      const all = nonce && name === 'script-src' ? [...sources, `'nonce-${nonce}'`] : sources
+      const all =
+        nonce && /^script-src(-elem)?$/.test(name) ? [...sources, `'nonce-${nonce}'`] : sources
       return [name, ...all].join(' ')
     })
     .join('; ')

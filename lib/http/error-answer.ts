@@ -1,3 +1,5 @@
+import type { OutgoingHttpHeaders } from 'node:http'
+import { inspect, types } from 'node:util'
 import type { Context } from 'koa'
 import { escape } from '../html/escape.js'
 import { drawPathOf } from '../page/draw-error.js'
@@ -5,35 +7,74 @@ import { tonesUrl } from '../page/tones.js'
 import type { PageRequest } from '../page/page-request.js'
 import { defaultKeyColors } from '../theme/key-colors.js'
 
+/** What an error may say of the answer, by the conventions of Koa. */
+interface Thrown extends Error {
+  readonly status?: unknown
+  readonly statusCode?: unknown
+  readonly expose?: unknown
+  readonly headers?: OutgoingHttpHeaders
+}
+
 /**
  * Answers a request whose handler has thrown, and tells `app.on('error')`. In development the stack
  * and the widget that was being drawn are shown, in production a neutral sentence. The runtime gets
- * a short text.
+ * a short text. An answer that has begun is cut off.
+ *
+ * @param around the headers that were set before the handler ran: they stay, its own do not
  */
-export function answerError(ctx: Context, request: PageRequest, thrown: unknown): void {
-  const error = thrown instanceof Error ? thrown : new Error(`Thrown: ${String(thrown)}`)
-  const { status, exposed } = judge(error)
+export function answerError(
+  ctx: Context,
+  request: PageRequest,
+  around: OutgoingHttpHeaders,
+  thrown: unknown,
+): void {
+  const error = errorFrom(thrown)
   ctx.app.emit('error', error, ctx)
-  for (const name of ctx.res.getHeaderNames()) if (name !== 'set-cookie') ctx.remove(name)
+  if (ctx.headerSent) return cutOff(ctx)
+  ctx.respond = true
+  resetHeaders(ctx, { ...around, ...error.headers })
+  const status = statusOf(error)
+  const exposed = request.development || (status < 500 && error.expose === true)
+  const summary = exposed ? textOf(error.message) : neutral(status)
   ctx.status = status
   ctx.set('Cache-Control', 'no-store')
   ctx.vary('Bespa-Fetch')
-  const summary = exposed || request.development ? error.message : neutral(status)
-  if (request.fetched) {
-    ctx.type = 'text/plain'
-    ctx.body = summary
-  } else {
-    ctx.type = 'html'
-    ctx.body = errorPage(request, status, summary, request.development ? error : undefined)
+  ctx.type = request.fetched ? 'text/plain' : 'html'
+  ctx.body = request.fetched
+    ? summary
+    : errorPage(request, status, summary, request.development ? error : undefined)
+}
+
+/** Errors of other realms (jsdom, `node:vm`) are errors too. */
+function errorFrom(thrown: unknown): Thrown {
+  if (thrown instanceof Error || types.isNativeError(thrown)) return thrown
+  return new Error(`Thrown: ${textOf(thrown)}`)
+}
+
+/** Writes whatever may have been thrown, without running any code of it. */
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : inspect(value, { depth: 1, customInspect: false })
+}
+
+/** The client notices that something is missing, and no error page ends half an answer. */
+function cutOff(ctx: Context): void {
+  ctx.respond = false
+  if (!ctx.res.writableEnded) ctx.res.destroy()
+}
+
+function resetHeaders(ctx: Context, headers: OutgoingHttpHeaders): void {
+  for (const name of ctx.res.getHeaderNames()) if (name !== 'set-cookie') ctx.remove(name)
+  for (const [name, value = ''] of Object.entries(headers)) {
+    const isOfBody = /^(set-cookie|transfer-encoding|content-(type|length|encoding))$/i.test(name)
+    if (!isOfBody) ctx.set(name, typeof value === 'number' ? String(value) : value)
   }
 }
 
-function judge(error: Error & { status?: unknown; expose?: unknown; code?: unknown }) {
-  const given = error.code === 'ENOENT' ? 404 : error.status
-  const isStatus =
+function statusOf(error: Thrown): number {
+  const given = error.status ?? error.statusCode
+  const isOfError =
     typeof given === 'number' && Number.isInteger(given) && given >= 400 && given < 600
-  const status = isStatus ? given : 500
-  return { status, exposed: status < 500 && error.expose === true }
+  return isOfError ? given : 500
 }
 
 function neutral(status: number): string {
@@ -47,7 +88,7 @@ function errorPage(
   { assets, assetBase }: PageRequest,
   status: number,
   summary: string,
-  error: Error | undefined,
+  error: Thrown | undefined,
 ): string {
   const path = drawPathOf(error)
   return (
@@ -58,7 +99,7 @@ function errorPage(
     `<link rel="stylesheet" href="${escape(assets.url('style.css', assetBase))}"></head>` +
     `<body class="Top"><main class="Page ErrorPage"><h1>Error ${status}</h1><p>${escape(summary)}</p>` +
     (path ? `<p>While drawing <code>${escape(path)}</code></p>` : '') +
-    (error?.stack ? `<pre tabindex="0">${escape(error.stack)}</pre>` : '') +
+    (error?.stack ? `<pre tabindex="0">${escape(textOf(error.stack))}</pre>` : '') +
     `</main></body></html>\n`
   )
 }

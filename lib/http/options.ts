@@ -6,11 +6,11 @@ import type { PolicyDirectives } from './content-security-policy.js'
 export interface RequestLimits {
   /** Bytes of an urlencoded or JSON body, and of all the fields of a multipart one. Default 1 MiB. */
   readonly bodyBytes: number
-  /** Bytes of one uploaded file. Default 50 MiB. */
+  /** Bytes of the uploaded files of one request, all together. Default 50 MiB. */
   readonly fileBytes: number
   /** Uploaded files. Default 100. */
   readonly files: number
-  /** State keys, query and body together. Default 1,000. */
+  /** State values, query and body together; also the keys listed as changed. Default 1,000. */
   readonly keys: number
   /** Characters of a key. Default 200. */
   readonly keyLength: number

@@ -1,9 +1,10 @@
 import type { Context } from 'koa'
 import { warn } from '../mistakes.js'
 import { findPageRequest } from '../page/page-request.js'
-import { pageLocation, publicPath } from '../page/location.js'
+import { isOwnHost, pageLocation, publicPath } from '../page/location.js'
 import { applyChanges, historySteps, isSafeAction, parseAction } from '../state/action-url.js'
 import { stateOf } from '../state/state-of.js'
+import { State } from '../state/state.js'
 
 /** Options of {@link redirect}. */
 export interface RedirectOptions {
@@ -16,8 +17,10 @@ export interface RedirectOptions {
  * history (a negative number). The request's `_back` goes along to a path that has none.
  *
  * The runtime gets the action as text and routes it as if a link had been clicked; any other client
- * gets a 303 after a POST, else a 302. What is not allowed leads to the root of the app.
+ * gets a 302 after GET or HEAD, else a 303. What is not allowed leads to the root of the app.
  *
+ * @param ctx the Koa context; its status, type and body are set
+ * @param action where to
  * @example
  * wf.redirect(ctx, '^?modal=&saved=1')
  */
@@ -26,10 +29,7 @@ export function redirect(
   action: string,
   { external = false }: RedirectOptions = {},
 ): void {
-  const target = allowed(action, external)
-  if (target !== action) warn('unsafe-url', `redirect to ${JSON.stringify(action.slice(0, 60))}`)
-  if (findPageRequest(ctx)?.fetched) answerWithText(ctx, withBack(ctx, publicAction(ctx, target)))
-  else answerWithStatus(ctx, ordinaryLocation(ctx, target))
+  answer(ctx, withBack(ctx, allowed(ctx, action, external)))
 }
 
 /**
@@ -40,17 +40,38 @@ export function redirect(
 export function redirectBack(ctx: Context): boolean {
   const back = stateOf(ctx).get('_back')
   if (back === '0') return false
-  redirect(ctx, back || '-1')
+  answer(ctx, allowed(ctx, back || '-1', false))
   return true
 }
 
-function allowed(action: string, external: boolean): string {
+function allowed(ctx: Context, action: string, external: boolean): string {
   if (isSafeAction(action)) return action
-  return external && isWebAddress(action) ? new URL(action).href : '/'
+  if (external && isWebAddress(action)) return new URL(action).href
+  // Anybody can make a request with such a `_back`: in production it must not fill the log.
+  if (findPageRequest(ctx)?.development) {
+    warn('unsafe-url', `redirect to ${JSON.stringify(action.slice(0, 60))}`)
+  }
+  return '/'
 }
 
 function isWebAddress(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
+}
+
+/** Adds the request's `_back` to a path that has none of its own. */
+function withBack(ctx: Context, action: string): string {
+  const back = stateOf(ctx).get('_back')
+  const isPath = !/^[?^~]/.test(action) && !historySteps(action) && !isWebAddress(action)
+  if (!isPath || !(back === '0' || isSafeAction(back))) return action
+  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(action) ?? []
+  if (new URLSearchParams(query).has('_back')) return action
+  const parameter = new URLSearchParams({ _back: back }).toString()
+  return `${path}${query ? `${query}&` : '?'}${parameter}${fragment}`
+}
+
+function answer(ctx: Context, action: string): void {
+  if (findPageRequest(ctx)?.fetched) answerWithText(ctx, publicAction(ctx, action))
+  else answerWithStatus(ctx, ordinaryLocation(ctx, action))
 }
 
 function answerWithText(ctx: Context, action: string): void {
@@ -59,24 +80,14 @@ function answerWithText(ctx: Context, action: string): void {
   ctx.set('Bespa-Location', '1')
   ctx.set('Cache-Control', 'no-store')
   ctx.vary('Bespa-Fetch')
-  // eslint-disable-next-line no-control-regex -- a line break would end the line that the client reads
-  ctx.body = `Location: ${action.replace(/[\u0000-\u001f\u007f]/g, '')}`
+  ctx.body = `Location: ${action}`
 }
 
 function answerWithStatus(ctx: Context, location: string): void {
   ctx.redirect(location)
-  ctx.status = ctx.method === 'GET' || ctx.method === 'HEAD' ? 302 : 303
+  ctx.status = reads(ctx) ? 302 : 303
   ctx.set('Cache-Control', 'no-store')
-}
-
-/** Without the runtime the page is a whole document: climbing and changes are resolved here. */
-function ordinaryLocation(ctx: Context, action: string): string {
-  const { rest } = parseAction(action)
-  if (historySteps(action)) return refererPath(ctx) ?? publicPath(ctx, '/')
-  if (!rest.startsWith('?')) return withBack(ctx, publicAction(ctx, rest || '?'))
-  const { state } = applyChanges(stateOf(ctx).toQuery(), new URLSearchParams(rest))
-  const query = state.toString()
-  return pageLocation(ctx) + (query && `?${query}`)
+  ctx.vary('Bespa-Fetch')
 }
 
 function publicAction(ctx: Context, action: string): string {
@@ -84,22 +95,36 @@ function publicAction(ctx: Context, action: string): string {
   return climb + publicPath(ctx, rest)
 }
 
-function withBack(ctx: Context, action: string): string {
-  const back = stateOf(ctx).get('_back')
-  const isPath = !/^[?^~-]/.test(action) && !/^[a-z]+:/i.test(action)
-  if (!isPath || back === '' || !(back === '0' || isSafeAction(back))) return action
-  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(action) ?? []
-  const parameters = new URLSearchParams(query)
-  if (parameters.has('_back')) return action
-  parameters.set('_back', back)
-  return `${path}?${parameters}${fragment}`
+/** Without the runtime the page is a whole document: climbing and changes are resolved here. */
+function ordinaryLocation(ctx: Context, action: string): string {
+  const { rest } = parseAction(action)
+  if (historySteps(action)) return refererPath(ctx) ?? publicPath(ctx, '/')
+  if (!rest.startsWith('?')) return publicPath(ctx, rest)
+  const { state } = applyChanges(addressState(ctx), new URLSearchParams(rest))
+  const query = state.toString()
+  return pageLocation(ctx) + (query && `?${query}`)
+}
+
+/**
+ * The state that may stand in the page's address. What was posted may not: nobody knows here which
+ * of it is a password.
+ */
+function addressState(ctx: Context): URLSearchParams {
+  const state = reads(ctx)
+    ? stateOf(ctx)
+    : new State({ pairs: new URLSearchParams(ctx.querystring) })
+  return state.toQuery()
+}
+
+function reads({ method }: Context): boolean {
+  return method === 'GET' || method === 'HEAD'
 }
 
 function refererPath(ctx: Context): string | undefined {
   const referer = ctx.get('Referer')
   if (!URL.canParse(referer)) return undefined
   const url = new URL(referer)
-  return url.host === ctx.host && !url.pathname.startsWith('//')
+  return isOwnHost(ctx, url) && !url.pathname.startsWith('//')
     ? url.pathname + url.search
     : undefined
 }

@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { isOwnHost } from '../page/location.js'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -16,12 +17,8 @@ export function checkSameOrigin(ctx: Context, trustedOrigins: ReadonlySet<string
 
 function isFromHere(ctx: Context, trustedOrigins: ReadonlySet<string>): boolean {
   const origin = ctx.get('Origin')
-  if (origin && trustedOrigins.has(origin)) return true
+  if (trustedOrigins.has(origin)) return true
   const site = ctx.get('Sec-Fetch-Site')
   if (site) return site === 'same-origin' || site === 'none'
-  return origin === '' || hostOf(origin) === ctx.host.toLowerCase()
-}
-
-function hostOf(origin: string): string | undefined {
-  return URL.canParse(origin) ? new URL(origin).host : undefined
+  return origin === '' || (URL.canParse(origin) && isOwnHost(ctx, new URL(origin)))
 }

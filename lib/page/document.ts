@@ -103,7 +103,8 @@ function stateJson({ rendering }: DrawnPage): string {
     else if (state.getAll(input.name).length < 2) {
       const value = input.value(rendering.ctx)
       state.set(input.name, value)
-      if (value === '' && input.initial !== '') emptied.push([input.name, ''])
+      const isKept = value === '' && input.initial !== '' && !input.name.startsWith('_')
+      if (isKept) emptied.push([input.name, ''])
     }
   }
   if (emptied.length === 0) return JSON.stringify(state)

@@ -1,10 +1,11 @@
 import type { Context } from 'koa'
-import type { Content, Drawable } from '../html/content.js'
+import { isPromised, type Content, type Drawable } from '../html/content.js'
 import type { Output, Rendering } from '../html/output.js'
-import { Mistake, warn } from '../mistakes.js'
+import { Mistake } from '../mistakes.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
 import { locateError } from './draw-error.js'
+import { warnOfIdleConditions } from './idle-conditions.js'
 import { basePath, withPrefix } from './location.js'
 import type { PageRequest } from './page-request.js'
 import { titleOf } from './page-title.js'
@@ -17,9 +18,9 @@ export class PageRendering implements Rendering {
   readonly inputs: InputWidget[] = []
   readonly modules = new Set<string>()
   title: string | undefined
-  /** How many fragments have been drawn. */
-  fragments = 0
-  readonly #base: string
+  #base: string | undefined
+  /** Promises that functions have given. */
+  #lazy: WeakSet<object> | undefined
 
   constructor(
     readonly ctx: Context,
@@ -28,7 +29,6 @@ export class PageRendering implements Rendering {
     pageId: string,
   ) {
     this.roll = new Roll(pageId, request.development)
-    this.#base = basePath(ctx)
   }
 
   get development(): boolean {
@@ -40,7 +40,7 @@ export class PageRendering implements Rendering {
   }
 
   address(path: string): string {
-    return withPrefix(this.#base, path)
+    return withPrefix((this.#base ??= basePath(this.ctx)), path)
   }
 
   requireModule(key: string): void {
@@ -51,7 +51,13 @@ export class PageRendering implements Rendering {
     const survey = new Survey(this.ctx, this.roll, false)
     const nest = this.roll.nestFor(source, owner)
     survey.walk([content], nest)
-    if (this.development) this.#warnOfIdleConditions(content, owner)
+    if (typeof source !== 'function' && !this.#lazy?.has(source)) return
+    if (isPromised(content)) (this.#lazy ??= new WeakSet()).add(content)
+    else if (this.development) warnOfIdleConditions([content])
+  }
+
+  failed(error: unknown, owner: Drawable | undefined): never {
+    return locateError(error, owner && isWidget(owner) ? owner : undefined)
   }
 
   draw(drawable: Drawable, out: Output, ctx: Context): void {
@@ -85,18 +91,10 @@ export class PageRendering implements Rendering {
     )
   }
 
-  #warnOfIdleConditions(content: Content, owner: Drawable | undefined): void {
-    if (typeof content !== 'object' || content === null || !('redrawable' in content)) return
-    if (!content.redrawable) return
-    const parent = owner && isWidget(owner) ? widgetPath(owner) : 'the page'
-    warn(
-      'misplaced-widget',
-      `a ${content.constructor.name} that a function brings to ${parent} has a redraw condition of its own, but functions are called only when what they were added to is drawn`,
-    )
-  }
-
   #checked(widget: Widget, inner: Output, pending: void | Promise<void>): void | Promise<void> {
-    if (pending !== undefined) return pending.then(() => checkRoot(widget, inner.toString()))
+    // Where nothing but a promise has been written yet, the root comes with it.
+    const root = pending ?? (/^\s*$/.test(inner.toString()) ? inner.settled() : undefined)
+    if (root !== undefined) return root.then(() => checkRoot(widget, inner.toString()))
     checkRoot(widget, inner.toString())
   }
 }

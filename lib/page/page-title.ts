@@ -1,17 +1,40 @@
 import type { Context } from 'koa'
+import type { Content } from '../html/content.js'
+import { isWidget } from '../widget/widget.js'
 
-/** A widget that names the page, such as the app bar: the first one met supplies `<title>`. */
+/** A widget that names the page, such as the app bar: the first one shown supplies `<title>`. */
 export interface PageTitled {
   /** The title as plain text. */
   pageTitle(ctx: Context): string
 }
 
-/** The title that this content supplies, or `undefined`. */
+/** The title that this content itself supplies, or `undefined`. */
 export function titleOf(content: object, ctx: Context): string | undefined {
-  return isPageTitled(content) ? content.pageTitle(ctx) : undefined
+  if (!isPageTitled(content) || (isWidget(content) && !content.shown(ctx))) return undefined
+  return content.pageTitle(ctx)
+}
+
+/** The title that the first shown widget supplies, as far as it is known before anything is drawn. */
+export function titleWithin(contents: readonly Content[], ctx: Context): string | undefined {
+  for (const content of contents) {
+    if (typeof content !== 'object' || content === null) continue
+    const title = isList(content) ? titleWithin(content, ctx) : titleIn(content, ctx)
+    if (title !== undefined) return title
+  }
+  return undefined
+}
+
+function titleIn(content: object, ctx: Context): string | undefined {
+  if (isWidget(content) && !content.shown(ctx)) return undefined
+  const { children } = content as { children?: () => readonly Content[] }
+  return titleOf(content, ctx) ?? titleWithin(children?.call(content) ?? [], ctx)
 }
 
 function isPageTitled(content: object): content is PageTitled {
   // As in isWidget().
   return (content as Partial<PageTitled>).pageTitle !== undefined
+}
+
+function isList(content: object): content is readonly Content[] {
+  return Array.isArray(content)
 }

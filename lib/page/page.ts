@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import type { Content } from '../html/content.js'
+import type { Content, PromisedContent } from '../html/content.js'
 import { Output } from '../html/output.js'
 import { stateOf } from '../state/state-of.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
@@ -7,6 +7,7 @@ import { Nest } from '../widget/nest.js'
 import { documentHtml, pageElementHtml, stateHtml, type DrawnPage } from './document.js'
 import { pageLocation } from './location.js'
 import { PageRendering } from './page-rendering.js'
+import { titleWithin } from './page-title.js'
 import { pageRequestOf } from './page-request.js'
 import { Survey } from './survey.js'
 
@@ -26,7 +27,7 @@ export type HistoryMode = 'push' | 'replace' | 'none'
 export class Page {
   readonly #content: Content[] = []
   readonly #navigation: Content[] = []
-  #id: string | undefined
+  #id = ''
   #title: string | undefined
   #description = ''
   #lang = 'en'
@@ -98,22 +99,25 @@ export class Page {
     return this
   }
 
+  /** The theme: forced `light` or `dark`, or as the `system` prefers (the default). */
+  withTheme(theme: Theme): this {
+    this.#theme = theme
+    return this
+  }
+
   /** Forces the light theme. */
   withThemeLight(): this {
-    this.#theme = 'light'
-    return this
+    return this.withTheme('light')
   }
 
   /** Forces the dark theme. */
   withThemeDark(): this {
-    this.#theme = 'dark'
-    return this
+    return this.withTheme('dark')
   }
 
   /** The theme that the browser prefers (the default). */
   withThemeDefault(): this {
-    this.#theme = 'system'
-    return this
+    return this.withTheme('system')
   }
 
   /** The key colors that the palette is made from (default: the preset Green). */
@@ -129,16 +133,15 @@ export class Page {
    */
   draw(ctx: Context): void | Promise<void> {
     const request = pageRequestOf(ctx)
-    const id = this.#id ?? idFromPath(ctx.path)
+    const id = this.#id || idFromPath(ctx.path)
     const rendering = new PageRendering(ctx, request, this.#lang, id)
-    const nest = new Nest(id, undefined)
-    if (request.kind === 'partial') return this.#drawPartial(ctx, rendering, nest)
-    return this.#drawWhole(ctx, rendering, nest, id, request.kind === 'full')
+    if (request.kind === 'partial') return this.#drawPartial(ctx, rendering, id)
+    return this.#drawWhole(ctx, rendering, id, request.kind === 'full')
   }
 
-  #drawPartial(ctx: Context, rendering: PageRendering, nest: Nest): void | Promise<void> {
+  #drawPartial(ctx: Context, rendering: PageRendering, id: string): void | Promise<void> {
     const survey = new Survey(ctx, rendering.roll, true)
-    survey.walk([this.#navigation, this.#content], nest)
+    this.#walk(survey, id, rendering.scope === '')
     const out = new Output(rendering)
     drawFragments(out, survey, rendering)
     return whenSettled(out, () => {
@@ -146,18 +149,20 @@ export class Page {
       ctx.set('Cache-Control', 'no-store')
       ctx.vary('Bespa-Fetch')
       ctx.type = 'html'
-      ctx.body = out.toString() + stateHtml(this.#drawnPage(ctx, rendering, '', survey.title))
+      const title = this.#title ?? titleWithin([this.#navigation, this.#content], ctx)
+      const fragments = out.toString().replace(separator, '')
+      const between = /<col\b[^>]*>$/.test(fragments) ? separator : ''
+      ctx.body = fragments + between + stateHtml(this.#drawnPage(ctx, rendering, id, title))
     })
   }
 
   #drawWhole(
     ctx: Context,
     rendering: PageRendering,
-    nest: Nest,
     id: string,
     full: boolean,
   ): void | Promise<void> {
-    new Survey(ctx, rendering.roll, false).walk([full && this.#navigation, this.#content], nest)
+    this.#walk(new Survey(ctx, rendering.roll, false), id, full)
     const navigation = new Output(rendering)
     if (full) navigation.add(this.#navigation, ctx)
     const body = new Output(rendering)
@@ -176,11 +181,17 @@ export class Page {
     )
   }
 
+  /** The navigation is apart from the content, whose ids are the same in nested pages without it. */
+  #walk(survey: Survey, id: string, withNavigation: boolean): void {
+    if (withNavigation) survey.walk(this.#navigation, new Nest(id, undefined, 'navigation'))
+    survey.walk(this.#content, new Nest(id, undefined))
+  }
+
   #drawnPage(ctx: Context, rendering: PageRendering, id: string, title?: string): DrawnPage {
     return {
       id,
       rendering,
-      title: this.#title ?? rendering.title ?? title ?? '',
+      title: this.#title ?? title ?? rendering.title ?? '',
       description: this.#description,
       lang: this.#lang,
       dir: this.#dir,
@@ -194,7 +205,11 @@ export class Page {
 }
 
 function idFromPath(path: string): string {
-  return `Page${path.replace(/[^A-Za-z0-9]+/g, '_').slice(0, 200)}`
+  // The runtime asks for a page without the slash at the end.
+  return `Page${path
+    .replace(/(?<=.)\/+$/, '')
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .slice(0, 200)}`
 }
 
 function whenSettled(out: Output, answer: () => void | Promise<void>): void | Promise<void> {
@@ -203,12 +218,15 @@ function whenSettled(out: Output, answer: () => void | Promise<void>): void | Pr
 }
 
 /**
- * Draws the outermost redrawn widgets. The comment between two of them lets the browser parse each by
- * itself: a `<tr>` after a `<div>` would be dropped (HTML, "in body" insertion mode).
+ * The comment between two fragments lets the browser parse each by itself: a `<tr>` after a `<div>`
+ * would be dropped (HTML, "in body" insertion mode), as would be the state after a `<col>`.
  */
+const separator = '<!--next-->'
+
+/** Draws the outermost redrawn widgets, each behind a {@link separator}. */
 function drawFragments(out: Output, survey: Survey, rendering: PageRendering): void {
   for (const widget of survey.redrawn) {
-    if (rendering.fragments++ > 0) out.html += '<!--next-->'
+    out.html += separator
     out.add(widget, survey.ctx)
   }
   for (const content of survey.awaited) addAwaited(out, content, survey, rendering)
@@ -217,16 +235,20 @@ function drawFragments(out: Output, survey: Survey, rendering: PageRendering): v
 /** Promised content may hold widgets that must be drawn: they follow once it has come. */
 function addAwaited(
   out: Output,
-  promised: Promise<Content>,
+  promised: PromisedContent,
   survey: Survey,
   rendering: PageRendering,
 ): void {
   const place = out.begin(undefined)
-  const filled = promised.then((content) => {
+  const nest = survey.roll.nestFor(promised, undefined)
+  const filled = (promised as Promise<Content>).then((content) => {
     const inner = new Survey(survey.ctx, survey.roll, true)
-    inner.walk([content], survey.roll.nestFor(promised, undefined))
+    inner.walk([content], nest)
     drawFragments(place, inner, rendering)
     rendering.inputs.push(...inner.inputs)
   })
-  out.end(place, filled)
+  out.end(
+    place,
+    filled.catch((error: unknown) => rendering.failed(error, nest.owner)),
+  )
 }

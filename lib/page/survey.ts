@@ -1,10 +1,10 @@
 import type { Context } from 'koa'
-import type { Content } from '../html/content.js'
+import { isPromised, type Content, type PromisedContent } from '../html/content.js'
+import { Tag } from '../html/tag.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { Nest } from '../widget/nest.js'
 import { isWidget, type Widget } from '../widget/widget.js'
 import type { Roll } from './roll.js'
-import { titleOf } from './page-title.js'
 
 /**
  * Walks the tree before it is drawn: gives every widget its place, and finds out which ones a
@@ -16,9 +16,7 @@ export class Survey {
   /** The inputs that are seen but not drawn again. */
   readonly inputs: InputWidget[] = []
   /** Promised content that may hold widgets to be drawn. */
-  readonly awaited: Promise<Content>[] = []
-  /** The text of the widget that names the page, once met. */
-  title: string | undefined
+  readonly awaited: PromisedContent[] = []
 
   constructor(
     readonly ctx: Context,
@@ -41,11 +39,17 @@ export class Survey {
   #walkObject(content: Exclude<Content & object, () => Content>, nest: Nest, live: boolean): void {
     if (isWidget(content)) this.#visit(content, nest, live)
     else if (isList(content)) this.walk(content, nest, live)
-    else if (content instanceof Promise) {
-      this.roll.expect(content, nest.forLazy())
-      if (live) this.awaited.push(content)
-    } else if (content instanceof Date) return
+    else if (isPromised(content)) this.#expect(content, nest, live)
+    else if (content instanceof Date) return
+    else if (content instanceof Tag) this.walk(content.content, nest, live && content.shown)
     else if (content.children) this.walk(content.children(), nest, live)
+  }
+
+  #expect(promised: PromisedContent, nest: Nest, live: boolean): void {
+    this.roll.expect(promised, nest.forLazy())
+    if (live) this.awaited.push(promised)
+    // Whether or not it will be drawn: its failure must not count as unhandled.
+    void (promised as Promise<Content>).catch(() => undefined)
   }
 
   #visit(widget: Widget, nest: Nest, live: boolean): void {
@@ -60,7 +64,6 @@ export class Survey {
 
   /** Must the widgets below be looked at too? */
   #lookAt(widget: Widget): boolean {
-    this.title ??= titleOf(widget, this.ctx)
     if (widget.drawn(this.ctx)) {
       this.redrawn.push(widget)
       return false

@@ -99,26 +99,32 @@ export class State implements Iterable<[string, string]> {
    */
   toQuery(): URLSearchParams {
     const query = new URLSearchParams()
-    for (const [key, values] of this.#kept()) for (const value of values) query.append(key, value)
+    for (const [key, values] of this.#values) {
+      if (!this.#isKept(key)) continue
+      for (const value of values) if (value !== '') query.append(key, value)
+    }
     return query
   }
 
   /** {@link State.toQuery} for the hidden State element: one value as a string, several as a list. */
   toJSON(): Record<string, string | string[]> {
-    const entries: [string, string | string[]][] = []
-    for (const [key, values] of this.#kept()) {
-      entries.push([key, values.length === 1 ? (values[0] ?? '') : values])
+    const json: Record<string, string | string[]> = {}
+    for (const [key, values] of this.#values) {
+      if (!this.#isKept(key)) continue
+      const present = values.filter((value) => value !== '')
+      const [value] = present
+      if (value !== undefined) put(json, key, present.length === 1 ? value : present)
     }
-    return Object.fromEntries(entries)
+    return json
   }
 
-  #kept(): [string, string[]][] {
-    const kept: [string, string[]][] = []
-    for (const [key, values] of this.#values) {
-      if ((key.startsWith('_') && key !== '_back') || this.#concealed.has(key)) continue
-      const present = values.filter((value) => value !== '')
-      if (present.length > 0) kept.push([key, present])
-    }
-    return kept
+  #isKept(key: string): boolean {
+    return (!key.startsWith('_') || key === '_back') && !this.#concealed.has(key)
   }
+}
+
+function put<T>(json: Record<string, T>, key: string, value: T): void {
+  // A plain assignment would not make a property of this one.
+  if (key === '__proto__') Object.defineProperty(json, key, { value, enumerable: true })
+  else json[key] = value
 }

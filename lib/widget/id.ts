@@ -6,7 +6,8 @@ export interface IdSeed {
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const codes = Uint8Array.from(digits, (digit) => digit.charCodeAt(0))
-const seedsOfClasses = new WeakMap<object, IdSeed>()
+const seedsByName = new Map<string, IdSeed>()
+const seedsByClass = new WeakMap<object, IdSeed>()
 
 /** A well-spread hash of a text. The same in every process. */
 export function seedOf(text: string): IdSeed {
@@ -21,12 +22,16 @@ export function seedOf(text: string): IdSeed {
   return { high: spread(high), low: spread(low ^ text.length) }
 }
 
-/** {@link seedOf} the name of a class: remembered, because many widgets ask for it. */
+/**
+ * {@link seedOf} the name of a class: remembered, because every widget asks for it. Classes of the
+ * same name share one object.
+ */
 export function seedOfClass(kind: { readonly name: string }): IdSeed {
-  const known = seedsOfClasses.get(kind)
+  const known = seedsByClass.get(kind)
   if (known) return known
-  const seed = seedOf(kind.name)
-  seedsOfClasses.set(kind, seed)
+  const seed = seedsByName.get(kind.name) ?? seedOf(kind.name)
+  seedsByName.set(kind.name, seed)
+  seedsByClass.set(kind, seed)
   return seed
 }
 

@@ -7,9 +7,9 @@ import type { Widget } from './widget.js'
  * arrived earlier.
  */
 export class Nest {
-  #counts: Map<string, number> | undefined = undefined
-  #kind: unknown = undefined
-  #name = ''
+  #counts: Map<IdSeed, number> | undefined = undefined
+  #kind: object | undefined = undefined
+  #kindSeed: IdSeed | undefined = undefined
   #count = 0
   #lazies = 0
   #seed: IdSeed | undefined = undefined
@@ -42,12 +42,10 @@ export class Nest {
   }
 
   #turnTo(kind: { readonly name: string }): void {
-    if (this.#kind !== undefined) {
-      this.#counts ??= new Map()
-      this.#counts.set(this.#name, this.#count)
-    }
+    const seed = seedOfClass(kind)
+    if (this.#kindSeed) (this.#counts ??= new Map()).set(this.#kindSeed, this.#count)
     this.#kind = kind
-    this.#name = kind.name
-    this.#count = this.#counts?.get(kind.name) ?? 0
+    this.#kindSeed = seed
+    this.#count = this.#counts?.get(seed) ?? 0
   }
 }

@@ -159,10 +159,9 @@ export abstract class WidgetBase<T> implements Widget {
    * widget is not shown.
    */
   protected root(name: string, ctx: Context): Tag {
-    return tag(name)
-      .attr('data-id', this.id)
-      .attrIf(this.#status.announced, 'data-announce', true)
-      .when(this.shown(ctx))
+    const { fixedId, announced } = this.#status
+    const root = fixedId ? tag(name).attr('data-id', this.id) : tag(name).identify(this.id)
+    return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
   }
 
   get #self(): this & T {

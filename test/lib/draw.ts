@@ -1,9 +1,9 @@
-import { JSDOM } from 'jsdom'
 import Koa, { type Context } from 'koa'
 import { inject } from 'light-my-request'
 import type { Content } from '../../lib/html/content.js'
 import { bespa } from '../../lib/http/bespa.js'
 import { Page } from '../../lib/page/page.js'
+import { parseHtml } from './parse-html.js'
 
 /** How a page is asked for. */
 export interface Asked {
@@ -62,7 +62,7 @@ export async function ask(build: Build, asked: Asked = {}): Promise<Answer> {
     headers,
     error: failure,
     get document() {
-      return new JSDOM(html).window.document
+      return parseHtml(html)
     },
   }
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
-import { box, OtherBox } from '../box.js'
+import { Box, box, OtherBox } from '../box.js'
 import { ask, draw, drawWithIds, redraw } from '../draw.js'
 
 afterEach(() => vi.restoreAllMocks())
@@ -90,10 +90,12 @@ describe('Widgets that functions and promises bring', () => {
   it('warn in development that a redraw condition of their own can never hold', async () => {
     const warning = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
     await draw((ctx) => box(() => new OtherBox('lazy').redrawIfChanged(ctx, 'x')))
-    expect(warning).toHaveBeenCalledOnce()
+    await draw((ctx) => box(async () => [tag('p').add(new Box(box().redrawIfEmpty(ctx, 'x')))]))
+    expect(warning).toHaveBeenCalledTimes(2)
     expect(warning.mock.calls[0]?.[0]).toMatch(
-      /^\[bespa misplaced-widget\].*OtherBox that a function brings to Box/,
+      /^\[bespa misplaced-widget\].*a function brings Box › OtherBox, which has a redraw/,
     )
+    expect(warning.mock.calls[1]?.[0]).toMatch(/a function brings Box › Box › Box, which/)
   })
 
   it('of a promise may be drawn again by themselves, so nothing warns of it', async () => {

@@ -81,13 +81,6 @@ describe('A promise as content', () => {
     )
     expect(most).toBe(4)
   })
-
-  it('may be a thing with a then of its own, such as a query builder', async () => {
-    const query = {
-      then: (resolve: (value: string) => void) => setTimeout(() => resolve('found'), 2),
-    } as unknown as Promise<string>
-    expect(await draw(() => ['a', query, tag('p').add(query)])).toBe('afound<p>found</p>')
-  })
 })
 
 describe('A widget that waits in draw', () => {
@@ -134,7 +127,7 @@ describe('A promise that is rejected', () => {
     ['a child of a widget', () => box(failing())],
     ['in a list', () => [['a', [failing()]]]],
     ['what a function gives', () => failing],
-    ['what another promise gives', () => late([failing()])],
+    ['what another promise gives', () => late(1).then(() => [failing()])],
     ['behind one that takes longer', () => [late('a', 5), failing()]],
     ['in a widget that waits', () => new Slow(3, failing())],
   ])('is an error, and nothing else: %s', async (_, content) => {
@@ -190,20 +183,22 @@ describe('A promise that is rejected', () => {
 })
 
 describe('A page without promises', () => {
-  it('is answered at once: draw returns nothing to wait for', async () => {
+  it.each([true, false])('is answered at once (in development: %s)', async (development) => {
     const results: unknown[] = []
     const page = (ctx: Context) => [
       box(tag('p').add('a', 1)),
-      () => box('b').redrawIf(true),
+      () => box('b'),
+      box('c').redrawIf(true),
       ctx.path,
     ]
     for (const asked of [{}, { nested: true }, { fetched: true, body: '_changed=x' }]) {
       const { error } = await ask(
         (ctx) => {
           results.push(returnOfDraw(ctx, page(ctx)))
+          expect(ctx.body).toContain('class="State"')
           return null
         },
-        { ...asked, development: false },
+        { ...asked, development },
       )
       expect(error).toBeUndefined()
     }

@@ -65,9 +65,11 @@ describe('The state of a request', () => {
   })
 
   it.each(['__proto__', 'constructor', 'prototype'])(
-    'takes %s in query and body for a plain key',
+    'takes %s in query, body and multipart body for a plain key',
     async (key) => {
-      for (const asked of [{ url: `/?${key}=1` }, { body: `${key}=1` }]) {
+      const part = `--B\r\nContent-Disposition: form-data; name="${key}"\r\n\r\n1\r\n--B--\r\n`
+      const headers = { 'content-type': 'multipart/form-data; boundary=B' }
+      for (const asked of [{ url: `/?${key}=1` }, { body: `${key}=1` }, { body: part, headers }]) {
         const state = await stateSeen(asked)
         expect(state.get(key)).toBe('1')
         expect(({} as Record<string, unknown>)['1']).toBeUndefined()

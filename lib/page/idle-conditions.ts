@@ -1,0 +1,29 @@
+import { isPromised, type Content } from '../html/content.js'
+import { warn } from '../mistakes.js'
+import { isWidget, widgetPath } from '../widget/widget.js'
+
+/**
+ * Warns of the widgets with a redraw condition among content that a function has brought. The
+ * function is not called in a partial redraw that leaves alone what it was added to, so that the
+ * condition is never looked at.
+ */
+export function warnOfIdleConditions(contents: readonly Content[]): void {
+  for (const content of contents) {
+    if (typeof content !== 'object' || content === null || isPromised(content)) continue
+    if (isList(content)) warnOfIdleConditions(content)
+    else if (!(content instanceof Date)) {
+      if (isWidget(content) && content.redrawable) {
+        warn(
+          'misplaced-widget',
+          `a function brings ${widgetPath(content)}, which has a redraw condition of its own, but ` +
+            'functions are called only when what they were added to is drawn',
+        )
+      }
+      warnOfIdleConditions(content.children?.() ?? [])
+    }
+  }
+}
+
+function isList(content: object): content is readonly Content[] {
+  return Array.isArray(content)
+}

@@ -1,0 +1,139 @@
+import { PassThrough } from 'node:stream'
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib'
+import type { Context } from 'koa'
+import { describe, expect, it } from 'vitest'
+import { embedded, embedding, frame } from './embedding-app.js'
+import { documentOf, HttpApp, wf, type Handler } from './http-app.js'
+
+describe('When it cannot be shown', () => {
+  const shown = (answer: Handler) => embedded(embedding('/inner', { '/inner': answer }))
+
+  it('the page around says why, and stands', async () => {
+    const app = new HttpApp({
+      '/': (ctx) => wf.page().add('before', frame(ctx, '/inner'), 'after').draw(ctx),
+      '/inner': (ctx) => ctx.throw(403, 'Not <b>for</b> you.'),
+    })
+    const response = await app.ask('/')
+    expect(response.statusCode).toBe(200)
+    const document = documentOf(response.payload)
+    expect(document.querySelector('.Embed [role=alert]')?.textContent).toBe('Not <b>for</b> you.')
+    expect(document.querySelector('main')?.textContent).toMatch(/before.*after/)
+    expect(document.querySelector('b')).toBeNull()
+  })
+
+  it('an error tells nothing of its inside', async () => {
+    expect(
+      await shown(() => {
+        throw new Error('secret')
+      }),
+    ).toBe('refused: Something went wrong on the server.')
+    expect(await shown((ctx) => ctx.throw(404, 'No such order.'))).toBe('refused: No such order.')
+    expect(await shown(() => undefined)).toBe('refused: Not Found')
+    expect(
+      await shown((ctx) => {
+        ctx.status = 404
+        return wf.page().add('secret').draw(ctx)
+      }),
+    ).toBe('refused: The embedded page is not available (404).')
+    expect(
+      await shown((ctx) => {
+        ctx.status = 502
+        ctx.body = '<h1>Bad gateway of secret</h1>'
+      }),
+    ).toBe('refused: The embedded page is not available (502).')
+    expect(
+      await shown((ctx) => {
+        ctx.status = 500
+        ctx.body = 'x'.repeat(300)
+      }),
+    ).toBe('refused: The embedded page is not available (500).')
+  })
+
+  it.each<[string, Handler]>([
+    ['JSON', (ctx) => (ctx.body = { secret: 1 })],
+    ['a file', (ctx) => (ctx.body = Buffer.from('secret'))],
+    ['nothing', (ctx) => (ctx.status = 204)],
+    ['not modified', (ctx) => (ctx.status = 304)],
+    ['text', (ctx) => (ctx.body = 'secret')],
+    ['HTML that is no page', (ctx) => (ctx.body = '<p>secret</p>')],
+    ['text that looks like a redirect', (ctx) => (ctx.body = 'Location: /secret')],
+  ])('%s is not a page', async (_, answer) => {
+    expect(await shown(answer)).toBe(
+      'refused: The embedded address answers with something that is not a page.',
+    )
+  })
+
+  it('a stream of events is not waited for', async () => {
+    const stream = new PassThrough()
+    const answer = await shown((ctx) => {
+      ctx.type = 'text/event-stream'
+      ctx.body = stream
+      stream.write('data: 1\n\n')
+    })
+    expect(answer).toBe('refused: The embedded address answers with something that is not a page.')
+    expect(stream.destroyed).toBe(true)
+  })
+
+  it('HTML without end is given up', async () => {
+    const stream = new PassThrough()
+    const answer = await shown((ctx) => {
+      ctx.type = 'html'
+      ctx.body = stream
+      const more = () => {
+        while (!stream.destroyed && stream.write(Buffer.alloc(65_536, 'x')));
+      }
+      stream.on('drain', more)
+      more()
+    })
+    expect(answer).toBe('refused: The embedded page could not be read.')
+    expect(stream.destroyed).toBe(true)
+  })
+
+  it('an answer that breaks off is none', async () => {
+    const broken = 'refused: The embedded page could not be read.'
+    expect(
+      await shown((ctx) => {
+        ctx.respond = false
+        ctx.res.destroy()
+      }),
+    ).toBe(broken)
+    expect(
+      await shown((ctx) => {
+        ctx.respond = false
+        ctx.res.setHeader('Content-Type', 'text/html')
+        ctx.res.write('<section class="Page"')
+        setTimeout(() => ctx.res.destroy(), 5)
+      }),
+    ).toBe(broken)
+  })
+})
+
+describe('A compressed answer', () => {
+  const page = '<section class="Page">größer</section>'
+  const packed = (encoding: string, bytes: Buffer) => (ctx: Context) => {
+    ctx.set('Content-Encoding', encoding)
+    ctx.type = 'html'
+    ctx.body = bytes
+  }
+
+  it.each([
+    ['br', brotliCompressSync(page)],
+    ['gzip', gzipSync(page)],
+    ['X-GZIP', gzipSync(page)],
+    ['deflate', deflateSync(page)],
+    ['deflate', deflateRawSync(page)],
+    ['identity', Buffer.from(page)],
+  ])('in %s is unpacked', async (encoding, bytes) => {
+    expect(await embedded(embedding('/inner', { '/inner': packed(encoding, bytes) }))).toBe(page)
+  })
+
+  it.each([
+    ['broken', 'gzip', Buffer.from(page)],
+    ['cut off', 'br', brotliCompressSync(page).subarray(0, 10)],
+    ['a bomb', 'gzip', gzipSync(Buffer.alloc(20 * 1024 * 1024, 'a'))],
+  ])('that is %s is told as an error of that page', async (_, encoding, bytes) => {
+    expect(await embedded(embedding('/inner', { '/inner': packed(encoding, bytes) }))).toBe(
+      'refused: The embedded page could not be read.',
+    )
+  })
+})

@@ -1,0 +1,111 @@
+import Koa, { type Context } from 'koa'
+import { inject } from 'light-my-request'
+import { describe, expect, it } from 'vitest'
+import type { Output } from '../../../lib/html/output.js'
+import { tag } from '../../../lib/html/tag.js'
+import { Mistake, mistakes } from '../../../lib/mistakes.js'
+import { Page } from '../../../lib/page/page.js'
+import { WidgetBase } from '../../../lib/widget/widget-base.js'
+import { box, type Box } from '../box.js'
+import { ask } from '../draw.js'
+
+class Careless extends WidgetBase<Careless> {
+  constructor(readonly write: (out: Output, ctx: Context) => void | Promise<void>) {
+    super()
+  }
+
+  draw(out: Output, ctx: Context): void | Promise<void> {
+    return this.write(out, ctx)
+  }
+}
+
+describe('A widget whose root lacks its data-id', () => {
+  const roots: [string, (out: Output, ctx: Context) => void | Promise<void>][] = [
+    ['an element without one', (out, ctx) => tag('p').class('A').draw(out, ctx)],
+    ['an empty one', (out) => void (out.html += '<p data-id="">')],
+    ['text', (out) => void (out.html += 'text <p data-id="x">')],
+    ['nothing', () => undefined],
+    ['one that comes within', (out, ctx) => tag('p').add(box('x').withId('y')).draw(out, ctx)],
+    ['late text', (out, ctx) => out.add(Promise.resolve('late'), ctx)],
+    ['a look-alike', (out, ctx) => tag('p').attr('title', ' data-id="x"').draw(out, ctx)],
+    [
+      'an element, after some time',
+      async (out, ctx) => {
+        await Promise.resolve()
+        tag('p').draw(out, ctx)
+      },
+    ],
+  ]
+
+  it.each(roots)('is an error that names it in development: %s', async (_, write) => {
+    const { error } = await ask(() => box(new Careless(write)))
+    expect(error).toBeInstanceOf(Mistake)
+    expect(error?.message).toMatch(/^\[bespa missing-data-id\].*: Box › Careless began with /)
+    expect(error?.message).toContain('/help/missing-data-id')
+  })
+
+  it.each(roots)('is drawn all the same in production: %s', async (_, write) => {
+    const { error } = await ask(() => box(new Careless(write)), { development: false })
+    expect(error).toBeUndefined()
+  })
+
+  it('is an error in a partial redraw too', async () => {
+    const careless = new Careless((out) => void (out.html += '<p>')).redrawIf(true)
+    const { error } = await ask(() => careless, { fetched: true, body: '_changed=' })
+    expect(error?.message).toContain('missing-data-id')
+  })
+
+  it('is none when the root begins with white space', async () => {
+    const write = (out: Output) => void (out.html += '\n <p class="a"\n data-id="x">')
+    expect((await ask(() => new Careless(write))).error).toBeUndefined()
+  })
+})
+
+describe('A widget that its parent draws without returning it from children()', () => {
+  const holding = (inner: Box) =>
+    new Careless((out, ctx) => tag('p').attr('data-id', 'x').add(inner).draw(out, ctx))
+
+  it('is an error in development when it has a redraw condition', async () => {
+    const { error } = await ask((ctx) => box(holding(box('x').redrawIfChanged(ctx, 'x'))))
+    expect(error).toBeInstanceOf(Mistake)
+    expect(error?.message).toMatch(
+      /^\[bespa misplaced-widget\].*: Box › Careless › Box has a redraw/,
+    )
+  })
+
+  it('is drawn all the same without one, and in production', async () => {
+    expect((await ask(() => holding(box('x')))).error).toBeUndefined()
+    const { error, html } = await ask((ctx) => holding(box('x').redrawIfChanged(ctx, 'x')), {
+      development: false,
+    })
+    expect(error).toBeUndefined()
+    expect(html).toMatch(/<p data-id="x"><div data-id="[^"]+">x<\/div><\/p>/)
+  })
+})
+
+describe('A page in an app without the middleware', () => {
+  it('is an error that says what to do', async () => {
+    const app = new Koa()
+    let failure: Error | undefined
+    app.on('error', (error: Error) => (failure = error))
+    app.use((ctx) => new Page().draw(ctx))
+    expect((await inject(app.callback(), '/orders')).statusCode).toBe(500)
+    expect(failure).toBeInstanceOf(Mistake)
+    expect(failure?.message).toMatch(/handler-without-middleware.*app\.use\(bespa\(\)\).*\/orders/)
+  })
+})
+
+describe('A mistake', () => {
+  it('has a code, says what is wrong, and where to read about it', () => {
+    const mistake = new Mistake('duplicate-id', 'A and B')
+    expect(mistake.code).toBe('duplicate-id')
+    expect(mistake.name).toBe('Mistake')
+    expect(mistake.message).toBe(
+      '[bespa duplicate-id] Two widgets of one page have the same id: A and B (documentation: /help/duplicate-id)',
+    )
+  })
+
+  it('has a code that can stand in an address', () => {
+    for (const code of Object.keys(mistakes)) expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/)
+  })
+})
