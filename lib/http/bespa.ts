@@ -13,7 +13,7 @@ import { answerError } from './error-answer.js'
 import { defaultLimits, type BespaOptions } from './options.js'
 import { StateReader } from './read-state.js'
 import { serveReload } from './reload.js'
-import { checkSameOrigin } from './same-origin.js'
+import { checkSameOrigin, originOf } from './same-origin.js'
 import { UploadFolder } from './upload-folder.js'
 
 /**
@@ -61,7 +61,7 @@ function settingsFrom(options: BespaOptions) {
     development,
     reload: development && (options.reload ?? process.env['BESPA_RELOAD'] === '1'),
     reader: new StateReader({ ...defaultLimits, ...options.limits }),
-    trustedOrigins: new Set(options.trustedOrigins?.map((address) => new URL(address).origin)),
+    trustedOrigins: new Set(options.trustedOrigins?.map(originOf)),
     serveAssets: assetMiddleware(assets),
     wording: (lang: string) => ({ ...defaultWording, ...options.wording?.(lang) }),
     policy:

@@ -15,6 +15,17 @@ export function checkSameOrigin(ctx: Context, trustedOrigins: ReadonlySet<string
   ctx.throw(403, 'This request came from another site.')
 }
 
+/**
+ * The origin that browsers write for an address of the configuration. Of other schemes than http and
+ * https (`chrome-extension://…`) it is the address itself; never is it `null`, which any page can be.
+ *
+ * @throws TypeError when the address is none
+ */
+export function originOf(address: string): string {
+  const { origin } = new URL(address)
+  return origin === 'null' ? address : origin
+}
+
 function isFromHere(ctx: Context, trustedOrigins: ReadonlySet<string>): boolean {
   const origin = ctx.get('Origin')
   if (trustedOrigins.has(origin)) return true

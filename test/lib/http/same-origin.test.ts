@@ -148,6 +148,15 @@ describe('Trusted origins', () => {
     }
   })
 
+  it('of other schemes make nobody else trusted', async () => {
+    const extension = { trustedOrigins: ['chrome-extension://abc', 'file:///page.html'] }
+    const headers = { origin: 'chrome-extension://abc', 'sec-fetch-site': 'cross-site' }
+    expect(await sent(headers, { options: extension })).toEqual(passes)
+    for (const origin of ['null', 'chrome-extension://other', 'file://']) {
+      expect((await sent({ origin }, { options: extension })).status, origin).toBe(403)
+    }
+  })
+
   it('that are none are told when the app starts', () => {
     expect(() => new HttpApp(() => {}, { trustedOrigins: ['null'] })).toThrow(/Invalid URL/)
     expect(() => new HttpApp(() => {}, { trustedOrigins: ['admin.example'] })).toThrow(/Invalid/)
