@@ -44,10 +44,10 @@ describe('Incremental updates', () => {
     await page.waitForSelector('code:text-is(\'x = "foo"\')')
     expect(requests).toEqual(['POST x=foo&_changed=x'])
     expect(page.url()).toMatch(/\?x=foo$/)
-    const replaced = await page.$$eval('main *', (all) =>
+    const replaced = await page.$$eval('main *', (all: Element[]) =>
       all
         .filter((one) => !('kept' in one) && !one.closest('.Debugger'))
-        .map((one) => one.className),
+        .map((one) => one.getAttribute('class') ?? ''),
     )
     expect(replaced).toEqual(['State', 'GroupingFrame Block', '', 'GroupingFrameContent', 'Code'])
     await page.goBack()

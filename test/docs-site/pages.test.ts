@@ -7,7 +7,7 @@ import { createSite, sitePaths } from '../../docs-site/app.js'
 const handle = createSite({ development: true }).callback()
 
 async function get(url: string) {
-  return inject((request, response) => void handle(request as never, response as never), {
+  return inject((request, response) => void handle(request, response), {
     method: 'GET',
     url,
   })
@@ -72,15 +72,12 @@ describe('Each page of the site', () => {
 
 describe('The wire format that the site teaches', () => {
   it('answers with the viewer and the state, and nothing else', async () => {
-    const { body } = await inject(
-      (request, response) => void handle(request as never, response as never),
-      {
-        method: 'POST',
-        url: '/basics/incremental',
-        headers: { 'bespa-fetch': '1', 'content-type': 'application/x-www-form-urlencoded' },
-        payload: 'x=foo&_changed=x',
-      },
-    )
+    const { body } = await inject((request, response) => void handle(request, response), {
+      method: 'POST',
+      url: '/basics/incremental',
+      headers: { 'bespa-fetch': '1', 'content-type': 'application/x-www-form-urlencoded' },
+      payload: 'x=foo&_changed=x',
+    })
     const { document } = new JSDOM(body).window
     const [viewer, state, ...rest] = document.body.children
     expect(viewer?.querySelector('code')?.textContent).toBe('x = "foo"')

@@ -52,7 +52,7 @@ function chips(): Content {
 }
 
 function conditions(ctx: Context): Content {
-  const hour = 9
+  const hour = new Date(Date.UTC(2026, 10, 22, 9)).getUTCHours()
   return [
     // #region conditions
     wf

@@ -41,7 +41,7 @@ describe('An embedded page', () => {
     expect(page.elements('.Embed > section.Page')).toHaveLength(3)
     expect(new Set(ids).size).toBe(ids.length)
     for (const label of page.elements('label')) {
-      const target = (label as HTMLLabelElement).htmlFor
+      const target = label.htmlFor
       expect(page.elements(`[id="${target}"]`)).toHaveLength(1)
     }
   })
