@@ -54,7 +54,8 @@ export class Survey {
 
   #visit(widget: Widget, nest: Nest, live: boolean): void {
     nest.take(widget)
-    this.roll.call(widget)
+    // Asking the nest first saves asking every widget, of whatever class it is.
+    if (nest.hasFixedIds || this.roll.development) this.roll.call(widget)
     const children = widget.children()
     const below = live && this.#lookAt(widget)
     if (hasObjects(children)) {

@@ -7,6 +7,8 @@ import type { Widget } from './widget.js'
  * arrived earlier.
  */
 export class Nest {
+  /** Is there a widget among them whose id the app has fixed? */
+  hasFixedIds = false
   #counts: Map<IdSeed, number> | undefined = undefined
   #kind: object | undefined = undefined
   #kindSeed: IdSeed | undefined = undefined

@@ -62,7 +62,8 @@ export abstract class WidgetBase<T> implements Widget {
     const status = this.#status
     status.nest = nest
     status.ordinal = ordinal
-    if (!status.fixedId) status.id = ''
+    if (status.fixedId) nest.hasFixedIds = true
+    else status.id = ''
   }
 
   children(): readonly Content[] {

@@ -86,7 +86,7 @@ function colors(): Content {
     ' ',
     wf.textStyle('de-emphasized').withColorDeemphasized(),
     ' ',
-    wf.textStyle('disabled').withColorDisabled(),
+    wf.link('/').withDisabled().add(wf.textStyle('disabled').withColorDisabled()),
     // #endregion colors
   )
 }
