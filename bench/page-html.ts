@@ -1,0 +1,15 @@
+import { escape } from 'bespa'
+import type { PageModel } from './page-model.js'
+
+/** The page's element and its state, as a template. */
+export function pageHtml(
+  { id, title, location }: PageModel,
+  state: Readonly<Record<string, string>>,
+  body: string,
+): string {
+  return (
+    `<section class="Page" data-id="${id}" data-location="${escape(location)}">` +
+    `<div class="State" hidden data-title="${escape(title)}">${escape(JSON.stringify(state))}</div>` +
+    `${body}</section>`
+  )
+}

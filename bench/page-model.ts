@@ -1,0 +1,6 @@
+/** What the element of every page says. */
+export interface PageModel {
+  id: string
+  readonly title: string
+  readonly location: string
+}
