@@ -36,6 +36,8 @@ export default defineConfig({
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A busy machine may take its time: what is awaited is that it happens at all.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -35,6 +35,22 @@ function formApp(...content: Parameters<typeof box> extends [string, ...infer C]
   })
 }
 
+/** A form and a link whose changes are both told in one place. */
+function formAndLink(): Fixture {
+  return new Fixture().page('/both', (ctx) => {
+    const state = wf.stateOf(ctx)
+    return wf.page().add(
+      box('Told', `${state.get('name')} ${state.get('x')}`).redrawIf(state.hasChanges()),
+      wf
+        .tag('form')
+        .attr('method', 'post')
+        .attr('action', '?')
+        .add(input('text', 'name', 'Ada'), button('Save')),
+      link('?x=1', 'link'),
+    )
+  })
+}
+
 describe('A form', () => {
   it('sends what the browser itself would send, and 0 for an unticked checkbox', async () => {
     const fixture = formApp(
@@ -140,18 +156,7 @@ describe('A form', () => {
   })
 
   it('is never given up for a link: both arrive, the form first', async () => {
-    const fixture = new Fixture().page('/both', (ctx) => {
-      const state = wf.stateOf(ctx)
-      return wf.page().add(
-        box('Told', `${state.get('name')} ${state.get('x')}`).redrawIf(state.hasChanges()),
-        wf
-          .tag('form')
-          .attr('method', 'post')
-          .attr('action', '?')
-          .add(input('text', 'name', 'Ada'), button('Save')),
-        link('?x=1', 'link'),
-      )
-    })
+    const fixture = formAndLink()
     const page = await openPage((await serve(fixture.app)) + '/both')
     fixture.hold()
     await page.click('text=Save')
@@ -164,18 +169,7 @@ describe('A form', () => {
   })
 
   it('takes along a change that was still under way', async () => {
-    const fixture = new Fixture().page('/both', (ctx) => {
-      const state = wf.stateOf(ctx)
-      return wf.page().add(
-        box('Told', `${state.get('name')} ${state.get('x')}`).redrawIf(state.hasChanges()),
-        wf
-          .tag('form')
-          .attr('method', 'post')
-          .attr('action', '?')
-          .add(input('text', 'name', 'Ada'), button('Save')),
-        link('?x=1', 'link'),
-      )
-    })
+    const fixture = formAndLink()
     const page = await openPage((await serve(fixture.app)) + '/both')
     fixture.hold()
     await page.click('text=link')
