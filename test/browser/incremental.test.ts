@@ -24,7 +24,7 @@ function viewerApp(): Fixture {
   })
 }
 
-const settled = (page: Page) => page.waitForFunction('!document.querySelector("[aria-busy]")')
+const settled = (page: Page) => page.locator('main:not([aria-busy])').waitFor()
 
 describe('A click on a link that changes the state', () => {
   it('sends one request with what changed, and replaces only what depends on it', async () => {

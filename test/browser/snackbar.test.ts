@@ -79,7 +79,7 @@ describe('A snackbar', () => {
     await message(page).waitFor()
     await page.clock.runFor(3000)
     await page.click('text=Save Ada')
-    await page.waitForFunction(() => !document.querySelector(':popover-open'))
+    await page.locator(':popover-open').waitFor({ state: 'detached' })
     await page.clock.runFor(1300)
     expect(await text(page)).toBe('Ada was saved')
     expect(await spoken(page)).toBe('Ada was saved')

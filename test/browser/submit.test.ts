@@ -150,7 +150,7 @@ describe('A form', () => {
     for (const count of [1, 2]) {
       await page.click('text=Save')
       await expect.poll(() => fixture.seen.length).toBe(count)
-      await page.waitForFunction('!document.querySelector("[aria-busy]")')
+      await page.locator('main:not([aria-busy])').waitFor()
     }
     expect(fixture.seen.map(({ changed }) => changed)).toEqual(['', ''])
   })
