@@ -120,10 +120,10 @@ export class Output {
 
   #addObject(content: Exclude<Content & object, () => Content>, ctx: Context): void {
     if (content instanceof Tag) content.draw(this, ctx)
+    else if (isDrawable(content)) this.rendering.draw(content, this, ctx)
     else if (isList(content)) for (const item of content) this.add(item, ctx)
     else if (isPromised(content)) this.#addPromise(content, ctx)
-    else if (content instanceof Date) this.html += escape(formatDate(content, this.rendering.lang))
-    else this.rendering.draw(content, this, ctx)
+    else this.html += escape(formatDate(content, this.rendering.lang))
   }
 
   #addPromise(promised: PromisedContent, ctx: Context): void {
@@ -158,6 +158,10 @@ export class Output {
       await part.settled()
     }
   }
+}
+
+function isDrawable(content: object): content is Drawable {
+  return (content as Partial<Drawable>).draw !== undefined
 }
 
 function isList(content: object): content is readonly Content[] {

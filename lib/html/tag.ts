@@ -206,8 +206,8 @@ export class Tag implements Drawable {
   }
 
   #append(next: StartTag, value: string): this {
-    // Room for four: most elements have no more values, and a list that grows costs more than that.
-    if (this.#values === noValues) this.#values = [value, '', '', '']
+    // Room for two: most elements have no more values, and a list that grows takes room for many.
+    if (this.#values === noValues) this.#values = [value, '']
     else this.#values[this.#start.kinds.length] = value
     this.#start = next
     return this

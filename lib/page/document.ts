@@ -107,8 +107,9 @@ function stateJson({ rendering }: DrawnPage): string {
       if (isKept) emptied.push([input.name, ''])
     }
   }
-  if (emptied.length === 0) return JSON.stringify(state)
-  return JSON.stringify(Object.fromEntries([...Object.entries(state.toJSON()), ...emptied]))
+  const json = state.toJSON()
+  if (emptied.length === 0) return JSON.stringify(json)
+  return JSON.stringify(Object.fromEntries([...Object.entries(json), ...emptied]))
 }
 
 /** Text shows in its font sooner when the font is asked for before the style that names it is read. */

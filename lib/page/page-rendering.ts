@@ -67,9 +67,7 @@ export class PageRendering implements Rendering {
     try {
       let pending = drawable.draw(inner, ctx)
       if (widget && this.development) pending = this.#checked(widget, inner, pending)
-      if (pending !== undefined)
-        pending = pending.catch((error: unknown) => locateError(error, widget))
-      out.end(inner, pending)
+      out.end(inner, pending && located(pending, widget))
     } catch (error) {
       locateError(error, widget)
     }
@@ -97,6 +95,11 @@ export class PageRendering implements Rendering {
     if (root !== undefined) return root.then(() => checkRoot(widget, inner.toString()))
     checkRoot(widget, inner.toString())
   }
+}
+
+/** Apart, because a function that makes a function keeps its variables in an object of their own. */
+function located(pending: Promise<void>, widget: Widget | undefined): Promise<void> {
+  return pending.catch((error: unknown) => locateError(error, widget))
 }
 
 /** A widget may delegate to another one, whose id is then the root's; no id at all is the mistake. */

@@ -206,10 +206,8 @@ export class Page {
 
 function idFromPath(path: string): string {
   // The runtime asks for a page without the slash at the end.
-  return `Page${path
-    .replace(/(?<=.)\/+$/, '')
-    .replace(/[^A-Za-z0-9]+/g, '_')
-    .slice(0, 200)}`
+  const whole = path.endsWith('/') ? path.replace(/(?<=.)\/+$/, '') : path
+  return `Page${whole.replace(/[^A-Za-z0-9]+/g, '_').slice(0, 200)}`
 }
 
 function whenSettled(out: Output, answer: () => void | Promise<void>): void | Promise<void> {
