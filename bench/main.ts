@@ -1,21 +1,31 @@
 import { serve } from './load/serve.js'
-import { measureDraw } from './parts/draw.js'
-import { measurePartial } from './parts/partial.js'
+import { drawRounds, measureDraw } from './parts/draw.js'
+import { measurePartial, partialRounds } from './parts/partial.js'
 import { measureRequests } from './parts/requests.js'
 import { measureSizes } from './parts/sizes.js'
 
-const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+const parts: Readonly<Record<string, () => Promise<void>>> = {
   draw: measureDraw,
   partial: measurePartial,
   sizes: measureSizes,
   requests: measureRequests,
 }
 
+/** What a part has done in a process of its own. */
+const errands: Readonly<Record<string, () => unknown>> = {
+  'draw-rounds': () => process.send?.(drawRounds()),
+  'partial-rounds': () => process.send?.(partialRounds()),
+  serve,
+}
+
 const names = process.argv.slice(2)
-if (names[0] === 'serve') await serve()
-else
+const errand = errands[names[0] ?? '']
+if (errand) {
+  await errand()
+} else {
   for (const name of names.length > 0 ? names : Object.keys(parts)) {
     const measure = parts[name]
     if (!measure) throw new Error(`There is no part ${name}, only ${Object.keys(parts).join(', ')}`)
     await measure()
   }
+}

@@ -12,6 +12,7 @@ import type { PageOptions, Workload } from './workload.js'
 export interface Prepared {
   readonly title: string
   readonly hasLazyPart: boolean
+  readonly hasTagsOnly: boolean
   /** BESPA drawing the page's element: what the peers draw too. */
   bespa(name: string, options?: PageOptions): BespaContender
   /** BESPA drawing the page's one small widget again. */

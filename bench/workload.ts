@@ -30,4 +30,6 @@ export interface Workload<Model> {
   readonly changes: string
   /** Does {@link PageOptions.lazy} change anything? */
   readonly hasLazyPart: boolean
+  /** Does {@link PageOptions.tagsOnly}? */
+  readonly hasTagsOnly: boolean
 }

@@ -25,7 +25,7 @@ export function formPage(
   return new Page()
     .withTitle(page.title)
     .add(
-      new ParagraphWidget(status.text).redrawIfChanged(ctx, 'status'),
-      new FormWidget(lazy ? fields : fields()),
+      new ParagraphWidget([status.text]).redrawIfChanged(ctx, 'status'),
+      new FormWidget([lazy ? fields : fields()]),
     )
 }

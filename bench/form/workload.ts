@@ -19,4 +19,5 @@ export const form: Workload<FormModel> = {
   ],
   changes: 'status',
   hasLazyPart: true,
+  hasTagsOnly: false,
 }

@@ -3,16 +3,19 @@ import type { Contender } from './contender.js'
 /** How long one contender's draw takes. */
 export interface Timing {
   readonly name: string
+  /** The length of what it draws. */
+  readonly characters: number
   /** Microseconds for one draw: one value for each round, in the order of the rounds. */
   readonly rounds: readonly number[]
 }
 
-/** How many rounds are measured; more of them make the medians steadier. */
-export const roundCount = Number(process.env['BENCH_ROUNDS'] ?? 31)
+/** How many rounds one process measures. */
+export const roundCount = Number(process.env['BENCH_ROUNDS'] ?? 7)
 
-const warmUpMilliseconds = roundCount < 10 ? 500 : 2000
+const warmUpMilliseconds = roundCount < 5 ? 500 : 1200
 const sampleMilliseconds = 60
-const blockMilliseconds = 4
+// Short, so that what was prepared is still at hand, as it is in a server.
+const blockMilliseconds = 1
 
 /**
  * Times the contenders in turn, round by round, so that whatever slows the machine down for a while
@@ -24,7 +27,11 @@ export function compare(contenders: readonly Contender[]): Timing[] {
   for (let lap = 0; lap < 4; lap++) {
     for (const sampler of samplers) sampler.warmUp(warmUpMilliseconds / 4)
   }
-  const timings = contenders.map(({ name }) => ({ name, rounds: [] as number[] }))
+  const timings = contenders.map((contender) => ({
+    name: contender.name,
+    characters: contender.draw().length,
+    rounds: [] as number[],
+  }))
   for (let round = 0; round < roundCount; round++) {
     for (let turn = 0; turn < samplers.length; turn++) {
       const at = (round + turn) % samplers.length

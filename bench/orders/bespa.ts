@@ -18,7 +18,7 @@ export function ordersPage(
   return new Page()
     .withTitle(page.title)
     .add(
-      new ParagraphWidget(selection.text).redrawIfChanged(ctx, 'order'),
+      new ParagraphWidget([selection.text]).redrawIfChanged(ctx, 'order'),
       new TableWidget(columns, lazy ? rows : rows()),
     )
 }

@@ -19,4 +19,5 @@ export const orders: Workload<OrdersModel> = {
   ],
   changes: 'order',
   hasLazyPart: true,
+  hasTagsOnly: true,
 }

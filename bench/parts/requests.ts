@@ -10,7 +10,7 @@ import { median, ratio, spread } from '../measure/statistics.js'
 const connectionCount = 16
 const warmUpMilliseconds = 1500
 const sampleMilliseconds = 1000
-const rounds = Math.max(3, Math.ceil(roundCount / 4))
+const rounds = Math.max(3, roundCount)
 
 /** How many requests per second a server answers: with pages of BESPA, and with a fixed string. */
 export async function measureRequests(): Promise<void> {

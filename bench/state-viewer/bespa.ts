@@ -13,12 +13,12 @@ export function stateViewerPage(ctx: Context, model: StateViewerModel): Page {
   return new Page()
     .withTitle(model.page.title)
     .add(
-      new HeadingWidget(model.heading.text),
-      new ParagraphWidget(model.introduction.text),
-      new FrameWidget(model.viewer.title, 'x = "', value, '"').redrawIfChanged(ctx, 'x'),
-      new ParagraphWidget(first, ' | ', second, ' | ', third),
-      new ParagraphWidget(show, ' | ', hide),
-      new FrameWidget('Secret', 'The secret is out.')
+      new HeadingWidget([model.heading.text]),
+      new ParagraphWidget([model.introduction.text]),
+      new FrameWidget(model.viewer.title, ['x = "', value, '"']).redrawIfChanged(ctx, 'x'),
+      new ParagraphWidget([first, ' | ', second, ' | ', third]),
+      new ParagraphWidget([show, ' | ', hide]),
+      new FrameWidget('Secret', ['The secret is out.'])
         .hideIfNotEq(ctx, 'secret', 'show')
         .redrawIfChanged(ctx, 'secret'),
     )

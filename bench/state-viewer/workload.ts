@@ -19,4 +19,5 @@ export const stateViewer: Workload<StateViewerModel> = {
   ],
   changes: 'x',
   hasLazyPart: false,
+  hasTagsOnly: false,
 }

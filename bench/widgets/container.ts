@@ -5,7 +5,7 @@ export abstract class ContainerWidget<T> extends WidgetBase<T> {
   // Private, because V8 is slow at making a public field of a class that several others extend.
   readonly #content: readonly Content[]
 
-  constructor(...content: readonly Content[]) {
+  constructor(content: readonly Content[]) {
     super()
     this.#content = content
   }

@@ -5,8 +5,8 @@ import { ContainerWidget } from './container.js'
 export class FrameWidget extends ContainerWidget<FrameWidget> {
   readonly #title: string
 
-  constructor(title: string, ...content: readonly Content[]) {
-    super(...content)
+  constructor(title: string, content: readonly Content[]) {
+    super(content)
     this.#title = title
   }
 
