@@ -1,14 +1,22 @@
 import { Factory, presetKeyColors, type Content, type Context, type Page } from 'bespa'
 import { lookOf, themes, type Look } from './look.js'
+import { outlinePage } from './outline/outline.js'
+import type { OutlineSection } from './outline/section.js'
 import { sample } from './sample.js'
 
 /** The factory of the documentation site: the default one, and what its pages have in common. */
 export class SiteFactory extends Factory {
+  /** A page of the outline, which knows its title and what it is about. */
+  outlinePage(ctx: Context): Page {
+    const { title, summary } = outlinePage(ctx.path)
+    return this.sitePage(ctx, title, summary)
+  }
+
   /** A page of the site: its bar with the title and the look, and the site's name in the window's title. */
   sitePage(ctx: Context, title: string, description: string): Page {
     const look = lookOf(ctx)
     return this.page()
-      .withTitle(`${title} · BESPA`)
+      .withTitle(title === 'BESPA' ? title : `${title} · BESPA`)
       .withDescription(description)
       .withTheme(look.theme)
       .withKeyColors(look.keyColors)
@@ -16,6 +24,17 @@ export class SiteFactory extends Factory {
         this.appearance(look.theme, look.keyColors).redrawIf(look.changed),
         this.appBar(title).addRight(this.lookMenu(look)),
       )
+  }
+
+  /** Cards that lead to the pages of a section, its overview left out. */
+  outlineDeck({ pages: [, ...pages] }: OutlineSection): Content {
+    return this.deck(1, 2, 3).add(
+      pages.map(({ path, title, icon, summary }) =>
+        this.cardOutlined()
+          .withHref(path)
+          .add(this.titleMedium(this.icon(icon), ' ', title).withLevel(2), summary),
+      ),
+    )
   }
 
   /** Chooses theme and palette. */

@@ -4,7 +4,7 @@ import { wf } from '../site-factory.js'
 /** `/`: what this is, and where to go. */
 export async function startPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(ctx, 'BESPA', 'Web apps built entirely on the server, with typed widgets and Koa.')
+    .outlinePage(ctx)
     .add(
       wf.headlineLarge('Single-page apps, from the server alone').withLevel(2),
       wf.prose(

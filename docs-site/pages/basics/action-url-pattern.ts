@@ -7,7 +7,7 @@ const samples = 'examples/actions.ts'
 /** `/basics/action-url-pattern`: the grammar of links, forms and redirects. */
 export async function actionUrlPatternPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(ctx, 'The action-URL pattern', 'The grammar of links, forms and redirects in BESPA.')
+    .outlinePage(ctx)
     .add(
       wf.prose(
         `The address of a link and the action of a form say what is to be done, seen from the page that

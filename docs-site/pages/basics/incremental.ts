@@ -6,11 +6,7 @@ const thisFile = 'pages/basics/incremental.ts'
 /** `/basics/incremental`: how a change of state redraws only what depends on it. */
 export async function incrementalPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(
-      ctx,
-      'Incremental updates',
-      'How a change of state redraws only the widgets that depend on it.',
-    )
+    .outlinePage(ctx)
     .add(
       wf.prose(
         `A page has a **state**: a small bag of keys and values, read from the query and from what a

@@ -7,7 +7,7 @@ const picture = '/bespa/mountains.svg'
 /** `/showcase/deck`: cards, decks of them, and galleries. */
 export async function cardsPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(ctx, 'Cards, decks and galleries', 'Cards in three styles, in columns and in rows.')
+    .outlinePage(ctx)
     .add(
       wf.example('A deck of cards', thisFile, 'deck', deck()),
       wf.example('Cards that are links', thisFile, 'links', links()),

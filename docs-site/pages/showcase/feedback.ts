@@ -12,11 +12,7 @@ assetRegistry.registerFile('answer.js', answer)
 /** `/showcase/feedback`: what tells users how things are going. */
 export async function feedbackPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(
-      ctx,
-      'Messages and help',
-      'Message bars, snackbars, bubbles, and copying to the clipboard.',
-    )
+    .outlinePage(ctx)
     .add(
       wf.example('Message bars', thisFile, 'bars', bars()),
       wf.example('A snackbar', thisFile, 'snackbar', snackbar(ctx)),

@@ -5,11 +5,7 @@ import { widgetIndex } from '../../widget-index.js'
 /** `/showcase/index`: every constructor, where it is shown, and where it is tested. */
 export async function widgetIndexPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(
-      ctx,
-      'Index of widgets',
-      'Every constructor, where it is shown, and where it is tested.',
-    )
+    .outlinePage(ctx)
     .add(
       wf
         .tag('dl')

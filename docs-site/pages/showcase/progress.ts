@@ -7,7 +7,7 @@ const seconds = 8
 /** `/showcase/progress`: bars that stand, move by themselves, or follow a job. */
 export async function progressPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(ctx, 'Progress', 'Progress bars that stand, move by themselves, or follow a job.')
+    .outlinePage(ctx)
     .add(
       wf.example('Standing', thisFile, 'standing', standing()),
       wf.example('Without a known end', thisFile, 'endless', endless()),

@@ -6,7 +6,7 @@ const thisFile = 'pages/showcase/tab-switcher.ts'
 /** `/showcase/tab-switcher`: one of several contents at a time. */
 export async function tabSwitcherPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(ctx, 'Tab switcher', 'Tabs that switch at once, and tabs that load what they show.')
+    .outlinePage(ctx)
     .add(
       wf.example('Switching at once', thisFile, 'static', staticTabs()),
       wf.example('Loading what is shown', thisFile, 'dynamic', dynamicTabs()),

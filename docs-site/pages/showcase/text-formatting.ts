@@ -6,7 +6,7 @@ const thisFile = 'pages/showcase/text-formatting.ts'
 /** `/showcase/text-formatting`: headings, styles, code, icons, numbers and dates. */
 export async function textFormattingPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(ctx, 'Text formatting', 'Headings, text styles, code, icons, numbers and dates.')
+    .outlinePage(ctx)
     .add(
       wf.example('Headings', thisFile, 'headings', headings()),
       wf.example('Text styles', thisFile, 'styles', styles()),

@@ -6,7 +6,7 @@ const thisFile = 'pages/showcase/toolbar.ts'
 /** `/showcase/toolbar`: rows with a left and a right group. */
 export async function toolbarPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(ctx, 'Toolbar', 'Rows with a group at each end, and buttons of all kinds.')
+    .outlinePage(ctx)
     .add(
       wf.example('Two groups', thisFile, 'groups', groups()),
       wf.example('Vertical alignment', thisFile, 'vertical', vertical()),

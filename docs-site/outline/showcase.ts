@@ -1,0 +1,87 @@
+import type { OutlineSection } from './section.js'
+
+/** All widgets at work. */
+export const showcase: OutlineSection = {
+  title: 'Showcase',
+  icon: 'play_arrow',
+  pages: [
+    {
+      path: '/showcase/overview',
+      title: 'Showcase',
+      icon: 'play_arrow',
+      summary: 'All widgets with live examples and the code that makes them.',
+    },
+    {
+      path: '/showcase/text-formatting',
+      title: 'Text formatting',
+      icon: 'text_fields',
+      summary: 'Headings, text styles, code, icons, numbers and dates.',
+    },
+    {
+      path: '/showcase/layout',
+      title: 'Layout',
+      icon: 'dashboard',
+      summary: 'Blocks, columns, alignment, frames and embedded pages.',
+    },
+    {
+      path: '/showcase/app-bar',
+      title: 'App bar',
+      icon: 'web_asset',
+      summary: 'The bar at the top of a page: back, title, help, tools and tabs.',
+    },
+    {
+      path: '/showcase/toolbar',
+      title: 'Toolbar',
+      icon: 'construction',
+      summary: 'Rows with a group at each end, and buttons of all kinds.',
+    },
+    {
+      path: '/showcase/deck',
+      title: 'Cards, decks and galleries',
+      icon: 'style',
+      summary: 'Cards in three styles, in columns and in rows.',
+    },
+    {
+      path: '/showcase/media',
+      title: 'Pictures',
+      icon: 'image',
+      summary: 'Images, banners, avatars and color swatches.',
+    },
+    {
+      path: '/showcase/tab-switcher',
+      title: 'Tab switcher',
+      icon: 'tab',
+      summary: 'Tabs that switch at once, and tabs that load what they show.',
+    },
+    {
+      path: '/showcase/menus',
+      title: 'Menus, chips and small things',
+      icon: 'menu',
+      summary: 'Menus, suggestion chips, conditions, and widgets in sentences.',
+    },
+    {
+      path: '/showcase/feedback',
+      title: 'Messages and help',
+      icon: 'chat',
+      summary: 'Message bars, snackbars, bubbles, and copying to the clipboard.',
+    },
+    {
+      path: '/showcase/progress',
+      title: 'Progress',
+      icon: 'pending',
+      summary: 'Progress bars that stand, move by themselves, or follow a job.',
+    },
+    {
+      path: '/showcase/form-input',
+      title: 'Form input',
+      icon: 'edit',
+      summary: 'Text, numbers, dates and colors, with help and errors.',
+    },
+    {
+      path: '/showcase/index',
+      title: 'Index of widgets',
+      icon: 'list_alt',
+      summary: 'Every constructor, where it is shown, and where it is tested.',
+    },
+  ],
+}
