@@ -14,7 +14,7 @@ export function ordersPage(
 ): Page {
   const Row = tagsOnly ? TagRowWidget : RowWidget
   const rows = () =>
-    orders.map(({ link, cells }) => new Row([new LinkWidget(link.href, link.text), ...cells]))
+    orders.map(({ link, cells }) => new Row(new LinkWidget(link.href, link.text), cells))
   return new Page()
     .withTitle(page.title)
     .add(

@@ -1,23 +1,23 @@
-import { type Content, type Context, escape, type Output, WidgetBase } from 'bespa'
+import { type Content, type Context, escape, type Output, type Widget, WidgetBase } from 'bespa'
 
 /** A row of a table, which may have very many: what is the same in all of them is written as it is. */
 export class RowWidget extends WidgetBase<RowWidget> {
-  constructor(readonly cells: readonly Content[]) {
+  constructor(
+    readonly link: Widget,
+    readonly cells: readonly string[],
+  ) {
     super()
   }
 
   override children(): readonly Content[] {
-    return this.cells
+    return [this.link]
   }
 
   draw(out: Output, ctx: Context): void {
     if (!this.shown(ctx)) return this.root('tr', ctx).draw(out, ctx)
-    out.html += `<tr class="Row" data-id="${escape(this.id)}">`
-    for (const cell of this.cells) {
-      out.html += '<td>'
-      out.add(cell, ctx)
-      out.html += '</td>'
-    }
-    out.html += '</tr>'
+    out.html += `<tr class="Row" data-id="${escape(this.id)}"><td>`
+    out.add(this.link, ctx)
+    for (const cell of this.cells) out.html += `</td><td>${escape(cell)}`
+    out.html += '</td></tr>'
   }
 }

@@ -9,8 +9,8 @@ import { warnOfIdleConditions } from './idle-conditions.js'
 import { basePath, withPrefix } from './location.js'
 import type { PageRequest } from './page-request.js'
 import { titleOf } from './page-title.js'
+import { Placement } from './placement.js'
 import { Roll } from './roll.js'
-import { Survey } from './survey.js'
 
 /** The drawing of one response: what has been met on the way through the tree. */
 export class PageRendering implements Rendering {
@@ -48,9 +48,7 @@ export class PageRendering implements Rendering {
   }
 
   arrived(content: Content, source: object, owner: Drawable | undefined): void {
-    const survey = new Survey(this.ctx, this.roll, false)
-    const nest = this.roll.nestFor(source, owner)
-    survey.walk([content], nest)
+    new Placement(this.roll).walk([content], this.roll.nestFor(source, owner))
     if (typeof source !== 'function' && !this.#lazy?.has(source)) return
     if (isPromised(content)) (this.#lazy ??= new WeakSet()).add(content)
     else if (this.development) warnOfIdleConditions([content])
@@ -81,7 +79,7 @@ export class PageRendering implements Rendering {
 
   #placeStray(widget: Widget, out: Output): void {
     const nest = this.roll.strayNest(out.owner)
-    new Survey(this.ctx, this.roll, false).walk([widget], nest)
+    new Placement(this.roll).walk([widget], nest)
     if (!this.development || !widget.redrawable) return
     throw new Mistake(
       'misplaced-widget',

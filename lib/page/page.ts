@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import type { Content, PromisedContent } from '../html/content.js'
 import { Output } from '../html/output.js'
+import { Mistake } from '../mistakes.js'
 import { stateOf } from '../state/state-of.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { Nest } from '../widget/nest.js'
@@ -8,7 +9,8 @@ import { documentHtml, pageElementHtml, stateHtml, type DrawnPage } from './docu
 import { pageLocation } from './location.js'
 import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
-import { pageRequestOf } from './page-request.js'
+import { pageRequestOf, type PageRequest } from './page-request.js'
+import { Placement } from './placement.js'
 import { Survey } from './survey.js'
 
 /** The theme of a page: forced, or as the browser prefers. */
@@ -134,13 +136,36 @@ export class Page {
   draw(ctx: Context): void | Promise<void> {
     const request = pageRequestOf(ctx)
     const id = this.#id || idFromPath(ctx.path)
+    if (request.kind === 'partial') return this.#drawPartial(ctx, id, request)
     const rendering = new PageRendering(ctx, request, this.#lang, id)
-    if (request.kind === 'partial') return this.#drawPartial(ctx, rendering, id)
     return this.#drawWhole(ctx, rendering, id, request.kind === 'full')
   }
 
-  #drawPartial(ctx: Context, rendering: PageRendering, id: string): void | Promise<void> {
-    const survey = new Survey(ctx, rendering.roll, true)
+  /** Most widgets need no place; where one asks for the id of such a one, all are given theirs. */
+  #drawPartial(ctx: Context, id: string, request: PageRequest): void | Promise<void> {
+    const draw = (all: boolean) => {
+      const rendering = new PageRendering(ctx, request, this.#lang, id)
+      return this.#drawRedrawn(ctx, rendering, id, all)
+    }
+    if (request.development) return draw(true)
+    const drawAgain = (error: unknown) => {
+      if (error instanceof Mistake && error.code === 'misplaced-widget') return draw(true)
+      throw error
+    }
+    try {
+      return draw(false)?.catch(drawAgain)
+    } catch (error) {
+      return drawAgain(error)
+    }
+  }
+
+  #drawRedrawn(
+    ctx: Context,
+    rendering: PageRendering,
+    id: string,
+    all: boolean,
+  ): void | Promise<void> {
+    const survey = new Survey(ctx, rendering.roll, all)
     this.#walk(survey, id, rendering.scope === '')
     const out = new Output(rendering)
     drawFragments(out, survey, rendering)
@@ -162,7 +187,7 @@ export class Page {
     id: string,
     full: boolean,
   ): void | Promise<void> {
-    this.#walk(new Survey(ctx, rendering.roll, false), id, full)
+    this.#walk(new Placement(rendering.roll), id, full)
     const navigation = new Output(rendering)
     if (full) navigation.add(this.#navigation, ctx)
     const body = new Output(rendering)
@@ -182,9 +207,9 @@ export class Page {
   }
 
   /** The navigation is apart from the content, whose ids are the same in nested pages without it. */
-  #walk(survey: Survey, id: string, withNavigation: boolean): void {
-    if (withNavigation) survey.walk(this.#navigation, new Nest(id, undefined, 'navigation'))
-    survey.walk(this.#content, new Nest(id, undefined))
+  #walk(through: Survey | Placement, id: string, withNavigation: boolean): void {
+    if (withNavigation) through.walk(this.#navigation, new Nest(id, undefined, 'navigation'))
+    through.walk(this.#content, new Nest(id, undefined))
   }
 
   #drawnPage(ctx: Context, rendering: PageRendering, id: string, title?: string): DrawnPage {
@@ -240,7 +265,7 @@ function addAwaited(
   const place = out.begin(undefined)
   const nest = survey.roll.nestFor(promised, undefined)
   const filled = (promised as Promise<Content>).then((content) => {
-    const inner = new Survey(survey.ctx, survey.roll, true)
+    const inner = new Survey(survey.ctx, survey.roll, survey.all)
     inner.walk([content], nest)
     drawFragments(place, inner, rendering)
     rendering.inputs.push(...inner.inputs)

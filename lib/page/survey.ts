@@ -2,13 +2,14 @@ import type { Context } from 'koa'
 import { isPromised, type Content, type PromisedContent } from '../html/content.js'
 import { Tag } from '../html/tag.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
-import { Nest } from '../widget/nest.js'
+import type { Nest } from '../widget/nest.js'
 import { isWidget, type Widget } from '../widget/widget.js'
+import { excuse, isList, Placement } from './placement.js'
 import type { Roll } from './roll.js'
 
 /**
- * Walks the tree before it is drawn: gives every widget its place, and finds out which ones a
- * partial redraw must draw. Functions among the children are not called.
+ * Finds out what a partial redraw must draw, and gives it its place. Functions among the children
+ * are not called.
  */
 export class Survey {
   /** The outermost widgets that must be drawn, in page order. */
@@ -17,72 +18,65 @@ export class Survey {
   readonly inputs: InputWidget[] = []
   /** Promised content that may hold widgets to be drawn. */
   readonly awaited: PromisedContent[] = []
+  readonly #ways = new Map<Widget, 'all' | 'along'>()
 
+  /**
+   * @param all are all widgets given their places? Else only those that are found, what they hold,
+   *   and what stands beside and around them: most of a large page is left alone
+   */
   constructor(
     readonly ctx: Context,
     readonly roll: Roll,
-    readonly partial: boolean,
+    readonly all: boolean,
   ) {}
 
+  /** Looks through the content of a nest. */
+  walk(contents: readonly Content[], nest: Nest): void {
+    if (this.all) new Placement(this.roll).walk(contents, nest)
+    const isAnyFound = this.#look(contents, true)
+    if (isAnyFound && !this.all) new Placement(this.roll, this.#ways).walk(contents, nest)
+  }
+
   /**
-   * @param live is this content seen, and not part of something that is drawn anyway?
+   * @param live is this content seen?
+   * @returns was anything found?
    */
-  walk(contents: readonly Content[], nest: Nest, live = this.partial): void {
+  #look(contents: readonly Content[], live: boolean): boolean {
+    let found = false
     for (let at = 0; at < contents.length; at++) {
       const content = contents[at]
-      if (typeof content === 'function') this.roll.expect(content, nest.forLazy())
-      else if (typeof content === 'object' && content !== null)
-        this.#walkObject(content, nest, live)
+      if (typeof content === 'object' && content !== null && this.#lookAt(content, live))
+        found = true
     }
+    return found
   }
 
-  #walkObject(content: Exclude<Content & object, () => Content>, nest: Nest, live: boolean): void {
-    if (isWidget(content)) this.#visit(content, nest, live)
-    else if (isList(content)) this.walk(content, nest, live)
-    else if (isPromised(content)) this.#expect(content, nest, live)
-    else if (content instanceof Date) return
-    else if (content instanceof Tag) this.walk(content.content, nest, live && content.shown)
-    else if (content.children) this.walk(content.children(), nest, live)
+  #lookAt(content: Exclude<Content & object, () => Content>, live: boolean): boolean {
+    if (isWidget(content)) return this.#lookAtWidget(content, live)
+    if (isList(content)) return this.#look(content, live)
+    if (isPromised(content)) return this.#await(content, live)
+    if (content instanceof Date) return false
+    if (content instanceof Tag) return this.#look(content.content, live && content.shown)
+    return content.children !== undefined && this.#look(content.children(), live)
   }
 
-  #expect(promised: PromisedContent, nest: Nest, live: boolean): void {
-    this.roll.expect(promised, nest.forLazy())
+  #await(promised: PromisedContent, live: boolean): boolean {
+    excuse(promised)
     if (live) this.awaited.push(promised)
-    // Whether or not it will be drawn: its failure must not count as unhandled.
-    void (promised as Promise<Content>).catch(() => undefined)
+    return live
   }
 
-  #visit(widget: Widget, nest: Nest, live: boolean): void {
-    nest.take(widget)
-    // Asking the nest first saves asking every widget, of whatever class it is.
-    if (nest.hasFixedIds || this.roll.development) this.roll.call(widget)
-    const children = widget.children()
-    const below = live && this.#lookAt(widget)
-    if (hasObjects(children)) {
-      this.walk(children, new Nest(nest.pageId, widget), below)
-    }
-  }
-
-  /** Must the widgets below be looked at too? */
-  #lookAt(widget: Widget): boolean {
-    if (widget.drawn(this.ctx)) {
+  #lookAtWidget(widget: Widget, live: boolean): boolean {
+    if (live && widget.drawn(this.ctx)) {
       this.redrawn.push(widget)
-      return false
+      this.#ways.set(widget, 'all')
+      return true
     }
-    if (!widget.shown(this.ctx)) return false
-    if (isInputWidget(widget)) this.inputs.push(widget)
+    const seen = live && widget.shown(this.ctx)
+    const isInput = seen && isInputWidget(widget)
+    if (isInput) this.inputs.push(widget)
+    if (!this.#look(widget.children(), seen)) return isInput
+    this.#ways.set(widget, 'along')
     return true
   }
-}
-
-function hasObjects(contents: readonly Content[]): boolean {
-  for (const content of contents) {
-    if ((typeof content === 'object' && content !== null) || typeof content === 'function')
-      return true
-  }
-  return false
-}
-
-function isList(content: object): content is readonly Content[] {
-  return Array.isArray(content)
 }

@@ -20,7 +20,8 @@ export class State implements Iterable<[string, string]> {
   readonly #values = new Map<string, string[]>()
   readonly #changed: Set<string>
   readonly #concealed = new Set<string>()
-  readonly #partial: boolean
+  /** Is this the state of a partial redraw? The same as {@link hasChanges} without keys. */
+  readonly partial: boolean
 
   constructor({ pairs = [], changed = [], partial = false }: StateSource = {}) {
     for (const [key, value] of pairs) {
@@ -29,7 +30,7 @@ export class State implements Iterable<[string, string]> {
       else this.#values.set(key, [value])
     }
     this.#changed = new Set(changed)
-    this.#partial = partial
+    this.partial = partial
   }
 
   /** The key's first value, or `''`. */
@@ -54,7 +55,7 @@ export class State implements Iterable<[string, string]> {
 
   /** Did any of these keys move? Without keys: is this a partial redraw at all? */
   hasChanges(...keys: readonly string[]): boolean {
-    return keys.length === 0 ? this.#partial : keys.some((key) => this.#changed.has(key))
+    return keys.length === 0 ? this.partial : keys.some((key) => this.#changed.has(key))
   }
 
   /** The key's value as a whole number, or `fallback` (default 0) when it is missing or is not one. */

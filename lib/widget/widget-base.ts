@@ -6,7 +6,7 @@ import { Mistake } from '../mistakes.js'
 import { stateOf } from '../state/state-of.js'
 import type { Nest } from './nest.js'
 import type { Widget } from './widget.js'
-import { WidgetStatus } from './widget-status.js'
+import { untouched, WidgetStatus } from './widget-status.js'
 
 const nothing: readonly Content[] = []
 
@@ -26,11 +26,16 @@ const nothing: readonly Content[] = []
  * }
  */
 export abstract class WidgetBase<T> implements Widget {
-  readonly #status = new WidgetStatus()
+  /** Of the class until something is said of this very widget: see {@link untouched}. */
+  declare private status: WidgetStatus
+
+  static {
+    this.prototype.status = untouched
+  }
 
   /** @throws Mistake `misplaced-widget` before the page has given the widget its place */
   get id(): string {
-    const status = this.#status
+    const status = this.status
     if (status.id !== '') return status.id
     if (!status.nest) {
       throw new Mistake(
@@ -42,24 +47,24 @@ export abstract class WidgetBase<T> implements Widget {
   }
 
   get placed(): boolean {
-    return this.#status.nest !== undefined
+    return this.status.nest !== undefined
   }
 
   get fixedId(): boolean {
-    return this.#status.fixedId
+    return this.status.fixedId
   }
 
   get redrawable(): boolean {
-    return this.#status.redrawable
+    return this.status.redrawable
   }
 
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
-    return this.#status.nest?.owner
+    return this.status.nest?.owner
   }
 
   place(nest: Nest, ordinal: number): void {
-    const status = this.#status
+    const status = this.#own
     status.nest = nest
     status.ordinal = ordinal
     if (status.fixedId) nest.hasFixedIds = true
@@ -73,17 +78,18 @@ export abstract class WidgetBase<T> implements Widget {
   abstract draw(out: Output, ctx: Context): void | Promise<void>
 
   drawn(ctx: Context): boolean {
-    return this.#status.redraw || !stateOf(ctx).hasChanges()
+    return this.status.redraw || !stateOf(ctx).partial
   }
 
   shown(_ctx: Context): boolean {
-    return !this.#status.hidden
+    return !this.status.hidden
   }
 
   /** Fixes the id, which must be unique in the page. */
   withId(id: string): this & T {
-    this.#status.id = id
-    this.#status.fixedId = id !== ''
+    const status = this.#own
+    status.id = id
+    status.fixedId = id !== ''
     return this.#self
   }
 
@@ -92,14 +98,15 @@ export abstract class WidgetBase<T> implements Widget {
    * (WAI-ARIA `aria-live="polite"`.)
    */
   withAnnouncement(announced = true): this & T {
-    this.#status.announced = announced
+    this.#own.announced = announced
     return this.#self
   }
 
   /** Draws the widget again when `condition` holds. */
   redrawIf(condition: boolean): this & T {
-    this.#status.redrawable = true
-    this.#status.redraw ||= condition
+    const status = this.#own
+    status.redrawable = true
+    status.redraw ||= condition
     return this.#self
   }
 
@@ -131,7 +138,7 @@ export abstract class WidgetBase<T> implements Widget {
 
   /** Hides the widget when `condition` holds: it is not drawn at all, only its place is kept. */
   hideIf(condition: boolean): this & T {
-    this.#status.hidden ||= condition
+    this.#own.hidden ||= condition
     return this.#self
   }
 
@@ -160,9 +167,14 @@ export abstract class WidgetBase<T> implements Widget {
    * widget is not shown.
    */
   protected root(name: string, ctx: Context): Tag {
-    const { fixedId, announced } = this.#status
+    const { fixedId, announced } = this.status
     const root = fixedId ? tag(name).attr('data-id', this.id) : tag(name).identify(this.id)
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
+  }
+
+  /** The status of this widget alone, to be changed. */
+  get #own(): WidgetStatus {
+    return this.status === untouched ? (this.status = new WidgetStatus()) : this.status
   }
 
   get #self(): this & T {

@@ -15,3 +15,9 @@ export class WidgetStatus {
   hidden = false
   announced = false
 }
+
+/**
+ * The status of all widgets that nothing has been said of yet. Most widgets of a page that is redrawn
+ * in part stay so, and need no object of their own.
+ */
+export const untouched = new WidgetStatus()

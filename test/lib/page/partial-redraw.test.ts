@@ -2,8 +2,10 @@ import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
+import type { Output } from '../../../lib/html/output.js'
 import { Page } from '../../../lib/page/page.js'
-import { box, OtherBox } from '../box.js'
+import { WidgetBase } from '../../../lib/widget/widget-base.js'
+import { type Box, box, OtherBox } from '../box.js'
 import { ask, redraw, stateIn, withoutIds, type Asked } from '../draw.js'
 import { parseHtml } from '../parse-html.js'
 
@@ -180,3 +182,76 @@ describe('A partial redraw', () => {
     expect(stateIn(answer)).toEqual({ x: '1' })
   })
 })
+
+describe('A partial redraw in production, which leaves alone what need not be drawn', () => {
+  const production: Asked = { ...asked, development: false }
+  const page = (ctx: Context) => [
+    box(box('untouched')),
+    () => box('lazy'),
+    tag('ul').add(box('a'), [box('b'), drawn(ctx, 'c')]),
+    box(
+      box('d'),
+      () => box('lazy'),
+      new OtherBox(
+        box('e'),
+        drawn(ctx, 'f', () => box('g')),
+      ),
+    ),
+    Promise.resolve([box('h'), drawn(ctx, 'i')]),
+    box(drawn(ctx, 'j')).hideIf(true),
+    drawn(ctx, box('k', box('l'))),
+  ]
+
+  it('gives the widgets the ids that they have in the whole page', async () => {
+    const { html } = await ask(page, production)
+    const whole = (await ask(page, { development: false })).html
+    const drawnIds = [...html.matchAll(/data-id="([^"]+)"/g)].map(([, id]) => id)
+    expect(withoutIds(html)).toMatch(/^<div>c<\/div>.*<div>f<div>g<\/div><\/div>/)
+    expect(drawnIds).toHaveLength(7)
+    const elements = (html: string) => html.match(/<div data-id="[^"]+">[c-l]/g) ?? []
+    expect(elements(whole)).toEqual(expect.arrayContaining(elements(html)))
+  })
+
+  it('draws the same as in development', async () => {
+    expect((await ask(page, production)).html).toBe((await ask(page, asked)).html)
+  })
+
+  it('knows the id of a widget far away when another one asks for it', async () => {
+    const label = (ctx: Context, far: Box) => new Labelled(far).redrawIfChanged(ctx, 'x')
+    const apart = (ctx: Context) => {
+      const far = box('far')
+      return [label(ctx, far), box(box(far))]
+    }
+    const { html } = await ask(apart, production)
+    expect(html).toMatch(/^<p data-id="[^"]+" aria-labelledby="[^"]{10}">/)
+    expect(html).toBe((await ask(apart, asked)).html)
+  })
+
+  it('knows it also when it is asked for later', async () => {
+    const apart = (ctx: Context) => {
+      const far = box('far')
+      const later = Promise.resolve().then(() => new Labelled(far))
+      return [drawn(ctx, later), box(box(far))]
+    }
+    expect((await ask(apart, production)).html).toBe((await ask(apart, asked)).html)
+  })
+
+  it('survives a promise that fails in what is hidden', async () => {
+    const failing = (ctx: Context) => [
+      box(box(Promise.reject(new Error('too late')))).hideIf(true),
+      drawn(ctx, 'a'),
+    ]
+    expect((await ask(failing, production)).status).toBe(200)
+  })
+})
+
+/** A line that is labelled by another widget, wherever that stands. */
+class Labelled extends WidgetBase<Labelled> {
+  constructor(readonly label: Box) {
+    super()
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.root('p', ctx).attr('aria-labelledby', out.domId(this.label.id)).draw(out, ctx)
+  }
+}
