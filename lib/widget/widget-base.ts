@@ -27,15 +27,15 @@ const nothing: readonly Content[] = []
  */
 export abstract class WidgetBase<T> implements Widget {
   /** Of the class until something is said of this very widget: see {@link untouched}. */
-  declare private status: WidgetStatus
+  declare private widgetStatus: WidgetStatus
 
   static {
-    this.prototype.status = untouched
+    this.prototype.widgetStatus = untouched
   }
 
   /** @throws Mistake `misplaced-widget` before the page has given the widget its place */
   get id(): string {
-    const status = this.status
+    const status = this.widgetStatus
     if (status.id !== '') return status.id
     if (!status.nest) {
       throw new Mistake(
@@ -47,20 +47,20 @@ export abstract class WidgetBase<T> implements Widget {
   }
 
   get placed(): boolean {
-    return this.status.nest !== undefined
+    return this.widgetStatus.nest !== undefined
   }
 
   get fixedId(): boolean {
-    return this.status.fixedId
+    return this.widgetStatus.fixedId
   }
 
   get redrawable(): boolean {
-    return this.status.redrawable
+    return this.widgetStatus.redrawable
   }
 
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
-    return this.status.nest?.owner
+    return this.widgetStatus.nest?.owner
   }
 
   place(nest: Nest, ordinal: number): void {
@@ -78,11 +78,11 @@ export abstract class WidgetBase<T> implements Widget {
   abstract draw(out: Output, ctx: Context): void | Promise<void>
 
   drawn(ctx: Context): boolean {
-    return this.status.redraw || !stateOf(ctx).partial
+    return this.widgetStatus.redraw || !stateOf(ctx).partial
   }
 
   shown(_ctx: Context): boolean {
-    return !this.status.hidden
+    return !this.widgetStatus.hidden
   }
 
   /** Fixes the id, which must be unique in the page. */
@@ -167,14 +167,16 @@ export abstract class WidgetBase<T> implements Widget {
    * widget is not shown.
    */
   protected root(name: string, ctx: Context): Tag {
-    const { fixedId, announced } = this.status
+    const { fixedId, announced } = this.widgetStatus
     const root = fixedId ? tag(name).attr('data-id', this.id) : tag(name).identify(this.id)
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
   }
 
   /** The status of this widget alone, to be changed. */
   get #own(): WidgetStatus {
-    return this.status === untouched ? (this.status = new WidgetStatus()) : this.status
+    return this.widgetStatus === untouched
+      ? (this.widgetStatus = new WidgetStatus())
+      : this.widgetStatus
   }
 
   get #self(): this & T {
