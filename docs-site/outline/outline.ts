@@ -1,3 +1,4 @@
+import { about } from './about.js'
 import { basics } from './basics.js'
 import { build } from './build.js'
 import { extend } from './extend.js'
@@ -9,7 +10,7 @@ import { showcase } from './showcase.js'
  * All pages of the site in their order: the one definition that the navigation, the decks of the
  * overviews, the links to the previous and the next page, `/llms.txt` and `/sitemap.xml` are made from.
  */
-export const outline: readonly OutlineSection[] = [home, basics, build, extend, showcase]
+export const outline: readonly OutlineSection[] = [home, basics, build, extend, showcase, about]
 
 /** All pages, one section after the other. */
 export const outlinePages: readonly OutlinePage[] = outline.flatMap(({ pages }) => pages)
