@@ -11,6 +11,7 @@ import { feedbackPage } from './pages/showcase/feedback.js'
 import { formInputPage } from './pages/showcase/form-input.js'
 import { layoutPage } from './pages/showcase/layout.js'
 import { mediaPage } from './pages/showcase/media.js'
+import { overlaysInnerPage, overlaysPage } from './pages/showcase/overlays.js'
 import { menusPage } from './pages/showcase/menus.js'
 import { widgetIndexPage } from './pages/showcase/index.js'
 import { showcasePage } from './pages/showcase/overview.js'
@@ -37,6 +38,8 @@ const pages: Record<string, (ctx: Context) => Promise<void>> = {
   '/showcase/layout': layoutPage,
   '/showcase/media': mediaPage,
   '/showcase/menus': menusPage,
+  '/showcase/overlays': overlaysPage,
+  '/showcase/overlays-inner': overlaysInnerPage,
   '/showcase/overview': showcasePage,
   '/showcase/progress': progressPage,
   '/showcase/tab-switcher': tabSwitcherPage,

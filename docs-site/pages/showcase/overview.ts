@@ -9,6 +9,7 @@ const pages: readonly (readonly [icon: string, title: string, path: string, text
     'Headings, styles, code, icons, numbers and dates.',
   ],
   ['dashboard', 'Layout', 'layout', 'Blocks, columns, alignment, frames and embedded pages.'],
+  ['pip', 'Modals, panels and frames', 'overlays', 'Pages inside pages.'],
   ['web_asset', 'App bar', 'app-bar', 'Back, title, help, tools and tabs.'],
   ['construction', 'Toolbar', 'toolbar', 'Rows with two groups, and buttons of all kinds.'],
   ['style', 'Cards, decks and galleries', 'deck', 'Cards in three styles, in columns and in rows.'],
