@@ -25,6 +25,7 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
   readonly #content: Content[]
   #level: number
   #anchor = ''
+  #domId = ''
 
   constructor(style: HeadingStyle, ...content: readonly Content[]) {
     super()
@@ -77,6 +78,11 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
     return this.#anchor
   }
 
+  /** @internal Gives the element a DOM id that ARIA refers to. An anchor takes its place. */
+  identify(id: string): void {
+    this.#domId = id
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }
@@ -88,7 +94,7 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
       .when(this.#content.length > 0)
       .class('Heading')
       .class(this.#style)
-      .attr('id', id)
+      .attr('id', id || this.#domId)
       .add(...(id === '' ? this.#content : [this.#selfLink(id)]))
       .draw(out, ctx)
   }
