@@ -27,5 +27,5 @@ export function setSiteUrl(ctx: Context, siteUrl: string): void {
  */
 export function siteAddress(ctx: Context, path: string): string {
   const known = ctx.state['siteUrl'] as string | undefined
-  return known ? known + path : ctx.origin + publicPath(ctx, path)
+  return known ? known + path : `${ctx.protocol}://${ctx.host}${publicPath(ctx, path)}`
 }

@@ -1,4 +1,5 @@
 import { Factory, type Content, type Context } from 'bespa'
+import type { Look } from './look.js'
 import { outlinePage } from './outline/outline.js'
 import type { OutlineSection } from './outline/section.js'
 import { sample } from './sample.js'
@@ -16,8 +17,8 @@ export class SiteFactory extends Factory {
   }
 
   /** A page of the site: its bar with the title and the look, and the navigation. */
-  sitePage(ctx: Context, title: string, description: string): SitePage {
-    return new SitePage(ctx, title, description)
+  sitePage(ctx: Context, title: string, description: string, look?: Look): SitePage {
+    return new SitePage(ctx, title, description, look)
   }
 
   /** Cards that lead to the pages of a section, its overview left out. */

@@ -1,7 +1,7 @@
 import { Factory, type MainMenuWidget, type NavTargetWidget } from 'bespa'
 import { about } from '../outline/about.js'
 import { home } from '../outline/home.js'
-import { outline } from '../outline/outline.js'
+import { tracks } from '../outline/outline.js'
 import type { OutlinePage, OutlineSection } from '../outline/section.js'
 import { project } from '../project.js'
 
@@ -17,7 +17,6 @@ export function siteNavigation(): MainMenuWidget {
 }
 
 function targets(): NavTargetWidget[] {
-  const tracks = outline.filter((section) => section !== home && section !== about)
   return [
     ...home.pages.map((page) => pageTarget(page, page.path === '/' ? 'Home' : page.title)),
     ...tracks.map(trackTarget),

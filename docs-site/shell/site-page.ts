@@ -20,11 +20,10 @@ export class SitePage extends Page {
   #isArticle = false
   #isPublic = true
 
-  constructor(ctx: Context, title: string, description: string) {
+  constructor(ctx: Context, title: string, description: string, look = lookOf(ctx)) {
     super()
     this.#title = title
     this.#description = description
-    const look = lookOf(ctx)
     this.withTitle(title === 'BESPA' ? title : `${title} · BESPA`)
       .withDescription(description)
       .withTheme(look.theme)
