@@ -2,7 +2,7 @@ import { outlinePages } from './outline/outline.js'
 import type { OutlinePage } from './outline/section.js'
 
 /** Below this likeness two texts have only letters in common. */
-const least = 0.25
+const least = 0.35
 
 /**
  * The pages whose paths or titles are most like a path that does not exist, the nearest first.

@@ -10,8 +10,13 @@ app.use(async (ctx) => {
     .page()
     .add(
       wf.appBar('Hello'),
-      wf.form().add(wf.inputText('name', '').withLabel('Your name').withAutoSubmit()),
-      wf.headlineMedium('Hello, ', name, '!').hideIfEmpty(ctx, 'name').redrawIfChanged(ctx, 'name'),
+      wf
+        .form()
+        .add(wf.inputText('name', '').withLabel('Your name').withAutoSubmit()),
+      wf
+        .headlineMedium('Hello, ', name, '!')
+        .hideIfEmpty(ctx, 'name')
+        .redrawIfChanged(ctx, 'name'),
     )
     .draw(ctx)
 })

@@ -36,7 +36,12 @@ app.use(async (ctx) => {
       // #region use
       wf.stars(stars).redrawIfChanged(ctx, 'stars'),
       // #endregion use
-      wf.block([1, 2, 3, 4, 5].map((count) => [wf.link(`?stars=${count}`).add(count), ' '])),
+      wf.block(
+        [1, 2, 3, 4, 5].map((count) => [
+          wf.link(`?stars=${count}`).add(count),
+          ' ',
+        ]),
+      ),
     )
     .draw(ctx)
 })

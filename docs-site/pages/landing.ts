@@ -1,4 +1,4 @@
-import type { Content, Context } from 'bespa'
+import type { Content, Context, Tag } from 'bespa'
 import { demoModal, tryIt } from '../demo-modal.js'
 import { outlinePage, tracks } from '../outline/outline.js'
 import { wf } from '../site-factory.js'
@@ -46,10 +46,20 @@ const reasons = [
     'Fits into Koa',
     'A page is a handler. Router, sessions and database are those that you like.',
   ],
+  [
+    'cloud_sync',
+    'Nothing to remember',
+    'The server keeps no page in memory: any node answers, and a restart loses nothing.',
+  ],
+  [
+    'labs',
+    'Easy to test',
+    'A test clicks, types and sees what was redrawn, in its own process and without a browser.',
+  ],
   ['extension', 'Made to be extended', 'A widget of your own is a class with one method.'],
 ] as const
 
-/** What can be seen at work: icon, path, what it is called. */
+/** What can be seen at work. */
 const demos = [
   '/showcase/form-input',
   '/showcase/tab-switcher',
@@ -69,29 +79,31 @@ export async function landingPage(ctx: Context): Promise<void> {
 }
 
 function hero(): Content {
+  return beside(
+    [
+      wf.headlineLarge('Single-page apps, from the server alone').withLevel(2),
+      wf.prose(
+        `A handler builds a tree of typed widgets, and the server draws it as HTML. When a link, a
+        field or a button changes the state, only the widgets that depend on it are drawn again and
+        swapped in. There is no front-end project, no bundler and no socket; Material Design 3 is
+        in the box.`,
+      ),
+      wf
+        .toolbar()
+        .addLeft(
+          wf.buttonFilled('').withHref('/start').add('Get started'),
+          wf.buttonOutlined('').withHref('/showcase/overview').add('See the widgets'),
+        ),
+    ],
+    wf.codeOf('examples/minimal.ts'),
+  ).class('Hero')
+}
+
+function beside(text: readonly Content[], code: Content): Tag {
   return wf
     .tag('div')
-    .class('Hero')
-    .add(
-      wf
-        .tag('div')
-        .class('HeroText')
-        .add(
-          wf.headlineLarge('Single-page apps, from the server alone').withLevel(2),
-          wf.prose(
-            `A handler builds a tree of typed widgets, and the server draws it as HTML. When a link, a
-            field or a button changes the state, only the widgets that depend on it are drawn again and
-            swapped in. There is no front-end project, no bundler and no socket; Material Design 3 is
-            in the box.`,
-          ),
-          wf.block(
-            wf.buttonFilled('').withHref('/start').add('Get started'),
-            ' ',
-            wf.buttonOutlined('').withHref('/showcase/overview').add('See the widgets'),
-          ),
-        ),
-      wf.codeOf('examples/minimal.ts'),
-    )
+    .class('Beside')
+    .add(wf.tag('div').add(...text), wf.tag('div').add(code))
 }
 
 function why(): Content {
@@ -110,14 +122,16 @@ function why(): Content {
 function hello(): Content {
   return [
     wf.headlineMedium('Hello, world!').withAnchor('hello'),
-    wf.prose(
-      `A whole program. The field sends what is typed after a short pause, and nothing but the greeting
-      is drawn again; the caret stays where it is.`,
-    ),
-    wf.codeOf('examples/hello-world.ts'),
-    tryIt('/try/hello'),
-    wf.prose(
-      `It is served on http://localhost:8080. There is nothing else to install or to build.`,
+    beside(
+      [
+        wf.prose(
+          `A whole program. The field sends what is typed after a short pause, and nothing but the
+          greeting is drawn again; the caret stays where it is.`,
+          `It is served on http://localhost:8080. There is nothing else to install or to build.`,
+        ),
+        tryIt('/try/hello'),
+      ],
+      wf.codeOf('examples/hello-world.ts'),
     ),
   ]
 }
@@ -125,14 +139,18 @@ function hello(): Content {
 function counter(): Content {
   return [
     wf.headlineMedium('State drives the page').withAnchor('state'),
-    wf.prose(
-      `The state of a page is a small bag of keys in its address. Links change it, \`?count=3\`; widgets
-      opt in to be drawn again when a key of theirs has changed. So Back, a reload and a shared link
-      show the same page. More about it is told in
-      [Incremental updates](?modal=/basics/incremental).`,
+    beside(
+      [
+        wf.prose(
+          `The state of a page is a small bag of keys in its address. Links change it, \`?count=3\`;
+          widgets opt in to be drawn again when a key of theirs has changed. So Back, a reload and a
+          shared link show the same page.`,
+          `More about it is told in [Incremental updates](?modal=/basics/incremental).`,
+        ),
+        tryIt('/try/counter'),
+      ],
+      wf.codeOf('pages/try/counter.ts', 'counter'),
     ),
-    wf.codeOf('pages/try/counter.ts', 'counter'),
-    tryIt('/try/counter'),
   ]
 }
 
@@ -152,12 +170,9 @@ function demoCard(path: string): Content {
       wf.block(summary),
       wf
         .toolbar()
-        .addRight(
-          wf
-            .link(`?modal=${path}`)
-            .withAltText(`Open “${title}” in a dialog`)
-            .add(wf.icon('web_asset')),
-          wf.link(path).withAltText(`Open “${title}” in the window`).add(wf.icon('open_in_full')),
+        .addLeft(
+          wf.buttonTonal('').withHref(`?modal=${path}`).withAltText(`Try “${title}”`).add('Try it'),
+          wf.buttonText('').withHref(path).withAltText(`Open “${title}”`).add('Open'),
         ),
     )
 }

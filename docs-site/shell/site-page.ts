@@ -30,7 +30,8 @@ export class SitePage extends Page {
       .withKeyColors(look.keyColors)
     super.add(
       wf.appearance(look.theme, look.keyColors).redrawIf(look.changed),
-      wf.appBar(title).addRight(lookMenus(look)),
+      // A page that is nested in another one leaves that to the page around.
+      wf.appBar(title).addRight(!isNested(ctx) && lookMenus(look)),
     )
   }
 
@@ -53,8 +54,7 @@ export class SitePage extends Page {
 
   override draw(ctx: Context): void | Promise<void> {
     const sections = this.#isArticle ? sectionsOf(this.#content, ctx) : []
-    // The runtime asks for a nested page, or for parts of one.
-    if (ctx.get('Bespa-Fetch') === '1') super.add(...this.#content)
+    if (isFetched(ctx)) super.add(...this.#content)
     else this.#addWhole(ctx, sections)
     return super.draw(ctx)
   }
@@ -66,6 +66,16 @@ export class SitePage extends Page {
     if (!this.#isArticle) super.add(...this.#content)
     else super.add(article(this.#content, sections, ctx.path))
   }
+}
+
+/** Is this the first draw of a page within a page? */
+function isNested(ctx: Context): boolean {
+  return isFetched(ctx) && !wf.stateOf(ctx).hasChanges()
+}
+
+/** Has the runtime asked, for a nested page or for parts of one? */
+function isFetched(ctx: Context): boolean {
+  return ctx.get('Bespa-Fetch') === '1'
 }
 
 function article(content: readonly Content[], sections: readonly Section[], path: string): Content {
