@@ -12,6 +12,7 @@ import { formInputPage } from './pages/showcase/form-input.js'
 import { layoutPage } from './pages/showcase/layout.js'
 import { mediaPage } from './pages/showcase/media.js'
 import { menusPage } from './pages/showcase/menus.js'
+import { navigationMenuPage, navigationPage } from './pages/showcase/navigation.js'
 import { widgetIndexPage } from './pages/showcase/index.js'
 import { showcasePage } from './pages/showcase/overview.js'
 import { progressPage, progressStatus } from './pages/showcase/progress.js'
@@ -37,6 +38,8 @@ const pages: Record<string, (ctx: Context) => Promise<void>> = {
   '/showcase/layout': layoutPage,
   '/showcase/media': mediaPage,
   '/showcase/menus': menusPage,
+  '/showcase/navigation': navigationPage,
+  '/showcase/navigation-menu': navigationMenuPage,
   '/showcase/overview': showcasePage,
   '/showcase/progress': progressPage,
   '/showcase/tab-switcher': tabSwitcherPage,

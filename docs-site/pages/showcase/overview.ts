@@ -14,6 +14,7 @@ const pages: readonly (readonly [icon: string, title: string, path: string, text
   ['style', 'Cards, decks and galleries', 'deck', 'Cards in three styles, in columns and in rows.'],
   ['image', 'Pictures', 'media', 'Images, banners, avatars and swatches.'],
   ['tab', 'Tab switcher', 'tab-switcher', 'One of several contents at a time.'],
+  ['explore', 'Navigation', 'navigation', 'Rails, drawers, strips, and the main menu of an app.'],
   ['menu', 'Menus, chips and small things', 'menus', 'Menus, chips, conditions and sentences.'],
   ['chat', 'Messages and help', 'feedback', 'Message bars, snackbars, bubbles and copying.'],
   ['pending', 'Progress', 'progress', 'Bars that stand, move, or follow a job.'],
