@@ -1,7 +1,7 @@
 import type {} from 'bespa/client'
 
 /** From this width on the rail is there. */
-const wide = matchMedia('(width >= 1000px)')
+const wide = matchMedia('(min-width: 1000px)')
 
 // Without a script the drawer is a popover; with it the page behind cannot be reached (modal dialog).
 bespa.define('MainMenu', (root) => {
@@ -22,7 +22,11 @@ bespa.define('MainMenu', (root) => {
     drawer.showModal()
     tell()
   })
-  drawer.addEventListener('close', tell)
+  drawer.addEventListener('close', () => {
+    tell()
+    // A drawer that a redraw has brought does not know where the focus came from.
+    if (document.activeElement === document.body) button.focus()
+  })
   drawer.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
     const isScrim = target === drawer
     const way = (target as Element).closest('.MainMenuButton,a[href]')
