@@ -17,17 +17,17 @@ bespa.define('MainMenu', (root) => {
 
   drawer.removeAttribute('popover')
   button.addEventListener('click', () => {
-    // Where the focus returns to: not every browser focuses a button that is clicked.
-    button.focus()
     drawer.showModal()
     tell()
   })
   drawer.addEventListener('close', () => {
     tell()
-    // A drawer that a redraw has brought does not know where the focus came from.
-    if (document.activeElement === document.body) button.focus()
+    // The browser does so too, unless it did not focus the button that was clicked, or a redraw has
+    // brought another drawer.
+    button.focus()
   })
   drawer.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    // What is seen of the drawer itself is the scrim.
     const isScrim = target === drawer
     const way = (target as Element).closest('.MainMenuButton,a[href]')
     if (isScrim || (way && !ctrlKey && !metaKey && !shiftKey)) close()

@@ -67,7 +67,7 @@ describe('A main menu', () => {
     expect(bar!.querySelector('.NavStrip')?.textContent).toBe('Acme')
     expect(drawer!.localName).toBe('dialog')
     expect(drawer!.getAttribute('aria-label')).toBe('Menu')
-    expect(drawer!.firstElementChild?.getAttribute('aria-label')).toBe('Close menu')
+    expect(drawer!.querySelector('button')?.getAttribute('aria-label')).toBe('Close menu')
     expect(drawer!.querySelector('.NavDrawer')?.textContent).toContain('Orders')
     expect(rail!.className).toBe('NavRail')
   })
