@@ -33,7 +33,7 @@ describe('The navigation', () => {
       const target = [...document.querySelectorAll('.MainMenuDrawer .NavTarget')].find(
         (one) => one.querySelector('.NavTargetLabel')?.textContent === title,
       )
-      const listed = values(target ?? document, '.NavTarget a')
+      const listed = values(target ?? document, '.NavDrawer .NavDrawer a')
       expect(listed, title).toEqual(pages.map(({ path }) => path))
     }
   })
@@ -147,9 +147,9 @@ describe('The menus of the look', () => {
 describe('A page within a page', () => {
   it.each(paths)('%s brings nothing but its bar and its content', async (path) => {
     const document = await site.page(path, { 'bespa-fetch': '1' })
-    const shell = '.TopNav, .MainMenu, nav, .ContentsFolded, .Neighbours, .AppBar .Menu'
+    expect(document.querySelectorAll('body > .Page > .AppBar')).toHaveLength(1)
+    const shell = 'nav, .ContentsFolded, .Neighbours, body > .Page > .AppBar .Menu'
     expect(texts(document, shell)).toEqual([])
-    expect(document.querySelectorAll('.AppBar')).toHaveLength(1)
   })
 
   it('keeps its anchors apart from those of the page around', async () => {

@@ -1,7 +1,7 @@
 import type {} from 'bespa/client'
 
 /** From this width on the rail is there. */
-const wide = matchMedia('(width >= 1000px)')
+const wide = matchMedia('(min-width: 1000px)')
 
 // Without a script the drawer is a popover; with it the page behind cannot be reached (modal dialog).
 bespa.define('MainMenu', (root) => {
@@ -17,13 +17,17 @@ bespa.define('MainMenu', (root) => {
 
   drawer.removeAttribute('popover')
   button.addEventListener('click', () => {
-    // Where the focus returns to: not every browser focuses a button that is clicked.
-    button.focus()
     drawer.showModal()
     tell()
   })
-  drawer.addEventListener('close', tell)
+  drawer.addEventListener('close', () => {
+    tell()
+    // The browser does so too, unless it did not focus the button that was clicked, or a redraw has
+    // brought another drawer.
+    button.focus()
+  })
   drawer.addEventListener('click', ({ target, ctrlKey, metaKey, shiftKey }) => {
+    // What is seen of the drawer itself is the scrim.
     const isScrim = target === drawer
     const way = (target as Element).closest('.MainMenuButton,a[href]')
     if (isScrim || (way && !ctrlKey && !metaKey && !shiftKey)) close()

@@ -92,8 +92,12 @@ export class MainMenuWidget extends WidgetBase<MainMenuWidget> implements Naviga
           .attr('aria-label', menu)
           .attr('popover', 'auto')
           .add(
-            button(closeMenu, this.#closeIcon).attr('popovertargetaction', 'hide'),
-            this.#drawer,
+            tag('div')
+              .class('MainMenuSheet')
+              .add(
+                button(closeMenu, this.#closeIcon).attr('popovertargetaction', 'hide'),
+                this.#drawer,
+              ),
           ),
         this.#rail,
       )

@@ -59,8 +59,7 @@ export class NavSubMenu {
   panel({ id, isFlyOut, label }: SubMenuPlace, out: Output): Tag {
     const panel = tag('div').attr('id', panelId(id, out))
     if (isFlyOut) {
-      // The button has the same name.
-      const headline = tag('div').class('NavHeadline').attr('aria-hidden', 'true').add(label)
+      const headline = tag('div').class('NavHeadline').add(label)
       return panel.class('NavFlyOut').attr('popover', 'auto').add(headline, this.#list)
     }
     return panel
