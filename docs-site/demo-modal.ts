@@ -8,7 +8,7 @@ const allow = ['/try/', ...outlinePages.map(({ path }) => path).filter((path) =>
 
 /** The dialog of pages that show others in it: `?modal=<path>` opens it. */
 export function demoModal(ctx: Context): Content {
-  return wf.modal('modal').embedHandler(ctx, { allow })
+  return wf.modal('modal').withWidth('48rem').embedHandler(ctx, { allow })
 }
 
 /** A button that opens a page of the site in the {@link demoModal}. */

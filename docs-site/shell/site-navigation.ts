@@ -11,34 +11,47 @@ const wf = new Factory()
 export function siteNavigation(): MainMenuWidget {
   return wf
     .mainMenu()
-    .withRail(wf.navRail().addTop(targets()).addBottom(profile()))
-    .withVertical(wf.navDrawer().addTop(targets()).addBottom(profile()))
+    .withRail(
+      wf
+        .navRail()
+        .addTop(targets(tracks.map(trackTarget)))
+        .addBottom(profile()),
+    )
+    .withVertical(
+      wf
+        .navDrawer()
+        .addTop(targets(tracks.map(drawerTarget)))
+        .addBottom(profile()),
+    )
     .withHorizontal(wf.navStrip().addTop(wf.navTarget('BESPA', '/').withIcon('home')))
 }
 
-function targets(): NavTargetWidget[] {
+function targets(ofTracks: readonly NavTargetWidget[]): NavTargetWidget[] {
   return [
     ...home.pages.map((page) => pageTarget(page, page.path === '/' ? 'Home' : page.title)),
-    ...tracks.map(trackTarget),
+    ...ofTracks,
     ...sourceTarget(project.repository),
     ...about.pages.map((page) => pageTarget(page)),
   ]
 }
 
 function trackTarget({ title, icon, pages }: OutlineSection): NavTargetWidget {
-  const [overview, ...others] = pages
   return wf
-    .navTarget(title, overview.path)
+    .navTarget(title, pages[0].path)
     .withIcon(icon)
-    .withSubMenu(
-      wf
-        .navDrawer()
-        .addTop(
-          wf.navTargetBack('Main menu'),
-          pageTarget(overview, 'Overview'),
-          ...others.map((page) => pageTarget(page)),
-        ),
-    )
+    .withSubMenu(wf.navDrawer().addTop(pageTargets(pages)))
+}
+
+/** In the drawer the pages take the place of the tracks, so a way back comes first. */
+function drawerTarget({ title, icon, pages }: OutlineSection): NavTargetWidget {
+  return wf
+    .navTarget(title, pages[0].path)
+    .withIcon(icon)
+    .withSubMenu(wf.navDrawer().addTop(wf.navTargetBack('Main menu'), pageTargets(pages)))
+}
+
+function pageTargets([overview, ...others]: OutlineSection['pages']): NavTargetWidget[] {
+  return [pageTarget(overview, 'Overview'), ...others.map((page) => pageTarget(page))]
 }
 
 function pageTarget({ path, title, icon }: OutlinePage, label = title): NavTargetWidget {
