@@ -171,8 +171,12 @@ function demoCard(path: string): Content {
       wf
         .toolbar()
         .addLeft(
-          wf.buttonTonal('').withHref(`?modal=${path}`).withAltText(`Try “${title}”`).add('Try it'),
-          wf.buttonText('').withHref(path).withAltText(`Open “${title}”`).add('Open'),
+          wf
+            .buttonTonal('')
+            .withHref(`?modal=${path}`)
+            .withAltText(`Try it: ${title}`)
+            .add('Try it'),
+          wf.buttonText('').withHref(path).withAltText(`Open: ${title}`).add('Open'),
         ),
     )
 }

@@ -46,6 +46,6 @@ export function values(root: ParentNode, selector: string, attribute = 'href'): 
 /** The text of each element that fits, without the spaces around. */
 export function texts(root: ParentNode, selector: string): string[] {
   return [...root.querySelectorAll(selector)].map((one) =>
-    (one.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    one.textContent.replace(/\s+/g, ' ').trim(),
   )
 }
