@@ -1,4 +1,4 @@
-import { assetRegistry, tag, type Context, type Tag } from 'bespa'
+import { tag, type Context, type Tag } from 'bespa'
 import { siteAddress } from '../site-address.js'
 
 /** What the head of each page says beyond title and description. */
@@ -9,15 +9,12 @@ export interface PageHead {
   readonly isPublic: boolean
 }
 
-/** The icon, and what search engines and those who share a link are told. */
+/** What search engines and those who share a link are told. */
 export function pageHead(ctx: Context, { title, description, isPublic }: PageHead): Tag[] {
-  const icon = assetRegistry.url('site-icon.svg')
-  const head = [tag('link').attr('rel', 'icon').attr('type', 'image/svg+xml').attr('href', icon)]
-  if (!isPublic) return [...head, tag('meta').attr('name', 'robots').attr('content', 'noindex')]
+  if (!isPublic) return [tag('meta').attr('name', 'robots').attr('content', 'noindex')]
   // Whatever the state, it is the same page.
   const address = siteAddress(ctx, ctx.path)
   return [
-    ...head,
     tag('link').attr('rel', 'canonical').attr('href', address),
     shared('og:type', 'website'),
     shared('og:site_name', 'BESPA'),

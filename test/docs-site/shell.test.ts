@@ -109,9 +109,6 @@ describe('A page of the outline', () => {
     expect(meta('og:description')).toBe(
       document.querySelector('meta[name=description]')?.getAttribute('content'),
     )
-    const [icon = ''] = values(document, 'link[rel=icon]')
-    const response = await site.ask(icon)
-    expect([response.statusCode, response.headers['content-type']]).toEqual([200, 'image/svg+xml'])
   })
 
   it.each(sitePaths)('%s has a button to copy each code sample of the site', async (path) => {
