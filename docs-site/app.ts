@@ -2,6 +2,7 @@ import Router from '@koa/router'
 import { assetRegistry, bespa, mistakes, type BespaOptions } from 'bespa'
 import Koa from 'koa'
 import { packageRoot } from './package-root.js'
+import { errorPage } from './pages/error.js'
 import { mistakePage, mistakesPage } from './pages/help/mistake.js'
 import { progressStatus } from './pages/showcase/progress.js'
 import { basicsHandlers } from './routes/basics.js'
@@ -10,6 +11,10 @@ import { extendHandlers } from './routes/extend.js'
 import type { Handlers } from './routes/handlers.js'
 import { homeHandlers } from './routes/home.js'
 import { showcaseHandlers } from './routes/showcase.js'
+import { parseSiteUrl, setSiteUrl } from './site-address.js'
+import { sendLlms } from './texts/llms.js'
+import { sendRobots } from './texts/robots.js'
+import { sendSitemap } from './texts/sitemap.js'
 
 const pages: Handlers = {
   ...homeHandlers,
@@ -26,20 +31,43 @@ export const sitePaths: readonly string[] = [
   ...Object.keys(mistakes).map((code) => `/help/${code}`),
 ]
 
-/** The documentation site as a Koa app: on its own, or mounted in another one. */
-export function createSite(options: BespaOptions = {}): Koa {
+/** Options of the site: those of `bespa()`, and its own. */
+export interface SiteOptions extends BespaOptions {
+  /**
+   * The address that the site is known by, its prefix included. Default: `SITE_URL`, or else the one
+   * that each request was sent to.
+   */
+  readonly siteUrl?: string
+}
+
+/**
+ * The documentation site as a Koa app: on its own, or mounted in another one.
+ *
+ * @throws {TypeError} when the site's address is none
+ */
+export function createSite(options: SiteOptions = {}): Koa {
+  const { siteUrl = process.env['SITE_URL'] ?? '', ...bespaOptions } = options
+  const known = parseSiteUrl(siteUrl)
   assetRegistry.registerDirectory(new URL('dist/docs-site/assets/', packageRoot))
   const app = new Koa()
-  app.use(bespa(options))
+  app.use((ctx, next) => {
+    setSiteUrl(ctx, known)
+    return next()
+  })
+  app.use(bespa({ errorPage, ...bespaOptions }))
   app.use(siteRouter().routes())
   return app
 }
 
 function siteRouter(): Router {
-  const router = new Router()
+  // Of one page there is one address.
+  const router = new Router({ sensitive: true, strict: true })
   for (const [path, page] of Object.entries(pages)) {
     router.register(path, ['GET', 'POST'], (ctx) => page(ctx))
   }
+  router.get('/llms.txt', sendLlms)
+  router.get('/sitemap.xml', sendSitemap)
+  router.get('/robots.txt', sendRobots)
   router.get('/showcase/progress-status', progressStatus)
   router.get('/help/:code', async (ctx, next) => {
     if (!(await mistakePage(ctx, ctx.params['code'] ?? ''))) await next()

@@ -12,12 +12,22 @@ import { saveSession, sessionOf } from './session.js'
 export interface Look {
   readonly theme: Theme
   readonly keyColors: KeyColors
-  /** Has this very request changed it? */
+  /** Has it changed since the page was drawn? */
   readonly changed: boolean
 }
 
-/** The themes to choose from, with their names. */
-export const themes = { system: 'As the system', light: 'Light', dark: 'Dark' } as const
+/** The themes to choose from. */
+export const themes: readonly { readonly theme: Theme; readonly name: string }[] = [
+  { theme: 'system', name: 'As the system' },
+  { theme: 'light', name: 'Light' },
+  { theme: 'dark', name: 'Dark' },
+]
+
+/** The Material Symbols that stand for the themes. */
+export const themeIcons = { system: 'contrast', light: 'light_mode', dark: 'dark_mode' } as const
+
+/** The state key that says that a look was saved a moment ago. */
+export const lookSaved = 'saved'
 
 /**
  * The visitor's look, from the session. The state keys `theme` and `palette` change it; they are taken
@@ -25,24 +35,32 @@ export const themes = { system: 'As the system', light: 'Light', dark: 'Dark' } 
  */
 export function lookOf(ctx: Context): Look {
   const state = stateOf(ctx)
+  const chosen = saveLook(ctx, state.get('theme'), state.get('palette'))
   const stored = sessionOf(ctx)
-  const theme = themeNamed(state.get('theme'))
-  const palette = paletteNamed(state.get('palette'))
-  const changed = theme !== undefined || palette !== undefined
-  if (changed) {
-    const change = { ...(theme && { theme }), ...(palette && { palette: palette.name }) }
-    saveSession(ctx, { ...stored, ...change })
-  }
   state.del('theme').del('palette')
   return {
-    theme: theme ?? themeNamed(stored.theme) ?? 'system',
-    keyColors: palette ?? paletteNamed(stored.palette) ?? defaultKeyColors,
-    changed,
+    theme: chosen.theme ?? themeNamed(stored.theme) ?? 'system',
+    keyColors: chosen.palette ?? paletteNamed(stored.palette) ?? defaultKeyColors,
+    changed: Boolean(chosen.theme ?? chosen.palette) || state.changed(lookSaved),
   }
 }
 
+/** Keeps what the visitor has chosen, as far as there is such a theme and such a palette. */
+export function saveLook(
+  ctx: Context,
+  themeName: string,
+  paletteName: string,
+): { theme: Theme | undefined; palette: KeyColors | undefined } {
+  const [theme, palette] = [themeNamed(themeName), paletteNamed(paletteName)]
+  if (theme || palette) {
+    const change = { ...(theme && { theme }), ...(palette && { palette: palette.name }) }
+    saveSession(ctx, { ...sessionOf(ctx), ...change })
+  }
+  return { theme, palette }
+}
+
 function themeNamed(name: string | undefined): Theme | undefined {
-  return (Object.keys(themes) as Theme[]).find((theme) => theme === name)
+  return themes.find(({ theme }) => theme === name)?.theme
 }
 
 function paletteNamed(name: string | undefined): KeyColors | undefined {

@@ -1,29 +1,24 @@
-import { Factory, presetKeyColors, type Content, type Context, type Page } from 'bespa'
-import { lookOf, themes, type Look } from './look.js'
+import { Factory, type Content, type Context } from 'bespa'
+import type { Look } from './look.js'
 import { outlinePage } from './outline/outline.js'
 import type { OutlineSection } from './outline/section.js'
 import { sample } from './sample.js'
+import { SitePage } from './shell/site-page.js'
 
 /** The factory of the documentation site: the default one, and what its pages have in common. */
 export class SiteFactory extends Factory {
-  /** A page of the outline, which knows its title and what it is about. */
-  outlinePage(ctx: Context): Page {
+  /**
+   * A page of the outline, which knows its title and what it is about. Its sections get anchors and the
+   * list “On this page”, and at its end it leads to the pages before and after.
+   */
+  outlinePage(ctx: Context): SitePage {
     const { title, summary } = outlinePage(ctx.path)
-    return this.sitePage(ctx, title, summary)
+    return this.sitePage(ctx, title, summary).asArticle()
   }
 
-  /** A page of the site: its bar with the title and the look, and the site's name in the window's title. */
-  sitePage(ctx: Context, title: string, description: string): Page {
-    const look = lookOf(ctx)
-    return this.page()
-      .withTitle(title === 'BESPA' ? title : `${title} · BESPA`)
-      .withDescription(description)
-      .withTheme(look.theme)
-      .withKeyColors(look.keyColors)
-      .add(
-        this.appearance(look.theme, look.keyColors).redrawIf(look.changed),
-        this.appBar(title).addRight(this.lookMenu(look)),
-      )
+  /** A page of the site: its bar with the title and the look, and the navigation. */
+  sitePage(ctx: Context, title: string, description: string, look?: Look): SitePage {
+    return new SitePage(ctx, title, description, look)
   }
 
   /** Cards that lead to the pages of a section, its overview left out. */
@@ -37,24 +32,6 @@ export class SiteFactory extends Factory {
     )
   }
 
-  /** Chooses theme and palette. */
-  lookMenu(look: Look): Content {
-    return this.menu(this.icon('palette').withAltText('Theme and colors'))
-      .add(
-        ...Object.entries(themes).map(([theme, name]) =>
-          this.link(`?theme=${theme}`)
-            .withCurrent(theme === look.theme && 'true')
-            .add(name),
-        ),
-        ...presetKeyColors.map((palette) =>
-          this.link(`?palette=${encodeURIComponent(palette.name)}`)
-            .withCurrent(palette.name === look.keyColors.name && 'true')
-            .add(palette.name),
-        ),
-      )
-      .redrawIf(look.changed)
-  }
-
   /** Prose in Markdown. */
   prose(...paragraphs: readonly string[]): Content {
     // The sources indent the text; to Markdown that would mean code.
@@ -64,7 +41,17 @@ export class SiteFactory extends Factory {
 
   /** Code of the site itself, read from the source that runs. */
   codeOf(file: string, region?: string): Content {
-    return this.plainCodeBlock(sample(file, region)).withLanguage('ts')
+    return this.codeSample(sample(file, region), 'ts')
+  }
+
+  /** Code with a button that copies it. */
+  codeSample(code: string, language: string): Content {
+    return this.tag('div')
+      .class('Sample Block')
+      .add(
+        this.plainCodeBlock(code).withLanguage(language),
+        this.copyToClipboard(code).withAltText('Copy this code'),
+      )
   }
 
   /** An example: a heading, what it makes, and the code that makes it. */

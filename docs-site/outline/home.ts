@@ -11,5 +11,11 @@ export const home: OutlineSection = {
       icon: 'home',
       summary: 'Web apps built entirely on the server, with typed widgets and Koa.',
     },
+    {
+      path: '/start',
+      title: 'Get started',
+      icon: 'rocket_launch',
+      summary: 'Install BESPA, write the first page, and add widgets of your own.',
+    },
   ],
 }

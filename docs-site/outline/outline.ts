@@ -1,3 +1,4 @@
+import { about } from './about.js'
 import { basics } from './basics.js'
 import { build } from './build.js'
 import { extend } from './extend.js'
@@ -5,11 +6,14 @@ import { home } from './home.js'
 import type { OutlinePage, OutlineSection } from './section.js'
 import { showcase } from './showcase.js'
 
+/** The tracks of the documentation. */
+export const tracks: readonly OutlineSection[] = [basics, build, extend, showcase]
+
 /**
  * All pages of the site in their order: the one definition that the navigation, the decks of the
  * overviews, the links to the previous and the next page, `/llms.txt` and `/sitemap.xml` are made from.
  */
-export const outline: readonly OutlineSection[] = [home, basics, build, extend, showcase]
+export const outline: readonly OutlineSection[] = [home, ...tracks, about]
 
 /** All pages, one section after the other. */
 export const outlinePages: readonly OutlinePage[] = outline.flatMap(({ pages }) => pages)

@@ -24,6 +24,12 @@ export const showcase: OutlineSection = {
       summary: 'Blocks, columns, alignment, frames and embedded pages.',
     },
     {
+      path: '/showcase/overlays',
+      title: 'Modals, panels and frames',
+      icon: 'pip',
+      summary: 'Pages inside pages: dialogs, panels and frames.',
+    },
+    {
       path: '/showcase/app-bar',
       title: 'App bar',
       icon: 'web_asset',
@@ -58,6 +64,12 @@ export const showcase: OutlineSection = {
       title: 'Menus, chips and small things',
       icon: 'menu',
       summary: 'Menus, suggestion chips, conditions, and widgets in sentences.',
+    },
+    {
+      path: '/showcase/navigation',
+      title: 'Navigation',
+      icon: 'explore',
+      summary: 'Rails, drawers and strips, and the main menu made of them.',
     },
     {
       path: '/showcase/feedback',

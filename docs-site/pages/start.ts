@@ -1,42 +1,103 @@
-import type { Context } from 'bespa'
+import type { Content, Context } from 'bespa'
+import { demoModal, tryIt } from '../demo-modal.js'
+import { outlinePage } from '../outline/outline.js'
+import { project } from '../project.js'
 import { wf } from '../site-factory.js'
 
-/** `/`: what this is, and where to go. */
+/** `/start`: from nothing to a page with a widget of one's own. */
 export async function startPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)
     .add(
-      wf.headlineLarge('Single-page apps, from the server alone').withLevel(2),
+      demoModal(ctx),
       wf.prose(
-        `A handler builds a tree of typed widgets, the server draws it as HTML, and a link such as
-        \`?x=foo\` redraws only the widgets that depend on \`x\`. The state of a page is a small bag of
-        keys in its address. There is no front-end project, no socket, and nothing that the server
-        has to remember for a user.`,
+        `In a few minutes you have a page that greets you while you type, and know the two lines that
+        every app needs. You need Node ${project.node.replace('>=', '')} or later, and no knowledge of
+        any front-end framework.`,
       ),
-      wf.codeOf('pages/try/counter.ts', 'counter'),
-      wf.block(
-        wf.buttonFilled('').withHref('/try/counter').add('Try the counter'),
-        ' ',
-        wf.buttonTonal('').withHref('/try/hello').add('Say hello'),
-      ),
-      wf.block(wf.link('/showcase/overview').add('See all widgets at work')),
-      wf.headlineMedium('Learn how it works'),
-      wf
-        .tag('ul')
-        .add(
-          wf
-            .tag('li')
-            .add(
-              wf.link('/basics/incremental').add('Incremental updates'),
-              ': how one change of state redraws only what depends on it.',
-            ),
-          wf
-            .tag('li')
-            .add(
-              wf.link('/basics/action-url-pattern').add('The action-URL pattern'),
-              ': the small grammar of links, forms and redirects.',
-            ),
-        ),
+      install(),
+      hello(),
+      counter(),
+      ownWidgets(),
+      whereNext(),
     )
     .draw(ctx)
+}
+
+/** The file that `npm pack` makes. */
+const packed = `${project.name}-${project.version}.tgz`
+
+function install(): Content {
+  return [
+    wf.headlineMedium('1 · Install').withAnchor('install'),
+    wf.prose(`In a copy of the repository, make the package once:`),
+    wf.codeSample('npm ci\nnpm run build\nnpm pack', 'bash'),
+    wf.prose(
+      `This leaves \`${packed}\`. Then begin a project of your own in a folder beside it, with Koa, and
+      \`tsx\`, which runs TypeScript as it stands:`,
+    ),
+    wf.codeSample(
+      `npm init -y\nnpm install ../${project.name}/${packed} koa\nnpm install --save-dev tsx`,
+      'bash',
+    ),
+  ]
+}
+
+function hello(): Content {
+  return [
+    wf.headlineMedium('2 · Hello, world!').withAnchor('hello'),
+    wf.prose(`Save this as \`hello.ts\`. It is a whole app:`),
+    wf.codeOf('examples/hello-world.ts'),
+    wf.prose(`Run it, and open http://localhost:8080:`),
+    wf.codeSample('npx tsx hello.ts', 'bash'),
+    tryIt('/try/hello'),
+    wf.prose(
+      `Type a name. After a short pause the browser asks the same handler again, which draws nothing but
+      the greeting. Two lines are all that every app needs:`,
+      `- \`app.use(bespa())\` serves styles and scripts, reads the state, and sends the security headers.
+      - \`const wf = new Factory()\` has the constructors of all widgets.`,
+      `\`hideIfEmpty\` and \`redrawIfChanged\` say when the greeting is seen and when it is drawn again.`,
+    ),
+  ]
+}
+
+function counter(): Content {
+  return [
+    wf.headlineMedium('3 · State drives the page').withAnchor('state'),
+    wf.prose(
+      `A link that begins with \`?\` changes the state of its page. Here the number and the two buttons
+      depend on \`count\`; only they are drawn again.`,
+    ),
+    wf.codeOf('pages/try/counter.ts', 'counter'),
+    tryIt('/try/counter'),
+  ]
+}
+
+function ownWidgets(): Content {
+  return [
+    wf.headlineMedium('4 · Add widgets').withAnchor('widgets'),
+    wf.prose(
+      `The factory \`wf\` has them all: text, layout, pictures, messages, forms, navigation and dialogs,
+      as the [showcase](/showcase/overview) shows. A widget of your own is a class with one method, and
+      a constructor in your own factory:`,
+    ),
+    wf.codeOf('examples/own-widget.ts', 'widget'),
+    wf.prose(`From there on it is like all the others:`),
+    wf.codeOf('examples/own-widget.ts', 'use'),
+  ]
+}
+
+function whereNext(): Content {
+  const paths = ['/basics/overview', '/build/overview', '/extend/overview', '/showcase/overview']
+  return [
+    wf.headlineMedium('Where to go next').withAnchor('next'),
+    wf.deck(1, 2, 4).add(
+      paths.map(outlinePage).map(({ path, title, icon, summary }) =>
+        wf
+          .cardOutlined()
+          .withHref(path)
+          .add(wf.titleMedium(wf.icon(icon), ' ', title).withLevel(3), summary),
+      ),
+    ),
+  ]
 }

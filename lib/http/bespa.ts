@@ -9,7 +9,7 @@ import { stateOf } from '../state/state-of.js'
 import { defaultPolicy, policyHeader } from './content-security-policy.js'
 import { developmentOf } from './development.js'
 import { embeddingOf } from './embedding.js'
-import { answerError } from './error-answer.js'
+import { answerError, answerUnanswered } from './error-answer.js'
 import { defaultLimits, type BespaOptions } from './options.js'
 import { StateReader } from './read-state.js'
 import { serveReload } from './reload.js'
@@ -25,7 +25,7 @@ import { UploadFolder } from './upload-folder.js'
  */
 export function bespa(options: BespaOptions = {}): Middleware {
   const settings = settingsFrom(options)
-  const { assets, reader, trustedOrigins, serveAssets } = settings
+  const { assets, reader, trustedOrigins, serveAssets, errorPage } = settings
   assets.registerHandler('tones.css', serveTones)
   if (settings.reload) assets.registerHandler('reload', serveReload)
 
@@ -44,8 +44,9 @@ export function bespa(options: BespaOptions = {}): Middleware {
         if (request.fetched && stateOf(ctx).hasChanges()) setPageRequest(ctx, partial(request))
         await next()
       }
+      if (errorPage && isUnanswered(ctx)) await answerUnanswered(ctx, request, around, errorPage)
     } catch (error) {
-      answerError(ctx, request, around, error)
+      await answerError(ctx, request, around, error, errorPage)
     } finally {
       await uploads.remove()
     }
@@ -61,6 +62,7 @@ function settingsFrom(options: BespaOptions) {
     development,
     reload: development && (options.reload ?? process.env['BESPA_RELOAD'] === '1'),
     reader: new StateReader({ ...defaultLimits, ...options.limits }),
+    errorPage: options.errorPage,
     trustedOrigins: new Set(options.trustedOrigins?.map(originOf)),
     serveAssets: assetMiddleware(assets),
     wording: (lang: string) => ({ ...defaultWording, ...options.wording?.(lang) }),
@@ -94,6 +96,11 @@ function pageRequest(
     wording,
     nonce: undefined,
   }
+}
+
+/** Koa begins with 404, so that it is what remains when nobody has answered. */
+function isUnanswered(ctx: Context): boolean {
+  return ctx.status === 404 && ctx.body == null && ctx.respond !== false && !ctx.headerSent
 }
 
 function partial(request: PageRequest): PageRequest {

@@ -6,6 +6,7 @@ import { drawPathOf } from '../page/draw-error.js'
 import { tonesUrl } from '../page/tones.js'
 import type { PageRequest } from '../page/page-request.js'
 import { defaultKeyColors } from '../theme/key-colors.js'
+import type { BespaOptions, Failure } from './options.js'
 
 /** What an error may say of the answer, by the conventions of Koa. */
 interface Thrown extends Error {
@@ -15,19 +16,23 @@ interface Thrown extends Error {
   readonly headers?: OutgoingHttpHeaders
 }
 
+type DrawFailure = NonNullable<BespaOptions['errorPage']>
+
 /**
  * Answers a request whose handler has thrown, and tells `app.on('error')`. In development the stack
  * and the widget that was being drawn are shown, in production a neutral sentence. The runtime gets
  * a short text. An answer that has begun is cut off.
  *
  * @param around the headers that were set before the handler ran: they stay, its own do not
+ * @param draw the app's own page for errors
  */
-export function answerError(
+export async function answerError(
   ctx: Context,
   request: PageRequest,
   around: OutgoingHttpHeaders,
   thrown: unknown,
-): void {
+  draw?: DrawFailure,
+): Promise<void> {
   const error = errorFrom(thrown)
   ctx.app.emit('error', error, ctx)
   if (ctx.headerSent) return cutOff(ctx)
@@ -35,14 +40,54 @@ export function answerError(
   resetHeaders(ctx, { ...around, ...error.headers })
   const status = statusOf(error)
   const exposed = request.development || (status < 500 && error.expose === true)
-  const summary = exposed ? textOf(error.message) : neutral(status)
+  const failure = { status, message: exposed ? textOf(error.message) : neutral(status) }
+  const isForDeveloper = request.development && status >= 500
+  if (draw && !isForDeveloper && !request.fetched && (await isDrawn(ctx, failure, draw))) return
+  resetHeaders(ctx, { ...around, ...error.headers })
+  answerPlainly(ctx, request, failure, request.development ? error : undefined)
+}
+
+/** Answers a request that no handler has answered with the app's own page for errors. */
+export async function answerUnanswered(
+  ctx: Context,
+  request: PageRequest,
+  around: OutgoingHttpHeaders,
+  draw: DrawFailure,
+): Promise<void> {
+  const failure = { status: 404, message: neutral(404) }
+  if (!request.fetched && (await isDrawn(ctx, failure, draw))) return
+  resetHeaders(ctx, around)
+  answerPlainly(ctx, request, failure, undefined)
+}
+
+/** Lets the app draw its page. An error in that is told, and no page. */
+async function isDrawn(ctx: Context, failure: Failure, draw: DrawFailure): Promise<boolean> {
+  const before: unknown = ctx.body
+  prepare(ctx, failure.status)
+  try {
+    await draw(ctx, failure)
+    return ctx.body !== before
+  } catch (error) {
+    ctx.app.emit('error', errorFrom(error), ctx)
+    return false
+  }
+}
+
+function answerPlainly(
+  ctx: Context,
+  request: PageRequest,
+  { status, message }: Failure,
+  error: Thrown | undefined,
+): void {
+  prepare(ctx, status)
+  ctx.type = request.fetched ? 'text/plain' : 'html'
+  ctx.body = request.fetched ? message : errorPage(request, status, message, error)
+}
+
+function prepare(ctx: Context, status: number): void {
   ctx.status = status
   ctx.set('Cache-Control', 'no-store')
   ctx.vary('Bespa-Fetch')
-  ctx.type = request.fetched ? 'text/plain' : 'html'
-  ctx.body = request.fetched
-    ? summary
-    : errorPage(request, status, summary, request.development ? error : undefined)
 }
 
 /** Errors of other realms (jsdom, `node:vm`) are errors too. */

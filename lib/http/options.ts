@@ -1,3 +1,4 @@
+import type { Context } from 'koa'
 import type { AssetRegistry } from '../assets/asset-registry.js'
 import type { Wording } from '../page/wording.js'
 import type { PolicyDirectives } from './content-security-policy.js'
@@ -16,6 +17,14 @@ export interface RequestLimits {
   readonly keyLength: number
 }
 
+/** Why a request has no answer of its own. */
+export interface Failure {
+  /** The status of the answer: 404 when no handler has answered, 500 for an error of the app. */
+  readonly status: number
+  /** What may be told to the user: a neutral sentence, unless the error says that its own may be shown. */
+  readonly message: string
+}
+
 /** Options of the `bespa()` middleware. All have a default. */
 export interface BespaOptions {
   /** Are mistakes loud, and errors shown with their stack? Default: unless `NODE_ENV` is `production`. */
@@ -31,6 +40,12 @@ export interface BespaOptions {
    * name; `false` sends none. Example: `{ 'img-src': ["'self'", 'https://images.example.org'] }`.
    */
   readonly contentSecurityPolicy?: PolicyDirectives | false
+  /**
+   * Draws the page for a request that has failed or that no handler has answered, with the status set
+   * already; what it leaves unanswered gets a neutral page. The runtime and embedding pages get a short
+   * text instead, and developers the error itself where it is one of the app.
+   */
+  readonly errorPage?: (ctx: Context, failure: Failure) => void | Promise<void>
   /** The framework's own words in the page's language. Default: English. */
   readonly wording?: (lang: string) => Partial<Wording>
   /** Does the browser reload when the server restarts? Only in development. Default: `BESPA_RELOAD=1`. */

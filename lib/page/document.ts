@@ -25,8 +25,15 @@ export interface DrawnPage {
 const themeClasses = { light: 'LightTheme', dark: 'DarkTheme', system: '' }
 const colorSchemes = { light: 'light', dark: 'dark', system: 'light dark' }
 
+/** The parts of a document that an app fills, as HTML. */
+export interface DocumentParts {
+  readonly head: string
+  readonly navigation: string
+  readonly body: string
+}
+
 /** The whole document (core.md section 4, “Full page”). */
-export function documentHtml(page: DrawnPage, body: string, navigation: string): string {
+export function documentHtml(page: DrawnPage, { head, navigation, body }: DocumentParts): string {
   const { request } = page.rendering
   const wording = request.wording(page.lang)
   const { assets, assetBase } = request
@@ -48,9 +55,10 @@ export function documentHtml(page: DrawnPage, body: string, navigation: string):
     `<link rel="stylesheet"${attribute('href', tonesUrl(page.keyColors, assetBase))}>` +
     `<link rel="stylesheet" href="${asset('style.css')}">` +
     `<script src="${asset(request.development ? 'script.development.js' : 'script.js')}" defer${attribute('nonce', request.nonce ?? '')}></script>` +
-    `${modules}</head>` +
+    `${modules}${head}</head>` +
     `<body class="Top"><a class="SkipLink" href="#${domId}">${escape(wording.skipToContent)}</a>` +
-    (navigation && `<nav class="TopNav">${navigation}</nav>`) +
+    (navigation &&
+      `<nav class="TopNav"${attribute('aria-label', wording.navigation)}>${navigation}</nav>`) +
     pageElementHtml(page, body, { element: 'main', domId }) +
     `<div class="FetchError" role="alert"${attribute('data-unreachable', wording.unreachable)}` +
     `${attribute('data-failed', wording.failed)}><p class="ErrMsg"></p>` +

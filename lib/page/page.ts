@@ -1,12 +1,14 @@
 import type { Context } from 'koa'
 import type { Content, PromisedContent } from '../html/content.js'
 import { Output } from '../html/output.js'
+import type { Tag } from '../html/tag.js'
 import { Mistake } from '../mistakes.js'
 import { stateOf } from '../state/state-of.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { Nest } from '../widget/nest.js'
 import { documentHtml, pageElementHtml, stateHtml, type DrawnPage } from './document.js'
 import { pageLocation } from './location.js'
+import { isNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
 import { pageRequestOf, type PageRequest } from './page-request.js'
@@ -29,6 +31,7 @@ export type HistoryMode = 'push' | 'replace' | 'none'
 export class Page {
   readonly #content: Content[] = []
   readonly #navigation: Content[] = []
+  readonly #head: Tag[] = []
   #id = ''
   #title: string | undefined
   #description = ''
@@ -39,15 +42,27 @@ export class Page {
   #theme: Theme = 'system'
   #keyColors = defaultKeyColors
 
-  /** Appends content. */
+  /** Appends content. A main menu goes to the navigation, see {@link addNavigation}. */
   add(...content: readonly Content[]): this {
-    this.#content.push(...content)
+    for (const item of content) (isNavigation(item) ? this.#navigation : this.#content).push(item)
     return this
   }
 
   /** Appends to the navigation of the document. Nested pages are drawn without it. */
   addNavigation(...content: readonly Content[]): this {
     this.#navigation.push(...content)
+    return this
+  }
+
+  /**
+   * Appends elements to the head of the document: a canonical address, an icon, Open Graph. Nested
+   * pages are drawn without it.
+   *
+   * @example
+   * page.addHead(tag('link').attr('rel', 'canonical').attr('href', 'https://example.org/orders'))
+   */
+  addHead(...elements: readonly Tag[]): this {
+    this.#head.push(...elements)
     return this
   }
 
@@ -188,22 +203,30 @@ export class Page {
     full: boolean,
   ): void | Promise<void> {
     this.#walk(new Placement(rendering.roll), id, full)
-    const navigation = new Output(rendering)
-    if (full) navigation.add(this.#navigation, ctx)
-    const body = new Output(rendering)
+    const [head, navigation, body] = [
+      new Output(rendering),
+      new Output(rendering),
+      new Output(rendering),
+    ]
+    if (full) {
+      head.add(this.#head, ctx)
+      navigation.add(this.#navigation, ctx)
+    }
     body.add(this.#content, ctx)
-    return whenSettled(navigation, () =>
-      whenSettled(body, () => {
-        const page = this.#drawnPage(ctx, rendering, id)
-        if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', 'private, no-cache')
-        ctx.vary('Bespa-Fetch')
-        ctx.type = 'html'
-        const html = body.toString()
-        ctx.body = full
-          ? documentHtml(page, html, navigation.toString())
-          : pageElementHtml(page, html)
-      }),
-    )
+    return whenAllSettled([head, navigation, body], () => {
+      const page = this.#drawnPage(ctx, rendering, id)
+      if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', 'private, no-cache')
+      ctx.vary('Bespa-Fetch')
+      ctx.type = 'html'
+      const html = body.toString()
+      ctx.body = full
+        ? documentHtml(page, {
+            head: head.toString(),
+            navigation: navigation.toString(),
+            body: html,
+          })
+        : pageElementHtml(page, html)
+    })
   }
 
   /** The navigation is apart from the content, whose ids are the same in nested pages without it. */
@@ -238,6 +261,13 @@ function idFromPath(path: string): string {
 function whenSettled(out: Output, answer: () => void | Promise<void>): void | Promise<void> {
   const settled = out.settled()
   return settled ? settled.then(answer) : answer()
+}
+
+function whenAllSettled(
+  [first, ...others]: readonly Output[],
+  answer: () => void,
+): void | Promise<void> {
+  return first ? whenSettled(first, () => whenAllSettled(others, answer)) : answer()
 }
 
 /**

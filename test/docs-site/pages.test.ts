@@ -13,6 +13,15 @@ async function get(url: string) {
   })
 }
 
+const statuses = new Map<string, Promise<number>>()
+
+/** Most links stand on every page: asking once is enough. */
+function statusOf(url: string): Promise<number> {
+  const known = statuses.get(url) ?? get(url).then(({ statusCode }) => statusCode)
+  statuses.set(url, known)
+  return known
+}
+
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
   rules: {
@@ -54,8 +63,7 @@ describe('Each page of the site', () => {
     )
     for (const href of links.filter((one) => !/^([~^]|https?:|mailto:|-)/.test(one))) {
       const url = new URL(href, `http://localhost${path}`)
-      const { statusCode } = await get(url.pathname + url.search)
-      expect(statusCode, href).toBe(200)
+      expect(await statusOf(url.pathname + url.search), href).toBe(200)
       if (url.hash && url.pathname === path) {
         expect(document.getElementById(url.hash.slice(1)), href).not.toBeNull()
       }

@@ -25,6 +25,7 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
   readonly #content: Content[]
   #level: number
   #anchor = ''
+  #domId = ''
 
   constructor(style: HeadingStyle, ...content: readonly Content[]) {
     super()
@@ -67,24 +68,41 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
     return this
   }
 
+  /** The level in the outline of the page, 1 to 6. */
+  get level(): number {
+    return this.#level
+  }
+
+  /** The id that addresses lead here by, or `''`. */
+  get anchor(): string {
+    return this.#anchor
+  }
+
+  /** @internal Gives the element a DOM id that ARIA refers to. An anchor takes its place. */
+  identify(id: string): void {
+    this.#domId = id
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }
 
   draw(out: Output, ctx: Context): void {
+    // Two pages that are nested may have anchors of the same name.
+    const id = this.#anchor && out.rendering.scope + this.#anchor
     this.root(`h${this.#level}`, ctx)
       .when(this.#content.length > 0)
       .class('Heading')
       .class(this.#style)
-      .attr('id', this.#anchor)
-      .add(...(this.#anchor === '' ? this.#content : [this.#selfLink()]))
+      .attr('id', id || this.#domId)
+      .add(...(id === '' ? this.#content : [this.#selfLink(id)]))
       .draw(out, ctx)
   }
 
-  #selfLink(): Content {
+  #selfLink(id: string): Content {
     return tag('a')
       .class('HeadingAnchor')
-      .attr('href', `#${encodeURIComponent(this.#anchor)}`)
+      .attr('href', `#${encodeURIComponent(id)}`)
       .add(...this.#content)
   }
 }

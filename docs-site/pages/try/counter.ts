@@ -4,7 +4,11 @@ import { wf } from '../../site-factory.js'
 /** `/try/counter`: a number that lives in the address. */
 export async function counterPage(ctx: Context): Promise<void> {
   await wf
-    .sitePage(ctx, 'Counter', 'A counter whose state is the address of the page.')
+    .sitePage(
+      ctx,
+      'Counter',
+      'A counter whose state is the address of the page.',
+    )
     .add(counter(ctx))
     .draw(ctx)
 }
@@ -13,7 +17,11 @@ export async function counterPage(ctx: Context): Promise<void> {
 function counter(ctx: Context) {
   const count = wf.stateOf(ctx).int('count')
   return [
-    wf.headlineLarge(count).withLevel(2).redrawIfChanged(ctx, 'count').withAnnouncement(),
+    wf
+      .headlineLarge(count)
+      .withLevel(2)
+      .redrawIfChanged(ctx, 'count')
+      .withAnnouncement(),
     wf.toolbar().addLeft(
       wf
         .buttonTonal('')

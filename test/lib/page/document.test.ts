@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { InlineScript } from '../../../lib/html/inline-script.js'
+import { tag } from '../../../lib/html/tag.js'
 import { nonceOf } from '../../../lib/http/nonce.js'
 import { Page } from '../../../lib/page/page.js'
 import { keyColorsFromSeed } from '../../../lib/theme/key-colors.js'
@@ -41,6 +42,20 @@ describe('The document of a page', () => {
 
   it('has no description unless it is given one', async () => {
     expect((await documentOf(new Page())).querySelector('meta[name=description]')).toBeNull()
+  })
+
+  it('has in its head what the app adds, escaped', async () => {
+    const { head } = await documentOf(
+      new Page().addHead(
+        tag('link').attr('rel', 'canonical').attr('href', 'https://example.org/?a=1&b=2'),
+        tag('meta').attr('property', 'og:title').attr('content', '</head><script>'),
+      ),
+    )
+    expect(head.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+      'https://example.org/?a=1&b=2',
+    )
+    const meta = head.querySelector('meta[property="og:title"]')
+    expect(meta?.getAttribute('content')).toBe('</head><script>')
   })
 
   it('has a body with skip link, navigation, page and error banner, in this order', async () => {

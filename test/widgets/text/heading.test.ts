@@ -34,6 +34,18 @@ describe('A heading', () => {
     expect(() => wf.headlineSmall('x').withAnchor('two words')).toThrow(/withAnchor/)
   })
 
+  it('keeps its address apart from that of a page around', async () => {
+    const html = await draw(() => wf.headlineSmall('x').withAnchor('new'), {
+      headers: { 'Bespa-Scope': 'inner-' },
+    })
+    expect(html).toContain('id="inner-new"><a class="HeadingAnchor" href="#inner-new">')
+  })
+
+  it('says its level and its anchor', () => {
+    const heading = wf.headlineMedium('x').withAnchor('new')
+    expect([heading.level, heading.anchor]).toEqual([2, 'new'])
+  })
+
   it('is not drawn without content', async () => {
     expect(await draw(() => wf.headlineLarge())).toBe(
       '<span class="Empty Heading HeadlineLarge" hidden></span>',

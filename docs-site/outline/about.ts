@@ -1,0 +1,15 @@
+import type { OutlineSection } from './section.js'
+
+/** The project itself. */
+export const about: OutlineSection = {
+  title: 'About',
+  icon: 'info',
+  pages: [
+    {
+      path: '/contact',
+      title: 'Find us',
+      icon: 'call',
+      summary: 'Where the project lives, and what it may be used for.',
+    },
+  ],
+}

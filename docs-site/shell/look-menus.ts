@@ -1,0 +1,48 @@
+import { Factory, presetKeyColors, type Content, type KeyColors, type MenuWidget } from 'bespa'
+import { themeIcons, themes, type Look } from '../look.js'
+
+const wf = new Factory()
+
+/** The menus of the app bar that choose theme and palette; the present ones have a check mark. */
+export function lookMenus(look: Look): Content {
+  return [themeMenu(look).redrawIf(look.changed), paletteMenu(look).redrawIf(look.changed)]
+}
+
+function themeMenu(look: Look): MenuWidget {
+  return wf
+    .menu(wf.icon(themeIcons[look.theme]))
+    .withAltText('Theme')
+    .add(
+      ...themes.map(({ theme, name }) =>
+        choice(`?theme=${theme}`, theme === look.theme, wf.icon(themeIcons[theme]), name),
+      ),
+    )
+}
+
+function paletteMenu(look: Look): MenuWidget {
+  return wf
+    .menu(wf.icon('palette'))
+    .withAltText('Colors')
+    .add(
+      ...presetKeyColors.map((palette) => {
+        const { name } = palette
+        const isCurrent = name === look.keyColors.name
+        return choice(`?palette=${encodeURIComponent(name)}`, isCurrent, swatches(palette), name)
+      }),
+    )
+}
+
+function choice(action: string, isCurrent: boolean, ...content: readonly Content[]) {
+  return wf
+    .link(action)
+    .withCurrent(isCurrent && 'true')
+    .add(...content, isCurrent && wf.icon('check'))
+}
+
+/** The accents of a palette; its name stands beside them. */
+export function swatches({ primary, secondary, tertiary }: KeyColors): Content {
+  return wf
+    .tag('span')
+    .class('Swatches')
+    .add([primary, secondary, tertiary].map((color) => wf.swatch(color).withAltText('')))
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { sample } from '../../docs-site/sample.js'
+import { runProgram } from './run-program.js'
+
+/** What a program answers to each of these, one after the other. */
+async function answers(
+  file: string,
+  ...requests: readonly (readonly [path: string, changes?: Record<string, string>])[]
+): Promise<string[]> {
+  const { url, stop } = await runProgram(sample(`examples/${file}.ts`))
+  try {
+    const texts: string[] = []
+    for (const [path, changes] of requests) {
+      const response = await fetch(url + path, {
+        ...(changes && {
+          method: 'POST',
+          headers: { 'Bespa-Fetch': '1' },
+          body: new URLSearchParams(changes),
+        }),
+      })
+      expect(response.status).toBe(200)
+      texts.push(await response.text())
+    }
+    return texts
+  } finally {
+    await stop()
+  }
+}
+
+describe('The programs that the first pages show run as they stand', () => {
+  it('the smallest one says hello, and finds its styles', async () => {
+    const [page = '', style] = await answers('minimal', ['/'], ['/bespa/style.css'])
+    expect(page).toMatch(/<main [^>]*>.*Hello, world!<\/main>/)
+    expect(style).toContain('@layer')
+  })
+
+  it('“Hello, world!” greets by name, and redraws nothing but the greeting', async () => {
+    const [empty, page, redrawn] = await answers(
+      'hello-world',
+      ['/'],
+      ['/?name=Ada'],
+      ['/', { name: 'Bob', _changed: 'name' }],
+    )
+    expect(empty).not.toContain('Hello, ,')
+    expect(page).toMatch(/<h2 [^>]*>Hello, Ada!<\/h2>/)
+    expect(redrawn).toMatch(/^<h2 [^>]*>Hello, Bob!<\/h2><div class="State" hidden/)
+  })
+
+  it('the widget of one’s own shows stars, and is redrawn alone', async () => {
+    const [page, redrawn] = await answers(
+      'own-widget',
+      ['/'],
+      ['/', { stars: '5', _changed: 'stars' }],
+    )
+    expect(page).toContain('aria-label="3 of 5 stars"')
+    expect(redrawn).toMatch(/^<span [^>]*aria-label="5 of 5 stars">★★★★★<\/span><div class="State"/)
+  })
+})
