@@ -136,7 +136,8 @@ export class AssetRegistry {
   }
 
   /**
-   * Serves a file as `/bespa/<name>`; the extension decides the content type.
+   * Serves a file as `/bespa/<name>`; the extension decides the content type. A `favicon.svg`,
+   * `favicon.png` or `favicon.ico` becomes the icon of every page.
    *
    * @param name may have folders, for example `icons/heart.svg`
    * @param content text or bytes

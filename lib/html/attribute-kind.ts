@@ -1,14 +1,16 @@
 import { warn } from '../mistakes.js'
 import { isSafeLink, isSafeSource } from './safe-url.js'
+import { sourceCandidates } from './source-set.js'
 
 /**
- * How the value of an attribute is treated: as text, as a link, as a source, or not at all; `plain`
- * is text that needs no escaping.
+ * How the value of an attribute is treated: as text, as a link, as a source, as a list of sources, or
+ * not at all; `plain` is text that needs no escaping.
  */
-export type AttributeKind = 'text' | 'plain' | 'link' | 'source' | 'refused'
+export type AttributeKind = 'text' | 'plain' | 'link' | 'source' | 'sources' | 'refused'
 
 const links = new Set(['href', 'action', 'formaction', 'cite', 'data', 'ping', 'xlink:href'])
 const sources = new Set(['src', 'poster', 'background'])
+const sourceLists = new Set(['srcset', 'imagesrcset'])
 const refused = new Set(['style', 'srcdoc'])
 const imageElements = new Set(['body', 'image', 'img', 'input', 'source', 'table', 'td', 'video'])
 const attributeName = /^[a-z_:][a-z0-9_:.-]*$/i
@@ -31,6 +33,9 @@ export function mayHave(name: string, value: string, element = ''): boolean {
   if (kind === 'text' || (kind === 'link' && isSafeLink(value))) return true
   const isImage = element === '' || imageElements.has(element)
   if (kind === 'source' && (isImage ? isSafeSource : isSafeLink)(value)) return true
+  // Nothing but pictures can stand in a list of sources.
+  if (kind === 'sources' && sourceCandidates(value).every(({ url }) => isSafeSource(url)))
+    return true
   warn('unsafe-url', `${element && `<${element}> `}${name}=${JSON.stringify(value.slice(0, 60))}`)
   return false
 }
@@ -38,6 +43,7 @@ export function mayHave(name: string, value: string, element = ''): boolean {
 function judge(name: string): AttributeKind {
   if (!attributeName.test(name) || name.startsWith('on') || refused.has(name)) return 'refused'
   if (links.has(name)) return 'link'
+  if (sourceLists.has(name)) return 'sources'
   return sources.has(name) ? 'source' : 'text'
 }
 

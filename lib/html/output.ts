@@ -3,6 +3,7 @@ import { attributeKind, mayHave } from './attribute-kind.js'
 import { isPromised, type Content, type Drawable, type PromisedContent } from './content.js'
 import { escape } from './escape.js'
 import { formatDate, formatNumber } from './formats.js'
+import { sourceCandidates, sourceSet } from './source-set.js'
 import { Tag } from './tag.js'
 import { parseAction } from '../state/action-url.js'
 
@@ -55,7 +56,9 @@ export class Output {
   /** ` name="value"`, escaped; what tags refuse is left out. */
   attribute(name: string, value: string): string {
     if (!mayHave(name, value)) return ''
-    const whole = attributeKind(name) === 'text' ? value : this.address(value)
+    const kind = attributeKind(name)
+    if (kind === 'text') return ` ${name}="${escape(value)}"`
+    const whole = kind === 'sources' ? this.sources(value) : this.address(value)
     return ` ${name}="${escape(whole)}"`
   }
 
@@ -66,6 +69,16 @@ export class Output {
     if (first !== '^' && first !== '~') return url
     const { climb, rest } = parseAction(url)
     return climb + this.address(rest)
+  }
+
+  /** A `srcset` with each of its addresses as {@link address} gives it. */
+  sources(srcset: string): string {
+    return sourceSet(
+      sourceCandidates(srcset).map(({ url, descriptor }) => ({
+        url: this.address(url),
+        descriptor,
+      })),
+    )
   }
 
   /**

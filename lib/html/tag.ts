@@ -151,7 +151,8 @@ export class Tag implements Drawable {
       const value = this.#values[at] as string
       const kind = kinds[at]
       if (kind === 'plain') html += value
-      else html += escape(kind === 'text' ? value : out.address(value))
+      else if (kind === 'text') html += escape(value)
+      else html += escape(kind === 'sources' ? out.sources(value) : out.address(value))
       html += parts[at + 1] as string
     }
     out.html = html

@@ -1,5 +1,6 @@
 import type { AssetRegistry } from '../assets/asset-registry.js'
 import { textFontFile } from '../assets/fonts.js'
+import { pageIconLinks } from '../assets/page-icon.js'
 import { escape } from '../html/escape.js'
 import { stateOf } from '../state/state-of.js'
 import type { KeyColors } from '../theme/key-colors.js'
@@ -51,6 +52,7 @@ export function documentHtml(page: DrawnPage, { head, navigation, body }: Docume
     `<meta name="color-scheme" content="${colorSchemes[page.theme]}">` +
     `<title>${escape(page.title)}</title>` +
     (page.description && `<meta name="description"${attribute('content', page.description)}>`) +
+    pageIconLinks(assets, asset) +
     fontPreload(assets, assetBase) +
     `<link rel="stylesheet"${attribute('href', tonesUrl(page.keyColors, assetBase))}>` +
     `<link rel="stylesheet" href="${asset('style.css')}">` +

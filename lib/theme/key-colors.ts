@@ -22,7 +22,7 @@ export interface KeyColorsInit {
   readonly neutralVariant: Color | string
   /** Errors; Material's red `#ba1a1a` by default. */
   readonly error?: Color | string | undefined
-  /** Success; the green `#1aba1a` by default. */
+  /** Success; the green `#266b3f` by default. */
   readonly ok?: Color | string | undefined
 }
 
@@ -74,7 +74,7 @@ export class KeyColors {
     this.neutral = opaque('neutral', init.neutral)
     this.neutralVariant = opaque('neutralVariant', init.neutralVariant)
     this.error = opaque('error', init.error ?? '#ba1a1a')
-    this.ok = opaque('ok', init.ok ?? '#1aba1a')
+    this.ok = opaque('ok', init.ok ?? '#266b3f')
     Object.freeze(this)
   }
 

@@ -11,7 +11,7 @@ function appWith(body: string, script = ''): Koa {
     ctx.set('Content-Security-Policy', "default-src 'self'; script-src 'self'; style-src 'self'")
     if (ctx.path === '/') ctx.body = `<!doctype html><title>Page</title><body>${body}</body>`
     else if (ctx.path === '/page.js') ctx.body = script
-    else ctx.status = 500
+    else ctx.status = ctx.path === '/favicon.ico' ? 204 : 500
     if (ctx.path === '/page.js') ctx.type = 'js'
   })
   return app

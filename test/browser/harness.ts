@@ -1,3 +1,4 @@
+import { assetRegistry } from 'bespa'
 import type Koa from 'koa'
 import {
   type Browser,
@@ -38,6 +39,9 @@ export interface Chromium {
    */
   finish: () => Promise<void>
 }
+
+// Where a page names no icon the browser looks for one of its own accord, and complains.
+assetRegistry.registerFile('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
 
 const flags = [
   '--headless=new',

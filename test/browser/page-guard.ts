@@ -1,8 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core'
 
-// The browser looks there of its own accord.
-const missingIcon = /^Failed to load resource.*:\/\/[^/]+\/favicon\.ico\)$/
-
 /** Notes what the pages of a browser context complain of: violated policies and errors. */
 export class PageGuard {
   readonly #context: BrowserContext
@@ -17,7 +14,7 @@ export class PageGuard {
    */
   constructor(context: BrowserContext, allowed: readonly RegExp[]) {
     this.#context = context
-    this.#allowed = [missingIcon, ...allowed]
+    this.#allowed = allowed
     context.on('page', (page) => {
       const watching = this.#watchPolicy(page).catch((error: unknown) => {
         if (!page.isClosed()) this.#problems.push(`Not watched: ${String(error)}`)

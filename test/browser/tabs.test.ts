@@ -117,6 +117,22 @@ describe('Tabs whose bodies are all there', () => {
     expect(await focused(page)).toBe('two')
   })
 
+  it('keep the Tab key out of bodies that are not seen', async () => {
+    const page = await open(tabsApp(() => tabs((key) => wf.block(wf.link('/').add(key)))))
+    await tab(page, 'one').focus()
+    const stops: string[] = []
+    for (let count = 0; count < 4; count++) {
+      await page.keyboard.press('Tab')
+      stops.push(await page.evaluate(() => document.activeElement?.textContent ?? ''))
+    }
+    expect(stops).toEqual(['one', 'one', 'To three', 'Other '])
+    await tab(page, 'two').click()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('To three')
+  })
+
   it('follow the arrow keys the other way where text runs from right to left', async () => {
     const page = await open(tabsApp(), '?dir=rtl')
     await tab(page, 'one').focus()

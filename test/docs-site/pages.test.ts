@@ -78,6 +78,15 @@ describe('Each page of the site', () => {
   })
 })
 
+describe('The site', () => {
+  it('has an icon, so that browsers need not look for one', async () => {
+    const { document } = new JSDOM((await get('/')).body).window
+    const icon = await get(document.querySelector('link[rel=icon]')?.getAttribute('href') ?? '')
+    expect(icon.statusCode).toBe(200)
+    expect(icon.headers['content-type']).toBe('image/svg+xml')
+  })
+})
+
 describe('The wire format that the site teaches', () => {
   it('answers with the viewer and the state, and nothing else', async () => {
     const { body } = await inject((request, response) => void handle(request, response), {

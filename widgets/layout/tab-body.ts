@@ -21,7 +21,8 @@ export class TabBodyWidget extends TabPart<TabBodyWidget> {
       .class('TabBody')
       .attr('id', out.domId(this.id))
       .attr('role', 'tabpanel')
-      .attr('tabindex', 0)
+      // Browsers focus also what waits to be found.
+      .attr('tabindex', isSelected ? 0 : -1)
       .attr('aria-labelledby', labels.map(({ id }) => out.domId(id)).join(' '))
       .attr('data-tab', this.key)
       // What the reader searches the page for is found in the other tabs too.

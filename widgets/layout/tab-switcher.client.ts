@@ -153,7 +153,9 @@ function arrange(root: HTMLElement): void {
     const key = selectedKey(root, [...tabs, ...bodies])
     for (const tab of tabs) tab.ariaSelected = String(keyOf(tab.dataset) === key)
     for (const body of bodies) {
-      if (keyOf(body.dataset) === key) body.removeAttribute('hidden')
+      const isOpen = keyOf(body.dataset) === key
+      body.tabIndex = isOpen ? 0 : -1
+      if (isOpen) body.removeAttribute('hidden')
       else body.setAttribute('hidden', 'until-found')
     }
   }

@@ -147,7 +147,7 @@ function links(): Content {
     wf.link('/').withAltText('Start page').add(wf.icon('home')),
     wf.pipeSeparator(),
     wf.link('').withHref('/help').add('Messages'),
-    wf.pipeSeparator(),
+    ' ',
     wf.link('').withHrefBack().add('Back'), // only where there is a way back
     // #endregion links
   )

@@ -10,6 +10,7 @@ import {
   WidgetBase,
   type Output,
 } from '../../../lib/index.js'
+import { sourceCandidates } from '../../../lib/html/source-set.js'
 import { EmbedWidget } from '../../../widgets/surface/embed.js'
 import { documentOf, header, HttpApp, wf } from './http-app.js'
 
@@ -26,6 +27,7 @@ class Everything extends WidgetBase<Everything> {
         wf.tag('a').attr('href', 'https://other.example/x').add('other host'),
         wf.tag('a').attr('href', '//other.example/x').add('other host, same protocol'),
         wf.tag('img').attr('src', '/logo.png').attr('alt', ''),
+        wf.tag('img').attr('srcset', '/small.png 1x, /large.png 2x').attr('alt', ''),
         wf.tag('video').attr('poster', '/poster.png'),
         wf.tag('form').attr('action', '/send'),
         wf.tag('button').attr('formaction', '/remove'),
@@ -134,9 +136,10 @@ const ways: [string, () => Way][] = [
 /** Every address of a document with the place where it stands. */
 function addresses(html: string): string[] {
   const names = ['href', 'src', 'action', 'formaction', 'poster', 'data-location', 'data-modules']
-  return [...documentOf(html).querySelectorAll('*')].flatMap((element) =>
-    names.flatMap((name) => element.getAttribute(name) ?? []),
-  )
+  return [...documentOf(html).querySelectorAll('*')].flatMap((element) => [
+    ...names.flatMap((name) => element.getAttribute(name) ?? []),
+    ...sourceCandidates(element.getAttribute('srcset') ?? '').map(({ url }) => url),
+  ])
 }
 
 describe.each(ways)('An app %s', (_, way) => {
@@ -152,7 +155,15 @@ describe.each(ways)('An app %s', (_, way) => {
         expect(`${address}/`.startsWith(`${prefix}/`), `${path}: ${address}`).toBe(true)
         expect(prefix !== '' && address.startsWith(prefix + prefix), address).toBe(false)
       }
-      for (const own of ['/orders?x=1#y', '/logo.png', '/poster.png', '/send', '/remove']) {
+      for (const own of [
+        '/orders?x=1#y',
+        '/logo.png',
+        '/small.png',
+        '/large.png',
+        '/poster.png',
+        '/send',
+        '/remove',
+      ]) {
         expect(found).toContain(prefix + own)
       }
       for (const kept of [

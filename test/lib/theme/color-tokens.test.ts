@@ -57,7 +57,7 @@ describe('color tokens', () => {
   test.each([
     ['primary', '#426915', '#a6d474'],
     ['on-primary', '#ffffff', '#1d3700'],
-    ['ok-container', '#76ff64', '#005302'],
+    ['ok-container', '#abf3bb', '#025229'],
     ['surface', '#fafaf2', '#121410'],
     ['surface-container-highest', '#e3e3db', '#343530'],
     ['on-surface-variant', '#44483d', '#c5c8b9'],

@@ -35,7 +35,7 @@ describe('A tab switcher', () => {
         '<a class="TabLabel TabLabelRight" id="lc" role="tab" aria-selected="false" aria-controls="bc" data-tab="c" href="?tab=c">' +
         `${content('C')}</a></div>` +
         '<div class="TabBodies"><div class="TabBody" id="ba" role="tabpanel" tabindex="0" aria-labelledby="la" data-tab="a b">x</div>' +
-        '<div class="TabBody" id="bc" role="tabpanel" tabindex="0" aria-labelledby="lc" data-tab="c" hidden="until-found">y</div></div></div>',
+        '<div class="TabBody" id="bc" role="tabpanel" tabindex="-1" aria-labelledby="lc" data-tab="c" hidden="until-found">y</div></div></div>',
     )
   })
 
