@@ -35,9 +35,8 @@ export function factTable(
     ),
   )
   return wf
-    .tag('div')
+    .tag('section')
     .class('FactTable Block')
-    .attr('role', 'region')
     .attr('aria-label', caption)
     .attr('tabindex', 0)
     .add(
