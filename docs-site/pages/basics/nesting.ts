@@ -32,6 +32,7 @@ export async function nestingPage(ctx: Context): Promise<void> {
 function fourWays(ctx: Context): Content {
   // #region ways
   const state = wf.stateOf(ctx)
+  const hasPanel = state.get('panel') !== ''
   const isInline = state.get('inpage') !== ''
   const backToInline = new URLSearchParams({ _back: '^?inpage=' })
   return [
@@ -39,17 +40,11 @@ function fourWays(ctx: Context): Content {
     wf.headlineMedium('Four ways').withAnchor('ways'),
     // #region ways
     wf.toolbar().addLeft(
+      wf.buttonTonal('').withHref('?modal=/basics/nested').add(wf.icon('web_asset'), 'Modal'),
       wf
         .buttonTonal('')
-        .withHref('?modal=/basics/nested')
-        .withDisabled(state.get('modal') !== '')
-        .add(wf.icon('web_asset'), 'Modal')
-        .redrawIfChanged(ctx, 'modal'),
-      wf
-        .buttonTonal('')
-        .withHref('?panel=/basics/nested')
-        .withDisabled(state.get('panel') !== '')
-        .add(wf.icon('dock_to_right'), 'Side panel')
+        .withHref(hasPanel ? '?panel=' : '?panel=/basics/nested')
+        .add(wf.icon('dock_to_right'), hasPanel ? 'Close side panel' : 'Side panel')
         .redrawIfChanged(ctx, 'panel'),
       wf
         .buttonTonal('')
@@ -89,14 +84,16 @@ function howItWorks(): Content {
   return [
     wf.headlineMedium('How it works').withAnchor('how'),
     wf.prose(
-      `1. The button sets a key of this page: \`?modal=/basics/nested\`. The dialog depends on the key, and so
-         does the button; these two are drawn again, and nothing else.
+      `1. The button sets a key of this page: \`?modal=/basics/nested\`. The dialog depends on the key, and is
+         drawn again; nothing else is. The buttons of the panel and of the part in line say what they will
+         do, so they depend on their keys, too.
       2. While it is drawn, the dialog asks the app for the path that the key holds, and adds
          \`_back=^?modal=\`. \`allow\` says which paths may come: the key is a part of the address, which
          anybody can write.
       3. A click on “Increment” concerns the nested page. Its title and its link come back; this page, and
          the nested page's other containers, are not asked at all.
-      4. “Close” follows \`^?modal=\`: the page around clears its key, and draws dialog and button again.
+      4. “Close” follows \`^?modal=\`: the page around clears its key, and draws the dialog again, which now is an
+         empty place.
       5. Opening and closing are changes of the state like any other, so Back closes the dialog, Forward
          opens it again, and a reload shows it as it was. The counter begins anew then, as only the state
          of the outermost page is in the address.`,
