@@ -10,10 +10,20 @@ export interface WidgetFamily {
   readonly constructors: readonly FamilyMember[]
 }
 
-/** A constructor, with the fluent methods that its widget has beyond those of all widgets. */
+/** A constructor and its widget. */
 export interface FamilyMember extends ApiMember {
+  /** The name of the widget's class. */
+  readonly widget: string
+  /** The widget's fluent methods, without those of all widgets, all inputs and all fields of forms. */
   readonly methods: readonly string[]
 }
+
+const bases: readonly unknown[] = [
+  Object.prototype,
+  bespa.WidgetBase.prototype,
+  bespa.InputWidgetBase.prototype,
+  bespa.FormControl.prototype,
+]
 
 let families: readonly WidgetFamily[] | undefined
 
@@ -29,24 +39,24 @@ function familyIn(folder: string): WidgetFamily {
   const constructors = membersOf(`widgets/${folder}/factory.ts`, `${title}Factory`)
   return {
     title,
-    constructors: constructors.map((one) => ({ ...one, methods: methodsOf(one.signature) })),
+    constructors: constructors.map((one) => {
+      const [, widget = ''] = /: (\w+)$/.exec(one.signature) ?? []
+      return { ...one, widget, methods: methodsOf(widget) }
+    }),
   }
 }
 
-/** The fluent methods of the class that a signature returns. */
-function methodsOf(signature: string): string[] {
-  const [, name = ''] = /: (\w+)$/.exec(signature) ?? []
-  const widget = Object.entries(bespa).find(([exported]) => exported === name)?.[1]
+function methodsOf(widget: string): string[] {
+  const exported = Object.entries(bespa).find(([name]) => name === widget)?.[1]
   const found = new Set<string>()
   for (
-    let at = (widget as { prototype?: object } | undefined)?.prototype;
-    at && at !== bespa.WidgetBase.prototype && at !== Object.prototype;
+    let at = (exported as { prototype?: object } | undefined)?.prototype;
+    at && !bases.includes(at);
     at = Object.getPrototypeOf(at) as object
   ) {
     for (const method of Object.getOwnPropertyNames(at)) {
-      if (/^(with|add|then|else|show|embed)[A-Z]?/.test(method)) found.add(method)
+      if (/^(with|add|then|else|show|embed)([A-Z]|$)/.test(method)) found.add(method)
     }
   }
-  found.delete('shown')
   return [...found].sort()
 }

@@ -31,7 +31,7 @@ function redrawn(page: Page): Promise<string[]> {
     all
       .filter((one) => !('kept' in one) && (!one.parentElement || 'kept' in one.parentElement))
       .filter((one) => !one.closest('.Debugger') && !one.matches('.State'))
-      .map((one) => one.className.replace(/ (LeadingIcon|OverlayStays)/g, '')),
+      .map((one) => (one.getAttribute('class') ?? '').replace(/ (LeadingIcon|OverlayStays)/g, '')),
   )
 }
 

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http'
 import { bespa, stateOf, type Context } from 'bespa'
 import { type TestPage, visit } from 'bespa/testing'
 import Koa from 'koa'
@@ -122,13 +123,10 @@ describe('The samples of “Embedded pages”', () => {
 
 describe('The samples of the cheat sheet', () => {
   it('begin with a whole program that runs', async () => {
-    let served: Koa | undefined
-    const listen = vi.spyOn(Koa.prototype, 'listen').mockImplementation(function (this: Koa) {
-      served = this
-      return undefined as unknown as ReturnType<Koa['listen']>
-    })
+    const listen = vi.spyOn(Koa.prototype, 'listen').mockReturnValue(createServer())
     await import('../../docs-site/examples/minimum.js')
     expect(listen).toHaveBeenCalledWith(8080)
+    const [served] = listen.mock.contexts
     listen.mockRestore()
     const page = await visit(served as Koa, '/')
     expect(page.title).toBe('Hello')

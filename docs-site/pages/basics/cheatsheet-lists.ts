@@ -1,7 +1,7 @@
 import * as bespa from 'bespa'
 import type { Content } from 'bespa'
 import { membersOf, type ApiMember } from '../../api-members.js'
-import { factList, type Fact } from '../../facts.js'
+import { withCode } from '../../facts.js'
 import { wf } from '../../site-factory.js'
 import { widgetFamilies, type FamilyMember } from '../../widget-families.js'
 
@@ -18,6 +18,11 @@ export function apiLists(): Content {
       'Methods of all inputs',
       'inputs',
       fluent('lib/widget/input-widget-base.ts', 'InputWidgetBase'),
+    ),
+    list(
+      'Methods of all fields of forms',
+      'fields',
+      fluent('widgets/form/form-control.ts', 'FormControl'),
     ),
     list('The page: wf.page()', 'page-methods', membersOf('lib/page/page.ts', 'Page')),
     list('Text and other content', 'content', membersOf('lib/factory.ts', 'CoreFactory'), 'wf.'),
@@ -41,52 +46,56 @@ export function apiLists(): Content {
 }
 
 function list(title: string, anchor: string, members: readonly ApiMember[], before = ''): Content {
-  const facts = members.map(({ signature, summary }): Fact => [
-    `\`${before}${signature}\``,
-    summary,
-  ])
-  return [wf.headlineMedium(title).withAnchor(anchor), factList(facts)]
+  return [
+    wf.headlineMedium(title).withAnchor(anchor),
+    apiList(members.map(({ signature, summary }) => entry(before + signature, withCode(summary)))),
+  ]
 }
+
+function apiList(entries: readonly Content[]): Content {
+  return wf.tag('dl').class('ApiList Block').add(entries)
+}
+
+function entry(code: string, ...meaning: readonly Content[]): Content {
+  return wf.tag('div').add(wf.tag('dt').add(wf.code(code)), wf.tag('dd').add(meaning))
+}
+
+const fluentType = ': this & T'
 
 /** What is chained: methods that return the widget. */
 function fluent(file: string, owner: string): ApiMember[] {
-  return membersOf(file, owner).filter(({ signature }) => signature.endsWith(': this & T'))
+  return membersOf(file, owner)
+    .filter(({ signature }) => signature.endsWith(fluentType))
+    .map((one) => ({ ...one, signature: one.signature.slice(0, -fluentType.length) }))
 }
 
 function constructors(): Content {
   return [
     wf.headlineMedium('Widgets by family').withAnchor('families'),
     wf.prose(
-      `A call of each constructor, what it makes, and the methods that its widget has beyond those of all
-      widgets and inputs.`,
+      `A call of each constructor, what it makes, and the methods that its widget has beyond those above.`,
     ),
     widgetFamilies().map(({ title, constructors }) => [
       wf.headlineSmall(title).withAnchor(`family-${title.toLowerCase()}`),
-      wf.tag('dl').class('Shapes Block').add(constructors.map(constructor)),
+      apiList(constructors.map((one) => constructor(one, constructors))),
     ]),
   ]
 }
 
-function constructor({ name, signature, example, summary, methods }: FamilyMember): Content {
-  return wf
-    .tag('div')
-    .add(
-      wf.tag('dt').add(wf.code(example || `wf.${name}`)),
+/** The methods are listed with the first constructor of a class only. */
+function constructor(one: FamilyMember, family: readonly FamilyMember[]): Content {
+  const { name, example, summary, methods, widget } = one
+  const first = family.find((other) => other.widget === widget) ?? one
+  return entry(
+    example || `wf.${name}`,
+    withCode(summary),
+    methods.length > 0 && [
+      ' ',
       wf
-        .tag('dd')
-        .add(
-          summary,
-          methods.length > 0 && [
-            ' ',
-            wf.textStyle(signatureNote(signature), methods.join(', ')).withColorDeemphasized(),
-          ],
-        ),
-    )
-}
-
-function signatureNote(signature: string): string {
-  const [, parameters = ''] = /\((.*)\)/.exec(signature) ?? []
-  return parameters === '' ? '' : `(${parameters}) `
+        .textStyle(first === one ? `${methods.join(', ')}.` : `Methods as ${first.name}.`)
+        .withColorDeemphasized(),
+    ],
+  )
 }
 
 function exported(): Content {

@@ -25,7 +25,7 @@ export async function embeddedPagesPage(ctx: Context): Promise<void> {
       wf.seeAlso(
         ['/basics/nesting', 'Nesting pages: dialog, panel, in line and in full, to try'],
         ['/basics/frames', 'Targeting frames: several pages side by side'],
-        ['/basics/action-url-pattern', 'The action-URL pattern: `^` and `~`'],
+        ['/basics/action-url-pattern', 'The action-URL pattern: how pages reach each other'],
       ),
     )
     .draw(ctx)

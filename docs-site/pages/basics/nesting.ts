@@ -30,15 +30,16 @@ export async function nestingPage(ctx: Context): Promise<void> {
 }
 
 function fourWays(ctx: Context): Content {
-  // #region ways
+  return [wf.headlineMedium('Four ways').withAnchor('ways'), ways(ctx), wf.codeOf(thisFile, 'ways')]
+}
+
+// #region ways
+function ways(ctx: Context): Content {
   const state = wf.stateOf(ctx)
   const hasPanel = state.get('panel') !== ''
   const isInline = state.get('inpage') !== ''
-  const backToInline = new URLSearchParams({ _back: '^?inpage=' })
+  const backFromInline = new URLSearchParams({ _back: '^?inpage=' })
   return [
-    // #endregion ways
-    wf.headlineMedium('Four ways').withAnchor('ways'),
-    // #region ways
     wf.toolbar().addLeft(
       wf.buttonTonal('').withHref('?modal=/basics/nested').add(wf.icon('web_asset'), 'Modal'),
       wf
@@ -58,15 +59,14 @@ function fourWays(ctx: Context): Content {
     ),
     wf
       .groupingFrame('Inline embed')
-      .add(wf.embedHandler(ctx, `/basics/nested?${backToInline}`))
+      .add(wf.embedHandler(ctx, `/basics/nested?${backFromInline}`))
       .hideIfEmpty(ctx, 'inpage')
       .redrawIfChanged(ctx, 'inpage'),
     wf.modal('modal').embedHandler(ctx, { allow: ['/basics/nested'] }),
     wf.sidePanel('panel').embedHandler(ctx, { allow: ['/basics/nested'] }),
-    // #endregion ways
-    wf.codeOf(thisFile, 'ways'),
   ]
 }
+// #endregion ways
 
 function inside(): Content {
   return [
