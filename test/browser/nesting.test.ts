@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
+import { violations } from './axe.js'
 import { useChromium } from './harness.js'
 
 const { openPage, serve } = useChromium()
@@ -151,6 +152,14 @@ describe('Nesting pages', () => {
     await page.keyboard.press('Escape')
     await page.waitForSelector(modal, { state: 'detached' })
     expect(await title(page, inline)).toBe('Page 1')
+  })
+
+  it('has no accessibility violation while all of them are open', async () => {
+    const page = await open('?panel=/basics/nested&inpage=1')
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('link', { name: 'Modal' }).click()
+    await page.waitForSelector(`${modal}h2`)
+    expect(await violations(page)).toEqual([])
   })
 
   it('works without JavaScript: the same pages, by full loads', async () => {

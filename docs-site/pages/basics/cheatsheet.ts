@@ -35,9 +35,9 @@ function minimum(): Content {
   return [
     wf.headlineMedium('The minimum').withAnchor('minimum'),
     wf.prose(
-      `\`npm install bespa koa\`, and this as a file that Node runs. Two things are a must: \`app.use(bespa())\`
-      before the handlers, and \`await … .draw(ctx)\` at the end of each. Modules are ESM, and types need no
-      setup.`,
+      `\`npm install bespa koa\`, this as \`hello.mjs\`, and \`node hello.mjs\`. In TypeScript it is the same
+      text. Two things are a must: \`app.use(bespa())\` before the handlers, and \`await … .draw(ctx)\` at the
+      end of each.`,
     ),
     wf.codeOf('examples/minimum.ts'),
   ]
