@@ -26,19 +26,18 @@ export function overlayPage(ctx: Context, name: string): string {
   return url.pathname + url.search
 }
 
-/** Is it the same page, in the same state, as one of those around? */
+/** Is it the address of an embedded page that this one is in? The next would ask for it again. */
 function isAround(ctx: Context, url: URL): boolean {
+  const embedding = embeddingOf(ctx.req)
+  if (!embedding) return false
   const isSame =
-    url.pathname === pageLocation(ctx) &&
-    queryOf(url.searchParams) === queryOf(stateOf(ctx).toQuery())
-  if (isSame) return true
-  const outer = embeddingOf(ctx.req)?.ctx
-  return outer !== undefined && isAround(outer, url)
+    url.pathname === pageLocation(ctx) && queryOf(url.search) === queryOf(ctx.querystring)
+  return isSame || isAround(embedding.ctx, url)
 }
 
-function queryOf(parameters: URLSearchParams): string {
-  const query = new URLSearchParams(parameters)
-  query.delete('_back')
-  query.sort()
-  return query.toString()
+function queryOf(query: string): string {
+  const parameters = new URLSearchParams(query)
+  parameters.delete('_back')
+  parameters.sort()
+  return parameters.toString()
 }
