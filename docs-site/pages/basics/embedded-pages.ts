@@ -85,7 +85,7 @@ function oneCall(): Content {
       - The inner handler gets no hint of where it will stand. It draws its page, and the framework takes
         the part that belongs there; head and navigation are left out.
       - Redirects within the app are followed. An error, or a path of another site, is told in the place
-        of the page; the page around stays usable.
+        of the page, with a link that tries again where that may help; the page around stays usable.
       - A path that comes from the state comes from anybody. Name what may be embedded:
         \`wf.embedHandler(ctx, path, { allow: ['/orders/'] })\`.`,
     ),
