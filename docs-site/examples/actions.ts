@@ -31,6 +31,7 @@ export const actionSamples = {
     wf.link('details?id=42').add('Details'),
     wf.link('https://koajs.com/').add('Koa'),
     wf.link('mailto:hello@example.org').add('Write to us'),
+    wf.link('-1').add('One step back'),
     // #endregion navigation
   ],
   combined: () => [

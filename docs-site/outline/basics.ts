@@ -12,6 +12,12 @@ export const basics: OutlineSection = {
       summary: 'What happens on each request and on each click.',
     },
     {
+      path: '/basics/declarative-views',
+      title: 'Declarative views',
+      icon: 'dataset',
+      summary: 'A handler describes the whole page as a tree of widgets, each time anew.',
+    },
+    {
       path: '/basics/action-url-pattern',
       title: 'The action-URL pattern',
       icon: 'link',
@@ -22,6 +28,30 @@ export const basics: OutlineSection = {
       title: 'Incremental updates',
       icon: 'autorenew',
       summary: 'How one change of state redraws only what depends on it.',
+    },
+    {
+      path: '/basics/embedded-pages',
+      title: 'Embedded pages',
+      icon: 'dashboard_customize',
+      summary: 'One handler as a dialog, a panel, a part of another page, or a page of its own.',
+    },
+    {
+      path: '/basics/nesting',
+      title: 'Nesting pages',
+      icon: 'view_quilt',
+      summary: 'The same page in a dialog, a side panel, in line and in full, to try out.',
+    },
+    {
+      path: '/basics/frames',
+      title: 'Targeting frames',
+      icon: 'space_dashboard',
+      summary: 'How a link or a form leads into a frame of another page, or out of all of them.',
+    },
+    {
+      path: '/basics/cheatsheet',
+      title: 'Cheat sheet',
+      icon: 'summarize',
+      summary: 'All of BESPA on one page, for people and language models.',
     },
   ],
 }

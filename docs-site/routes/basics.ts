@@ -1,5 +1,12 @@
 import { actionUrlInnerPage, actionUrlPatternPage } from '../pages/basics/action-url-pattern.js'
+import { cheatSheetPage } from '../pages/basics/cheatsheet.js'
+import { declarativeViewsPage } from '../pages/basics/declarative-views.js'
+import { embeddedPagesPage } from '../pages/basics/embedded-pages.js'
+import { frameAPage, frameBPage, frameEmptyPage } from '../pages/basics/frame-pages.js'
+import { framesPage } from '../pages/basics/frames.js'
 import { incrementalPage } from '../pages/basics/incremental.js'
+import { nestedPage } from '../pages/basics/nested.js'
+import { nestingPage } from '../pages/basics/nesting.js'
 import { basicsPage } from '../pages/basics/overview.js'
 import type { Handlers } from './handlers.js'
 
@@ -7,6 +14,15 @@ import type { Handlers } from './handlers.js'
 export const basicsHandlers: Handlers = {
   '/basics/action-url-inner': actionUrlInnerPage,
   '/basics/action-url-pattern': actionUrlPatternPage,
+  '/basics/cheatsheet': cheatSheetPage,
+  '/basics/declarative-views': declarativeViewsPage,
+  '/basics/embedded-pages': embeddedPagesPage,
+  '/basics/frame1': frameAPage,
+  '/basics/frame2': frameBPage,
+  '/basics/frameempty': frameEmptyPage,
+  '/basics/frames': framesPage,
   '/basics/incremental': incrementalPage,
+  '/basics/nested': nestedPage,
+  '/basics/nesting': nestingPage,
   '/basics/overview': basicsPage,
 }

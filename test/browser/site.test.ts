@@ -26,6 +26,8 @@ describe('Each page of the site', () => {
         expect(overflow, `overflow at ${String(width)}`).toBeLessThanOrEqual(0)
       }
     },
+    // Six times a thorough look, also at the longest page, while other tests run.
+    240_000,
   )
 })
 

@@ -1,4 +1,6 @@
 import type { Content, Context } from 'bespa'
+import { factList } from '../../facts.js'
+import { sample } from '../../sample.js'
 import { wf } from '../../site-factory.js'
 
 const thisFile = 'pages/basics/incremental.ts'
@@ -9,6 +11,7 @@ export async function incrementalPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
+        `After this page you know what a click sends, which widgets come back, and how to choose them.`,
         `A page has a **state**: a small bag of keys and values, read from the query and from what a
         form has posted. When a link or an input changes a key, the browser asks the same handler
         again, and the server draws only the widgets that have asked to be drawn again for that key.
@@ -20,7 +23,7 @@ export async function incrementalPage(ctx: Context): Promise<void> {
       fullReload(ctx),
       wireFormat(),
       liveUpdates(),
-      wf.headlineMedium('Watch it happen'),
+      wf.headlineMedium('Watch it happen').withAnchor('debugger'),
       wf.prose(
         `The panel in the corner is a widget, too: \`wf.debugger()\`. It lists the last requests, the
         state of each page, and what was redrawn; point at an entry to find the element in the page. It
@@ -28,7 +31,8 @@ export async function incrementalPage(ctx: Context): Promise<void> {
       ),
       wf.debugger().withEnabled(true),
       wf.seeAlso(
-        ['/basics/action-url-pattern', 'The action-URL pattern'],
+        ['/basics/action-url-pattern', 'The action-URL pattern: how links change the state'],
+        ['/basics/embedded-pages', 'Embedded pages: each has a state of its own'],
         ['/try/counter', 'A counter to try'],
         ['/try/hello', 'A greeting to try'],
       ),
@@ -38,7 +42,7 @@ export async function incrementalPage(ctx: Context): Promise<void> {
 
 function viewer(ctx: Context): Content {
   return [
-    wf.headlineMedium('A live state viewer'),
+    wf.headlineMedium('A live state viewer').withAnchor('viewer'),
     wf.prose(
       `Each link below changes \`x\`. Only the frame is drawn again: it has opted in with
       \`redrawIfChanged(ctx, 'x')\`. A click on the value that is already there sends nothing.`,
@@ -53,21 +57,33 @@ function viewer(ctx: Context): Content {
     // #endregion viewer
     wf.codeOf(thisFile, 'viewer'),
     wf.prose(
-      `The handler runs as a whole each time and builds a fresh tree; only the drawing is partial.
-      Read the state with \`wf.stateOf(ctx)\`: \`get(key)\` is the value or \`''\`, \`has(key)\` asks
-      whether the key is present or was just cleared, \`changed(key)\` whether it moved,
-      \`hasChanges()\` whether this is a partial redraw at all, and \`hasChanges('a', 'b')\` whether
-      any of these moved. An empty value is as good as none. Whatever has to last longer than the page
-      belongs into a session or a database.`,
+      `The handler runs as a whole each time and builds a fresh tree; only the drawing is partial. It
+      reads the state with \`wf.stateOf(ctx)\`:`,
+    ),
+    factList([
+      ['`get(key)`', "the value, or `''`; an empty value is as good as none"],
+      ['`int(key, fallback)`', 'the value as a whole number'],
+      ['`bool(key)`', 'is it set to anything but `0`, `false`, `no` and `off`?'],
+      ['`getAll(key)`', 'all values, for example of several checkboxes'],
+      ['`has(key)`', 'is it present, or was it just cleared?'],
+      ['`changed(key)`', 'has it moved since the page was last drawn?'],
+      ['`hasChanges()`', 'is this a partial redraw at all?'],
+      ["`hasChanges('a', 'b')`", 'has any of these moved?'],
+    ]),
+    wf.prose(
+      `Whatever has to last longer than the page belongs into a session or a database. Keys that begin
+      with \`_\` are the framework's own, and of these only \`_back\` stays in the state; the values of
+      passwords, hidden inputs and files never do.`,
       `The address bar follows: \`x\` is in it, Back returns to the state before, and a reload or a
-      shared link shows the same page.`,
+      shared link shows the same page. Only the state of the outermost page is in the address; that of
+      embedded pages lasts until they are loaded again.`,
     ),
   ]
 }
 
 function showAndHide(ctx: Context): Content {
   return [
-    wf.headlineMedium('Show, hide, and redraw'),
+    wf.headlineMedium('Show, hide, and redraw').withAnchor('hide'),
     wf.prose(
       `Hiding is not a matter of style: a hidden widget is not in the page at all, only a small empty
       element keeps its place. Hiding and redrawing are independent of each other, so a widget that
@@ -103,7 +119,7 @@ function fullReload(ctx: Context): Content {
   const back = wf.stateOf(ctx).get('_back')
   if (back) query.set('_back', back)
   return [
-    wf.headlineMedium('Compared to a full reload'),
+    wf.headlineMedium('Compared to a full reload').withAnchor('reload'),
     wf.block(
       'A link that does not begin with a question mark is an ordinary one. ',
       wf.link(`incremental?${query}`).add('Load this page with ', wf.code('x=baz')),
@@ -115,18 +131,18 @@ function fullReload(ctx: Context): Content {
 
 function wireFormat(): Content {
   return [
-    wf.headlineMedium('The wire format'),
+    wf.headlineMedium('The wire format').withAnchor('wire-format'),
     wf.prose(`There is no more to it than an ordinary request. Try it in a terminal:`),
-    wf.plainCodeBlock(
-      "curl -s localhost:8080/basics/incremental -H 'Bespa-Fetch: 1' -d 'x=foo&_changed=x'",
-    ),
+    wf.plainCodeBlock(sample('examples/wire-request.txt')).withLanguage('bash'),
+    wf.prose(`The answer, here with line breaks:`),
+    wf.plainCodeBlock(sample('examples/wire-answer.txt')).withLanguage('html'),
     wf.prose(
       `1. The browser posts the page's whole state to the page's own address, without the keys that are
          empty, and lists in \`_changed\` those that moved. The header \`Bespa-Fetch: 1\` says that it
          can do with parts; the same query typed into the address bar gives the whole page.
-      2. The answer is HTML: the outermost redrawn widgets, one after the other, and a hidden element of
-         class \`State\` with the new state as JSON. When nothing had to be redrawn the state comes
-         alone.
+      2. The answer is HTML: the outermost redrawn widgets, one after the other with \`<!--next-->\`
+         between them, and a hidden element of class \`State\` with the new state as JSON. When nothing had
+         to be redrawn the state comes alone.
       3. Each element takes the place of the one with the same \`data-id\`. Ids are made from the place of
          a widget in the tree, so any node of a cluster can answer the next request.
       4. A redirect is answered with the text \`Location: …\` and the header \`Bespa-Location\`; the
@@ -142,12 +158,15 @@ function wireFormat(): Content {
 
 function liveUpdates(): Content {
   return [
-    wf.headlineMedium('Live updates and push'),
+    wf.headlineMedium('Live updates and push').withAnchor('live'),
     wf.prose(
       `The server keeps nothing for a connection, and BESPA pushes nothing by itself. Two ways lead to
-      live pages: polling, and a small widget of your own that listens to a stream of events and hands
-      each of them to the page as if a link had been clicked: \`bespa.navigate(element, '?news=7')\`
-      redraws whatever depends on \`news\`.`,
+      live pages.`,
+      `**Polling.** [Progress](/showcase/progress) asks an address of yours every half a second, or as
+      often as you say, and can be told an action to follow at the end.`,
+      `**Push.** A small widget of your own listens to a stream of events, and hands each of them to the
+      page as if a link had been clicked: \`bespa.navigate(element, '?news=7')\` redraws whatever depends
+      on \`news\`. Nothing else is needed on the server but the stream itself.`,
     ),
   ]
 }

@@ -1,0 +1,126 @@
+import * as bespa from 'bespa'
+import { visit } from 'bespa/testing'
+import { inject } from 'light-my-request'
+import { describe, expect, it } from 'vitest'
+import { membersOf } from '../../docs-site/api-members.js'
+import { createSite } from '../../docs-site/app.js'
+import { sample } from '../../docs-site/sample.js'
+import { constructors } from '../../docs-site/widget-index.js'
+import { widgetFamilies } from '../../docs-site/widget-families.js'
+
+const site = createSite({ development: true })
+const handle = site.callback()
+
+/** Sends what the given call of curl sends. */
+async function sendLike(command: string): Promise<string> {
+  const [, path = '', header = '', payload = ''] =
+    /^curl -s localhost:8080(\S+) -H '([^']+)' -d '([^']+)'$/.exec(command) ?? []
+  const [name = '', value = ''] = header.split(': ')
+  const { body } = await inject((request, response) => void handle(request, response), {
+    method: 'POST',
+    url: path,
+    headers: { [name]: value, 'content-type': 'application/x-www-form-urlencoded' },
+    payload,
+  })
+  return body
+}
+
+describe('“Incremental updates”', () => {
+  it('shows a request and the answer that this request really gets', async () => {
+    const answer = sample('examples/wire-answer.txt').replace(/\n\s*/g, '')
+    expect(await sendLike(sample('examples/wire-request.txt'))).toBe(answer)
+  })
+
+  it('says that between two fragments there is a comment', async () => {
+    const body = await sendLike(
+      "curl -s localhost:8080/basics/incremental -H 'Bespa-Fetch: 1' -d 'x=foo&secret=show&_changed=x,secret'",
+    )
+    expect(body.split('<!--next-->')).toHaveLength(2)
+  })
+
+  it('says that a click on the present value sends nothing', async () => {
+    const page = await visit(site, '/basics/incremental?x=foo')
+    await page.click('?x=foo')
+    expect(page.requests).toEqual([])
+  })
+})
+
+describe('“The action-URL pattern”', () => {
+  it('says that at the top page a caret means the page itself', async () => {
+    const page = await visit(site, '/basics/action-url-inner')
+    await page.click('^?x=outer')
+    expect(page.location).toBe('/basics/action-url-inner?x=outer')
+  })
+})
+
+describe('“Nesting pages”', () => {
+  it('opens all ways at once, and counts in each', async () => {
+    const page = await visit(site, '/basics/nesting?panel=/basics/nested&inpage=1')
+    const panel = page.element('.SidePanel .Page')
+    const inline = page.element('fieldset .Page')
+    await page.click(panel.querySelector('a[href="?x=2"]') as Element)
+    expect(panel.querySelector('h2')?.textContent).toBe('Page 2')
+    expect(inline.querySelector('h2')?.textContent).toBe('Page 1')
+    expect(page.requests.map(({ path }) => path)).toEqual(['/basics/nested'])
+    expect(page.redrawn.map(({ localName }) => localName)).toEqual(['header', 'a'])
+  })
+
+  it('refuses a page that is not on its list', async () => {
+    const page = await visit(site, '/basics/nesting?panel=/basics/frames')
+    expect(page.element('.SidePanel [role=alert]').textContent).toContain('must not be embedded')
+  })
+
+  it('has a page that closes nothing where there is nothing to close', async () => {
+    const page = await visit(site, '/basics/nested?_back=0')
+    expect(page.text).not.toContain('Close')
+    expect(page.elements('main > header a')).toEqual([])
+  })
+})
+
+describe('The lists of the cheat sheet', () => {
+  const methodsOf = (one: { readonly prototype: object }) =>
+    Object.getOwnPropertyNames(one.prototype).filter((name) => name !== 'constructor')
+
+  it('have every constructor of the default factory, with an example and a sentence', () => {
+    const listed = widgetFamilies().flatMap((family) => family.constructors)
+    expect(listed.map(({ name }) => name).sort()).toEqual(constructors())
+    expect(listed.filter(({ example, summary }) => !example || !summary)).toEqual([])
+  })
+
+  it('name the methods that a widget adds', () => {
+    const all = widgetFamilies().flatMap((family) => family.constructors)
+    expect(all.find(({ name }) => name === 'link')?.methods).toEqual([
+      'add',
+      'withAltText',
+      'withCurrent',
+      'withDisabled',
+      'withHref',
+      'withHrefBack',
+      'withTarget',
+    ])
+  })
+
+  it.each([
+    ['lib/state/state.ts', 'State'],
+    ['lib/page/page.ts', 'Page'],
+    ['lib/factory.ts', 'CoreFactory'],
+  ] as const)('have every method of %s', (file, owner) => {
+    const names = membersOf(file, owner).map(({ name }) => name)
+    expect(names.sort()).toEqual(methodsOf(bespa[owner]).sort())
+  })
+
+  it('have every condition for redrawing and hiding', () => {
+    const names = membersOf('lib/widget/widget-base.ts', 'WidgetBase').map(({ name }) => name)
+    const conditions = methodsOf(bespa.WidgetBase).filter((name) => /If/.test(name))
+    expect(names).toEqual(expect.arrayContaining(conditions))
+  })
+
+  it('give each member on one line, with a first sentence', () => {
+    const [click] = membersOf('lib/testing/test-page.ts', 'TestPage')
+    expect(click).toMatchObject({
+      signature: 'click(target: string | Element): Promise<void>',
+      summary: 'Clicks on a link, button, summary, tab or other control.',
+    })
+    expect(() => membersOf('lib/state/state.ts', 'Nothing')).toThrow('has no Nothing')
+  })
+})
