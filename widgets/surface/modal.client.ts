@@ -2,11 +2,13 @@ import type {} from 'bespa/client'
 import { enter, leave } from './live-parts.js'
 import { animateExit } from './overlay-exit.js'
 import { noteOpener, returnFocus } from './overlay-focus.js'
+import { startHandle } from './sheet-handle.js'
 
 bespa.define('Modal', (root) => {
   const dialog = root as HTMLDialogElement
   let pressed = false
-  const close = () => dialog.querySelector<HTMLElement>(':scope > .OverlayClose')?.click()
+  const closeLink = dialog.querySelector<HTMLElement>(':scope > .OverlayClose')
+  const close = () => closeLink?.click()
   const show = () => {
     dialog.open = false
     dialog.showModal()
@@ -46,6 +48,7 @@ bespa.define('Modal', (root) => {
     if (pressed && target === dialog && !('stays' in dialog.dataset)) close()
     pressed = false
   })
+  if (closeLink) startHandle(dialog, closeLink, close)
   return () => {
     leave(dialog)
     if (returnFocus(dialog)) animateExit(dialog)

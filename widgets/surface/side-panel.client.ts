@@ -8,6 +8,8 @@ const least = 240
 const most = 0.9
 /** Pixels that an arrow key moves the edge by. */
 const step = 16
+/** Those that stand beside the top page: what is in a dialog lies above all. */
+const openPanels = '.SidePanel:not(.Empty,.OverlayExit,dialog *)'
 
 bespa.define('SidePanel', (root) => {
   const [edge, content] = root.children as Iterable<HTMLElement>
@@ -33,6 +35,7 @@ bespa.define('SidePanel', (root) => {
   if (stored) setWidth(stored)
   const observer = new ResizeObserver(() => tell())
   observer.observe(root)
+  observer.observe(document.documentElement)
   edge.tabIndex = 0
 
   edge.addEventListener('pointerdown', (event) => {
@@ -90,14 +93,14 @@ function moveFocus(content: HTMLElement): void {
   content.focus({ preventScroll: true })
 }
 
-/** Panels of the top page stand side by side, and the page beside them. */
+/** Panels stand side by side as far as there is room, and the page beside them. */
 function arrange(): void {
   let taken = 0
-  for (const panel of document.querySelectorAll<HTMLElement>(
-    '.SidePanel:not(.Empty,.OverlayExit,dialog *)',
-  )) {
-    panel.style.setProperty('--bespa-panel-offset', `${taken}px`)
-    taken += panel.offsetWidth
+  for (const panel of document.querySelectorAll<HTMLElement>(openPanels)) {
+    const { offsetWidth } = panel
+    const offset = Math.max(0, Math.min(taken, innerWidth - offsetWidth))
+    panel.style.setProperty('--bespa-panel-offset', `${offset}px`)
+    taken += offsetWidth
   }
   document.documentElement.style.setProperty('--bespa-panels', `${taken}px`)
 }
