@@ -122,10 +122,17 @@ describe('A modal closes', () => {
   })
 
   it('by its close link, which the keyboard reaches', async () => {
-    const { page } = await open('/list?modal=/plain')
+    const { page } = await open('/list?modal=/form')
     await page.waitForSelector('.Modal:modal')
     await page.locator('.Modal > .OverlayClose').focus()
     await page.keyboard.press('Enter')
+    await closed(page)
+  })
+
+  it('by a close link that is seen where the page in it has no way back', async () => {
+    const { page } = await open('/list?modal=/plain')
+    await page.waitForSelector('.Modal:modal')
+    await page.click('.Modal > .OverlayClose')
     await closed(page)
   })
 })

@@ -1,4 +1,5 @@
 import type {} from 'bespa/client'
+import { onEscape } from './escape-key.js'
 import { animateExit } from './overlay-exit.js'
 import { noteOpener, returnFocus } from './overlay-focus.js'
 import { storedWidth, storeWidth } from './panel-width.js'
@@ -67,13 +68,7 @@ bespa.define('SidePanel', (root) => {
     event.preventDefault()
     storeWidth(root, setWidth(width))
   })
-  root.addEventListener('keydown', (event) => {
-    const { key, defaultPrevented, isComposing } = event
-    const hasPopover = document.querySelector(':popover-open:not([popover=manual])')
-    if (key !== 'Escape' || defaultPrevented || isComposing || hasPopover) return
-    event.preventDefault()
-    root.querySelector<HTMLElement>(':scope > .OverlayClose')?.click()
-  })
+  onEscape(root, () => root.querySelector<HTMLElement>(':scope > .OverlayClose')?.click())
 
   if (noteOpener(root)) moveFocus(content)
   else root.classList.add('OverlayStays')
