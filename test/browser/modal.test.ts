@@ -122,10 +122,17 @@ describe('A modal closes', () => {
   })
 
   it('by its close link, which the keyboard reaches', async () => {
-    const { page } = await open('/list?modal=/plain')
+    const { page } = await open('/list?modal=/form')
     await page.waitForSelector('.Modal:modal')
     await page.locator('.Modal > .OverlayClose').focus()
     await page.keyboard.press('Enter')
+    await closed(page)
+  })
+
+  it('by a close link that is seen where the page in it has no way back', async () => {
+    const { page } = await open('/list?modal=/plain')
+    await page.waitForSelector('.Modal:modal')
+    await page.click('.Modal > .OverlayClose')
     await closed(page)
   })
 })
@@ -238,6 +245,28 @@ describe('A modal', () => {
       return { left, beyond: page.right - right, below: innerHeight - bottom }
     })
     expect(box).toEqual({ left: 0, beyond: 0, below: 0 })
+  })
+
+  it('can be pulled down by its handle there, far enough, or pressed away', async () => {
+    const { page } = await open('/list?modal=/form', {
+      context: { viewport: { width: 400, height: 700 }, reducedMotion: 'reduce' },
+    })
+    await page.waitForSelector(form)
+    const pull = async (pixels: number) => {
+      const { x, y, width, height } = (await page.locator('.OverlayClose').boundingBox())!
+      await page.mouse.move(x + width / 2, y + height / 2)
+      await page.mouse.down()
+      await page.mouse.move(x + width / 2, y + height / 2 + pixels, { steps: 3 })
+      await page.mouse.up()
+    }
+    await pull(40)
+    await page.click('dialog:modal >> text=Say something')
+    await page.waitForSelector('dialog:modal .Said:text("Said 1")')
+    await pull(120)
+    await closed(page)
+    await openForm(page)
+    await pull(0)
+    await closed(page)
   })
 
   it('goes at once where nothing is to move', async () => {
