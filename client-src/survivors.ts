@@ -93,7 +93,6 @@ export class Survivors {
 
   /** The new element that stands for an old one: by id or name, or by its place in its widget. */
   #twin<E extends Element>(element: E): E | undefined {
-    if (element === this.#old) return this.#next as E
     const widget = element.closest('[data-id]')
     const own =
       element.localName +
@@ -103,8 +102,8 @@ export class Survivors {
         ? own
         : withAttribute(widget, 'data-id') + (widget === element ? '' : ` ${own}`)
     const at = [...this.#old.querySelectorAll(selector)].indexOf(element)
-    const next = this.#next.querySelectorAll<E>(selector)[at]
-    return next?.localName === element.localName ? next : undefined
+    const next = element === this.#old ? this.#next : this.#next.querySelectorAll(selector)[at]
+    return next?.localName === element.localName ? (next as E) : undefined
   }
 }
 

@@ -24,6 +24,12 @@ export const showcase: OutlineSection = {
       summary: 'Blocks, columns, alignment, frames and embedded pages.',
     },
     {
+      path: '/showcase/overlays',
+      title: 'Modals, panels and frames',
+      icon: 'pip',
+      summary: 'Pages inside pages: dialogs, panels and frames.',
+    },
+    {
       path: '/showcase/app-bar',
       title: 'App bar',
       icon: 'web_asset',

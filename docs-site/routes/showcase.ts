@@ -6,6 +6,7 @@ import { widgetIndexPage } from '../pages/showcase/index.js'
 import { layoutPage } from '../pages/showcase/layout.js'
 import { mediaPage } from '../pages/showcase/media.js'
 import { menusPage } from '../pages/showcase/menus.js'
+import { overlaysInnerPage, overlaysPage } from '../pages/showcase/overlays.js'
 import { showcasePage } from '../pages/showcase/overview.js'
 import { progressPage } from '../pages/showcase/progress.js'
 import { tabSwitcherPage } from '../pages/showcase/tab-switcher.js'
@@ -24,6 +25,8 @@ export const showcaseHandlers: Handlers = {
   '/showcase/layout': layoutPage,
   '/showcase/media': mediaPage,
   '/showcase/menus': menusPage,
+  '/showcase/overlays': overlaysPage,
+  '/showcase/overlays-inner': overlaysInnerPage,
   '/showcase/overview': showcasePage,
   '/showcase/progress': progressPage,
   '/showcase/tab-switcher': tabSwitcherPage,

@@ -1,11 +1,22 @@
-import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import {
+  tag,
+  WidgetBase,
+  type Content,
+  type Context,
+  type Output,
+  type Rendering,
+} from '../../lib/index.js'
 import { pageRequestOf } from '../../lib/page/page-request.js'
 import { InfoBubbleWidget } from '../feedback/info-bubble.js'
 import { InfoLinkWidget } from '../feedback/info-link.js'
 import { HeadingWidget } from '../text/heading.js'
 import { IconWidget } from '../text/icon.js'
 import { LinkWidget } from '../text/link.js'
+import { pageTitleId } from './page-title-id.js'
 import { plainText } from './plain-text.js'
+
+/** Drawings of nested pages in which an app bar has the title already. */
+const titled = new WeakSet<Rendering>()
 
 /**
  * The bar at the top of a page (Material's small top app bar): an arrow back to where the user has
@@ -87,6 +98,7 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
     this.#back.withAltText(pageRequestOf(ctx).wording(out.rendering.lang).back)
     // A document has one main heading, that of the page which holds the others.
     this.#title.withLevel(out.rendering.scope === '' ? 1 : 2)
+    if (this.shown(ctx)) this.#nameNestedPage(out.rendering)
     const row = tag('div')
       .class('AppBarRow')
       .add(
@@ -100,6 +112,12 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
       .class('AppBar')
       .add(row, part('AppBarBottom', this.#bottom))
       .draw(out, ctx)
+  }
+
+  #nameNestedPage(rendering: Rendering): void {
+    if (rendering.scope === '' || titled.has(rendering)) return
+    titled.add(rendering)
+    this.#title.identify(pageTitleId(rendering.scope))
   }
 }
 

@@ -31,8 +31,13 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
     return this
   }
 
+  /** Goes before the DOM ids of the page, when it is drawn to `out`. */
+  scopeIn(out: Output): string {
+    return `${out.domId(this.id)}-`
+  }
+
   draw(out: Output, ctx: Context): void {
-    const scope = `${out.domId(this.id)}-`
+    const scope = this.scopeIn(out)
     this.root('div', ctx)
       .class('Embed')
       .attr('data-name', this.#name)

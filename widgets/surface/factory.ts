@@ -3,6 +3,8 @@ import { embed, type EmbedOptions } from '../../lib/http/embed.js'
 import { CardWidget } from './card.js'
 import { EmbedWidget, type PageLoader } from './embed.js'
 import { GroupingFrameWidget } from './grouping-frame.js'
+import { ModalWidget } from './modal.js'
+import { SidePanelWidget } from './side-panel.js'
 
 /** The constructors of the widgets that others are put on. */
 export class SurfaceFactory {
@@ -40,5 +42,21 @@ export class SurfaceFactory {
    */
   embedHandler(ctx: Context, path: string, options: EmbedOptions = {}): EmbedWidget {
     return new EmbedWidget((scope) => embed(ctx, path, { ...options, scope }))
+  }
+
+  /**
+   * A dialog that is open while a state variable is not empty: see {@link ModalWidget}.
+   * @example wf.modal('modal').embedHandler(ctx, { allow: ['/orders/'] })
+   */
+  modal(name: string): ModalWidget {
+    return new ModalWidget(name)
+  }
+
+  /**
+   * A panel beside the page that is open while a state variable is not empty: see {@link SidePanelWidget}.
+   * @example wf.sidePanel('panel').embedHandler(ctx, { allow: ['/orders/'] })
+   */
+  sidePanel(name: string): SidePanelWidget {
+    return new SidePanelWidget(name)
   }
 }

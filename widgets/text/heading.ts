@@ -25,6 +25,7 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
   readonly #content: Content[]
   #level: number
   #anchor = ''
+  #domId = ''
 
   constructor(style: HeadingStyle, ...content: readonly Content[]) {
     super()
@@ -67,6 +68,11 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
     return this
   }
 
+  /** @internal Gives the element a DOM id that ARIA refers to. An anchor takes its place. */
+  identify(id: string): void {
+    this.#domId = id
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }
@@ -76,7 +82,7 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
       .when(this.#content.length > 0)
       .class('Heading')
       .class(this.#style)
-      .attr('id', this.#anchor)
+      .attr('id', this.#anchor || this.#domId)
       .add(...(this.#anchor === '' ? this.#content : [this.#selfLink()]))
       .draw(out, ctx)
   }

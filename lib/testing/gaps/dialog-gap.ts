@@ -1,4 +1,5 @@
 import type { DOMWindow } from 'jsdom'
+import { isShown } from '../actions/shown.js'
 import type { TopLayer } from './top-layer.js'
 
 /** `<dialog>`: `show`, `showModal`, `close` and `requestClose` (HTML, “The dialog element”). */
@@ -20,9 +21,11 @@ export function fillDialogGap(window: DOMWindow, topLayer: TopLayer): void {
     dialog.setAttribute('open', '')
     const dismiss = () => prototype.requestClose.call(dialog)
     if (isModal) topLayer.add({ element: dialog, isModal, dismiss })
-    const first =
-      dialog.querySelector<HTMLElement>('[autofocus]') ?? dialog.querySelector(focusable)
-    ;(first ?? dialog).focus()
+    const candidates = [
+      ...dialog.querySelectorAll<HTMLElement>('[autofocus]'),
+      ...dialog.querySelectorAll<HTMLElement>(focusable),
+    ]
+    ;(candidates.find(isShown) ?? dialog).focus()
   }
 
   Object.assign(prototype, {

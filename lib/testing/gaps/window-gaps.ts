@@ -1,5 +1,6 @@
 import type { DOMWindow } from 'jsdom'
 import { fillDialogGap } from './dialog-gap.js'
+import { fillFocusGap } from './focus-gap.js'
 import { fillFormGap } from './form-gap.js'
 import { fillLayoutGap } from './layout-gap.js'
 import { fillPopoverGap } from './popover-gap.js'
@@ -16,6 +17,7 @@ export function fillWindowGaps(window: DOMWindow, topLayer: TopLayer, width: num
   fillDialogGap(window, topLayer)
   fillPopoverGap(window, topLayer)
   fillPseudoClassGap(window, topLayer)
+  fillFocusGap(window, topLayer)
   fillFormGap(window)
   const { prototype } = window.HTMLElement
   Object.defineProperty(prototype, 'inert', {

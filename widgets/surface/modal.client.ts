@@ -1,0 +1,53 @@
+import type {} from 'bespa/client'
+import { enter, leave } from './live-parts.js'
+import { animateExit } from './overlay-exit.js'
+import { noteOpener, returnFocus } from './overlay-focus.js'
+
+bespa.define('Modal', (root) => {
+  const dialog = root as HTMLDialogElement
+  let pressed = false
+  const close = () => dialog.querySelector<HTMLElement>(':scope > .OverlayClose')?.click()
+  const show = () => {
+    dialog.open = false
+    dialog.showModal()
+  }
+
+  if (!noteOpener(dialog)) dialog.classList.add('OverlayStays')
+  // A redraw around it may have kept it open.
+  if (!dialog.matches(':modal')) show()
+  enter(dialog)
+  dialog.addEventListener('keydown', (event) => {
+    const { key, defaultPrevented, isComposing } = event
+    const hasPopover = document.querySelector(':popover-open:not([popover=manual])')
+    if (key !== 'Escape' || defaultPrevented || isComposing || hasPopover) return
+    event.preventDefault()
+    close()
+  })
+  // Other requests to close, such as the gesture that means “back”.
+  dialog.addEventListener('cancel', (event) => {
+    if (event.target !== dialog) return
+    event.preventDefault()
+    close()
+  })
+  dialog.addEventListener('close', ({ target }) => {
+    // Browsers may close it all the same, but whether it is open is for the server to say.
+    if (target !== dialog || !dialog.isConnected) return
+    show()
+    close()
+  })
+  // Text that is selected with the pointer may reach beyond the dialog: that is no press beside it.
+  dialog.addEventListener('pointerdown', ({ target, button }) => {
+    pressed = target === dialog && button === 0
+  })
+  dialog.addEventListener('pointerup', ({ target }) => {
+    pressed &&= target === dialog
+  })
+  dialog.addEventListener('click', ({ target }) => {
+    if (pressed && target === dialog && !('stays' in dialog.dataset)) close()
+    pressed = false
+  })
+  return () => {
+    leave(dialog)
+    if (returnFocus(dialog)) animateExit(dialog)
+  }
+})

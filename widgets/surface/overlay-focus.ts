@@ -1,0 +1,56 @@
+/** The focus, as it was before an answer of the server changed the page. */
+let focusedBefore: Element | null = null
+
+/** Where the focus was when an overlay opened, by the overlay's DOM id. */
+const openers = new Map<string, Opener>()
+
+interface Opener {
+  readonly element: HTMLElement
+  readonly page: HTMLElement | null
+}
+
+document.addEventListener('bespa:before-swap', () => {
+  focusedBefore = document.activeElement
+})
+
+/**
+ * Notes what has opened an overlay that has just arrived.
+ *
+ * @returns false when the overlay has been open before, and only its content is new
+ */
+export function noteOpener(overlay: HTMLElement): boolean {
+  if (openers.has(overlay.id)) return false
+  const element = (focusedBefore ?? overlay) as HTMLElement
+  openers.set(overlay.id, { element, page: overlay.parentElement?.closest('.Page') ?? null })
+  return true
+}
+
+/**
+ * Brings the focus back to where it was before an overlay opened, unless it has gone elsewhere. When
+ * the opener was drawn again meanwhile, its successor counts; without one, the page around.
+ *
+ * @returns false when the overlay is still there, with new content
+ */
+export function returnFocus(overlay: HTMLElement): boolean {
+  if (document.getElementById(overlay.id)) return false
+  const opener = openers.get(overlay.id)
+  openers.delete(overlay.id)
+  if (opener && document.activeElement === document.body) {
+    const { element, page } = opener
+    const next = element.isConnected ? element : successor(element)
+    next?.focus({ preventScroll: true })
+    if (document.activeElement === document.body && page) {
+      page.tabIndex = -1
+      page.focus({ preventScroll: true })
+    }
+  }
+  return true
+}
+
+function successor({ localName, parentElement, dataset }: HTMLElement): HTMLElement | null {
+  const { id } = dataset.id
+    ? dataset
+    : ((parentElement?.closest('[data-id]') as HTMLElement | null)?.dataset ?? {})
+  const widget = document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id ?? '')}"]`)
+  return widget?.matches(localName) ? widget : (widget?.querySelector(localName) ?? null)
+}

@@ -1,0 +1,42 @@
+import type { Context } from '../../lib/index.js'
+import { findPageRequest } from '../../lib/page/page-request.js'
+
+/**
+ * What the widgets of this family say by themselves.
+ *
+ * @example
+ * app.use(bespa({ wording: (lang) => (lang === 'de' ? { surface: german } : {}) }))
+ */
+export interface SurfaceWording {
+  /** Names the link that closes a modal or a side panel. */
+  readonly close: string
+  /** Names a modal that has neither a label nor a heading. */
+  readonly dialog: string
+  /** Names a side panel that has neither a label nor a heading. */
+  readonly panel: string
+  /** Names the edge of a side panel, which its width can be changed by. */
+  readonly resize: string
+  /** Names the link that tries to load an embedded page again. */
+  readonly retry: string
+}
+
+declare module '../../lib/page/wording.js' {
+  interface Wording {
+    /** What modals, side panels and frames say; what is left out is said in English. */
+    readonly surface?: Partial<SurfaceWording>
+  }
+}
+
+/** English. */
+export const defaultSurfaceWording: SurfaceWording = {
+  close: 'Close',
+  dialog: 'Dialog',
+  panel: 'Side panel',
+  resize: 'Width of the side panel',
+  retry: 'Try again',
+}
+
+/** The words of this family in a language, as the app has set them with `bespa({ wording })`. */
+export function surfaceWordingOf(ctx: Context, lang: string): SurfaceWording {
+  return { ...defaultSurfaceWording, ...findPageRequest(ctx)?.wording(lang).surface }
+}
