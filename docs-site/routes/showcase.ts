@@ -6,6 +6,7 @@ import { widgetIndexPage } from '../pages/showcase/index.js'
 import { layoutPage } from '../pages/showcase/layout.js'
 import { mediaPage } from '../pages/showcase/media.js'
 import { menusPage } from '../pages/showcase/menus.js'
+import { navigationMenuPage, navigationPage } from '../pages/showcase/navigation.js'
 import { overlaysInnerPage, overlaysPage } from '../pages/showcase/overlays.js'
 import { showcasePage } from '../pages/showcase/overview.js'
 import { progressPage } from '../pages/showcase/progress.js'
@@ -25,6 +26,8 @@ export const showcaseHandlers: Handlers = {
   '/showcase/layout': layoutPage,
   '/showcase/media': mediaPage,
   '/showcase/menus': menusPage,
+  '/showcase/navigation': navigationPage,
+  '/showcase/navigation-menu': navigationMenuPage,
   '/showcase/overlays': overlaysPage,
   '/showcase/overlays-inner': overlaysInnerPage,
   '/showcase/overview': showcasePage,

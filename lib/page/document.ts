@@ -50,7 +50,8 @@ export function documentHtml(page: DrawnPage, body: string, navigation: string):
     `<script src="${asset(request.development ? 'script.development.js' : 'script.js')}" defer${attribute('nonce', request.nonce ?? '')}></script>` +
     `${modules}</head>` +
     `<body class="Top"><a class="SkipLink" href="#${domId}">${escape(wording.skipToContent)}</a>` +
-    (navigation && `<nav class="TopNav">${navigation}</nav>`) +
+    (navigation &&
+      `<nav class="TopNav"${attribute('aria-label', wording.navigation)}>${navigation}</nav>`) +
     pageElementHtml(page, body, { element: 'main', domId }) +
     `<div class="FetchError" role="alert"${attribute('data-unreachable', wording.unreachable)}` +
     `${attribute('data-failed', wording.failed)}><p class="ErrMsg"></p>` +

@@ -6,6 +6,7 @@ import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { Nest } from '../widget/nest.js'
 import { documentHtml, pageElementHtml, stateHtml, type DrawnPage } from './document.js'
 import { pageLocation } from './location.js'
+import { isNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
 import { pageRequestOf } from './page-request.js'
@@ -37,9 +38,9 @@ export class Page {
   #theme: Theme = 'system'
   #keyColors = defaultKeyColors
 
-  /** Appends content. */
+  /** Appends content. A main menu goes to the navigation, see {@link addNavigation}. */
   add(...content: readonly Content[]): this {
-    this.#content.push(...content)
+    for (const item of content) (isNavigation(item) ? this.#navigation : this.#content).push(item)
     return this
   }
 

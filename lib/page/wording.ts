@@ -1,6 +1,8 @@
 /** The few words that the framework itself says. */
 export interface Wording {
   readonly skipToContent: string
+  /** Names the navigation of the document; screen readers add what it is. */
+  readonly navigation: string
   readonly retry: string
   readonly dismiss: string
   /** Names the arrow of the app bar, which leads back to where the user has come from. */
@@ -14,6 +16,7 @@ export interface Wording {
 /** English. */
 export const defaultWording: Wording = {
   skipToContent: 'Skip to content',
+  navigation: 'Main',
   retry: 'Retry',
   dismiss: 'Dismiss',
   back: 'Back',

@@ -1,0 +1,29 @@
+import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+
+/**
+ * Names the targets that follow it in a drawer. Headings of the page it does not count among. Without
+ * content nothing is drawn.
+ *
+ * @example
+ * wf.navDrawer().addTop(wf.navHeadline('Mail'), wf.navTarget('Inbox', '/inbox'))
+ */
+export class NavHeadlineWidget extends WidgetBase<NavHeadlineWidget> {
+  readonly #content: readonly Content[]
+
+  constructor(...content: readonly Content[]) {
+    super()
+    this.#content = content
+  }
+
+  override children(): readonly Content[] {
+    return this.#content
+  }
+
+  draw(out: Output, ctx: Context): void {
+    this.root('div', ctx)
+      .when(this.#content.length > 0)
+      .class('NavHeadline')
+      .add(...this.#content)
+      .draw(out, ctx)
+  }
+}

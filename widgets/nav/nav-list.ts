@@ -1,0 +1,73 @@
+import { tag, WidgetBase, type Content, type Context, type Tag } from '../../lib/index.js'
+import type { NavList } from './nav-place.js'
+
+/**
+ * Entries of a navigation in two groups, one at each end: the base of rail, drawer and strip.
+ *
+ * @typeParam T the subclass itself
+ */
+export abstract class NavListWidget<T> extends WidgetBase<T> implements NavList {
+  abstract readonly navList: NavList['navList']
+  readonly #top: Content[] = []
+  readonly #bottom: Content[] = []
+  #altText = ''
+
+  /** Appends entries: targets, and whatever else should stand among them. */
+  addTop(...entries: readonly Content[]): this & T {
+    this.#top.push(...entries)
+    return this as this & T
+  }
+
+  /** Appends entries to those at the far end. */
+  addBottom(...entries: readonly Content[]): this & T {
+    this.#bottom.push(...entries)
+    return this as this & T
+  }
+
+  /**
+   * Makes it a landmark of this name, for one that stands by itself in a page. In the main menu it
+   * is part of the page's own landmark.
+   */
+  withAltText(altText: string): this & T {
+    this.#altText = altText
+    return this as this & T
+  }
+
+  /** Is there nothing in it? */
+  get isEmpty(): boolean {
+    return [...this.#top, ...this.#bottom].flatMap(itemsOf).length === 0
+  }
+
+  override children(): readonly Content[] {
+    return [this.#top, this.#bottom]
+  }
+
+  protected list(names: string, ctx: Context): Tag {
+    return this.root(this.#altText === '' ? 'div' : 'nav', ctx)
+      .when(!this.isEmpty)
+      .class(names)
+      .attr('aria-label', this.#altText)
+      .add(group('NavGroup', this.#top), group('NavGroup NavGroupEnd', this.#bottom))
+  }
+}
+
+function group(names: string, entries: readonly Content[]): Content {
+  const items = entries.flatMap(itemsOf)
+  return (
+    items.length > 0 &&
+    tag('ul')
+      .class(names)
+      .add(items.map((item) => tag('li').add(item)))
+  )
+}
+
+/** What stands in lists each has a line of its own; what draws nothing has none. */
+function itemsOf(entry: Content): Content[] {
+  if (isList(entry)) return entry.flatMap(itemsOf)
+  const isNothing = entry === null || entry === undefined || entry === ''
+  return isNothing || typeof entry === 'boolean' ? [] : [entry]
+}
+
+function isList(content: Content): content is readonly Content[] {
+  return Array.isArray(content)
+}

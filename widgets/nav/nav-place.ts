@@ -1,0 +1,126 @@
+import {
+  isWidget,
+  pageLocation,
+  publicPath,
+  type Content,
+  type Context,
+  type Widget,
+} from '../../lib/index.js'
+
+/** What can be the present place of a navigation: its targets. */
+export interface NavPlace extends Widget {
+  readonly isNavPlace: true
+  /** How much of the present path the target names, in characters; 0 when it leads elsewhere. */
+  matchedLength(ctx: Context): number
+}
+
+/** What holds targets: rail, drawer or strip. */
+export interface NavList extends Widget {
+  readonly navList: 'rail' | 'drawer' | 'strip'
+}
+
+/** The target of a navigation that names the present place best: the longest match, the deepest of equals. */
+interface BestPlace {
+  readonly place: NavPlace | undefined
+  readonly length: number
+  readonly depth: number
+}
+
+const found = new WeakMap<Widget, { readonly ctx: Context; readonly best: BestPlace }>()
+
+export function isNavPlace(widget: object): widget is NavPlace {
+  return (widget as Partial<NavPlace>).isNavPlace === true
+}
+
+function isNavList(widget: object): widget is NavList {
+  return (widget as Partial<NavList>).navList !== undefined
+}
+
+/** What a widget stands in; one that stands by itself looks as in a drawer. */
+export function kindOfListAround(widget: Widget): NavList['navList'] {
+  return ancestors(widget).find(isNavList)?.navList ?? 'drawer'
+}
+
+/** The classes of a target, so that the style sheet needs not look for what it stands in. */
+export function targetClasses(widget: Widget): string {
+  const classes = { rail: 'NavRailTarget', drawer: 'NavDrawerTarget', strip: 'NavStripTarget' }
+  return `NavTarget ${classes[kindOfListAround(widget)]}`
+}
+
+/** Does the widget stand in a sub-menu? */
+export function isInSubMenu(widget: Widget): boolean {
+  return ancestors(widget).some(isNavPlace)
+}
+
+/**
+ * What a target is to the present place: the `page` itself, the one whose sub-menu is `within` it, or
+ * neither. In a whole navigation, sub-menus included, one target at most is the page.
+ */
+export function standingOf(target: NavPlace, ctx: Context): 'page' | 'within' | '' {
+  const outermost = ancestors(target).filter(isNavList).at(-1)
+  const { place, length } = bestPlace(outermost ?? target, ctx)
+  // What functions and promises have brought was not known when the others were compared.
+  if (place === target || target.matchedLength(ctx) > length) return 'page'
+  return place && ancestors(place).includes(target) ? 'within' : ''
+}
+
+/**
+ * How much of the present path an address names: all of it, or its beginning up to a slash. The root
+ * of the app is the beginning of everything, so it counts only as the whole. (The prefix that the app
+ * is mounted under is the one that `pageLocation` trusts.)
+ */
+export function matchedLength(ctx: Context, href: string): number {
+  if (!/^\/(?![/\\])/.test(href)) return 0
+  const [here, there, root] = [pageLocation(ctx), publicPlace(ctx, href), publicPlace(ctx, '/')]
+  const isThere = here === there || (there !== root && here.startsWith(`${there}/`))
+  return isThere ? there.length : 0
+}
+
+function publicPlace(ctx: Context, href: string): string {
+  const { pathname } = new URL(publicPath(ctx, href), 'http://localhost')
+  return pathname.replace(/(?<=.)\/+$/, '')
+}
+
+function bestPlace(list: Widget, ctx: Context): BestPlace {
+  const known = found.get(list)
+  if (known?.ctx === ctx) return known.best
+  const best = bestWithin([list], ctx, { place: undefined, length: 0, depth: 0 }, 1)
+  found.set(list, { ctx, best })
+  return best
+}
+
+function bestWithin(
+  contents: readonly Content[],
+  ctx: Context,
+  best: BestPlace,
+  depth: number,
+): BestPlace {
+  for (const content of contents) {
+    if (typeof content !== 'object' || content === null) continue
+    if (isWidget(content) && !content.shown(ctx)) continue
+    if (isNavPlace(content)) {
+      const length = content.matchedLength(ctx)
+      const isEqual = length > 0 && length === best.length
+      if (length > best.length || (isEqual && depth > best.depth)) {
+        best = { place: content, length, depth }
+      }
+    }
+    const inner = isList(content) ? content : (childrenOf(content) ?? [])
+    best = bestWithin(inner, ctx, best, isNavPlace(content) ? depth + 1 : depth)
+  }
+  return best
+}
+
+function childrenOf(content: object): readonly Content[] | undefined {
+  return (content as { children?: () => readonly Content[] }).children?.()
+}
+
+function isList(content: object): content is readonly Content[] {
+  return Array.isArray(content)
+}
+
+function ancestors(widget: Widget): Widget[] {
+  const above: Widget[] = []
+  for (let at = widget.parent; at; at = at.parent) above.push(at)
+  return above
+}

@@ -1,0 +1,160 @@
+import {
+  historySteps,
+  tag,
+  WidgetBase,
+  type Content,
+  type Context,
+  type Output,
+  type Tag,
+} from '../../lib/index.js'
+import { defaultTarget } from '../text/default-target.js'
+import { IconWidget } from '../text/icon.js'
+import { navBadge } from './nav-badge.js'
+import type { NavDrawerWidget } from './nav-drawer.js'
+import {
+  kindOfListAround,
+  matchedLength,
+  standingOf,
+  targetClasses,
+  type NavPlace,
+} from './nav-place.js'
+import type { NavStripWidget } from './nav-strip.js'
+import { NavSubMenu } from './nav-sub-menu.js'
+import { navWordingOf } from './nav-wording.js'
+
+/**
+ * An entry of a rail, a drawer or a strip. It is marked while the page, or one below it, is shown: of
+ * several that fit, the one with the longest path.
+ *
+ * @example
+ * wf.navTarget('Orders', '/orders').withIcon('receipt_long').withBadge('3', '3 to be confirmed')
+ */
+export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavPlace {
+  readonly isNavPlace = true
+  readonly #label: string
+  readonly #href: string
+  #icon: IconWidget | undefined
+  #subMenu: NavSubMenu | undefined
+  #badge = ''
+  #badgeAltText = ''
+  #target = ''
+  #tabulated = false
+  #disabled = false
+
+  /**
+   * @param label what it is called
+   * @param href an action URL (`?key=value`, `^?modal=`, `/path`), an address, or a negative number
+   *   of steps in the browser's history (`-1`); `''` when the target only opens its sub-menu
+   */
+  constructor(label: string, href: string) {
+    super()
+    this.#label = label
+    this.#href = href
+  }
+
+  /** Sets the Material Symbol; the present place shows its filled form. `''` for none. */
+  withIcon(icon: string): this {
+    this.#icon = icon === '' ? undefined : new IconWidget(icon)
+    return this
+  }
+
+  /** Moves the entry inwards, in drawers, to show that it belongs to the one before. */
+  withTabulation(tabulated = true): this {
+    this.#tabulated = tabulated
+    return this
+  }
+
+  /**
+   * Sets the badge.
+   *
+   * @param badge up to four characters, for example `3` or `99+`; `.` for a dot, `''` for no badge
+   * @param altText what it means, for users of screen readers; by default they hear the badge itself,
+   *   and “new” in the page's language for the dot
+   */
+  withBadge(badge: string, altText = ''): this {
+    this.#badge = badge
+    this.#badgeAltText = altText
+    return this
+  }
+
+  /** Sets the sub-menu: beside a rail a drawer, in a drawer a drawer, in a strip either. */
+  withSubMenu(subMenu: NavDrawerWidget | NavStripWidget): this {
+    this.#subMenu = new NavSubMenu(subMenu)
+    return this
+  }
+
+  /**
+   * Sets where the link opens.
+   *
+   * @param target a frame's name, or `_top`, `_parent`, `_self`, `_blank`; by default what the
+   *   state's `_target` says, except for actions, which concern the page that they stand in
+   */
+  withTarget(target: string): this {
+    this.#target = target
+    return this
+  }
+
+  /** A disabled target shows what it is called, and leads nowhere. Its sub-menu is left out. */
+  withDisabled(disabled = true): this {
+    this.#disabled = disabled
+    return this
+  }
+
+  matchedLength(ctx: Context): number {
+    return this.#disabled ? 0 : matchedLength(ctx, this.#href)
+  }
+
+  override children(): readonly Content[] {
+    return [this.#icon, this.#disabled ? null : this.#subMenu?.children()]
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const label = this.labelText(ctx, out.rendering.lang)
+    const standing = standingOf(this, ctx)
+    const isFlyOut = kindOfListAround(this) === 'rail'
+    const isOpen = standing === 'within'
+    const place = { id: this.id, label, isFlyOut, isOpen }
+    const subMenu = this.#subMenu?.isEmpty || this.#disabled ? undefined : this.#subMenu
+    this.#icon?.withFill(standing !== '')
+    const content = this.#content(out, ctx, label)
+    const isButton = subMenu && this.#href === ''
+    const entry = isButton ? subMenu.entry(place, out, content) : this.#link(ctx).add(...content)
+    entry.attr('aria-current', isOpen ? 'true' : standing)
+    this.root('div', ctx)
+      .when(label !== '')
+      .class(targetClasses(this))
+      .classIf(this.#tabulated, 'NavTargetTabulated')
+      .classIf(standing !== '', 'Selected')
+      .attrIf(subMenu !== undefined, 'data-widget', isFlyOut ? 'NavFlyOut' : 'NavSubMenu')
+      .add(entry, !isButton && subMenu?.button(place, out, ctx), subMenu?.panel(place, out))
+      .draw(out, ctx)
+  }
+
+  /** What the target is called in a language. */
+  protected labelText(_ctx: Context, _lang: string): string {
+    return this.#label
+  }
+
+  #content(out: Output, ctx: Context, label: string): Content[] {
+    const { news } = navWordingOf(ctx, out.rendering.lang)
+    const badgeAltText = this.#badgeAltText || (this.#badge === '.' ? news : '')
+    return [
+      this.#icon && tag('span').class('NavTargetIcon').add(this.#icon),
+      tag('span').class('NavTargetLabel').add(label),
+      navBadge(this.#badge, badgeAltText),
+    ]
+  }
+
+  #link(ctx: Context): Tag {
+    const link = tag('a').class('NavTargetEntry')
+    if (this.#disabled || this.#href === '') {
+      return link.class('Disabled').attr('role', 'link').attr('aria-disabled', 'true')
+    }
+    const target = this.#target || defaultTarget(ctx, this.#href)
+    return link
+      .attr('href', this.#href)
+      .attr('target', target)
+      .attrIf(target === '_blank', 'rel', 'noopener')
+      .attrIf(historySteps(this.#href) !== 0, 'data-widget', 'Link')
+  }
+}
