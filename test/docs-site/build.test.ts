@@ -106,10 +106,6 @@ describe('The samples of “Handlers & routing”', () => {
     expect((await from('https://elsewhere.example.org')).statusCode).toBe(403)
     expect((await ask(app, { url: '/', method: 'POST' })).statusCode).toBe(200)
   })
-
-  it('run on the server of Node', () => {
-    expect(routing.onNode(routing.minimum()).listening).toBe(false)
-  })
 })
 
 describe('The samples of “State patterns”', () => {

@@ -1,4 +1,4 @@
-import Router from '@koa/router'
+import Router, { type RouterContext } from '@koa/router'
 import { bespa, Factory, type Context } from 'bespa'
 import Koa, { type Middleware } from 'koa'
 
@@ -7,8 +7,8 @@ const orders = new Map([['7', 'Two coffees, one cake.']])
 const log: string[] = []
 
 // #region missing
-async function orderPage(ctx: Context): Promise<void> {
-  const id = String(ctx['params'].id)
+async function orderPage(ctx: RouterContext): Promise<void> {
+  const id = ctx.params['id'] ?? ''
   const order = orders.get(id)
   if (order === undefined) return notFoundPage(ctx, `There is no order ${id}.`)
   await wf.page().add(wf.appBar('Order ', id), order).draw(ctx)

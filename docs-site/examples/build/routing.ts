@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:http'
-import Router from '@koa/router'
+import Router, { type RouterContext } from '@koa/router'
 import { bespa, Factory, type Context } from 'bespa'
 import Koa, { type Middleware } from 'koa'
 import mount from 'koa-mount'
@@ -19,8 +18,8 @@ export function minimum(): Koa {
 }
 
 // #region handler
-async function orderPage(ctx: Context): Promise<void> {
-  const id = String(ctx['params'].id)
+async function orderPage(ctx: RouterContext): Promise<void> {
+  const id = ctx.params['id'] ?? ''
   await wf.page().add(wf.appBar('Order ', id), 'Two coffees, one cake.').draw(ctx)
 }
 // #endregion handler
@@ -96,10 +95,4 @@ export function trusting(): Koa {
   app.use(bespa({ trustedOrigins: ['https://admin.example.org'] }))
   // #endregion trusted
   return app
-}
-
-export function onNode(app: Koa): Server {
-  // #region server
-  return createServer(app.callback())
-  // #endregion server
 }

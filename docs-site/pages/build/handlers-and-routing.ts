@@ -49,7 +49,6 @@ export async function routingPage(ctx: Context): Promise<void> {
           is what Node's own servers take, HTTP/2 included, and so does every framework that accepts a
           request listener.`,
         ),
-        wf.codeOf(samples, 'server'),
       ),
       topic(
         'Middleware',

@@ -81,20 +81,20 @@ function modal(ctx: Context): Content {
       // #region modal
       wf.buttonFilled('').withHref('?modal=/build/modals-guest').add('Invite a guest'),
       wf
+        .modal('modal')
+        .withWidth('32rem')
+        .embedHandler(ctx, { allow: ['/build/modals-guest'] }),
+      wf
         .block('Invited: ', wf.textBold(guest))
         .hideIfEmpty(ctx, 'guest')
         .redrawIfChanged(ctx, 'guest')
         .withAnnouncement(),
-      wf
-        .modal('modal')
-        .withWidth('32rem')
-        .embedHandler(ctx, { allow: ['/build/modals-guest'] }),
       // #endregion modal
     ),
     wf.prose(
       `Any link can open it, by writing the path to the key. Where the modal stands in the tree does not matter. While the key is empty nothing
-      is embedded and nothing is drawn; when it changes the modal redraws by itself. Encode a path with a query of its own:
-      \`\${new URLSearchParams({ modal: '/orders?id=7' })}\`.`,
+      is embedded and nothing is drawn; when it changes the modal redraws by itself. Encode a path that has a query of its own,
+      for example with \`URLSearchParams\`.`,
     ),
   ]
 }

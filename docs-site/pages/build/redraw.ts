@@ -119,15 +119,17 @@ function hrefTrap(ctx: Context): Content {
       'href',
       // #region href
       wf.block('Count: ', count).redrawIfChanged(ctx, 'count'),
-      wf
-        .buttonTonal('')
-        .withHref(`?count=${count + 1}`)
-        .add('Works')
-        .redrawIfChanged(ctx, 'count'),
-      wf
-        .buttonOutlined('')
-        .withHref(`?count=${count + 1}`)
-        .add('Works once'),
+      wf.toolbar().addLeft(
+        wf
+          .buttonTonal('')
+          .withHref(`?count=${count + 1}`)
+          .add('Works')
+          .redrawIfChanged(ctx, 'count'),
+        wf
+          .buttonOutlined('')
+          .withHref(`?count=${count + 1}`)
+          .add('Works once'),
+      ),
       // #endregion href
     ),
     wf.prose(

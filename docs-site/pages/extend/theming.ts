@@ -41,7 +41,7 @@ export async function extendThemingPage(ctx: Context): Promise<void> {
           wf.block(wf.tag('span').class('Pill').add('A pill')),
           wf.link('/showcase/deck').add(wf.tag('span').class('Pill').add('A pill to point at')),
         ),
-        fileBlock('examples/extend/acme/pill.css', 'css'),
+        fileBlock('examples/extend/acme/assets/pill.css', 'css'),
         wf.prose(
           `Write \`padding-inline-start\` and not \`padding-left\`, and right-to-left pages come out right. Ask for the room that a widget has by container queries, not for the width of the
           window. There is no need for a prefix before selectors: the layer takes care that an app's rules win.`,

@@ -14,6 +14,6 @@ export class AcmeFactory {
 // #region register
 /** Adds the package's files to `/bespa/`. Importing the package does so by itself. */
 export function registerAcme(registry: AssetRegistry = assetRegistry): void {
-  registry.registerDirectory(new URL('./', import.meta.url))
+  registry.registerDirectory(new URL('./assets/', import.meta.url))
 }
 // #endregion register
