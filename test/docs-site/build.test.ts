@@ -333,7 +333,9 @@ describe('The samples of “Errors”', () => {
     await page.click('Book')
     expect(page.text).toContain('The booking could not be saved. Please try again.')
     expect(page.text).not.toContain('disk')
-    expect(page.element('input[name=email]').value).toBe('grace@example.org')
+    expect(page.elements<'input'>('input[name=email]' as 'input')[0]?.value).toBe(
+      'grace@example.org',
+    )
   })
 
   it('leave once everything is saved', async () => {
@@ -365,7 +367,7 @@ describe('/build/errors', () => {
     await page.click('Forbidden')
     expect(page.status).toBe(403)
     expect(page.error).toBe('This is for our staff.')
-    expect(page.element('input[name=note]').value).toBe('Do not lose this')
+    expect(page.elements<'input'>('input[name=note]' as 'input')[0]?.value).toBe('Do not lose this')
     await page.click('Fine')
     expect(page.error).toBeUndefined()
     expect(page.text).toContain('It went well')

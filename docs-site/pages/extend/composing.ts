@@ -69,17 +69,13 @@ function searchable(ctx: Context) {
   // #region use
   const search = new SearchBoxWidget('dish').withLabel('Search for a dish')
   const found = dishes.filter(([name]) => search.matches(ctx, name))
+  const entries = found.map(([name, amount]) => wf.tag('li').add(name, ': ', price(amount)))
   return demo(
     search,
-    wf.tag('div').add(
-      wf
-        .collection(
-          found.map(([name, amount]) => wf.block(name, ': ', price(amount))),
-          found.length === 0 && wf.block('There is no such dish.'),
-        )
-        .redrawIfChanged(ctx, 'dish')
-        .withAnnouncement(),
-    ),
+    wf
+      .block(entries.length > 0 ? wf.tag('ul').add(entries) : 'There is no such dish.')
+      .redrawIfChanged(ctx, 'dish')
+      .withAnnouncement(),
   )
   // #endregion use
 }
