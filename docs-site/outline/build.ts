@@ -11,5 +11,41 @@ export const build: OutlineSection = {
       icon: 'build',
       summary: 'Recipes for building an app with BESPA, one subject a page.',
     },
+    {
+      path: '/build/handlers-and-routing',
+      title: 'Handlers & routing',
+      icon: 'schema',
+      summary: 'Where BESPA sits in a Koa app, and what it leaves to routers and middleware.',
+    },
+    {
+      path: '/build/state',
+      title: 'State patterns',
+      icon: 'hub',
+      summary: 'Reading, writing, naming and passing on the state of a page.',
+    },
+    {
+      path: '/build/redraw',
+      title: 'When to redraw',
+      icon: 'autorenew',
+      summary: 'Which widgets opt in to being drawn again for which key, and which never do.',
+    },
+    {
+      path: '/build/modals',
+      title: 'Modals & side panels',
+      icon: 'web_asset',
+      summary: 'Pages in dialogs and panels: opening, closing, and bringing something back.',
+    },
+    {
+      path: '/build/navigation',
+      title: 'Navigation patterns',
+      icon: 'alt_route',
+      summary: 'The main menu, badges and sub-menus, and links that lead back.',
+    },
+    {
+      path: '/build/errors',
+      title: 'Errors',
+      icon: 'error',
+      summary: 'What users see when something is missing, forbidden, broken or wrong.',
+    },
   ],
 }

@@ -60,6 +60,12 @@ export const showcase: OutlineSection = {
       summary: 'Tabs that switch at once, and tabs that load what they show.',
     },
     {
+      path: '/showcase/navigation',
+      title: 'Navigation',
+      icon: 'explore',
+      summary: 'Rails, drawers and strips, and the main menu made of them.',
+    },
+    {
       path: '/showcase/menus',
       title: 'Menus, chips and small things',
       icon: 'menu',
