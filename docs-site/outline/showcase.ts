@@ -72,12 +72,6 @@ export const showcase: OutlineSection = {
       summary: 'Menus, suggestion chips, conditions, and widgets in sentences.',
     },
     {
-      path: '/showcase/navigation',
-      title: 'Navigation',
-      icon: 'explore',
-      summary: 'Rails, drawers and strips, and the main menu made of them.',
-    },
-    {
       path: '/showcase/feedback',
       title: 'Messages and help',
       icon: 'chat',

@@ -101,7 +101,10 @@ export class Page {
     return this
   }
 
-  /** Where links and forms of this page go by default: `_top`, `_parent`, `_blank`, or a frame's name. */
+  /**
+   * Where links and forms of this page go by default: `_top`, `_parent`, `_blank`, or a frame's name.
+   * A request's `_target` comes first: whoever embeds the page knows what is around it.
+   */
   withTarget(target: string): this {
     this.#target = target
     return this
@@ -243,7 +246,7 @@ export class Page {
       description: this.#description,
       lang: this.#lang,
       dir: this.#dir,
-      target: this.#target || stateOf(ctx).get('_target'),
+      target: stateOf(ctx).get('_target') || this.#target,
       history: this.#history,
       theme: this.#theme,
       keyColors: this.#keyColors,

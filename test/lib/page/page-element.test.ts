@@ -64,10 +64,10 @@ describe('Page.withTarget', () => {
     expect((await attributesOf(new Page()))['data-target']).toBeUndefined()
   })
 
-  it('is given by the request where the page does not say', async () => {
+  it('gives way to what the request says, as links do', async () => {
     const asked = { url: '/?_target=list' }
     expect((await attributesOf(new Page(), asked))['data-target']).toBe('list')
-    expect((await attributesOf(new Page().withTarget('own'), asked))['data-target']).toBe('own')
+    expect((await attributesOf(new Page().withTarget('own'), asked))['data-target']).toBe('list')
   })
 })
 
