@@ -1,4 +1,17 @@
 /** An embedded page cannot be shown; the message says why, in words for the user. */
 export class EmbedError extends Error {
   override readonly name = 'EmbedError'
+  /** May the same request succeed later? */
+  readonly isTransient: boolean
+
+  /**
+   * @param options.isTransient default false: asking again would not help
+   */
+  constructor(
+    message: string,
+    { isTransient = false, ...options }: ErrorOptions & { readonly isTransient?: boolean } = {},
+  ) {
+    super(message, options)
+    this.isTransient = isTransient
+  }
 }

@@ -46,7 +46,9 @@ export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
 export function pageOf({ status, type, text }: EmbeddedAnswer): string {
   if (status >= 400) {
     const isMessage = type.startsWith('text/plain') && text !== '' && text.length < 300
-    throw new EmbedError(isMessage ? text : `The embedded page is not available (${status}).`)
+    throw new EmbedError(isMessage ? text : `The embedded page is not available (${status}).`, {
+      isTransient: status >= 500 || status === 429,
+    })
   }
   if (!text.startsWith('<section class="Page"')) {
     throw new EmbedError('The embedded address answers with something that is not a page.')
@@ -67,7 +69,7 @@ async function textOf(response: Response): Promise<string> {
     return (await unpacked(Buffer.concat(chunks), encoding)).toString('utf8')
   } catch (cause) {
     response.raw.res.destroy()
-    throw new EmbedError('The embedded page could not be read.', { cause })
+    throw new EmbedError('The embedded page could not be read.', { cause, isTransient: true })
   }
 }
 

@@ -37,7 +37,7 @@ export async function sendEmbedded(
     payloadAsStream: true,
     ...(body !== undefined && { payload: body }),
   }).catch((cause: unknown) => {
-    throw new EmbedError('The embedded page could not be read.', { cause })
+    throw new EmbedError('The embedded page could not be read.', { cause, isTransient: true })
   })
   const cookies = response.headers['set-cookie']
   if (cookies !== undefined) ctx.append('Set-Cookie', cookies)

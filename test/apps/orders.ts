@@ -34,7 +34,7 @@ export function ordersApp(): Koa {
   })
 
   router.all('/orders/:id', async (ctx) => {
-    const { id = '' } = ctx['params'] as Record<string, string>
+    const { id = '' } = ctx['params']
     const name = wf
       .inputText('name', names.get(id) ?? '')
       .withLabel('Name')

@@ -1,11 +1,15 @@
 import type { Context } from 'koa'
-import type { Drawable } from '../../lib/html/content.js'
-import { htmlUnsafe } from '../../lib/html/markup.js'
-import type { Output } from '../../lib/html/output.js'
-import { tag } from '../../lib/html/tag.js'
-import { EmbedError } from '../../lib/http/embed.js'
-import { pageLocation } from '../../lib/page/location.js'
-import { WidgetBase } from '../../lib/widget/widget-base.js'
+import { EmbedError } from '../../lib/http/embed-error.js'
+import {
+  htmlUnsafe,
+  pageLocation,
+  tag,
+  WidgetBase,
+  type Content,
+  type Output,
+  type Tag,
+} from '../../lib/index.js'
+import { surfaceWordingOf } from './surface-wording.js'
 
 /** Loads the HTML of a `.Page` element; its DOM ids must begin with `scope`. */
 export type PageLoader = (scope: string) => Promise<string>
@@ -17,12 +21,18 @@ export type PageLoader = (scope: string) => Promise<string>
  */
 export class EmbedWidget extends WidgetBase<EmbedWidget> {
   readonly #load: PageLoader | undefined
+  readonly #address: () => string
   #name = ''
 
-  /** @param load without it the frame is empty, until something is loaded into it */
-  constructor(load?: PageLoader) {
+  /**
+   * @param load without it the frame is empty, until something is loaded into it
+   * @param address gives the path where the page can be asked for again when that may help; by
+   *   default there is none
+   */
+  constructor(load?: PageLoader, address = () => '') {
     super()
     this.#load = load
+    this.#address = address
   }
 
   /** Names the frame, so that `withTarget(name)` of links and forms leads here. */
@@ -41,27 +51,40 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
     this.root('div', ctx)
       .class('Embed')
       .attr('data-name', this.#name)
-      .add(() => this.#page(ctx, scope))
+      .add(() => this.#page(ctx, scope, out.rendering.lang))
       .draw(out, ctx)
   }
 
-  async #page(ctx: Context, scope: string): Promise<Drawable> {
+  async #page(ctx: Context, scope: string, lang: string): Promise<Content> {
     if (!this.#load) return emptyPage(ctx, scope)
     try {
       return htmlUnsafe(await this.#load(scope))
     } catch (error) {
       if (!(error instanceof EmbedError)) throw error
+      const address = error.isTransient ? this.#address() : ''
       return emptyPage(ctx, scope).add(
         tag('p').class('EmbedError').attr('role', 'alert').add(error.message),
+        address !== '' && retryLink(address, surfaceWordingOf(ctx, lang).retry),
       )
     }
   }
 }
 
 /** Stands where a page could be, so that one can be loaded into it. */
-function emptyPage(ctx: Context, scope: string) {
+function emptyPage(ctx: Context, scope: string): Tag {
   return tag('section')
     .class('Page')
     .attr('data-location', pageLocation(ctx))
     .attr('data-scope', scope)
+}
+
+/** Loads the page in its place; without JavaScript it leads to the page itself. */
+function retryLink(address: string, label: string): Tag {
+  const hasBack = new URLSearchParams(address.split('?')[1]).has('_back')
+  const query = hasBack ? '' : `${address.includes('?') ? '&' : '?'}_back=0`
+  return tag('a')
+    .class('EmbedRetry')
+    .attr('href', address + query)
+    .attr('target', '_self')
+    .add(label)
 }

@@ -41,7 +41,11 @@ export class SurfaceFactory {
    * @example wf.embedHandler(ctx, '/orders/42').withName('details')
    */
   embedHandler(ctx: Context, path: string, options: EmbedOptions = {}): EmbedWidget {
-    return new EmbedWidget((scope) => embed(ctx, path, { ...options, scope }))
+    const { method = 'GET' } = options
+    return new EmbedWidget(
+      (scope) => embed(ctx, path, { ...options, scope }),
+      () => (method === 'GET' ? path : ''),
+    )
   }
 
   /**

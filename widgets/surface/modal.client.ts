@@ -1,12 +1,15 @@
 import type {} from 'bespa/client'
+import { onEscape } from './escape-key.js'
 import { enter, leave } from './live-parts.js'
 import { animateExit } from './overlay-exit.js'
 import { noteOpener, returnFocus } from './overlay-focus.js'
+import { startHandle } from './sheet-handle.js'
 
 bespa.define('Modal', (root) => {
   const dialog = root as HTMLDialogElement
   let pressed = false
-  const close = () => dialog.querySelector<HTMLElement>(':scope > .OverlayClose')?.click()
+  const closeLink = dialog.querySelector<HTMLElement>(':scope > .OverlayClose')
+  const close = () => closeLink?.click()
   const show = () => {
     dialog.open = false
     dialog.showModal()
@@ -16,13 +19,7 @@ bespa.define('Modal', (root) => {
   // A redraw around it may have kept it open.
   if (!dialog.matches(':modal')) show()
   enter(dialog)
-  dialog.addEventListener('keydown', (event) => {
-    const { key, defaultPrevented, isComposing } = event
-    const hasPopover = document.querySelector(':popover-open:not([popover=manual])')
-    if (key !== 'Escape' || defaultPrevented || isComposing || hasPopover) return
-    event.preventDefault()
-    close()
-  })
+  onEscape(dialog, close)
   // Other requests to close, such as the gesture that means “back”.
   dialog.addEventListener('cancel', (event) => {
     if (event.target !== dialog) return
@@ -43,9 +40,10 @@ bespa.define('Modal', (root) => {
     pressed &&= target === dialog
   })
   dialog.addEventListener('click', ({ target }) => {
-    if (pressed && target === dialog && !('stays' in dialog.dataset)) close()
+    if (pressed && target === dialog && !dialog.dataset['lightDismiss']) close()
     pressed = false
   })
+  if (closeLink) startHandle(dialog, closeLink, close)
   return () => {
     leave(dialog)
     if (returnFocus(dialog)) animateExit(dialog)

@@ -49,7 +49,7 @@ export class ModalWidget extends OverlayWidget<ModalWidget> {
     this.overlay('dialog', wording.dialog, out, ctx)
       .class('Modal')
       .attr('data-widget', 'Modal')
-      .attrIf(!this.#lightDismiss, 'data-stays', true)
+      .attrIf(!this.#lightDismiss, 'data-light-dismiss', 'false')
       .attr('open', true)
       .add(
         this.body('ModalSheet').style('min-block-size', this.#minHeight),

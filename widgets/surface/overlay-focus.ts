@@ -6,6 +6,8 @@ const openers = new Map<string, Opener>()
 
 interface Opener {
   readonly element: HTMLElement
+  /** The pages that the opener and the overlay belong to. */
+  readonly from: Element | null
   readonly page: HTMLElement | null
 }
 
@@ -21,7 +23,8 @@ document.addEventListener('bespa:before-swap', () => {
 export function noteOpener(overlay: HTMLElement): boolean {
   if (openers.has(overlay.id)) return false
   const element = (focusedBefore ?? overlay) as HTMLElement
-  openers.set(overlay.id, { element, page: overlay.parentElement?.closest('.Page') ?? null })
+  const page = overlay.closest<HTMLElement>('.Page')
+  openers.set(overlay.id, { element, from: element.closest('.Page'), page })
   return true
 }
 
@@ -36,8 +39,8 @@ export function returnFocus(overlay: HTMLElement): boolean {
   const opener = openers.get(overlay.id)
   openers.delete(overlay.id)
   if (opener && document.activeElement === document.body) {
-    const { element, page } = opener
-    const next = element.isConnected ? element : successor(element)
+    const { element, from, page } = opener
+    const next = element.isConnected ? element : successor(element, from ?? document)
     next?.focus({ preventScroll: true })
     if (document.activeElement === document.body && page) {
       page.tabIndex = -1
@@ -47,10 +50,10 @@ export function returnFocus(overlay: HTMLElement): boolean {
   return true
 }
 
-function successor({ localName, parentElement, dataset }: HTMLElement): HTMLElement | null {
-  const { id } = dataset.id
-    ? dataset
-    : ((parentElement?.closest('[data-id]') as HTMLElement | null)?.dataset ?? {})
-  const widget = document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id ?? '')}"]`)
+/** The element that stands in the place of one that was drawn again. */
+function successor(element: HTMLElement, page: ParentNode): HTMLElement | null {
+  const { localName } = element
+  const id = element.closest('[data-id]')?.getAttribute('data-id') ?? ''
+  const widget = page.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)
   return widget?.matches(localName) ? widget : (widget?.querySelector(localName) ?? null)
 }

@@ -76,9 +76,13 @@ export abstract class OverlayWidget<T> extends WidgetBase<T> {
    * wf.modal('modal').embedHandler(ctx, { allow: ['/orders/'] })
    */
   embedHandler(ctx: Context, options: OverlayPageOptions): this {
-    return this.embed(async (scope) =>
-      embed(ctx, overlayPage(ctx, this.#name), { ...options, scope }),
+    const { method = 'GET' } = options
+    const address = () => overlayPage(ctx, this.#name)
+    const page = new EmbedWidget(
+      async (scope) => embed(ctx, address(), { ...options, scope }),
+      () => (method === 'GET' ? address() : ''),
     )
+    return this.add(page)
   }
 
   /**

@@ -1,4 +1,5 @@
 import type {} from 'bespa/client'
+import { onEscape } from './escape-key.js'
 import { animateExit } from './overlay-exit.js'
 import { noteOpener, returnFocus } from './overlay-focus.js'
 import { storedWidth, storeWidth } from './panel-width.js'
@@ -8,6 +9,8 @@ const least = 240
 const most = 0.9
 /** Pixels that an arrow key moves the edge by. */
 const step = 16
+/** Those that stand beside the top page: what is in a dialog lies above all. */
+const openPanels = '.SidePanel:not(.Empty,.OverlayExit,dialog *)'
 
 bespa.define('SidePanel', (root) => {
   const [edge, content] = root.children as Iterable<HTMLElement>
@@ -33,6 +36,7 @@ bespa.define('SidePanel', (root) => {
   if (stored) setWidth(stored)
   const observer = new ResizeObserver(() => tell())
   observer.observe(root)
+  observer.observe(document.documentElement)
   edge.tabIndex = 0
 
   edge.addEventListener('pointerdown', (event) => {
@@ -64,13 +68,7 @@ bespa.define('SidePanel', (root) => {
     event.preventDefault()
     storeWidth(root, setWidth(width))
   })
-  root.addEventListener('keydown', (event) => {
-    const { key, defaultPrevented, isComposing } = event
-    const hasPopover = document.querySelector(':popover-open:not([popover=manual])')
-    if (key !== 'Escape' || defaultPrevented || isComposing || hasPopover) return
-    event.preventDefault()
-    root.querySelector<HTMLElement>(':scope > .OverlayClose')?.click()
-  })
+  onEscape(root, () => root.querySelector<HTMLElement>(':scope > .OverlayClose')?.click())
 
   if (noteOpener(root)) moveFocus(content)
   else root.classList.add('OverlayStays')
@@ -90,14 +88,14 @@ function moveFocus(content: HTMLElement): void {
   content.focus({ preventScroll: true })
 }
 
-/** Panels of the top page stand side by side, and the page beside them. */
+/** Panels stand side by side as far as there is room, and the page beside them. */
 function arrange(): void {
   let taken = 0
-  for (const panel of document.querySelectorAll<HTMLElement>(
-    '.SidePanel:not(.Empty,.OverlayExit,dialog *)',
-  )) {
-    panel.style.setProperty('--bespa-panel-offset', `${taken}px`)
-    taken += panel.offsetWidth
+  for (const panel of document.querySelectorAll<HTMLElement>(openPanels)) {
+    const { offsetWidth } = panel
+    const offset = Math.max(0, Math.min(taken, innerWidth - offsetWidth))
+    panel.style.setProperty('--bespa-panel-offset', `${offset}px`)
+    taken += offsetWidth
   }
   document.documentElement.style.setProperty('--bespa-panels', `${taken}px`)
 }

@@ -33,6 +33,25 @@ describe('Dialogs', () => {
     expect(closed).toBe(1)
   })
 
+  it('focus the first thing in them that is shown, else themselves', () => {
+    const { window, find } = windowWith(
+      '<dialog><input hidden><span hidden><button></button></span><a href="/">x</a></dialog>',
+    )
+    ;(find('dialog') as HTMLDialogElement).showModal()
+    expect(window.document.activeElement).toBe(find('a'))
+  })
+
+  it('keep the focus from what is behind them, and what is hidden gets none', () => {
+    const { window, find } = windowWith(
+      '<button>Behind</button><dialog><input><p tabindex="-1" hidden></p></dialog>',
+    )
+    ;(find('dialog') as HTMLDialogElement).showModal()
+    for (const selector of ['button', 'p']) {
+      find(selector).focus()
+      expect(window.document.activeElement, selector).toBe(find('input'))
+    }
+  })
+
   it('cannot be opened in two ways at once', () => {
     const { find } = windowWith('<dialog></dialog>')
     const dialog = find('dialog') as HTMLDialogElement

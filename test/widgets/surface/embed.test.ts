@@ -21,6 +21,13 @@ function appWith(host: (ctx: Koa.Context) => EmbedWidget): Koa {
   })
 }
 
+/** An app that does not write its errors to the console. */
+function quiet(handler: Koa.Middleware): Koa {
+  const app = new Koa().use(bespa({ development: true })).use(handler)
+  app.silent = true
+  return app
+}
+
 describe('An embedded page', () => {
   it('stands in the page, three times if need be, with ids that are unique', async () => {
     const app = new Koa().use(bespa({ development: true })).use(async (ctx) => {
@@ -67,6 +74,47 @@ describe('An embedded page', () => {
       '/',
     )
     expect(page.element('.Embed [role=alert]').textContent).toBe('<b>Closed</b> today')
+  })
+
+  it('can be asked for again in its place, when that may help', async () => {
+    let status = 503
+    const app = quiet(async (ctx) => {
+      if (ctx.path === '/inner' && status !== 200) ctx.throw(status, 'Busy right now.')
+      else if (ctx.path === '/inner') await wf.page().add('Here it is').draw(ctx)
+      else await wf.page().add(wf.embedHandler(ctx, '/inner?n=1')).draw(ctx)
+    })
+    const allow = [/503/]
+    const page = await visit(app, '/', { allow })
+    expect(page.element('.EmbedError').textContent).toBe('Busy right now.')
+    expect(page.element('.EmbedRetry').getAttribute('href')).toBe('/inner?n=1&_back=0')
+    status = 200
+    await page.click('Try again')
+    expect(page.location).toBe('/')
+    expect(page.element('.Embed').textContent).toContain('Here it is')
+    expect(page.elements('.EmbedError')).toEqual([])
+  })
+
+  it.each([404, 403])('is not to be asked for again after a %i', async (status) => {
+    const app = quiet(async (ctx) => {
+      if (ctx.path === '/inner') ctx.throw(status, 'No.')
+      else await wf.page().add(wf.embedHandler(ctx, '/inner')).draw(ctx)
+    })
+    const page = await visit(app, '/')
+    expect(page.element('.EmbedError').textContent).toBe('No.')
+    expect(page.elements('.EmbedRetry')).toEqual([])
+  })
+
+  it('that was posted to is not posted to again', async () => {
+    const app = quiet(async (ctx) => {
+      if (ctx.path === '/inner') ctx.throw(503, 'Busy.')
+      else
+        await wf
+          .page()
+          .add(wf.embedHandler(ctx, '/inner', { method: 'POST' }))
+          .draw(ctx)
+    })
+    const page = await visit(app, '/')
+    expect(page.elements('.EmbedRetry')).toEqual([])
   })
 
   it('is an empty frame without a page, ready to be filled', async () => {

@@ -111,9 +111,9 @@ describe('A modal', () => {
   })
 
   it('says whether a press beside it closes it', async () => {
-    expect(await draw(() => text('a'), { url: '/?m=1' })).not.toContain('data-stays')
+    expect(await draw(() => text('a'), { url: '/?m=1' })).not.toContain('data-light-dismiss')
     expect(await draw(() => text('a').withLightDismiss(false), { url: '/?m=1' })).toContain(
-      'data-stays',
+      'data-light-dismiss',
     )
   })
 })
@@ -243,6 +243,16 @@ describe('The path of the page in a modal', () => {
       expect(message).toMatch(/^(This page must not be embedded here|Only paths of this app)/)
     },
   )
+
+  it('may lead nowhere, which is told in the modal', async () => {
+    const modal = (ctx: Context) => wf.modal('m').embedHandler(ctx, { allow: ['/gone'] })
+    const { app } = appWith({ '/': list(modal) })
+    const page = await visit(app, '/?m=/gone')
+    expect(page.status).toBe(200)
+    expect(page.element('dialog .EmbedError').textContent).toBe('Not Found')
+    await page.press('Escape')
+    expect(page.elements('dialog')).toEqual([])
+  })
 
   it('is refused when the app does not allow it', async () => {
     const { app, asked } = appWith({ '/': list(embedded), '/secret': inner })
