@@ -413,6 +413,7 @@ describe('/build/errors', () => {
     const page = await visit(app, '/build/errors')
     await page.click(`?kind=${kind}`)
     expect(page.element('.Embed [role=alert]').textContent).toBe(message)
+    expect(page.elements('.EmbedRetry')).toHaveLength(kind === 'broken' ? 1 : 0)
     expect(page.status).toBe(200)
     await page.click('?kind=')
     expect(page.text).toContain('Two coffees, one cake.')
