@@ -47,7 +47,12 @@ function menuPage(ctx: Context) {
         .withVertical(
           wf.navDrawer().addTop(targets(ctx)).addBottom(wf.navTarget('Profile', '/profile')),
         )
-        .withHorizontal(wf.navStrip().addTop(wf.navTarget('Acme', '/').withIcon('home')))
+        .withHorizontal(
+          wf
+            .navStrip()
+            .addTop(wf.navTarget('Acme', '/').withIcon('home'))
+            .addBottom(wf.menu('Account').add(wf.link('/profile').add('Profile'))),
+        )
         .redrawIfChanged(ctx, 'all'),
     )
     .add(
@@ -131,6 +136,8 @@ describe('The main menu in a narrow window', () => {
     expect(await drawerIsOpen(page)).toBe(false)
     expect(await focused(page)).toBe('Menu')
     await page.click(menuButton)
+    const drawer = page.locator('.MainMenuDrawer')
+    await expect.poll(async () => (await drawer.boundingBox())?.x).toBe(0)
     await page.mouse.click(4, 400)
     expect(await drawerIsOpen(page)).toBe(true)
     await page.mouse.click(380, 400)
@@ -147,6 +154,13 @@ describe('The main menu in a narrow window', () => {
     await inDrawer(page, 'Orders 1 open').click()
     await page.waitForURL('**/orders')
     expect(await drawerIsOpen(page)).toBe(false)
+  })
+
+  it('keeps its strip while a menu in it is open', async () => {
+    const page = await open('/', 400)
+    await page.click('.NavStrip >> text=Account')
+    await page.waitForSelector('.MenuPopup:popover-open')
+    expect(await page.locator('.NavStrip').getByText('Acme').isVisible()).toBe(true)
   })
 
   it('closes its drawer when the window becomes wide', async () => {
@@ -205,8 +219,11 @@ describe('The main menu in a narrow window', () => {
   it('lies at the other side where text runs from right to left', async () => {
     const page = await open('/?dir=rtl', 400)
     await page.click(menuButton)
-    const box = (await page.locator('.MainMenuDrawer').boundingBox())!
-    expect(box.x + box.width).toBe(await innerWidth(page))
+    const end = async () => {
+      const box = await page.locator('.MainMenuDrawer').boundingBox()
+      return box && box.x + box.width
+    }
+    await expect.poll(end).toBe(await innerWidth(page))
     expect((await page.locator(menuButton).boundingBox())!.x).toBeGreaterThan(300)
   })
 
@@ -279,8 +296,9 @@ describe('A sub-menu of the rail', () => {
       await page.hover(inRail(label))
       await expect.poll(() => openFlyOut(page)).toBe(label)
       const target = (await page.locator(inRail(label)).boundingBox())!
-      const box = (await page.locator('.NavFlyOut:popover-open').boundingBox())!
-      expect(box.x).toBe(80)
+      const flyOut = page.locator('.NavFlyOut:popover-open')
+      await expect.poll(async () => (await flyOut.boundingBox())?.x).toBe(80)
+      const box = (await flyOut.boundingBox())!
       expect(box.y).toBeGreaterThanOrEqual(0)
       expect(box.y).toBeLessThan(target.y + target.height)
       expect(box.y + box.height).toBeGreaterThan(target.y)
@@ -366,8 +384,11 @@ describe('A sub-menu of the rail', () => {
     expect(rail.x + rail.width).toBe(await innerWidth(page))
     await page.hover(inRail('Basics'))
     await expect.poll(() => openFlyOut(page)).toBe('Basics')
-    const box = (await page.locator('.NavFlyOut:popover-open').boundingBox())!
-    expect(box.x + box.width).toBe(rail.x)
+    const end = async () => {
+      const box = await page.locator('.NavFlyOut:popover-open').boundingBox()
+      return box && box.x + box.width
+    }
+    await expect.poll(end).toBe(rail.x)
   })
 })
 

@@ -14,6 +14,7 @@ import { appPage, listPage, orderPage } from '../../docs-site/examples/build/men
 import * as routing from '../../docs-site/examples/build/routing.js'
 import { ordersPage, searchPage } from '../../docs-site/examples/build/state.js'
 import { sample } from '../../docs-site/sample.js'
+import { wf } from '../../docs-site/site-factory.js'
 
 /** An app that has these handlers at these paths. */
 function appOf(handlers: Record<string, (ctx: Context) => unknown>): Koa {
@@ -322,6 +323,27 @@ describe('The samples of “Errors”', () => {
     expect([statusCode, body]).toEqual([403, 'This page is for our staff.'])
   })
 
+  it('may be drawn as a part of a page, with a status', async () => {
+    const app = appOf({
+      '/': (ctx) => {
+        const id = wf.stateOf(ctx).get('id')
+        if (id !== '') ctx.status = 404
+        return wf
+          .page()
+          .add(
+            wf.appBar('Orders'),
+            wf.link('?id=99').add('Order 99'),
+            wf.block(id !== '' && `There is no order ${id}.`).redrawIfChanged(ctx, 'id'),
+          )
+          .draw(ctx)
+      },
+    })
+    const page = await visit(app, '/', { allow: [/status of 404/] })
+    await page.click('Order 99')
+    expect([page.status, page.error]).toEqual([404, undefined])
+    expect(page.text).toContain('There is no order 99.')
+  })
+
   it('tell at the field, or at the head of the form, what can be mended', async () => {
     const refuse = () => Promise.reject(new Error('The disk is full'))
     const app = appOf({ '/': (ctx) => bookingPage(ctx, refuse) })
@@ -391,6 +413,7 @@ describe('/build/errors', () => {
     const page = await visit(app, '/build/errors')
     await page.click(`?kind=${kind}`)
     expect(page.element('.Embed [role=alert]').textContent).toBe(message)
+    expect(page.elements('.EmbedRetry')).toHaveLength(kind === 'broken' ? 1 : 0)
     expect(page.status).toBe(200)
     await page.click('?kind=')
     expect(page.text).toContain('Two coffees, one cake.')

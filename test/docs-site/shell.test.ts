@@ -145,7 +145,8 @@ describe('A page within a page', () => {
   it.each(paths)('%s brings nothing but its bar and its content', async (path) => {
     const document = await site.page(path, { 'bespa-fetch': '1' })
     expect(document.querySelectorAll('body > .Page > .AppBar')).toHaveLength(1)
-    const shell = 'nav, .ContentsFolded, .Neighbours, body > .Page > .AppBar .Menu'
+    const shell =
+      '.TopNav, .ContentsBeside, .ContentsFolded, .Neighbours, body > .Page > .AppBar .Menu'
     expect(texts(document, shell)).toEqual([])
   })
 

@@ -6,7 +6,7 @@ const wide = matchMedia('(min-width: 1000px)')
 // Without a script the drawer is a popover; with it the page behind cannot be reached (modal dialog).
 bespa.define('MainMenu', (root) => {
   const button = root.querySelector('button')
-  const drawer = root.querySelector('dialog')
+  const drawer = root.querySelector<HTMLDialogElement>(':scope > dialog')
   if (!button || !drawer) return
   const close = () => {
     drawer.close()

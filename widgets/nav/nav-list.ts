@@ -42,6 +42,7 @@ export abstract class NavListWidget<T> extends WidgetBase<T> implements NavList 
     return [this.#top, this.#bottom]
   }
 
+  /** The root element with its two groups, of these classes. */
   protected list(names: string, ctx: Context): Tag {
     return this.root(this.#altText === '' ? 'div' : 'nav', ctx)
       .when(!this.isEmpty)
@@ -51,6 +52,7 @@ export abstract class NavListWidget<T> extends WidgetBase<T> implements NavList 
   }
 }
 
+/** A list tells users of screen readers how many entries there are. */
 function group(names: string, entries: readonly Content[]): Content {
   const items = entries.flatMap(itemsOf)
   return (

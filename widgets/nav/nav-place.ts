@@ -21,6 +21,7 @@ export interface NavList extends Widget {
 
 /** The target of a navigation that names the present place best: the longest match, the deepest of equals. */
 interface BestPlace {
+  /** `undefined` when no target leads to where the user is. */
   readonly place: NavPlace | undefined
   readonly length: number
   readonly depth: number
@@ -28,6 +29,7 @@ interface BestPlace {
 
 const found = new WeakMap<Widget, { readonly ctx: Context; readonly best: BestPlace }>()
 
+/** Is this one of the targets of a navigation? */
 export function isNavPlace(widget: object): widget is NavPlace {
   return (widget as Partial<NavPlace>).isNavPlace === true
 }
@@ -70,15 +72,17 @@ export function standingOf(target: NavPlace, ctx: Context): 'page' | 'within' | 
  * is mounted under is the one that `pageLocation` trusts.)
  */
 export function matchedLength(ctx: Context, href: string): number {
-  if (!/^\/(?![/\\])/.test(href)) return 0
+  if (!/^\/(?![/\\])[^\t\n\r]*$/.test(href)) return 0
   const [here, there, root] = [pageLocation(ctx), publicPlace(ctx, href), publicPlace(ctx, '/')]
   const isThere = here === there || (there !== root && here.startsWith(`${there}/`))
   return isThere ? there.length : 0
 }
 
+/** The public path of an address, encoded as browsers do, without a slash at the end. */
 function publicPlace(ctx: Context, href: string): string {
-  const { pathname } = new URL(publicPath(ctx, href), 'http://localhost')
-  return pathname.replace(/(?<=.)\/+$/, '')
+  const path = publicPath(ctx, href.replace(/[?#].*$/s, '')).replace(/(?<=.)\/+$/, '')
+  // Most are plain, and a menu has many.
+  return /^[!-~]*$/.test(path) ? path : new URL(path, 'http://localhost').pathname
 }
 
 function bestPlace(list: Widget, ctx: Context): BestPlace {

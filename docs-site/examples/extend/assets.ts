@@ -9,7 +9,7 @@ export function registerSamples(registry: AssetRegistry): void {
   registry.registerStyle('acme-ribbon', '.Ribbon { color: rgb(var(--md-sys-color-tertiary)); }')
   registry.registerScript(
     'acme-ribbon',
-    "bespa.define('Ribbon', (root) => root.animate([]).cancel())",
+    "bespa.define('Ribbon', (root) => { root.title = root.textContent })",
   )
   // #endregion style
   // #region file

@@ -50,7 +50,7 @@ export async function errorsPage(ctx: Context): Promise<void> {
       wf.prose(
         `An embedded page that fails leaves a message where it would have stood, and the page around is drawn all the same: an overlay opens,
         and can be closed. A short plain text is shown as it is; of an HTML page with an error status only the number is
-        told.`,
+        told. Where asking again may help, after a 5xx or a 429, there is a link that does.`,
       ),
       topic(
         'Closing the dialog on an error',

@@ -72,7 +72,7 @@ export async function routingPage(ctx: Context): Promise<void> {
         wf.prose(
           `An embedded page has a state of its own. In a modal its \`_back\` is set to \`^?modal=\`, by which
           it can close itself. What a state key may open is said by \`allow\`: anybody can write an
-          address, so name the paths that are meant. A page that embeds itself ends with a message at the tenth level.`,
+          address, so name the paths that are meant. A page that embeds itself ends with a message after ten levels.`,
         ),
         demo(wf.embedHandler(ctx, '/try/counter')),
         wf.prose(

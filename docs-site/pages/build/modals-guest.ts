@@ -5,7 +5,12 @@ import { wf } from '../../site-factory.js'
 /** `/build/modals-guest`: a form in a modal, in a panel, or by itself. */
 export async function guestPage(ctx: Context): Promise<void> {
   // #region guest
-  const name = wf.inputText('name', '').withLabel('Name').withRequired().withAutoSubmit()
+  const name = wf
+    .inputText('name', '')
+    .withLabel('Name')
+    .withRequired()
+    .withAutoFocus()
+    .withAutoSubmit()
   const form = wf
     .form()
     .add(name, wf.toolbar().addRight(cancel(ctx), wf.buttonFilled('save').add('Invite')))

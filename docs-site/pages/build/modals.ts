@@ -24,7 +24,7 @@ export async function modalsPage(ctx: Context): Promise<void> {
       ),
       topic(
         'Closing, and bringing something back',
-        `From inside, \`^?modal=\` asks the page around to clear the key, which closes the dialog; without JavaScript as well.
+        `From inside, \`^?modal=\` asks the page around to clear the key, which closes the dialog.
         The modal gives the page \`_back=^?modal=\`, so the arrow of its app bar, \`withHrefBack\` and \`wf.redirectBack(ctx)\` do the same
         without knowing the key. A result travels in the same step: \`^?modal=&guest=Ada\` closes the dialog and sets \`guest\`, and what has
         opted in for \`guest\` is drawn once, with everything new.`,
@@ -54,7 +54,7 @@ export async function modalsPage(ctx: Context): Promise<void> {
         (\`withLightDismiss(false)\` turns off the press), the focus moves in and returns to what opened it, or to what has taken its place. The app bar of
         the page in it is its name; give a dialog without a page a heading or \`withLabel\`. A side panel is a named region that blocks nothing; Escape
         closes it while the focus is in it.`,
-        `A reload, Back and Forward find it as it was, because it is in the address. The state of the page inside is not, so what was being typed there is gone after a reload.`,
+        `A reload, Back and Forward find it as it was, because it is in the address. The state of the page inside is not, so what was being typed there is gone after a reload. Without JavaScript the dialog stands in the page, with a link that closes it.`,
       ),
       topic(
         'What may be opened',

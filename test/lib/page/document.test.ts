@@ -81,6 +81,14 @@ describe('The document of a page', () => {
     expect(skip?.textContent).toBe('Skip to content')
   })
 
+  it('has a navigation with a name, also for what the page is given as content', async () => {
+    const menu = Object.assign(box('menu'), { isNavigation: true })
+    const { body } = await documentOf(new Page().add('x', menu, null))
+    expect(body.querySelector('nav')?.getAttribute('aria-label')).toBe('Main')
+    expect(body.querySelector('nav')?.textContent).toBe('menu')
+    expect(body.querySelector('main')?.textContent).not.toContain('menu')
+  })
+
   it('has no navigation element without content for it', async () => {
     expect((await documentOf(new Page())).querySelector('nav')).toBeNull()
   })

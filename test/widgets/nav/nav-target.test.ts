@@ -117,6 +117,7 @@ describe('The present place', () => {
     ['/orders', '/'],
     ['/', ''],
     ['/', '?a=1'],
+    ['/', '/\t/example.com['],
     ['/', '^?a=1'],
     ['/orders', 'https://example.com/orders'],
     ['/orders', '//example.com/orders'],
