@@ -27,7 +27,7 @@ export const themes: readonly { readonly theme: Theme; readonly name: string }[]
 export const themeIcons = { system: 'contrast', light: 'light_mode', dark: 'dark_mode' } as const
 
 /** The state key that says that a look was saved a moment ago. */
-export const lookSaved = 'saved'
+export const lookSaved = 'look-saved'
 
 /**
  * The visitor's look, from the session. The state keys `theme` and `palette` change it; they are taken
