@@ -6,6 +6,7 @@ import { findPageRequest, setPageRequest, type PageRequest } from '../page/page-
 import { serveTones } from '../page/tones.js'
 import { defaultWording } from '../page/wording.js'
 import { stateOf } from '../state/state-of.js'
+import { climbedPath } from './climbing-path.js'
 import { defaultPolicy, policyHeader } from './content-security-policy.js'
 import { developmentOf } from './development.js'
 import { embeddingOf } from './embedding.js'
@@ -44,7 +45,11 @@ export function bespa(options: BespaOptions = {}): Middleware {
         if (request.fetched && stateOf(ctx).hasChanges()) setPageRequest(ctx, partial(request))
         await next()
       }
-      if (errorPage && isUnanswered(ctx)) await answerUnanswered(ctx, request, around, errorPage)
+      if (isUnanswered(ctx)) {
+        const path = request.fetched ? undefined : climbedPath(ctx)
+        if (path !== undefined) ctx.redirect(path)
+        else if (errorPage) await answerUnanswered(ctx, request, around, errorPage)
+      }
     } catch (error) {
       await answerError(ctx, request, around, error, errorPage)
     } finally {

@@ -1,10 +1,11 @@
 import type { Context } from 'koa'
 import { warn } from '../mistakes.js'
 import { findPageRequest } from '../page/page-request.js'
-import { isOwnHost, pageLocation, publicPath } from '../page/location.js'
+import { pageLocation, publicPath } from '../page/location.js'
 import { applyChanges, historySteps, isSafeAction, parseAction } from '../state/action-url.js'
 import { stateOf } from '../state/state-of.js'
 import { State } from '../state/state.js'
+import { refererPath } from './referer.js'
 
 /** Options of {@link redirect}. */
 export interface RedirectOptions {
@@ -118,13 +119,4 @@ function addressState(ctx: Context): URLSearchParams {
 
 function reads({ method }: Context): boolean {
   return method === 'GET' || method === 'HEAD'
-}
-
-function refererPath(ctx: Context): string | undefined {
-  const referer = ctx.get('Referer')
-  if (!URL.canParse(referer)) return undefined
-  const url = new URL(referer)
-  return isOwnHost(ctx, url) && !url.pathname.startsWith('//')
-    ? url.pathname + url.search
-    : undefined
 }

@@ -20,7 +20,7 @@ export class State implements Iterable<[string, string]> {
   readonly #values = new Map<string, string[]>()
   readonly #changed: Set<string>
   readonly #concealed = new Set<string>()
-  /** Is this the state of a partial redraw? The same as {@link hasChanges} without keys. */
+  /** @internal What {@link hasChanges} without keys says, for those who ask very often. */
   readonly partial: boolean
 
   constructor({ pairs = [], changed = [], partial = false }: StateSource = {}) {

@@ -202,10 +202,10 @@ describe('/build/modals', () => {
   it('brings the name back from the dialog', async () => {
     const page = await visit(site(), '/build/modals')
     await page.click('Invite a guest')
-    expect(page.element('dialog').matches(':modal')).toBe(true)
+    expect(page.element('dialog.Modal').matches(':modal')).toBe(true)
     await page.fill('Name', 'Ada Lovelace')
     await page.click('Invite')
-    expect(page.elements('dialog')).toEqual([])
+    expect(page.elements('dialog.Modal')).toEqual([])
     expect(page.text).toContain('Invited: Ada Lovelace')
     expect(page.location).toBe('/build/modals?guest=Ada+Lovelace')
     expect(page.focused.textContent).toBe('Invite a guest')
@@ -215,7 +215,7 @@ describe('/build/modals', () => {
     const page = await visit(site(), '/build/modals')
     await page.click('Invite a guest')
     await page.click('Cancel')
-    expect(page.elements('dialog')).toEqual([])
+    expect(page.elements('dialog.Modal')).toEqual([])
     await page.click('Invite a guest')
     await page.fill('Name', 'Ada')
     await page.click('Cancel')
@@ -224,7 +224,7 @@ describe('/build/modals', () => {
     expect(page.element('input[name=name]').matches('[name=name]')).toBe(true)
     await page.click('Cancel')
     await page.click('Discard')
-    expect(page.elements('dialog')).toEqual([])
+    expect(page.elements('dialog.Modal')).toEqual([])
     expect(page.state).toEqual({})
   })
 
@@ -235,7 +235,7 @@ describe('/build/modals', () => {
     await page.click('Invite')
     expect(page.state).toEqual({ guest: 'Grace' })
     await page.visit('/build/modals-guest')
-    expect(page.elements('dialog')).toEqual([])
+    expect(page.elements('dialog.Modal')).toEqual([])
     expect(page.text).toContain('Name')
   })
 
@@ -298,7 +298,7 @@ describe('/build/navigation', () => {
 
 describe('The samples of “Errors”', () => {
   it('answer with a page and 404 where something is missing', async () => {
-    const { app } = errorsApp()
+    const { app } = errorsApp({ development: false })
     for (const url of ['/orders/99', '/nowhere']) {
       const { statusCode, body } = await ask(app, { url })
       expect(statusCode, url).toBe(404)
@@ -308,7 +308,7 @@ describe('The samples of “Errors”', () => {
   })
 
   it('answer with a page and 500 where something broke, and log what it was', async () => {
-    const { app, log } = errorsApp()
+    const { app, log } = errorsApp({ development: false })
     const { statusCode, body } = await ask(app, { url: '/broken' })
     expect(statusCode).toBe(500)
     expect(body).toContain('We have been told.')
@@ -317,7 +317,7 @@ describe('The samples of “Errors”', () => {
   })
 
   it('tell the script in a line of text', async () => {
-    const { app } = errorsApp()
+    const { app } = errorsApp({ development: false })
     const headers = { 'bespa-fetch': '1' }
     const { statusCode, body } = await ask(app, { url: '/staff', headers })
     expect([statusCode, body]).toEqual([403, 'This page is for our staff.'])
@@ -375,7 +375,7 @@ describe('The samples of “Errors”', () => {
     const page = await visit(appOf({ '/': shopPage, '/pay': paymentPage }), '/')
     await page.click('To the till')
     await page.click('Pay')
-    expect(page.elements('dialog')).toEqual([])
+    expect(page.elements('dialog.Modal')).toEqual([])
     expect(page.text).toContain('The card was refused. Nothing was paid.')
   })
 })

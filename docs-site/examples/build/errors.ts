@@ -1,6 +1,6 @@
 import Router, { type RouterContext } from '@koa/router'
-import { bespa, Factory, type Context } from 'bespa'
-import Koa, { type Middleware } from 'koa'
+import { bespa, Factory, type BespaOptions, type Context, type Failure } from 'bespa'
+import Koa from 'koa'
 
 const wf = new Factory()
 const orders = new Map([['7', 'Two coffees, one cake.']])
@@ -28,29 +28,23 @@ async function notFoundPage(ctx: Context, message: string): Promise<void> {
 // #endregion missing
 
 // #region pages
-const errorPages: Middleware = async (ctx, next) => {
-  try {
-    await next()
-  } catch (error) {
-    // The script shows a line of text; a page would not fit there.
-    if (ctx.get('Bespa-Fetch') === '1') throw error
-    ctx.app.emit('error', error, ctx)
-    ctx.status = 500
-    await wf
-      .page()
-      .add(
-        wf.appBar('Something went wrong'),
-        wf.block('We have been told. Please try again in a while, or ', contact(), '.'),
-      )
-      .draw(ctx)
-  }
+async function errorPage(ctx: Context, { status, message }: Failure): Promise<void> {
+  if (status === 404) return notFoundPage(ctx, message)
+  await wf
+    .page()
+    .add(
+      wf.appBar(status < 500 ? 'This did not work' : 'Something went wrong'),
+      wf.block(message),
+      wf.block('We have been told. Please try again in a while, or ', contact(), '.'),
+    )
+    .draw(ctx)
 }
 
 const contact = () => wf.link('mailto:help@example.org').add('write to us')
 // #endregion pages
 
 /** The app of the samples; what it logs comes back in `log`. */
-export function errorsApp(): { app: Koa; log: readonly string[] } {
+export function errorsApp(options: BespaOptions): { app: Koa; log: readonly string[] } {
   const app = new Koa()
   const router = new Router()
   router.all('/', (ctx) => wf.page().add(wf.appBar('Home')).draw(ctx))
@@ -60,10 +54,8 @@ export function errorsApp(): { app: Koa; log: readonly string[] } {
   })
   router.all('/staff', staffPage)
   // #region order
-  app.use(bespa())
-  app.use(errorPages)
+  app.use(bespa({ errorPage, ...options }))
   app.use(router.routes())
-  app.use((ctx) => notFoundPage(ctx, 'There is no such page.'))
   // #endregion order
   // #region log
   app.on('error', (error: Error, ctx?: Context) => {

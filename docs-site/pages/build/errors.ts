@@ -21,7 +21,7 @@ export async function errorsPage(ctx: Context): Promise<void> {
         drawn.`,
         wf.codeOf(samples, 'missing'),
         wf.prose(
-          `For addresses that no handler answers Koa says “Not Found” in plain text. A last middleware makes that a page, too; the order of all of them is below.`,
+          `For addresses that no handler answers Koa says “Not Found” in plain text. The option \`errorPage\`, below, makes that a page, too.`,
         ),
       ),
       topic(
@@ -31,7 +31,7 @@ export async function errorsPage(ctx: Context): Promise<void> {
         a page never leaves the server.`,
         wf.codeOf(samples, 'throw'),
         wf.prose(
-          `For pages in the look of your app, catch after \`bespa()\`. Never write the message of an unexpected error into the page: it was not written for your users, and may tell what they must not know.`,
+          `For pages in the look of your app give \`bespa()\` a function that draws them. Its \`message\` may be shown: it is a neutral sentence, unless the error says that its own may be told. The message of an unexpected error is never part of it: it was not written for your users, and may tell what they must not know. The script and embedded pages still get one line of text, where a page would not fit, and in development an error of the app still shows its stack.`,
         ),
         wf.codeOf(samples, 'pages'),
         wf.codeOf(samples, 'order'),
