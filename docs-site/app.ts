@@ -1,9 +1,12 @@
 import Router from '@koa/router'
 import { assetRegistry, bespa, mistakes, type BespaOptions, type Context } from 'bespa'
 import Koa from 'koa'
+import { liveRouter } from './live/live-routes.js'
 import { packageRoot } from './package-root.js'
 import { actionUrlInnerPage, actionUrlPatternPage } from './pages/basics/action-url-pattern.js'
 import { incrementalPage } from './pages/basics/incremental.js'
+import { deploymentPage } from './pages/build/deployment.js'
+import { liveDataPage } from './pages/build/live-data.js'
 import { mistakePage, mistakesPage } from './pages/help/mistake.js'
 import { appBarInnerPage, appBarPage } from './pages/showcase/app-bar.js'
 import { cardsPage } from './pages/showcase/deck.js'
@@ -27,6 +30,8 @@ const pages: Record<string, (ctx: Context) => Promise<void>> = {
   '/basics/action-url-inner': actionUrlInnerPage,
   '/basics/action-url-pattern': actionUrlPatternPage,
   '/basics/incremental': incrementalPage,
+  '/build/deployment': deploymentPage,
+  '/build/live-data': liveDataPage,
   '/help': mistakesPage,
   '/showcase/app-bar': appBarPage,
   '/showcase/app-bar-inner': appBarInnerPage,
@@ -58,6 +63,7 @@ export function createSite(options: BespaOptions = {}): Koa {
   const app = new Koa()
   app.use(bespa(options))
   app.use(siteRouter().routes())
+  app.use(liveRouter().routes())
   return app
 }
 

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import Cookies from 'cookies'
 import type { Context } from 'bespa'
 
@@ -6,6 +6,8 @@ import type { Context } from 'bespa'
 export interface Session {
   theme?: string
   palette?: string
+  /** Tells visitors apart, without knowing who they are. */
+  visitor?: string
 }
 
 const name = 'site-session'
@@ -13,8 +15,13 @@ const days = 30
 // With the same keys every node of a cluster can read the cookie; without any it lasts until a restart.
 const keys = process.env['SESSION_KEYS']?.split(',') ?? [randomBytes(32).toString('base64')]
 
+// What a request has saved counts for the rest of it, though its cookie is still the old one.
+const saved = new WeakMap<Context, Session>()
+
 /** The visitor's session. A cookie that is missing, forged or broken is an empty one. */
 export function sessionOf(ctx: Context): Session {
+  const known = saved.get(ctx)
+  if (known) return known
   try {
     const json: unknown = JSON.parse(decodeURIComponent(cookiesOf(ctx).get(name) ?? ''))
     return typeof json === 'object' && json !== null ? json : {}
@@ -25,6 +32,7 @@ export function sessionOf(ctx: Context): Session {
 
 /** Keeps the session in the visitor's browser: signed, and out of the reach of scripts. */
 export function saveSession(ctx: Context, session: Session): void {
+  saved.set(ctx, session)
   cookiesOf(ctx).set(name, encodeURIComponent(JSON.stringify(session)), {
     signed: true,
     httpOnly: true,
@@ -33,6 +41,15 @@ export function saveSession(ctx: Context, session: Session): void {
     maxAge: days * 24 * 60 * 60 * 1000,
     overwrite: true,
   })
+}
+
+/** The id of the visitor's session, which is begun when there is none. */
+export function visitorOf(ctx: Context): string {
+  const session = sessionOf(ctx)
+  if (session.visitor !== undefined) return session.visitor
+  const visitor = randomUUID()
+  saveSession(ctx, { ...session, visitor })
+  return visitor
 }
 
 function cookiesOf(ctx: Context): Cookies {
