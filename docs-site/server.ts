@@ -28,7 +28,10 @@ async function start(): Promise<void> {
   const app = new Koa({ proxy: process.env['TRUST_PROXY'] === '1' })
   app.use(requestLog(log))
   app.use(mount(createSite()))
-  app.on('error', (error: Error) => log.error({ error: error.stack }, 'handler'))
+  app.on('error', (error: NodeJS.ErrnoException) => {
+    // A browser that leaves while something is sent to it, such as a feed, is no error.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ error: error.stack }, 'handler')
+  })
   const server = new SiteServer(app, () => ({ feeds: liveData().feeds.size }))
   await server.listen(port)
   console.log(`The documentation site is served on http://localhost:${port}`)

@@ -45,7 +45,9 @@ export class RedisStore implements SharedStore {
 
   async enter(set: string, member: string, milliseconds: number): Promise<void> {
     await this.#redis.zAdd(prefix + set, { score: Date.now() + milliseconds, value: member })
-    await this.#redis.pExpire(prefix + set, milliseconds)
+    // As long as its last member: the first call sets a limit where there is none, the second extends it.
+    await this.#redis.pExpire(prefix + set, milliseconds, 'NX')
+    await this.#redis.pExpire(prefix + set, milliseconds, 'GT')
   }
 
   async leave(set: string, member: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { setTimeout as delay } from 'node:timers/promises'
+import type { Context } from 'bespa'
 import type Koa from 'koa'
 import type { Middleware } from 'koa'
 
@@ -43,15 +44,21 @@ export class SiteServer {
     if (this.#isDraining) return
     this.#isDraining = true
     await delay(notice)
-    const timer = setTimeout(() => this.#server.closeAllConnections(), grace)
+    const cut = setTimeout(() => this.#server.closeAllConnections(), grace)
+    const sweep = setInterval(() => this.#server.closeIdleConnections(), 100)
     await new Promise((resolve) => this.#server.close(resolve))
-    clearTimeout(timer)
+    clearTimeout(cut)
+    clearInterval(sweep)
   }
 
   readonly #watch: Middleware = async (ctx, next) => {
+    if (ctx.path === '/health') this.#tellHealth(ctx)
+    else await next()
     // So that at the end no connection is idle on which a request may just be on its way.
     if (this.#isDraining) ctx.set('Connection', 'close')
-    if (ctx.path !== '/health') return next() as Promise<void>
+  }
+
+  #tellHealth(ctx: Context): void {
     ctx.set('Cache-Control', 'no-store')
     ctx.status = this.#isDraining ? 503 : 200
     ctx.body = { status: this.#isDraining ? 'draining' : 'ready', ...this.#details() }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Child, freePort } from './child.js'
+import { RedisServer } from './redis-server.js'
 import { serverProgram } from './server-programs.js'
 
 const root = new URL('../../', import.meta.url)
@@ -41,7 +42,9 @@ export class Node {
 /** Two nodes, the Redis between them and the proxy before them, set up as `deploy/nginx.conf` says. */
 export class Cluster {
   readonly #folder = mkdtempSync(join(tmpdir(), 'bespa-cluster-'))
-  readonly #servers: Child[] = []
+  readonly #requests = join(this.#folder, 'requests')
+  readonly #redis = new RedisServer()
+  #proxy: Child | undefined
   #port = 0
   nodes: readonly [Node, Node] = [new Node(0, {}), new Node(0, {})]
 
@@ -53,41 +56,29 @@ export class Cluster {
   async start(): Promise<void> {
     // The workers of a proxy that root has started are somebody else.
     chmodSync(this.#folder, 0o755)
-    const [redis, proxy, first, second] = [
-      await freePort(),
-      await freePort(),
-      await freePort(),
-      await freePort(),
-    ]
-    this.#port = proxy
-    await this.#startRedis(redis)
+    const [first, second] = [await freePort(), await freePort()]
+    await this.#redis.start()
     const env = {
       NODE_ENV: 'production',
-      REDIS_URL: `redis://127.0.0.1:${String(redis)}`,
+      REDIS_URL: this.#redis.url,
       SESSION_KEYS: 'for-tests-only',
       TRUST_PROXY: '1',
       DRAIN_SECONDS: '3',
     }
     this.nodes = [new Node(first, env), new Node(second, env)]
     await Promise.all(this.nodes.map((node) => node.start()))
-    await this.#startProxy(proxy)
+    await this.#startProxy()
   }
 
   async end(): Promise<void> {
     await Promise.all(this.nodes.map((node) => node.end('SIGKILL')))
-    await Promise.all(this.#servers.map((server) => server.end('SIGKILL')))
+    await Promise.all([this.#proxy?.end('SIGKILL'), this.#redis.end()])
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  async #startRedis(port: number): Promise<void> {
-    const bound = ['--bind', '127.0.0.1', '--port', String(port), '--dir', this.#folder]
-    const redis = new Child(serverProgram('redis'), [...bound, '--save', '', '--appendonly', 'no'])
-    this.#servers.push(redis)
-    await redis.listening(port)
-  }
-
   /** As it is deployed, but for the names of the nodes, the port, and the folders that it may write to. */
-  async #startProxy(port: number): Promise<void> {
+  async #startProxy(): Promise<void> {
+    this.#port = await freePort()
     const [first, second] = this.nodes
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
       .map((kind) => `${kind}_temp_path ${join(this.#folder, kind)};`)
@@ -95,18 +86,18 @@ export class Cluster {
     const text = readFileSync(new URL('deploy/nginx.conf', root), 'utf8')
       .replace('worker_processes auto;', 'worker_processes 1;\ndaemon off;\nmaster_process off;')
       .replace('include mime.types;', temporary)
+      .replace('/dev/stdout', this.#requests)
       .replace('node-a:8080', `127.0.0.1:${String(first.port)}`)
       .replace('node-b:8080', `127.0.0.1:${String(second.port)}`)
-      .replace('listen 80;', `listen 127.0.0.1:${String(port)};`)
+      .replace('listen 80;', `listen 127.0.0.1:${String(this.#port)};`)
     const file = join(this.#folder, 'nginx.conf')
     writeFileSync(file, `pid ${join(this.#folder, 'nginx.pid')};\nerror_log stderr;\n${text}`)
-    const proxy = new Child(serverProgram('nginx'), ['-p', this.#folder, '-c', file])
-    this.#servers.push(proxy)
-    await proxy.listening(port)
+    this.#proxy = new Child(serverProgram('nginx'), ['-p', this.#folder, '-c', file])
+    await this.#proxy.listening(this.#port)
   }
 
-  /** What the proxy has complained of. */
-  get complaints(): string {
-    return this.#servers[1]?.output ?? ''
+  /** The requests that have come through the proxy, a line each. */
+  get requests(): string[] {
+    return readFileSync(this.#requests, 'utf8').trim().split('\n')
   }
 }
