@@ -12,7 +12,11 @@ const aDay = 24 * 60 * 60
 export async function notificationDemo(ctx: Context): Promise<Content> {
   const { log, store } = liveData()
   const visitor = visitorOf(ctx)
-  const form = wf.form().withName('notify').add(wf.buttonFilled('').add('Notify all my tabs'))
+  const form = wf
+    .form()
+    .withName('notify')
+    .withWidth(360)
+    .add(wf.buttonFilled('').add('Notify all my tabs'))
   if (form.submitted(ctx)) {
     const next = await store.increment(`notifications:${visitor}`, aDay)
     await log.publish(`visitor:${visitor}`, `?notif=${next}`)
@@ -66,7 +70,11 @@ export async function importDemo(ctx: Context): Promise<Content> {
   const { imports } = liveData()
   const state = wf.stateOf(ctx)
   const visitor = visitorOf(ctx)
-  const form = wf.form().withName('import').add(wf.buttonTonal('').add('Import 2,000 contacts'))
+  const form = wf
+    .form()
+    .withName('import')
+    .withWidth(360)
+    .add(wf.buttonTonal('').add('Import 2,000 contacts'))
   const isNew = form.submitted(ctx)
   if (isNew) state.del('done')
   const job = isNew ? await imports.start(visitor) : await imports.find(visitor)

@@ -9,7 +9,11 @@ export async function inboxPage(ctx: Context): Promise<void> {
   const { log } = liveData()
   const position = log.position
   const visitor = visitorOf(ctx)
-  const form = wf.form().withName('alarm').add(wf.buttonTonal('').add('Send me an alert'))
+  const form = wf
+    .form()
+    .withName('alarm')
+    .withWidth(360)
+    .add(wf.buttonTonal('').add('Send me an alert'))
   if (form.submitted(ctx)) {
     await log.publish(`inbox:${visitor}`, `^?modal=/live/alerts/${Math.ceil(Math.random() * 99)}`)
   }
@@ -18,7 +22,7 @@ export async function inboxPage(ctx: Context): Promise<void> {
     .withTitle('Inbox · BESPA')
     .withDescription('A page that is embedded in another one, with a feed of its own.')
     .add(
-      wf.headlineMedium('Inbox').withLevel(3),
+      wf.titleLarge('Inbox').withLevel(3),
       wf.liveFeed('/live/inbox-feed').withLastEventId(position),
       form,
     )
@@ -33,7 +37,7 @@ export async function alertPage(ctx: Context, id: string): Promise<void> {
     .withTitle(`Alert ${id} · BESPA`)
     .withDescription('An alert that the server has opened.')
     .add(
-      wf.headlineMedium(`Alert ${id}`).withLevel(3),
+      wf.titleLarge(`Alert ${id}`).withLevel(3),
       wf.prose('The disk of a server somewhere is nearly full. Nobody has clicked to see this.'),
       wf.toolbar().addRight(wf.buttonText('').withHref('^?modal=').add('Close')),
     )

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { validate } from 'dockerfile-utils'
+import { JSDOM } from 'jsdom'
+import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
+import { createSite } from '../../docs-site/app.js'
 import { sitePackages } from '../../deploy/keep-site-packages.mjs'
 
 const root = new URL('../../', import.meta.url)
@@ -52,5 +55,16 @@ describe('The proxy', () => {
 
   it('sends no browser to the same node each time', () => {
     expect(proxy).not.toMatch(/ip_hash|\bsticky\b|hash \$/)
+  })
+})
+
+describe('The page about deployment', () => {
+  it('tells the policy that pages come with', async () => {
+    const handle = createSite({ development: false }).callback()
+    const { body, headers } = await inject((asked, answer) => void handle(asked, answer), {
+      url: '/build/deployment',
+    })
+    const text = new JSDOM(body).window.document.body.textContent.replace(/\s+/g, ' ')
+    expect(text).toContain(headers['content-security-policy'])
   })
 })
