@@ -61,7 +61,8 @@ async function feedsOf(node: Node): Promise<number> {
   return feeds
 }
 
-describe('Behind a proxy, with two nodes', () => {
+// Nodes take their time to start on a busy machine.
+describe('Behind a proxy, with two nodes', { timeout: 120_000 }, () => {
   it('a tab on one node sees what a tab on the other publishes, and redraws only what it is about', async () => {
     const first = await open()
     const second = await openTab(first)
