@@ -15,13 +15,10 @@ const days = 30
 // With the same keys every node of a cluster can read the cookie; without any it lasts until a restart.
 const keys = process.env['SESSION_KEYS']?.split(',') ?? [randomBytes(32).toString('base64')]
 
-// What a request has saved counts for the rest of it, though its cookie is still the old one.
-const saved = new WeakMap<Context, Session>()
-
 /** The visitor's session. A cookie that is missing, forged or broken is an empty one. */
 export function sessionOf(ctx: Context): Session {
-  const known = saved.get(ctx)
-  if (known) return known
+  const { siteSession } = stateOfRequest(ctx)
+  if (siteSession) return siteSession
   try {
     const json: unknown = JSON.parse(decodeURIComponent(cookiesOf(ctx).get(name) ?? ''))
     return typeof json === 'object' && json !== null ? json : {}
@@ -32,7 +29,7 @@ export function sessionOf(ctx: Context): Session {
 
 /** Keeps the session in the visitor's browser: signed, and out of the reach of scripts. */
 export function saveSession(ctx: Context, session: Session): void {
-  saved.set(ctx, session)
+  stateOfRequest(ctx).siteSession = session
   cookiesOf(ctx).set(name, encodeURIComponent(JSON.stringify(session)), {
     signed: true,
     httpOnly: true,
@@ -50,6 +47,11 @@ export function visitorOf(ctx: Context): string {
   const visitor = randomUUID()
   saveSession(ctx, { ...session, visitor })
   return visitor
+}
+
+/** What was saved counts for the rest of the request and the pages embedded in it, whose cookie is the old one. */
+function stateOfRequest(ctx: Context): { siteSession?: Session } {
+  return ctx.state as { siteSession?: Session }
 }
 
 function cookiesOf(ctx: Context): Cookies {

@@ -86,17 +86,19 @@ describe('Behind a proxy, with two nodes', { timeout: 120_000 }, () => {
   })
 
   it('a node that is killed takes no event along, and no page is loaded anew', async () => {
-    const [, other] = cluster.nodes
+    const [survivor, other] = cluster.nodes
     const first = await open()
     const second = await openTab(first)
     await notify(first)
     await sees(second, 'Notifications: 1')
+    await expect.poll(() => feedsOf(other)).toBeGreaterThan(0)
     await other.end('SIGKILL')
     // While the feeds of the dead node are on their way to the other one.
     await notify(first)
     await sees(first, 'Notifications: 2')
     await sees(second, 'Notifications: 2')
     expect(await redrawnIn(second)).toContain('Notifications: 2')
+    await expect.poll(() => feedsOf(survivor)).toBe(4)
     await other.start()
     await notify(second)
     await sees(first, 'Notifications: 3')
