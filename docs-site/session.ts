@@ -51,7 +51,7 @@ export function visitorOf(ctx: Context): string {
 
 /** What was saved counts for the rest of the request and the pages embedded in it, whose cookie is the old one. */
 function stateOfRequest(ctx: Context): { siteSession?: Session } {
-  return ctx.state as { siteSession?: Session }
+  return ctx.state
 }
 
 function cookiesOf(ctx: Context): Cookies {
