@@ -1,5 +1,6 @@
 import { serve } from './load/serve.js'
 import { drawRounds, measureDraw } from './parts/draw.js'
+import { measureFeeds, serveFeeds } from './parts/feeds.js'
 import { measurePartial, partialRounds } from './parts/partial.js'
 import { measureRequests } from './parts/requests.js'
 import { measureSizes } from './parts/sizes.js'
@@ -9,6 +10,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   partial: measurePartial,
   sizes: measureSizes,
   requests: measureRequests,
+  feeds: measureFeeds,
 }
 
 /** What a part has done in a process of its own. */
@@ -16,6 +18,7 @@ const errands: Readonly<Record<string, () => unknown>> = {
   'draw-rounds': () => process.send?.(drawRounds()),
   'partial-rounds': () => process.send?.(partialRounds()),
   serve,
+  'serve-feeds': serveFeeds,
 }
 
 const names = process.argv.slice(2)

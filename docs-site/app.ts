@@ -1,6 +1,7 @@
 import Router from '@koa/router'
 import { assetRegistry, bespa, mistakes, type BespaOptions } from 'bespa'
 import Koa from 'koa'
+import { liveRouter } from './live/live-routes.js'
 import { packageRoot } from './package-root.js'
 import { errorPage } from './pages/error.js'
 import { mistakePage, mistakesPage } from './pages/help/mistake.js'
@@ -56,6 +57,7 @@ export function createSite(options: SiteOptions = {}): Koa {
   })
   app.use(bespa({ errorPage, ...bespaOptions }))
   app.use(siteRouter().routes())
+  app.use(liveRouter().routes())
   return app
 }
 

@@ -1,25 +1,55 @@
-import { createServer } from 'node:http'
+import Koa from 'koa'
+import mount from 'koa-mount'
 import { createSite } from './app.js'
+import { connectLiveData, liveData } from './live/live-data.js'
+import { openLog, requestLog } from './serving/request-log.js'
+import { SiteServer } from './serving/site-server.js'
 
-/** `npm start`: serves the documentation site on `PORT`, by default 8080. */
+/**
+ * `npm start`: serves the documentation site.
+ *
+ * | Variable | Meaning |
+ * |---|---|
+ * | `PORT` | where it listens; default 8080 |
+ * | `REDIS_URL` | the Redis that several nodes share; without it a node is alone |
+ * | `SESSION_KEYS` | what cookies are signed with, the same on all nodes: see `session.ts` |
+ * | `TRUST_PROXY` | `1`: a proxy in front says how the browser has asked (`X-Forwarded-…`) |
+ * | `LOG_LEVEL` | `info` logs each request; default `warn`, which logs those that failed |
+ * | `DRAIN_SECONDS` | how long it goes on after `SIGTERM`; more than a proxy keeps idle connections; default 0 |
+ */
 const port = Number(process.env['PORT'] || 8080)
-const handle = createSite().callback()
-const server = createServer((request, response) => void handle(request, response))
+const log = openLog(process.env['LOG_LEVEL'] || 'warn')
 
-server.on('error', (error: NodeJS.ErrnoException) => {
+async function start(): Promise<void> {
+  const redis = process.env['REDIS_URL']
+  if (redis) {
+    await connectLiveData(redis, (error) => log.error({ error: error.message }, 'redis'))
+  }
+  const app = new Koa({ proxy: process.env['TRUST_PROXY'] === '1' })
+  app.use(requestLog(log))
+  app.use(mount(createSite()))
+  app.on('error', (error: NodeJS.ErrnoException) => {
+    // A browser that leaves while something is sent to it, such as a feed, is no error.
+    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ error: error.stack }, 'handler')
+  })
+  const server = new SiteServer(app, () => ({ feeds: liveData().feeds.size }))
+  await server.listen(port)
+  console.log(`The documentation site is served on http://localhost:${port}`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void end(server))
+}
+
+async function end(server: SiteServer): Promise<void> {
+  const notice = 1000 * Number(process.env['DRAIN_SECONDS'] || 0)
+  await Promise.all([server.end({ notice }), liveData().rest()])
+  await liveData().close()
+}
+
+start().catch((cause: unknown) => {
+  const error = cause as NodeJS.ErrnoException
   const reason =
     error.code === 'EADDRINUSE'
       ? `port ${port} is taken; choose another one with PORT=8081 npm start`
       : error.message
   console.error(`The site cannot be served: ${reason}`)
-  process.exitCode = 1
+  process.exit(1)
 })
-server.listen(port, () => {
-  console.log(`The documentation site is served on http://localhost:${port}`)
-})
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    server.close()
-    server.closeIdleConnections()
-  })
-}

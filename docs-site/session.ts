@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import Cookies from 'cookies'
 import type { Context } from 'bespa'
 
@@ -6,6 +6,8 @@ import type { Context } from 'bespa'
 export interface Session {
   theme?: string
   palette?: string
+  /** Tells visitors apart, without knowing who they are. */
+  visitor?: string
 }
 
 const name = 'site-session'
@@ -15,6 +17,8 @@ const keys = process.env['SESSION_KEYS']?.split(',') ?? [randomBytes(32).toStrin
 
 /** The visitor's session. A cookie that is missing, forged or broken is an empty one. */
 export function sessionOf(ctx: Context): Session {
+  const { siteSession } = stateOfRequest(ctx)
+  if (siteSession) return siteSession
   try {
     const json: unknown = JSON.parse(decodeURIComponent(cookiesOf(ctx).get(name) ?? ''))
     return typeof json === 'object' && json !== null ? json : {}
@@ -25,6 +29,7 @@ export function sessionOf(ctx: Context): Session {
 
 /** Keeps the session in the visitor's browser: signed, and out of the reach of scripts. */
 export function saveSession(ctx: Context, session: Session): void {
+  stateOfRequest(ctx).siteSession = session
   cookiesOf(ctx).set(name, encodeURIComponent(JSON.stringify(session)), {
     signed: true,
     httpOnly: true,
@@ -33,6 +38,20 @@ export function saveSession(ctx: Context, session: Session): void {
     maxAge: days * 24 * 60 * 60 * 1000,
     overwrite: true,
   })
+}
+
+/** The id of the visitor's session, which is begun when there is none. */
+export function visitorOf(ctx: Context): string {
+  const session = sessionOf(ctx)
+  if (session.visitor !== undefined) return session.visitor
+  const visitor = randomUUID()
+  saveSession(ctx, { ...session, visitor })
+  return visitor
+}
+
+/** What was saved counts for the rest of the request and the pages embedded in it, whose cookie is the old one. */
+function stateOfRequest(ctx: Context): { siteSession?: Session } {
+  return ctx.state
 }
 
 function cookiesOf(ctx: Context): Cookies {

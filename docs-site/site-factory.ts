@@ -1,4 +1,5 @@
 import { Factory, type Content, type Context } from 'bespa'
+import { LiveFeed } from './live/live-feed.js'
 import type { Look } from './look.js'
 import { outlinePage } from './outline/outline.js'
 import type { OutlineSection } from './outline/section.js'
@@ -69,6 +70,11 @@ export class SiteFactory extends Factory {
   actionLinks(...actions: readonly string[]): Content {
     const links = actions.map((action) => this.link(action).add(this.code(action)))
     return this.block(links.flatMap((link, at) => (at > 0 ? [this.pipeSeparator(), link] : [link])))
+  }
+
+  /** Listens to a feed of events: see {@link LiveFeed}. */
+  liveFeed(feedURL: string): LiveFeed {
+    return new LiveFeed(feedURL)
   }
 
   /** Where to read on. */

@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { findProgram, installDebianPackages } from './debian-package.js'
 
 const usualPaths = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
@@ -16,9 +15,7 @@ export function findChromium(): string | undefined {
     if (existsSync(chosen)) return chosen
     throw new Error(`CHROMIUM_PATH names a file that does not exist: ${chosen}`)
   }
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '')
-  const onSearchPath = folders.flatMap((folder) => names.map((name) => join(folder, name)))
-  return [...usualPaths, ...onSearchPath].find((path) => existsSync(path))
+  return usualPaths.find((path) => existsSync(path)) ?? findProgram(...names)
 }
 
 /**
@@ -28,13 +25,8 @@ export function findChromium(): string | undefined {
  * @throws {Error} when this is another system or user, or the installation failed
  */
 export function installChromium(): string {
-  if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
-    for (const arguments_ of [['update'], ['install', '-y', 'chromium']]) {
-      spawnSync('apt-get', arguments_, { stdio: 'inherit', env })
-    }
-    const path = findChromium()
-    if (path) return path
-  }
+  installDebianPackages('chromium')
+  const path = findChromium()
+  if (path) return path
   throw new Error('The browser tests need Chromium: install it, or set CHROMIUM_PATH to its path')
 }

@@ -47,5 +47,17 @@ export const build: OutlineSection = {
       icon: 'error',
       summary: 'What users see when something is missing, forbidden, broken or wrong.',
     },
+    {
+      path: '/build/live-data',
+      title: 'Live data',
+      icon: 'bolt',
+      summary: 'How pages learn of what happens on the server: by polling, and by feeds of events.',
+    },
+    {
+      path: '/build/deployment',
+      title: 'Deployment',
+      icon: 'rocket_launch',
+      summary: 'Several nodes behind a proxy, restarts that nobody notices, logs and caches.',
+    },
   ],
 }

@@ -1,6 +1,8 @@
 import { errorsInnerPage } from '../pages/build/errors-demo.js'
+import { deploymentPage } from '../pages/build/deployment.js'
 import { errorsPage } from '../pages/build/errors.js'
 import { routingPage } from '../pages/build/handlers-and-routing.js'
+import { liveDataPage } from '../pages/build/live-data.js'
 import { guestPage } from '../pages/build/modals-guest.js'
 import { modalsPage } from '../pages/build/modals.js'
 import {
@@ -15,9 +17,11 @@ import type { Handlers } from './handlers.js'
 
 /** The track “Build”, and the pages that its demos embed. */
 export const buildHandlers: Handlers = {
+  '/build/deployment': deploymentPage,
   '/build/errors': errorsPage,
   '/build/errors-inner': errorsInnerPage,
   '/build/handlers-and-routing': routingPage,
+  '/build/live-data': liveDataPage,
   '/build/modals': modalsPage,
   '/build/modals-guest': guestPage,
   '/build/navigation': navigationPatternsPage,

@@ -1,0 +1,26 @@
+/** What a feed may ask for: keys laid over the state of a page. */
+export interface FeedAction {
+  /** The page: `''` is the feed's own, `^` the one around it, `~` the top page. */
+  readonly climb: string
+  readonly changes: URLSearchParams
+}
+
+const longest = 2000
+
+/**
+ * Reads what a feed has sent. A feed may change the state (`?notif=3`, `^?modal=/alerts/42`), and
+ * nothing else: addresses, of whatever kind, would take users away from what they are doing. Keys
+ * that begin with `_` belong to the framework; with `_submit`, for one, a feed could pose as a form.
+ *
+ * @returns `undefined` for what is refused
+ */
+export function parseFeedAction(payload: string): FeedAction | undefined {
+  // eslint-disable-next-line no-control-regex -- no key or value of an action holds any of them as they are
+  if (payload.length > longest || /[\u0000-\u001f\u007f\\]/.test(payload)) return undefined
+  const [, climb = '', query] = /^([\^~]{0,8})\?(.+)$/.exec(payload) ?? []
+  if (query === undefined) return undefined
+  const changes = new URLSearchParams(query)
+  const keys = [...changes.keys()]
+  if (keys.some((key) => key === '' || key.startsWith('_'))) return undefined
+  return { climb, changes }
+}

@@ -1,0 +1,69 @@
+import { isLater, type EventLog, type FeedEvent } from './event-log.js'
+
+const mostWaiting = 1000
+
+/** What one browser still has to be told. */
+export class FeedSubscription {
+  readonly #log: EventLog
+  readonly #channels: readonly string[]
+  readonly #stopListening: () => void
+  #waiting: FeedEvent[] = []
+  #wake: (() => void) | undefined
+  #ended = false
+
+  constructor(log: EventLog, channels: readonly string[]) {
+    this.#log = log
+    this.#channels = channels
+    this.#stopListening = log.subscribe(channels, (event) => this.#add(event))
+  }
+
+  /** Ends it: whoever waits is told that nothing will come any more. */
+  end(): void {
+    this.#ended = true
+    this.#waiting = []
+    this.#stopListening()
+    this.#wake?.()
+  }
+
+  /**
+   * All events after the one with the given id, as they come: first what the log has kept, then what
+   * has been published since, each once. An empty list says that for a while there was nothing.
+   *
+   * @param quiet after how many milliseconds without an event an empty list comes
+   */
+  async *events(after: string, quiet: number): AsyncGenerator<readonly FeedEvent[]> {
+    let last = after
+    if (after) {
+      const kept = await this.#log.since(this.#channels, after).catch(() => undefined)
+      // Better to begin again later than to leave something out.
+      if (!kept) return
+      last = kept.at(-1)?.id ?? after
+      if (kept.length > 0) yield kept
+    }
+    for (;;) {
+      if (this.#waiting.length === 0 && !this.#ended) await this.#wait(quiet)
+      if (this.#ended) return
+      const events = this.#waiting.filter((event) => !last || isLater(event.id, last))
+      this.#waiting = []
+      last = events.at(-1)?.id ?? last
+      yield events
+    }
+  }
+
+  #add(event: FeedEvent): void {
+    this.#waiting.push(event)
+    // A browser that does not keep up is let go: when it comes back, it is told what it has missed.
+    if (this.#waiting.length > mostWaiting) this.end()
+    else this.#wake?.()
+  }
+
+  async #wait(milliseconds: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve
+      timer = setTimeout(resolve, milliseconds)
+    })
+    clearTimeout(timer)
+    this.#wake = undefined
+  }
+}

@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
+import { contactsFile, readContact } from './contacts.js'
+import type { SharedStore } from './shared-store.js'
+
+/** How far a visitor's import is. */
+export interface ImportJob {
+  readonly id: string
+  readonly total: number
+  /** Lines that have been read. */
+  readonly done: number
+  /** Of these, lines that were no contacts. */
+  readonly rejected: number
+}
+
+/** What a progress bar is told: see `ProgressWidget`. */
+export interface ImportReport {
+  readonly value: number
+  readonly max: number
+  readonly label: string
+  readonly stop?: boolean
+  readonly action?: string
+}
+
+const kept = 60 * 60
+const lines = contactsFile(2000).split('\n').slice(1)
+const batch = 50
+const pause = 100
+const leaseTime = 2000
+
+// #region jobs
+/**
+ * Imports in the background. How far each is stands in the shared store, so that any node can report
+ * it; and when the node that works on it stops, the next that is asked goes on where it was.
+ */
+export class ImportJobs {
+  readonly #node = randomUUID()
+  readonly #store: SharedStore
+  readonly #working = new Map<string, Promise<void>>()
+  #closed = false
+
+  constructor(store: SharedStore) {
+    this.#store = store
+  }
+
+  /** Begins a visitor's import anew. */
+  async start(visitor: string): Promise<ImportJob> {
+    const job = { id: randomUUID(), total: lines.length, done: 0, rejected: 0 }
+    await this.#save(visitor, job)
+    this.#work(visitor)
+    return job
+  }
+
+  /** A visitor's import, if there is one. */
+  async find(visitor: string): Promise<ImportJob | undefined> {
+    const text = await this.#store.get(`import:${visitor}`)
+    return text === undefined ? undefined : (JSON.parse(text) as ImportJob)
+  }
+
+  /**
+   * How far it is. Sees to it that somebody works on it.
+   *
+   * @param id the job that is asked for; `undefined` comes when a newer one has taken its place
+   */
+  async report(visitor: string, id: string): Promise<ImportReport | undefined> {
+    const job = await this.find(visitor)
+    if (job?.id !== id) return undefined
+    const label = `${job.done} of ${job.total} contacts`
+    const report = { value: job.done, max: job.total, label }
+    if (isOver(job)) return { ...report, stop: true, action: '?done=1' }
+    this.#work(visitor)
+    return report
+  }
+
+  /** Stops working; another node may go on at once. */
+  async close(): Promise<void> {
+    this.#closed = true
+    await Promise.all(this.#working.values())
+  }
+
+  #work(visitor: string): void {
+    if (this.#closed || this.#working.has(visitor)) return
+    const work = this.#run(visitor)
+      // Whoever asks next how far it is begins again.
+      .catch(() => undefined)
+      .finally(() => this.#working.delete(visitor))
+    this.#working.set(visitor, work)
+  }
+
+  async #run(visitor: string): Promise<void> {
+    const lease = `import-lease:${visitor}`
+    while (!this.#closed && (await this.#store.lease(lease, this.#node, leaseTime))) {
+      const job = await this.find(visitor)
+      if (!job || isOver(job)) break
+      await this.#save(visitor, importBatch(job))
+      await delay(pause)
+    }
+    await this.#store.release(lease, this.#node)
+  }
+
+  async #save(visitor: string, job: ImportJob): Promise<void> {
+    await this.#store.set(`import:${visitor}`, JSON.stringify(job), kept)
+  }
+}
+// #endregion jobs
+
+/** Is there nothing left to do? */
+export function isOver(job: ImportJob): boolean {
+  return job.done >= job.total
+}
+
+function importBatch(job: ImportJob): ImportJob {
+  const next = lines.slice(job.done, job.done + batch)
+  const rejected = next.filter((line) => !readContact(line)).length
+  return { ...job, done: job.done + next.length, rejected: job.rejected + rejected }
+}

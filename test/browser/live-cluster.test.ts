@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Cluster, type Node } from '../live/cluster.js'
+import { useChromium } from './harness.js'
+
+const { openPage } = useChromium()
+const cluster = new Cluster()
+const path = '/build/live-data'
+
+beforeAll(() => cluster.start())
+afterAll(() => cluster.end())
+
+// What is cut off when a node goes, the browser itself writes to the console.
+const lost = [/Failed to load resource/, /ERR_INCOMPLETE_CHUNKED_ENCODING/, /ERR_EMPTY_RESPONSE/]
+
+async function open(): Promise<Page> {
+  const page = await openPage(cluster.url + path, { allow: lost })
+  await mark(page)
+  return page
+}
+
+/** Another tab of the same visitor. */
+async function openTab(page: Page): Promise<Page> {
+  const tab = await page.context().newPage()
+  await tab.goto(cluster.url + path)
+  await mark(tab)
+  return tab
+}
+
+/** Notes what is redrawn from now on; a reload would take the notes away. */
+async function mark(page: Page): Promise<void> {
+  await page.evaluate(`
+    window.redrawn = []
+    document.addEventListener('bespa:after-swap', ({ detail }) =>
+      window.redrawn.push(...detail.elements.map((element) => element.textContent)))
+  `)
+}
+
+const redrawnIn = (page: Page) => page.evaluate<string[] | undefined>('window.redrawn')
+/** Text that stands in one of the examples. */
+const sees = (page: Page, text: string) =>
+  expect
+    .poll(() => page.locator('.Example').allTextContents())
+    .toContainEqual(expect.stringContaining(text))
+const notify = (page: Page) => page.click('text=Notify all my tabs')
+
+/** Publishes again and again, and each time waits until it is seen. @returns how many times */
+async function clickUntil(signal: AbortSignal, page: Page): Promise<number> {
+  let clicks = 0
+  while (!signal.aborted) {
+    clicks++
+    await notify(page)
+    await sees(page, `Notifications: ${String(clicks)}`)
+  }
+  return clicks
+}
+
+/** How many feeds a node has open. */
+async function feedsOf(node: Node): Promise<number> {
+  const { feeds } = (await (await fetch(`${node.url}/health`)).json()) as { feeds: number }
+  return feeds
+}
+
+// Nodes take their time to start on a busy machine.
+describe('Behind a proxy, with two nodes', { timeout: 120_000 }, () => {
+  it('a tab on one node sees what a tab on the other publishes, and redraws only what it is about', async () => {
+    const first = await open()
+    const second = await openTab(first)
+    const feeds = async () => Promise.all(cluster.nodes.map(feedsOf))
+    // Each tab has two feeds; the proxy gives a new one to the node that has fewer.
+    await expect.poll(feeds).toEqual([2, 2])
+    await second.evaluate('window.redrawn = []')
+    await notify(first)
+    await sees(second, 'Notifications: 1')
+    await sees(first, 'Notifications: 1')
+    expect(await redrawnIn(second)).toEqual(['Notifications: 1'])
+  })
+
+  it('visitors are counted on all nodes, each once', async () => {
+    const first = await open()
+    await openTab(first)
+    const stranger = await open()
+    await sees(first, '2 people are looking at this page.')
+    await stranger.close()
+    await sees(first, 'Only you are looking at this page.')
+  })
+
+  it('a node that is killed takes no event along, and no page is loaded anew', async () => {
+    const [survivor, other] = cluster.nodes
+    const first = await open()
+    const second = await openTab(first)
+    await notify(first)
+    await sees(second, 'Notifications: 1')
+    await expect.poll(() => feedsOf(other)).toBeGreaterThan(0)
+    await other.end('SIGKILL')
+    // While the feeds of the dead node are on their way to the other one.
+    await notify(first)
+    await sees(first, 'Notifications: 2')
+    await sees(second, 'Notifications: 2')
+    expect(await redrawnIn(second)).toContain('Notifications: 2')
+    await expect.poll(() => feedsOf(survivor)).toBe(4)
+    await other.start()
+    await notify(second)
+    await sees(first, 'Notifications: 3')
+    await sees(second, 'Notifications: 3')
+  })
+
+  it('an import goes on when the node that works on it is restarted, and survives a reload', async () => {
+    const page = await open()
+    await page.click('text=Import 2,000 contacts')
+    await page.waitForSelector('.LiveProgress')
+    await page.reload()
+    await page.waitForSelector('.LiveProgress')
+    for (const node of cluster.nodes) {
+      await node.end('SIGKILL')
+      await node.start()
+    }
+    await expect
+      .poll(() => page.locator('.Example').last().textContent(), { timeout: 30_000 })
+      .toContain('Imported 1960 contacts; 40 lines had no usable address.')
+    expect(new URL(page.url()).searchParams.get('done')).toBe('1')
+  })
+
+  it('nodes restart one after the other while somebody clicks, and no request fails', async () => {
+    const page = await open()
+    const before = cluster.requests.length
+    const restarting = new AbortController()
+    const clicking = clickUntil(restarting.signal, page)
+    for (const node of cluster.nodes) {
+      await node.end('SIGTERM')
+      expect(node.child.code).toBe(0)
+      await node.start()
+    }
+    restarting.abort()
+    const clicks = await clicking
+    expect(clicks).toBeGreaterThan(10)
+    expect(await redrawnIn(page)).toBeDefined()
+    expect(await page.locator('.FetchError:visible').count()).toBe(0)
+    expect(cluster.requests.slice(before).filter((line) => / 50\d /.test(line))).toEqual([])
+  })
+})

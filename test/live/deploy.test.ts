@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { validate } from 'dockerfile-utils'
+import { JSDOM } from 'jsdom'
+import { inject } from 'light-my-request'
+import { describe, expect, it } from 'vitest'
+import { createSite } from '../../docs-site/app.js'
+import { sitePackages } from '../../deploy/keep-site-packages.mjs'
+
+const root = new URL('../../', import.meta.url)
+const read = (file: string) => readFileSync(new URL(file, root), 'utf8')
+const dockerfile = read('deploy/Dockerfile')
+
+describe('The Dockerfile', () => {
+  it('has nothing that its linter complains of', () => {
+    expect(validate(dockerfile)).toEqual([])
+  })
+
+  it('runs the site itself, as nobody in particular, and knows how it is', () => {
+    const [, stage = ''] = dockerfile.split(/^FROM (?!.* AS build)/m)
+    const lines = stage.split('\n')
+    const at = (start: string) => lines.findIndex((line) => line.startsWith(start))
+    expect(lines[at('USER')]).toBe('USER node')
+    expect(lines[at('HEALTHCHECK')]).toContain('deploy/ask-health.mjs')
+    expect(lines[at('CMD')]).toBe('CMD ["node", "dist/docs-site/server.js"]')
+    expect(at('USER')).toBeLessThan(at('CMD'))
+    expect(stage).not.toMatch(/^(ENV|ARG) .*(KEY|SECRET|PASSWORD)/m)
+  })
+
+  it('keeps the packages that the site imports, and no others', () => {
+    const folder = new URL('docs-site/', root)
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.startsWith('examples/'),
+    )
+    const imported = files.flatMap((file) =>
+      [
+        ...readFileSync(new URL(file, folder), 'utf8').matchAll(
+          /^import (?!type).*? from '(@[^/']+\/[^/']+|[^.@/'][^/']*)/gm,
+        ),
+      ].map(([, name = '']) => name),
+    )
+    const others = new Set(imported.filter((name) => !/^(node:|bespa$)/.test(name)))
+    expect([...others].sort()).toEqual([...sitePackages].filter((name) => others.has(name)))
+    expect(sitePackages).toEqual(expect.arrayContaining([...others]))
+  })
+})
+
+describe('The proxy', () => {
+  const proxy = read('deploy/nginx.conf')
+
+  it('waits shorter with idle connections than a node waits before it cuts them', () => {
+    const seconds = (pattern: RegExp, text: string) => Number(pattern.exec(text)?.[1])
+    const drain = seconds(/DRAIN_SECONDS=(\d+)/, dockerfile)
+    expect(seconds(/^\s*keepalive_timeout (\d+)s;/m, proxy)).toBeLessThan(drain)
+  })
+
+  it('sends no browser to the same node each time', () => {
+    expect(proxy).not.toMatch(/ip_hash|\bsticky\b|hash \$/)
+  })
+})
+
+describe('The page about deployment', () => {
+  it('tells the policy that pages come with', async () => {
+    const handle = createSite({ development: false }).callback()
+    const { body, headers } = await inject((asked, answer) => void handle(asked, answer), {
+      url: '/build/deployment',
+    })
+    const text = new JSDOM(body).window.document.body.textContent.replace(/\s+/g, ' ')
+    expect(text).toContain(headers['content-security-policy'])
+  })
+})

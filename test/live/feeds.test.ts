@@ -1,0 +1,139 @@
+import { request, type IncomingMessage } from 'node:http'
+import Koa from 'koa'
+import { bespa } from 'bespa'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { Feeds } from '../../docs-site/live/feeds.js'
+import { MemoryLog } from '../../docs-site/live/memory-log.js'
+import { serve, type Served } from '../browser/serve.js'
+
+let log: MemoryLog
+let feeds: Feeds
+let served: Served
+let seen: { ended: number }
+
+beforeEach(async () => {
+  log = new MemoryLog()
+  feeds = new Feeds(log, 50)
+  const mine = (seen = { ended: 0 })
+  const app = new Koa()
+  app.silent = true
+  app.use(bespa({ development: false }))
+  app.use((ctx) => feeds.answer(ctx, ['page', 'all'], () => mine.ended++))
+  served = await serve(app)
+})
+afterEach(() => served.close())
+
+/** A browser's end of a feed. */
+class Reader {
+  text = ''
+  isOver = false
+
+  private constructor(readonly response: IncomingMessage) {
+    response.setEncoding('utf8')
+    response.on('data', (text: string) => (this.text += text))
+    response.on('error', () => undefined)
+    response.once('close', () => (this.isOver = true))
+  }
+
+  static open(path = '/', headers: Record<string, string> = {}): Promise<Reader> {
+    return new Promise((resolve, reject) => {
+      const asking = request(served.url + path, { headers, agent: false })
+      asking.once('error', reject).once('response', (response) => resolve(new Reader(response)))
+      asking.end()
+    })
+  }
+
+  get events(): string[] {
+    return [...this.text.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => data)
+  }
+
+  get lastId(): string {
+    return [...this.text.matchAll(/^id: (.*)$/gm)].at(-1)?.[1] ?? ''
+  }
+}
+
+describe('A feed', () => {
+  it('is an event stream that nobody keeps or holds back', async () => {
+    const { response } = await Reader.open()
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    })
+  })
+
+  it('brings the events of its channels, with their ids', async () => {
+    const reader = await Reader.open()
+    await log.publish('page', '?notif=3')
+    await log.publish('other', '?notif=4')
+    await log.publish('all', '^?modal=/alerts/42')
+    await expect.poll(() => reader.events).toEqual(['?notif=3', '^?modal=/alerts/42'])
+    expect(reader.lastId).toBe(log.position)
+  })
+
+  it.each([
+    ['the header', (id: string) => ['/?lastEventId=0-1', { 'last-event-id': id }] as const],
+    ['the address', (id: string) => [`/?lastEventId=${id}`, {}] as const],
+  ])('begins after the event that %s names', async (_, asked) => {
+    await log.publish('page', '?notif=1')
+    const id = log.position
+    await log.publish('page', '?notif=2')
+    const reader = await Reader.open(...asked(id))
+    await log.publish('page', '?notif=3')
+    await expect.poll(() => reader.events).toEqual(['?notif=2', '?notif=3'])
+  })
+
+  it.each(['$', '-', '../..', '1-0\\n'])('takes %s for no id', async (id) => {
+    await log.publish('page', '?notif=1')
+    const reader = await Reader.open(`/?lastEventId=${encodeURIComponent(id)}`)
+    await log.publish('page', '?notif=2')
+    await expect.poll(() => reader.events).toEqual(['?notif=2'])
+  })
+
+  it('gives signs of life while nothing happens', async () => {
+    const reader = await Reader.open()
+    await expect.poll(() => reader.text).toMatch(/^: welcome\n\n: still here\n\n: still here\n\n/)
+  })
+
+  it('is forgotten at once when the browser leaves', async () => {
+    const reader = await Reader.open()
+    expect(feeds.size).toBe(1)
+    reader.response.destroy()
+    await expect.poll(() => feeds.size).toBe(0)
+    expect(seen.ended).toBe(1)
+  })
+
+  it('ends when the node is about to go, which then takes no new one', async () => {
+    const reader = await Reader.open()
+    feeds.close()
+    await expect.poll(() => reader.isOver).toBe(true)
+    expect(feeds.size).toBe(0)
+    expect((await Reader.open()).response.statusCode).toBe(503)
+  })
+
+  it('of a browser that does not read is let go, and goes on where it was', async () => {
+    const reader = await Reader.open()
+    reader.response.pause()
+    for (let count = 1; count <= 20_000; count++) {
+      await log.publish('page', `?notif=${count}&${'x'.repeat(900)}=1`)
+    }
+    expect(feeds.size).toBe(1)
+    reader.response.resume()
+    await expect.poll(() => reader.isOver, { timeout: 5000 }).toBe(true)
+    expect(feeds.size).toBe(0)
+    const again = await Reader.open('/', { 'last-event-id': reader.lastId })
+    await expect.poll(() => again.events.at(-1) ?? '').toMatch(/^\?notif=20000&/)
+  })
+
+  it('is one of many that all hear the same', async () => {
+    const readers = await Promise.all(Array.from({ length: 200 }, () => Reader.open()))
+    expect(feeds.size).toBe(200)
+    await log.publish('all', '?present=200')
+    await expect
+      .poll(() => readers.filter(({ events }) => events.includes('?present=200')).length)
+      .toBe(200)
+    for (const { response } of readers) response.destroy()
+    await expect.poll(() => feeds.size).toBe(0)
+    expect(seen.ended).toBe(200)
+  })
+})

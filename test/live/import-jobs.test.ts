@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { readContact } from '../../docs-site/live/contacts.js'
+import { ImportJobs } from '../../docs-site/live/import-jobs.js'
+import { MemoryStore } from '../../docs-site/live/memory-store.js'
+
+describe('An import', () => {
+  it('goes on in the background, and tells how it ended', { timeout: 20_000 }, async () => {
+    const jobs = new ImportJobs(new MemoryStore())
+    const { id } = await jobs.start('ada')
+    expect(await jobs.report('ada', id)).toEqual({
+      value: 0,
+      max: 2000,
+      label: '0 of 2000 contacts',
+    })
+    await expect
+      .poll(() => jobs.report('ada', id), { timeout: 15_000 })
+      .toEqual({
+        value: 2000,
+        max: 2000,
+        label: '2000 of 2000 contacts',
+        stop: true,
+        action: '?done=1',
+      })
+    expect(await jobs.find('ada')).toMatchObject({ done: 2000, rejected: 40 })
+  })
+
+  it('is the affair of one visitor', async () => {
+    const jobs = new ImportJobs(new MemoryStore())
+    const { id } = await jobs.start('ada')
+    expect(await jobs.find('bob')).toBeUndefined()
+    expect(await jobs.report('bob', id)).toBeUndefined()
+    expect(await jobs.report('ada', 'another')).toBeUndefined()
+    await jobs.close()
+  })
+
+  it('is taken over by another node when its own one stops', { timeout: 20_000 }, async () => {
+    const store = new MemoryStore()
+    const [here, there] = [new ImportJobs(store), new ImportJobs(store)]
+    const { id } = await here.start('ada')
+    await expect.poll(async () => (await here.find('ada'))?.done ?? 0).toBeGreaterThan(0)
+    await here.close()
+    const { done } = (await there.find('ada')) ?? { done: 0 }
+    await there.report('ada', id)
+    await expect.poll(async () => (await there.find('ada'))?.done ?? 0).toBeGreaterThan(done)
+    await there.close()
+  })
+
+  it('is worked on by one node at a time', async () => {
+    const store = new MemoryStore()
+    const [here, there] = [new ImportJobs(store), new ImportJobs(store)]
+    const { id } = await here.start('ada')
+    for (let asked = 0; asked < 5; asked++) await there.report('ada', id)
+    expect(await store.lease('import-lease:ada', 'stranger', 1000)).toBe(false)
+    await Promise.all([here.close(), there.close()])
+    expect(await store.lease('import-lease:ada', 'stranger', 1000)).toBe(true)
+  })
+})
+
+describe('A line of contacts', () => {
+  it.each([
+    ['Ada,ada@example.org', { name: 'Ada', email: 'ada@example.org' }],
+    ['Ada,ada at example', undefined],
+    [',ada@example.org', undefined],
+    ['Ada', undefined],
+    ['Ada,ada@example.org,extra', undefined],
+  ])('%s', (line, contact) => {
+    expect(readContact(line)).toEqual(contact)
+  })
+})
