@@ -28,7 +28,8 @@ describe('The page about live data', () => {
   it('opens nothing but alerts, whatever the address says', async () => {
     const page = await open()
     await page.goto(`${page.url()}?modal=/help`)
-    expect(await page.locator('.Embed').count()).toBe(1)
+    await page.getByText('This page must not be embedded here.').waitFor()
+    expect(await page.locator('dialog:modal h1').count()).toBe(0)
   })
 
   it('shows what is true, not what an old address says', async () => {

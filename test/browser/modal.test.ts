@@ -55,6 +55,15 @@ describe('The focus', () => {
     expect(await page.evaluate(() => location.search)).toBe('')
   })
 
+  it('returns to what is disabled as long as the dialog is open', async () => {
+    const { page } = await open()
+    await page.click('text=Open the upper one')
+    await page.waitForSelector('.Modal:modal')
+    await page.keyboard.press('Escape')
+    await closed(page)
+    expect(await focused(page)).toBe('Open the upper one')
+  })
+
   it('is in the page after the dialog, when it was open from the start', async () => {
     const { page } = await open('/list?modal=/form')
     await page.waitForSelector(form)

@@ -30,6 +30,12 @@ function list(ctx: Context) {
       wf.link('?panel=/plain').add('Fill the panel'),
       ' ',
       wf.link('?second=1').add('Open the second panel'),
+      ' ',
+      wf
+        .link('?above=1')
+        .withDisabled(state.get('above') !== '')
+        .add('Open the upper one')
+        .redrawIfChanged(ctx, 'above'),
     ),
     box('Saved', `Saved ${state.get('saved')}`)
       .redrawIfChanged(ctx, 'saved')

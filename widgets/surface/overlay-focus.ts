@@ -1,5 +1,6 @@
 /** The focus, as it was before an answer of the server changed the page. */
 let focusedBefore: Element | null = null
+let isChanging = false
 
 /** Where the focus was when an overlay opened, by the overlay's DOM id. */
 const openers = new Map<string, Opener>()
@@ -12,7 +13,12 @@ interface Opener {
 }
 
 document.addEventListener('bespa:before-swap', () => {
-  focusedBefore = document.activeElement
+  // Not at each of several changes: the first may disable what has the focus.
+  if (!isChanging) focusedBefore = document.activeElement
+  isChanging = true
+})
+document.addEventListener('bespa:after-swap', () => {
+  isChanging = false
 })
 
 /**
