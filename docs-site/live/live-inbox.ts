@@ -13,8 +13,7 @@ export async function inboxPage(ctx: Context): Promise<void> {
   const form = wf
     .form()
     .withName('alarm')
-    .withWidth(360)
-    .add(wf.buttonTonal('').add('Send me an alert'))
+    .add(wf.toolbar().addLeft(wf.buttonTonal('').add('Send me an alert')))
   if (form.submitted(ctx)) {
     await log.publish(`inbox:${visitor}`, `^?modal=/live/alerts/${Math.ceil(Math.random() * 99)}`)
   }

@@ -43,6 +43,6 @@ function choice(action: string, isCurrent: boolean, ...content: readonly Content
 export function swatches({ primary, secondary, tertiary }: KeyColors): Content {
   return wf
     .tag('span')
-    .class('Swatches')
+    .class('PaletteAccents')
     .add([primary, secondary, tertiary].map((color) => wf.swatch(color).withAltText('')))
 }
