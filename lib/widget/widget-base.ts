@@ -26,7 +26,11 @@ const nothing: readonly Content[] = []
  * }
  */
 export abstract class WidgetBase<T> implements Widget {
-  /** Of the class until something is said of this very widget: see {@link untouched}. */
+  /**
+   * Of the class until something is said of this very widget: see {@link untouched}. Neither this nor
+   * the accessor below has a `#` name: V8 would mark each widget that is made with those of its base
+   * class, which takes longer than all the rest of making it.
+   */
   declare private widgetStatus: WidgetStatus
 
   static {
@@ -64,7 +68,7 @@ export abstract class WidgetBase<T> implements Widget {
   }
 
   place(nest: Nest, ordinal: number): void {
-    const status = this.#own
+    const status = this.ownStatus
     status.nest = nest
     status.ordinal = ordinal
     if (status.fixedId) nest.hasFixedIds = true
@@ -87,10 +91,10 @@ export abstract class WidgetBase<T> implements Widget {
 
   /** Fixes the id, which must be unique in the page. */
   withId(id: string): this & T {
-    const status = this.#own
+    const status = this.ownStatus
     status.id = id
     status.fixedId = id !== ''
-    return this.#self
+    return this as this & T
   }
 
   /**
@@ -98,16 +102,16 @@ export abstract class WidgetBase<T> implements Widget {
    * (WAI-ARIA `aria-live="polite"`.)
    */
   withAnnouncement(announced = true): this & T {
-    this.#own.announced = announced
-    return this.#self
+    this.ownStatus.announced = announced
+    return this as this & T
   }
 
   /** Draws the widget again when `condition` holds. */
   redrawIf(condition: boolean): this & T {
-    const status = this.#own
+    const status = this.ownStatus
     status.redrawable = true
     status.redraw ||= condition
-    return this.#self
+    return this as this & T
   }
 
   /** Draws the widget again when any of the keys has changed. */
@@ -138,8 +142,8 @@ export abstract class WidgetBase<T> implements Widget {
 
   /** Hides the widget when `condition` holds: it is not drawn at all, only its place is kept. */
   hideIf(condition: boolean): this & T {
-    this.#own.hidden ||= condition
-    return this.#self
+    this.ownStatus.hidden ||= condition
+    return this as this & T
   }
 
   /** Hides the widget unless `condition` holds. */
@@ -173,13 +177,9 @@ export abstract class WidgetBase<T> implements Widget {
   }
 
   /** The status of this widget alone, to be changed. */
-  get #own(): WidgetStatus {
+  private get ownStatus(): WidgetStatus {
     return this.widgetStatus === untouched
       ? (this.widgetStatus = new WidgetStatus())
       : this.widgetStatus
-  }
-
-  get #self(): this & T {
-    return this as this & T
   }
 }
