@@ -113,7 +113,7 @@ describe('The list of what is on the page', () => {
     await page.focus('.ContentsFolded summary')
     await page.keyboard.press('Enter')
     await page.click('.ContentsFolded a:text-is("Show, hide, and redraw")')
-    await page.waitForURL('**#show-hide-and-redraw')
+    await page.waitForURL('**#hide')
   })
 })
 
