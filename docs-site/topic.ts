@@ -20,5 +20,5 @@ export function demo(...content: readonly Content[]): Content {
 
 /** A file of the site that is not TypeScript. */
 export function fileBlock(file: string, language: string): Content {
-  return wf.plainCodeBlock(sample(file)).withLanguage(language)
+  return wf.codeSample(sample(file), language)
 }

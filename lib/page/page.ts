@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import type { Content, PromisedContent } from '../html/content.js'
+import type { Content } from '../html/content.js'
 import { Output } from '../html/output.js'
 import type { Tag } from '../html/tag.js'
 import { Mistake } from '../mistakes.js'
@@ -7,6 +7,7 @@ import { stateOf } from '../state/state-of.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { Nest } from '../widget/nest.js'
 import { documentHtml, pageElementHtml, stateHtml, type DrawnPage } from './document.js'
+import { drawFragments, separator } from './fragments.js'
 import { pageLocation } from './location.js'
 import { isNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
@@ -271,40 +272,4 @@ function whenAllSettled(
   answer: () => void,
 ): void | Promise<void> {
   return first ? whenSettled(first, () => whenAllSettled(others, answer)) : answer()
-}
-
-/**
- * The comment between two fragments lets the browser parse each by itself: a `<tr>` after a `<div>`
- * would be dropped (HTML, "in body" insertion mode), as would be the state after a `<col>`.
- */
-const separator = '<!--next-->'
-
-/** Draws the outermost redrawn widgets, each behind a {@link separator}. */
-function drawFragments(out: Output, survey: Survey, rendering: PageRendering): void {
-  for (const widget of survey.redrawn) {
-    out.html += separator
-    out.add(widget, survey.ctx)
-  }
-  for (const content of survey.awaited) addAwaited(out, content, survey, rendering)
-}
-
-/** Promised content may hold widgets that must be drawn: they follow once it has come. */
-function addAwaited(
-  out: Output,
-  promised: PromisedContent,
-  survey: Survey,
-  rendering: PageRendering,
-): void {
-  const place = out.begin(undefined)
-  const nest = survey.roll.nestFor(promised, undefined)
-  const filled = (promised as Promise<Content>).then((content) => {
-    const inner = new Survey(survey.ctx, survey.roll, survey.all)
-    inner.walk([content], nest)
-    drawFragments(place, inner, rendering)
-    rendering.inputs.push(...inner.inputs)
-  })
-  out.end(
-    place,
-    filled.catch((error: unknown) => rendering.failed(error, nest.owner)),
-  )
 }

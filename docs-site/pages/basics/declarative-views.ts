@@ -39,7 +39,7 @@ function sideBySide(): Content {
   return [
     wf.headlineMedium('Side by side').withAnchor('side-by-side'),
     wf.prose('A greeting in SwiftUI:'),
-    wf.plainCodeBlock(swiftGreeting).withLanguage('swift'),
+    wf.codeSample(swiftGreeting, 'swift'),
     wf.prose('And as a handler of BESPA, which answers the requests for its path:'),
     wf.codeOf(samples, 'greeting'),
     wf.prose(

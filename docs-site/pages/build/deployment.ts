@@ -33,14 +33,12 @@ function shape(): Content {
       and scripts come with the packages, and are there as soon as a widget's module is imported. Those
       of your own you register in the same way, when the app starts:`,
     ),
-    wf
-      .plainCodeBlock("assetRegistry.registerDirectory(new URL('./assets/', import.meta.url))")
-      .withLanguage('ts'),
+    wf.codeSample("assetRegistry.registerDirectory(new URL('./assets/', import.meta.url))", 'ts'),
     wf.prose(
       `What is read while it runs is data, configuration and uploads. What it is told comes from the
       environment; here are the variables of this site:`,
     ),
-    wf.plainCodeBlock(sample('server.ts')).withLanguage('ts'),
+    wf.codeSample(sample('server.ts'), 'ts'),
     wf.prose(
       `Run it with \`NODE_ENV=production\`: mistakes are told to the log instead of the user then. Give
       all nodes the same \`SESSION_KEYS\`, or none can read a cookie that another one has signed.`,
@@ -100,7 +98,7 @@ function proxy(): Content {
       a prefix. Without it these headers are ignored, as anybody can send them; so switch it on when, and
       only when, all requests come through a proxy that sets them.`,
     ),
-    wf.plainCodeBlock(sample('../deploy/nginx.conf')).withLanguage('nginx'),
+    wf.codeSample(sample('../deploy/nginx.conf'), 'nginx'),
     wf.prose(
       `- Feeds are passed on as they come: \`proxy_buffering off\`. Its address is the one place where you
         have to know that a feed is a feed.
@@ -135,7 +133,7 @@ function ending(): Content {
     ),
     wf.codeOf('serving/site-server.ts', 'server'),
     wf.prose(`Nodes are restarted one after the other, each as soon as the one before is ready:`),
-    wf.plainCodeBlock(sample('../deploy/rolling-restart.sh')).withLanguage('sh'),
+    wf.codeSample(sample('../deploy/rolling-restart.sh'), 'sh'),
     wf.prose(
       `Pages that are open go on: their state is in their address, and the next click asks another node.
       The tests of this site click through such a restart, and no request fails.`,
@@ -158,12 +156,12 @@ function logging(): Content {
 function image(): Content {
   return [
     wf.headlineMedium('As a container'),
-    wf.plainCodeBlock(sample('../deploy/Dockerfile')).withLanguage('dockerfile'),
+    wf.codeSample(sample('../deploy/Dockerfile'), 'dockerfile'),
     wf.prose(
       `The image holds no compiler, runs as a user without rights, with its files read-only, and is asked
       how it is. The whole of it, two nodes with a Redis and a proxy:`,
     ),
-    wf.plainCodeBlock(sample('../deploy/compose.yaml')).withLanguage('yaml'),
+    wf.codeSample(sample('../deploy/compose.yaml'), 'yaml'),
   ]
 }
 

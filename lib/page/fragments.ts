@@ -1,0 +1,40 @@
+import type { Content, PromisedContent } from '../html/content.js'
+import type { Output } from '../html/output.js'
+import type { PageRendering } from './page-rendering.js'
+import { Survey } from './survey.js'
+
+/**
+ * The comment between two fragments lets the browser parse each by itself: a `<tr>` after a `<div>`
+ * would be dropped (HTML, "in body" insertion mode), as would be the state after a `<col>`.
+ */
+export const separator = '<!--next-->'
+
+/** Draws the outermost redrawn widgets, each behind a {@link separator}. */
+export function drawFragments(out: Output, survey: Survey, rendering: PageRendering): void {
+  for (const widget of survey.redrawn) {
+    out.html += separator
+    out.add(widget, survey.ctx)
+  }
+  for (const content of survey.awaited) addAwaited(out, content, survey, rendering)
+}
+
+/** Promised content may hold widgets that must be drawn: they follow once it has come. */
+function addAwaited(
+  out: Output,
+  promised: PromisedContent,
+  survey: Survey,
+  rendering: PageRendering,
+): void {
+  const place = out.begin(undefined)
+  const nest = survey.roll.nestFor(promised, undefined)
+  const filled = (promised as Promise<Content>).then((content) => {
+    const inner = new Survey(survey.ctx, survey.roll, survey.all)
+    inner.walk([content], nest)
+    drawFragments(place, inner, rendering)
+    rendering.inputs.push(...inner.inputs)
+  })
+  out.end(
+    place,
+    filled.catch((error: unknown) => rendering.failed(error, nest.owner)),
+  )
+}
