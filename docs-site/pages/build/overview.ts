@@ -7,8 +7,9 @@ export async function buildPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)
     .add(
-      wf.prose(`This track is for those who build an app with the library: each page takes one question that every app
-        has to answer and shows a way that holds.`),
+      wf.prose(`This track is for those who build an app with the library: each page takes one question
+      that every app has to answer and shows a way that holds. They stand in the order in which the
+      questions come up; each can be read by itself, and the demos run on the code that is shown.`),
       wf.headlineMedium('Topics'),
       wf.outlineDeck(build),
     )

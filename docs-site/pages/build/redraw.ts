@@ -10,14 +10,15 @@ export async function redrawPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `The first request draws every widget. After that a change of state draws only the widgets that asked for it, each
-        with everything in it. Other frameworks find out by comparing two trees or by tracking what was read; here
-        you say it, and the code shows what a click will cost.`,
+        `The first request draws every widget. After that a change of state draws only the widgets that
+        asked for it, each with everything in it. Other frameworks find out by comparing two trees or by
+        tracking what was read; here you say it, and the code shows what a click will cost.`,
       ),
       topic(
         'The rule',
-        `For each widget and each key, ask: **would its HTML be different with another value?** Text, address, class, visibility and
-        children all count. If so, give it \`redrawIfChanged(ctx, key)\`. If not, leave it alone.`,
+        `For each widget and each key, ask: **would its HTML be different with another value?** Text,
+        address, class, visibility and children all count. If so, give it \`redrawIfChanged(ctx, key)\`.
+        If not, leave it alone.`,
       ),
       boundaries(ctx),
       hiding(ctx),
@@ -25,14 +26,16 @@ export async function redrawPage(ctx: Context): Promise<void> {
       inputs(ctx),
       topic(
         'What does not depend on the state',
-        `App bars, headings, explanations, forms that are always there: no condition, so they are sent once. Opting them in
-        changes nothing on the screen and costs bytes and work in the browser for each click.`,
+        `App bars, headings, explanations, forms that are always there: no condition, so they are sent
+        once. Opting them in changes nothing on the screen and costs bytes and work in the browser for
+        each click.`,
       ),
       topic(
         'What has no key',
-        `A change may come from elsewhere: a handler has saved something, or found that data are newer. \`redrawIf(condition)\` takes any
-        condition. A form is drawn again by itself after it was submitted, an overlay when its key changes, and a snackbar with
-        \`showOnce\` when its key is set.`,
+        `A change may come from elsewhere: a handler has saved something, or found that data are newer.
+        \`redrawIf(condition)\` takes any condition. A form is drawn again by itself after it was
+        submitted, an overlay when its key changes, and a snackbar with \`showOnce\` when its key is
+        set.`,
       ),
       wf.seeAlso(
         ['/basics/incremental', 'Incremental updates'],
@@ -78,12 +81,12 @@ function boundaries(ctx: Context): Content {
       // #endregion boundaries
     ),
     wf.prose(
-      `A change of \`a\` sends the inner frame and its link. A change of \`b\` sends the outer frame, and the inner one
-      comes along with it: only the outermost of the redrawn widgets are sent. So put the condition on the smallest widget
-      that holds everything that depends on the key.`,
-      `The whole handler runs each time. When building a part is what costs, give it as a function, \`wf.block(() => report())\`: it is called
-      only when the block is drawn. Widgets in it cannot have conditions of their own, because nobody would ask
-      them.`,
+      `A change of \`a\` sends the inner frame and its link. A change of \`b\` sends the outer frame,
+      and the inner one comes along with it: only the outermost of the redrawn widgets are sent. So put
+      the condition on the smallest widget that holds everything that depends on the key.`,
+      `The whole handler runs each time. When building a part is what costs, give it as a function,
+      \`wf.block(() => report())\`: it is called only when the block is drawn. Widgets in it cannot have
+      conditions of their own, because nobody would ask them.`,
     ),
   ]
 }
@@ -104,8 +107,8 @@ function hiding(ctx: Context): Content {
       // #endregion hiding
     ),
     wf.prose(
-      `\`hideIfEmpty\` makes the output depend on the key, and so the rule asks for a redraw. A hidden widget leaves an empty element in its
-      place, into which it can return.`,
+      `\`hideIfEmpty\` makes the output depend on the key, and so the rule asks for a redraw. A hidden
+      widget leaves an empty element in its place, into which it can return.`,
     ),
   ]
 }
@@ -133,9 +136,9 @@ function hrefTrap(ctx: Context): Content {
       // #endregion href
     ),
     wf.prose(
-      `Both buttons lead to the next number. The second has not opted in: after a click it still leads to the number that was
-      the next one when it was drawn, and a second click changes nothing. Its label is the same as before, and so it is
-      easily overlooked; its address is not.`,
+      `Both buttons lead to the next number. The second has not opted in: after a click it still leads
+      to the number that was the next one when it was drawn, and a second click changes nothing. Its
+      label is the same as before, and so it is easily overlooked; its address is not.`,
     ),
   ]
 }
@@ -157,11 +160,11 @@ function inputs(ctx: Context): Content {
       // #endregion inputs
     ),
     wf.prose(
-      `The field shows what was typed without any help of the server. Its HTML would differ, so the rule alone would say yes; leave it out all the
-      same, and opt in what shows the result. If an input must be replaced while somebody types, because it stands in a larger part that is
-      drawn again, focus, caret and text survive; in development [a warning](/help/redraw-while-typing)
-      tells of it all the same. Opt an input in for *another* key when that
-      key fills it in.`,
+      `The field shows what was typed without any help of the server. Its HTML would differ, so the rule
+      alone would say yes; leave it out all the same, and opt in what shows the result. If an input must
+      be replaced while somebody types, because it stands in a larger part that is drawn again, focus,
+      caret and text survive; in development [a warning](/help/redraw-while-typing) tells of it all the
+      same. Opt an input in for *another* key when that key fills it in.`,
     ),
   ]
 }

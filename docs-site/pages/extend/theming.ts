@@ -11,8 +11,9 @@ export async function extendThemingPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `The look of a page is seven key colors and a theme. All else follows from them, as custom properties that widgets refer to. A widget that names no color of its own fits
-        every palette, the dark theme, and readers who ask for more contrast.`,
+        `The look of a page is seven key colors and a theme. All else follows from them, as custom
+        properties that widgets refer to. A widget that names no color of its own fits every palette,
+        the dark theme, and readers who ask for more contrast.`,
       ),
       topic(
         'Try it',
@@ -35,35 +36,42 @@ export async function extendThemingPage(ctx: Context): Promise<void> {
       tokens(),
       topic(
         'In CSS',
-        `Color tokens are bare triplets, so that each can be given an opacity: \`rgb(var(--md-sys-color-primary))\`, \`rgba(var(--md-sys-color-primary), .5)\`. Use the
-        pairs: what stands on \`tertiary-container\` is written in \`on-tertiary-container\`, and the contrast is right in every palette.`,
+        `Color tokens are bare triplets, so that each can be given an opacity:
+        \`rgb(var(--md-sys-color-primary))\`, \`rgba(var(--md-sys-color-primary), .5)\`. Use the pairs:
+        what stands on \`tertiary-container\` is written in \`on-tertiary-container\`, and the contrast
+        is right in every palette.`,
         demo(
           wf.block(wf.tag('span').class('Pill').add('A pill')),
           wf.link('/showcase/deck').add(wf.tag('span').class('Pill').add('A pill to point at')),
         ),
         fileBlock('examples/extend/acme/assets/pill.css', 'css'),
         wf.prose(
-          `Write \`padding-inline-start\` and not \`padding-left\`, and right-to-left pages come out right. Ask for the room that a widget has by container queries, not for the width of the
-          window. There is no need for a prefix before selectors: the layer takes care that an app's rules win.`,
-          `A color such as \`#6750a4\` is wrong twice: it does not follow the palette, and in the dark theme it is unreadable.`,
+          `Write \`padding-inline-start\` and not \`padding-left\`, and right-to-left pages come out
+          right. Ask for the room that a widget has by container queries, not for the width of the
+          window. There is no need for a prefix before selectors: the layer takes care that an app's
+          rules win.`,
+          `A color such as \`#6750a4\` is wrong twice: it does not follow the palette, and in the dark
+          theme it is unreadable.`,
         ),
       ),
       topic(
         'On a canvas',
-        `A canvas does not know custom properties. Read what the token stands for when you draw, and draw again when it may have changed: when a theme is forced (a class of \`<html>\`), when the system's theme or
-        contrast changes, and when another palette has been loaded.`,
+        `A canvas does not know custom properties. Read what the token stands for when you draw, and
+        draw again when it may have changed: when a theme is forced (a class of \`<html>\`), when the
+        system's theme or contrast changes, and when another palette has been loaded.`,
         demo(new SparklineWidget('Orders a day', [3, 5, 4, 8, 6, 9, 7])),
         wf.codeOf('examples/extend/sparkline.client.ts'),
       ),
       topic(
         'Series of colors',
-        `Charts need more colors than there are roles. The accents come rotated in steps of 30 degrees: \`--md-sys-color-primary-120deg\`, with its \`on-\` and \`-container\`
-        colors, up to \`330deg\`, and the same for \`secondary\` and \`tertiary\`.`,
+        `Charts need more colors than there are roles. The accents come rotated in steps of 30 degrees:
+        \`--md-sys-color-primary-120deg\`, with its \`on-\` and \`-container\` colors, up to \`330deg\`,
+        and the same for \`secondary\` and \`tertiary\`.`,
       ),
       topic(
         'Motion',
-        `Durations and easings are tokens, too. Where a reader asks for less motion every duration is one millisecond, so that transitions still end and nobody
-        waits for an event that never comes.`,
+        `Durations and easings are tokens, too. Where a reader asks for less motion every duration is
+        one millisecond, so that transitions still end and nobody waits for an event that never comes.`,
       ),
       wf.seeAlso(
         ['/extend/assets', 'Assets & CSS'],
