@@ -21,7 +21,7 @@ export async function profilePage(ctx: Context): Promise<void> {
     .asPrivate()
     .withHistory('none')
     .add(
-      wf.prose(`Only this browser remembers it, in a cookie that holds nothing else.`),
+      wf.prose(`Only this browser remembers it, in a signed cookie.`),
       form,
       wf.snackbar().add('Your settings are saved.').showOnce(ctx, lookSaved),
     )
