@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { violations } from './axe.js'
+import { stopClock } from './clock.js'
 import { Fixture } from './fixture.js'
 import { useChromium } from './harness.js'
 
@@ -39,8 +40,7 @@ describe('A button that copies', () => {
     'copies by %s, shows a check mark for two seconds, and tells',
     async (how) => {
       const page = await open()
-      await page.clock.install()
-      await page.clock.pauseAt(Date.now() + 60_000)
+      await stopClock(page)
       expect(await symbols(page)).toEqual([true, false])
       if (how === 'click') await page.click(button)
       else {

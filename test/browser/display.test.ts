@@ -157,11 +157,12 @@ describe('The display widgets', () => {
     const { page, fixture } = await openAll()
     const bar = (name: 'opacity' | 'animationDelay' | 'content') =>
       page.locator('.Page').evaluate((main, of) => getComputedStyle(main, '::before')[of], name)
-    fixture.delay = 1000
+    fixture.hold()
     await page.click('text=Change')
     await page.waitForSelector('.Page[aria-busy=true]')
     expect(await bar('animationDelay')).toBe('0.15s, 0.15s')
     await expect.poll(() => bar('opacity')).toBe('1')
+    fixture.releaseAll()
     await page.waitForSelector('.Page:not([aria-busy=true])')
     expect(await bar('content')).toBe('none')
   })

@@ -3,6 +3,7 @@ import Koa from 'koa'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violations } from './axe.js'
+import { stopClock } from './clock.js'
 import { useChromium } from './harness.js'
 
 const { openPage, serve } = useChromium()
@@ -87,13 +88,20 @@ describe('A text that sends itself', () => {
     const { app, posts } = appWith(search)
     const page = await openPage(await serve(app))
     await page.click('[name=q]')
-    await page.keyboard.type('Ada', { delay: 30 })
+    await stopClock(page)
+    for (const letter of 'Ada') {
+      await page.keyboard.type(letter)
+      await page.clock.runFor(100)
+    }
+    expect(posts).toEqual([])
+    await page.clock.runFor(400)
     await page.waitForSelector('text=Knows Ada')
     await page.keyboard.type('!')
     expect(await page.inputValue('[name=q]')).toBe('Ada!')
+    await page.clock.runFor(400)
     await page.waitForSelector('text=Knows Ada!')
     await page.keyboard.press('Tab')
-    await page.waitForTimeout(400)
+    await page.clock.runFor(10_000)
     expect(posts).toEqual(['Ada', 'Ada!'])
   })
 
@@ -101,6 +109,7 @@ describe('A text that sends itself', () => {
     const { app, posts } = appWith(search)
     const page = await openPage(await serve(app))
     await page.click('[name=q]')
+    await stopClock(page)
     const session = await page.context().newCDPSession(page)
     for (const text of ['n', 'に', 'にほ']) {
       await session.send('Input.imeSetComposition', {
@@ -109,9 +118,10 @@ describe('A text that sends itself', () => {
         selectionEnd: text.length,
       })
     }
-    await page.waitForTimeout(500)
+    await page.clock.runFor(10_000)
     expect(posts).toEqual([])
     await session.send('Input.insertText', { text: '日本' })
+    await page.clock.runFor(400)
     await page.waitForSelector('text=Knows 日本')
     expect(posts).toEqual(['日本'])
   })
@@ -120,10 +130,11 @@ describe('A text that sends itself', () => {
     const { app, posts } = appWith(search)
     const page = await openPage(await serve(app))
     await page.click('[name=q]')
+    await stopClock(page)
     await page.keyboard.type('Ada')
     await page.keyboard.press('Enter')
     await page.waitForSelector('text=Saved Ada')
-    await page.waitForTimeout(400)
+    await page.clock.runFor(10_000)
     expect(posts).toEqual(['Ada'])
   })
 })

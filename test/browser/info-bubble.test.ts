@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { Factory, type Context } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { violations } from './axe.js'
+import { stopClock } from './clock.js'
 import { Fixture } from './fixture.js'
 import { useChromium } from './harness.js'
 
@@ -43,26 +44,31 @@ const isOpen = (page: Page) =>
 describe('An info bubble', () => {
   it('opens when the pointer rests on it, and closes a while after that has left', async () => {
     const page = await open()
+    await stopClock(page)
     await page.hover(button)
-    await page.waitForTimeout(200)
+    await page.clock.runFor(400)
     expect(await isOpen(page)).toBe(false)
-    await expect.poll(() => isOpen(page)).toBe(true)
+    await page.clock.runFor(200)
+    expect(await isOpen(page)).toBe(true)
     await page.hover('.InfoBubblePopup')
-    await page.waitForTimeout(500)
+    await page.clock.runFor(10_000)
     expect(await isOpen(page)).toBe(true)
     await page.mouse.move(5, 590)
-    await page.waitForTimeout(100)
+    await page.clock.runFor(200)
     expect(await isOpen(page)).toBe(true)
-    await expect.poll(() => isOpen(page)).toBe(false)
+    await page.clock.runFor(200)
+    expect(await isOpen(page)).toBe(false)
   })
 
   it('that was opened by the pointer is kept open by a click, and closed by the next', async () => {
     const page = await open()
+    await stopClock(page)
     await page.hover(button)
-    await expect.poll(() => isOpen(page)).toBe(true)
+    await page.clock.runFor(600)
+    expect(await isOpen(page)).toBe(true)
     await page.click(button)
     await page.mouse.move(5, 590)
-    await page.waitForTimeout(600)
+    await page.clock.runFor(10_000)
     expect(await isOpen(page)).toBe(true)
     await page.click(button)
     expect(await isOpen(page)).toBe(false)
@@ -118,9 +124,10 @@ describe('An info bubble', () => {
 
   it('does not close a menu because the pointer passes by', async () => {
     const page = await open()
+    await stopClock(page)
     await page.click('.MenuButton')
     await page.hover(button)
-    await page.waitForTimeout(700)
+    await page.clock.runFor(10_000)
     expect(await page.locator('.MenuPopup').isVisible()).toBe(true)
     expect(await isOpen(page)).toBe(false)
   })

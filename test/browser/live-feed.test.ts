@@ -263,6 +263,7 @@ describe('A hostile feed', () => {
   it('floods in vain: a few redraws, the last value, and the user can go on', async () => {
     live.delay = 400
     const page = await open()
+    const began = performance.now()
     for (let count = 1; count <= 3000; count++) {
       await live.send(`?notif=${count}`)
       if (count % 100 === 0) await new Promise((resolve) => setTimeout(resolve, 10))
@@ -270,7 +271,8 @@ describe('A hostile feed', () => {
     await page.click('text=Redraw around')
     await sees(page, 'around 1')
     await sees(page, 'notif 3000')
-    expect(live.redrawn.length).toBeLessThan(12)
+    // One at a time, whatever time the machine takes for all of it; the click is one more.
+    expect(live.redrawn.length).toBeLessThanOrEqual((performance.now() - began) / live.delay + 2)
     await isWhole(page)
   })
 

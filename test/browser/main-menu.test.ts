@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { Factory, type Context, type NavDrawerWidget } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { violations } from './axe.js'
+import { stopClock } from './clock.js'
 import { Fixture } from './fixture.js'
 import { useChromium } from './harness.js'
 
@@ -267,26 +268,35 @@ describe.each([1000, 1500])('The main menu in a window of %i px', (width) => {
 describe('A sub-menu of the rail', () => {
   it('flies out when the pointer rests on its target, and goes when it has left', async () => {
     const page = await open('/', 1500)
+    await stopClock(page)
     await page.hover(inRail('Basics'))
-    await expect.poll(() => openFlyOut(page)).toBe('Basics')
+    await page.clock.runFor(200)
+    expect(await openFlyOut(page)).toBe('Basics')
     await expect.poll(() => more(page, 'Basics').getAttribute('aria-expanded')).toBe('true')
     await page.locator('.NavFlyOut:popover-open').getByText('third').hover()
-    await page.waitForTimeout(400)
+    await page.clock.runFor(10_000)
     expect(await openFlyOut(page)).toBe('Basics')
     await page.mouse.move(900, 600)
-    await expect.poll(() => openFlyOut(page)).toBeUndefined()
+    await page.clock.runFor(200)
+    expect(await openFlyOut(page)).toBe('Basics')
+    await page.clock.runFor(200)
+    expect(await openFlyOut(page)).toBeUndefined()
   })
 
   it('does not flicker while the pointer passes, and gives way to that of another target', async () => {
     const page = await open('/', 1500)
+    await stopClock(page)
     await page.hover(inRail('Basics'))
+    await page.clock.runFor(100)
     await page.hover(inRail('Home'))
-    await page.waitForTimeout(400)
-    await expect.poll(() => openFlyOut(page)).toBeUndefined()
+    await page.clock.runFor(10_000)
+    expect(await openFlyOut(page)).toBeUndefined()
     await page.hover(inRail('Basics'))
-    await expect.poll(() => openFlyOut(page)).toBe('Basics')
+    await page.clock.runFor(200)
+    expect(await openFlyOut(page)).toBe('Basics')
     await page.hover(inRail('Build'))
-    await expect.poll(() => openFlyOut(page)).toBe('Build')
+    await page.clock.runFor(200)
+    expect(await openFlyOut(page)).toBe('Build')
     expect(await page.locator('.NavFlyOut:popover-open').count()).toBe(1)
   })
 
@@ -330,11 +340,13 @@ describe('A sub-menu of the rail', () => {
 
   it('that the pointer has opened is kept open by a click, until one elsewhere', async () => {
     const page = await open('/', 1500)
+    await stopClock(page)
     await page.hover(inRail('Basics'))
-    await expect.poll(() => openFlyOut(page)).toBe('Basics')
+    await page.clock.runFor(200)
+    expect(await openFlyOut(page)).toBe('Basics')
     await more(page, 'Basics').click()
     await page.mouse.move(900, 600)
-    await page.waitForTimeout(500)
+    await page.clock.runFor(10_000)
     expect(await openFlyOut(page)).toBe('Basics')
     await page.mouse.click(900, 600)
     expect(await openFlyOut(page)).toBeUndefined()

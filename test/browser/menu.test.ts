@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { Factory, type Context } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { violations } from './axe.js'
+import { stopClock } from './clock.js'
 import { Fixture } from './fixture.js'
 import { useChromium } from './harness.js'
 
@@ -91,12 +92,13 @@ describe('A menu', () => {
 
   it('finds entries by their first letters', async () => {
     const { page } = await open()
+    await stopClock(page)
     await page.click('.MenuButton')
     await page.keyboard.press('d')
     expect(await focused(page)).toBe('Download')
     await page.keyboard.press('d')
     expect(await focused(page)).toBe('Disabled')
-    await page.waitForTimeout(600)
+    await page.clock.runFor(600)
     await page.keyboard.type('DEL')
     expect(await focused(page)).toBe('Delete')
     await page.keyboard.press('x')

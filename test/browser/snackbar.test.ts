@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { Factory, type Context } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { violations } from './axe.js'
+import { stopClock } from './clock.js'
 import { Fixture } from './fixture.js'
 import { useChromium } from './harness.js'
 
@@ -48,8 +49,7 @@ const open = async (query = '', context = {}) => {
   const page = await openPage(`${await serve(fixture.app)}${query || '/'}`, {
     context: { viewport: { width: 800, height: 600 }, reducedMotion: 'reduce', ...context },
   })
-  await page.clock.install()
-  await page.clock.pauseAt(Date.now() + 60_000)
+  await stopClock(page)
   return { page, fixture }
 }
 const message = (page: Page) => page.locator('.Snackbar:popover-open')

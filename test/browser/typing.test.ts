@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { assetRegistry } from 'bespa'
 import { describe, expect, it } from 'vitest'
+import { stopClock } from './clock.js'
 import { Fixture, box, link, wf } from './fixture.js'
 import { useChromium } from './harness.js'
 
@@ -78,14 +79,13 @@ describe('Typing', () => {
     await page.focus('input')
     await page.keyboard.type('a')
     await expect.poll(() => fixture.held).toBe(1)
-    await page.evaluate(() => {
-      // Letters that have not been sent yet when the answer arrives.
-      document.querySelector('input')!.dataset['auto'] = '300'
-    })
+    // Letters that have not been sent yet when the answer arrives.
+    await stopClock(page)
     await page.keyboard.type('bc')
     fixture.releaseAll()
     await page.waitForSelector('.Echo:text-is("You typed a")')
     expect(await page.inputValue('input')).toBe('abc')
+    await page.clock.runFor(20)
     await page.waitForSelector('.Echo:text-is("You typed abc")')
     expect(await page.inputValue('input')).toBe('abc')
   })
