@@ -1,35 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { createSite, sitePaths } from '../../docs-site/app.js'
-import { violations } from './axe.js'
+import { createSite } from '../../docs-site/app.js'
 import { useChromium } from './harness.js'
 
 const { openPage, serve } = useChromium()
 
 const serveSite = () => serve(createSite({ development: false }))
-
-describe('Each page of the site', () => {
-  const variants = [400, 1000, 1500].flatMap((width) =>
-    (['light', 'dark'] as const).map((colorScheme) => ({ width, colorScheme })),
-  )
-
-  it.each(sitePaths)(
-    '%s has no accessibility violation, narrow or wide, light or dark',
-    async (path) => {
-      const page = await openPage((await serveSite()) + path)
-      for (const { width, colorScheme } of variants) {
-        await page.setViewportSize({ width, height: 900 })
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        expect(await violations(page), `${String(width)} ${colorScheme}`).toEqual([])
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, `overflow at ${String(width)}`).toBeLessThanOrEqual(0)
-      }
-    },
-    // Six times a thorough look, also at the longest page, while other tests run.
-    240_000,
-  )
-})
 
 describe('Incremental updates', () => {
   it('a click replaces the viewer only, Back restores it, and the address holds the state', async () => {
