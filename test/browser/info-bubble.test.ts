@@ -101,6 +101,18 @@ describe('An info bubble', () => {
     expect(await isOpen(page)).toBe(true)
   })
 
+  it('does not open again after Escape while the pointer still rests on it', async () => {
+    const page = await open()
+    await stopClock(page)
+    await page.focus('#before')
+    await page.keyboard.press('Tab')
+    await page.hover(button)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getAttribute(button, 'aria-expanded')).toBe('false')
+    await page.clock.runFor(10_000)
+    expect(await isOpen(page)).toBe(false)
+  })
+
   it('tells screen readers its name and what it explains', async () => {
     const page = await open()
     const one = page.getByRole('button', {
@@ -139,6 +151,10 @@ describe('An info bubble', () => {
     await page.waitForSelector('text=around 1')
     expect(await isOpen(page)).toBe(true)
     expect(await page.getAttribute(button, 'aria-expanded')).toBe('true')
+    await stopClock(page)
+    await page.mouse.move(5, 590)
+    await page.clock.runFor(10_000)
+    expect(await isOpen(page)).toBe(true)
     await page.keyboard.press('Escape')
     expect(await isOpen(page)).toBe(false)
   })

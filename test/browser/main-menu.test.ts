@@ -300,6 +300,19 @@ describe('A sub-menu of the rail', () => {
     expect(await page.locator('.NavFlyOut:popover-open').count()).toBe(1)
   })
 
+  it('does not fly out again after Escape while the pointer rests on its target', async () => {
+    const page = await open('/', 1500)
+    await stopClock(page)
+    await more(page, 'Basics').focus()
+    await page.keyboard.press('Enter')
+    await page.hover(inRail('Basics'))
+    expect(await openFlyOut(page)).toBe('Basics')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => more(page, 'Basics').getAttribute('aria-expanded')).toBe('false')
+    await page.clock.runFor(10_000)
+    expect(await openFlyOut(page)).toBeUndefined()
+  })
+
   it('stands beside its target, within the window', async () => {
     const page = await open('/', 1500)
     for (const label of ['Basics', 'Build']) {

@@ -55,6 +55,8 @@ bespa.define('InfoBubble', (root) => {
     const isShown = event.newState === 'open'
     button.ariaExpanded = String(isShown)
     pinned &&= isShown
+    // What was closed, by Escape for one, stays closed while the pointer rests where it is.
+    if (!isShown) clearTimeout(timer)
   })
   // A redraw around it has kept it open.
   button.ariaExpanded = String(isOpen())

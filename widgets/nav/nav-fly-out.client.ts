@@ -68,6 +68,8 @@ bespa.define('NavFlyOut', (root) => {
     const isShown = event.newState === 'open'
     button.ariaExpanded = String(isShown)
     pinned &&= isShown
+    // What was closed, by Escape for one, stays closed while the pointer rests where it is.
+    if (!isShown) clearTimeout(timer)
   })
   button.ariaExpanded = String(isOpen())
   return () => clearTimeout(timer)
