@@ -2,7 +2,6 @@ import {
   type Content,
   type Context,
   cssLength,
-  historySteps,
   InputWidgetBase,
   type Output,
   stateOf,
@@ -10,6 +9,7 @@ import {
 } from '../../lib/index.js'
 import { backAddress } from '../text/back-address.js'
 import { IconWidget } from '../text/icon.js'
+import { leadTo } from '../text/lead-to.js'
 import { type Predicate, Predicates } from './predicates.js'
 import { type Awaitable, type Problem, whenKnown } from './problem.js'
 import { refuseStray } from './stray-field.js'
@@ -74,7 +74,12 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this
   }
 
-  /** Sets where the link, or the answer to the form, opens: a frame's name, `_top`, `_blank`, … */
+  /**
+   * Sets where the link, or the answer to the form, opens.
+   *
+   * @param target a frame's name, or `_top`, `_parent`, `_self`, `_blank`; by default a link opens
+   *   where the state's `_target` says, except for actions, and the form where it says itself
+   */
   withTarget(target: string): this {
     this.#target = target
     return this
@@ -160,16 +165,8 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   #link(href: string, ctx: Context): Tag {
-    const link = this.#begin('a', ctx)
-    if (this.disabled) return link.attr('role', 'link').attr('aria-disabled', 'true')
-    return (
-      link
-        .attr('href', href)
-        .attr('target', this.#target)
-        .attrIf(this.#target === '_blank', 'rel', 'noopener')
-        // Hides it where the history does not reach so far.
-        .attrIf(historySteps(href) !== 0, 'data-widget', 'Link')
-    )
+    const destination = { href, target: this.#target, disabled: this.disabled }
+    return leadTo(this.#begin('a', ctx), destination, ctx)
   }
 
   #begin(element: string, ctx: Context): Tag {

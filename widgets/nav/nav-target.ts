@@ -1,5 +1,4 @@
 import {
-  historySteps,
   tag,
   WidgetBase,
   type Content,
@@ -7,8 +6,8 @@ import {
   type Output,
   type Tag,
 } from '../../lib/index.js'
-import { defaultTarget } from '../text/default-target.js'
 import { IconWidget } from '../text/icon.js'
+import { leadTo } from '../text/lead-to.js'
 import { navBadge } from './nav-badge.js'
 import type { NavDrawerWidget } from './nav-drawer.js'
 import {
@@ -146,15 +145,8 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
   }
 
   #link(ctx: Context): Tag {
-    const link = tag('a').class('NavTargetEntry')
-    if (this.#disabled || this.#href === '') {
-      return link.class('Disabled').attr('role', 'link').attr('aria-disabled', 'true')
-    }
-    const target = this.#target || defaultTarget(ctx, this.#href)
-    return link
-      .attr('href', this.#href)
-      .attr('target', target)
-      .attrIf(target === '_blank', 'rel', 'noopener')
-      .attrIf(historySteps(this.#href) !== 0, 'data-widget', 'Link')
+    const disabled = this.#disabled || this.#href === ''
+    const link = tag('a').class('NavTargetEntry').classIf(disabled, 'Disabled')
+    return leadTo(link, { href: this.#href, target: this.#target, disabled }, ctx)
   }
 }

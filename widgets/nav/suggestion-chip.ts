@@ -1,13 +1,6 @@
-import {
-  historySteps,
-  tag,
-  WidgetBase,
-  type Content,
-  type Context,
-  type Output,
-} from '../../lib/index.js'
-import { defaultTarget } from '../text/default-target.js'
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
+import { leadTo } from '../text/lead-to.js'
 
 /**
  * A small link that suggests what to do next (Material's suggestion chip), several of them mostly in
@@ -80,15 +73,8 @@ export class SuggestionChipWidget extends WidgetBase<SuggestionChipWidget> {
           .class('SuggestionChipText')
           .add(...text),
       )
-    if (isLink && this.#disabled) chip.attr('role', 'link').attr('aria-disabled', 'true')
-    else if (isLink) {
-      const target = this.#target || defaultTarget(ctx, this.#href)
-      chip
-        .attr('href', this.#href)
-        .attr('target', target)
-        .attrIf(target === '_blank', 'rel', 'noopener')
-        .attrIf(historySteps(this.#href) !== 0, 'data-widget', 'Link')
-    }
+    const destination = { href: this.#href, target: this.#target, disabled: this.#disabled }
+    if (isLink) leadTo(chip, destination, ctx)
     chip.draw(out, ctx)
   }
 }

@@ -1,6 +1,5 @@
 import {
   cssLength,
-  historySteps,
   tag,
   WidgetBase,
   type Content,
@@ -8,7 +7,7 @@ import {
   type Output,
 } from '../../lib/index.js'
 import { plainText } from '../nav/plain-text.js'
-import { defaultTarget } from '../text/default-target.js'
+import { leadTo } from '../text/lead-to.js'
 import { isBanner } from './card-banner.js'
 import { firstHeading } from './card-heading.js'
 
@@ -128,15 +127,7 @@ export class CardWidget extends WidgetBase<CardWidget> {
       .attr('aria-label', name)
       // What is not known yet, the browser will find.
       .attrIf(name === '', 'aria-labelledby', bodyId)
-    if (this.#disabled) return link.attr('role', 'link').attr('aria-disabled', 'true')
-    const target = this.#target || defaultTarget(ctx, this.#href)
-    return (
-      link
-        .attr('href', this.#href)
-        .attr('target', target)
-        .attrIf(target === '_blank', 'rel', 'noopener')
-        // Hides it where the history does not reach so far.
-        .attrIf(historySteps(this.#href) !== 0, 'data-widget', 'Link')
-    )
+    const destination = { href: this.#href, target: this.#target, disabled: this.#disabled }
+    return leadTo(link, destination, ctx)
   }
 }

@@ -1,13 +1,7 @@
-import {
-  historySteps,
-  WidgetBase,
-  type Content,
-  type Context,
-  type Output,
-} from '../../lib/index.js'
+import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { backAddress } from './back-address.js'
-import { defaultTarget } from './default-target.js'
 import { IconWidget } from './icon.js'
+import { leadTo } from './lead-to.js'
 
 /** What a link that stands for the present place stands for (WAI-ARIA `aria-current`). */
 export type CurrentPlace = 'true' | 'page' | 'step' | 'location' | 'date' | 'time'
@@ -103,19 +97,11 @@ export class LinkWidget extends WidgetBase<LinkWidget> {
       .when(href !== '' && this.#content.length > 0)
       .class('Link')
       .class(this.#iconClass())
+      .classIf(this.#disabled, 'Disabled')
       .attr('aria-label', this.#altText)
       .attr('aria-current', this.#current)
       .add(...this.#content)
-    if (this.#disabled) link.class('Disabled').attr('role', 'link').attr('aria-disabled', 'true')
-    else {
-      const target = this.#target || defaultTarget(ctx, href)
-      link
-        .attr('href', href)
-        .attr('target', target)
-        .attrIf(target === '_blank', 'rel', 'noopener')
-        .attrIf(historySteps(href) !== 0, 'data-widget', 'Link')
-    }
-    link.draw(out, ctx)
+    leadTo(link, { href, target: this.#target, disabled: this.#disabled }, ctx).draw(out, ctx)
   }
 
   #iconClass(): string {

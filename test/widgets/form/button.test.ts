@@ -123,6 +123,13 @@ describe('A button that is a link', () => {
     expect(
       await draw(() => wf.buttonText('').withHref('/x').withTarget('_blank').add('x')),
     ).toContain('target="_blank" rel="noopener"')
+    const url = '/?_target=frame'
+    expect(await draw(() => wf.buttonText('').withHref('/x').add('x'), { url })).toContain(
+      'target="frame"',
+    )
+    expect(await draw(() => wf.buttonText('').withHref('?x=1').add('x'), { url })).not.toContain(
+      'target',
+    )
   })
 
   const back = () => wf.buttonText('').withHrefBack().add('Cancel')

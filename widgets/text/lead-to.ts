@@ -1,0 +1,25 @@
+import { historySteps, type Context, type Tag } from '../../lib/index.js'
+import { defaultTarget } from './default-target.js'
+
+/** Where a link leads. */
+export interface Destination {
+  readonly href: string
+  /** Where it opens; `''` leaves it to the state's `_target`. */
+  readonly target: string
+  /** HTML has no disabled links: such a one stays a link to screen readers, without an address. */
+  readonly disabled: boolean
+}
+
+/** Gives an `a` its address, or marks it as disabled. @returns the element */
+export function leadTo(link: Tag, { href, target, disabled }: Destination, ctx: Context): Tag {
+  if (disabled) return link.attr('role', 'link').attr('aria-disabled', 'true')
+  const frame = target || defaultTarget(ctx, href)
+  return (
+    link
+      .attr('href', href)
+      .attr('target', frame)
+      .attrIf(frame === '_blank', 'rel', 'noopener')
+      // Hides it where the history does not reach so far.
+      .attrIf(historySteps(href) !== 0, 'data-widget', 'Link')
+  )
+}
