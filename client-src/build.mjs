@@ -18,8 +18,8 @@ const outputFolders = ['dist/assets', 'dist/docs-site/assets']
 const plainFile = /\.(woff2|svg|png|jpg|webp|avif)$/
 
 /**
- * Bundles the runtime and every `*.client.ts`, minifies every style sheet and
- * copies fonts and images. Files that did not change are left alone and files
+ * Bundles the runtime and, by family, every `*.client.ts`, minifies every style
+ * sheet and copies fonts and images. Files that did not change are left alone and files
  * without a source are removed, so that it may run beside a server or tests
  * that read the folder.
  *
@@ -121,20 +121,25 @@ async function addRuntime(root, outputs) {
   const source = 'client-src/runtime.ts'
   await Promise.all(
     [false, true].map(async (development) => {
-      const [file] = await bundle(root, [source], development)
       const name = development ? 'runtime.development.js' : 'runtime.js'
-      outputs.add(`dist/assets/${name}`, file.contents, source)
+      outputs.add(`dist/assets/${name}`, await bundle(root, [source], development), source)
     }),
   )
 }
 
+// What the behaviours of a family share is in their bundle once.
 async function addBehaviours(root, sources, outputs) {
-  const behaviours = sources.filter((name) => /^(widgets|docs-site)\/.*\.client\.ts$/.test(name))
-  if (behaviours.length === 0) return
-  const bundles = await bundle(root, behaviours, false)
-  behaviours.forEach((source, index) => {
-    outputs.add(assetName(source).replace(/\.client\.ts$/, '.js'), bundles[index].contents, source)
-  })
+  const bundles = new Map()
+  for (const source of sources) {
+    if (!/^(widgets|docs-site)\/.*\.client\.ts$/.test(source)) continue
+    const name = behaviourName(source)
+    bundles.set(name, [...(bundles.get(name) ?? []), source])
+  }
+  await Promise.all(
+    [...bundles].map(async ([name, parts]) =>
+      outputs.add(name, await bundle(root, parts, false), parts.join(', ')),
+    ),
+  )
 }
 
 async function addStylesAndFiles(root, sources, outputs) {
@@ -159,28 +164,36 @@ function assetName(source) {
   return rest.length > 0 ? `dist/assets/${family}/${name}` : `dist/assets/${name}`
 }
 
+/** Where a behaviour goes: those of the widgets by family, those of the site one by one. */
+function behaviourName(source) {
+  const name = assetName(source)
+  if (source.startsWith('docs-site/')) return name.replace(/\.client\.ts$/, '.js')
+  const folder = path.posix.dirname(name)
+  return `${folder}/${path.posix.basename(folder)}.js`
+}
+
 async function bundle(root, sources, development) {
-  // One entry point a call keeps `outputFiles` in the order of the sources.
-  const results = await Promise.all(
-    sources.map((source) =>
-      build({
-        absWorkingDir: root,
-        entryPoints: [source],
-        bundle: true,
-        write: false,
-        minify: true,
-        format: 'iife',
-        target: 'es2022',
-        // Fields without a value need not be declared once more.
-        tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-        charset: 'utf8',
-        legalComments: 'none',
-        define: { DEVELOPMENT: String(development) },
-        logLevel: 'silent',
-      }),
-    ),
-  )
-  return results.map((result) => result.outputFiles[0])
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    stdin: {
+      contents: sources.map((source) => `import './${source}'`).join('\n'),
+      resolveDir: root,
+    },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    // The manifest speaks of modules that an app may leave out.
+    ignoreAnnotations: true,
+    // Fields without a value need not be declared once more.
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { DEVELOPMENT: String(development) },
+    logLevel: 'silent',
+  })
+  return outputFiles[0].contents
 }
 
 async function minifiedStyle(root, source) {

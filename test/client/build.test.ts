@@ -51,6 +51,7 @@ describe('The build of the browser half', () => {
     write('lib/page/page.css', '.Page { margin: 0 }')
     write('widgets/form/date/date.css', '.Date { margin: 0 }')
     write('widgets/form/date/date.client.ts', "bespa.define('Date')")
+    write('widgets/form/form.client.ts', "bespa.define('Form')")
     write('widgets/form/date/date.ts', 'server()')
     write('widgets/text/roboto.woff2', 'font')
     write('docs-site/shell/shell.css', '.Shell { margin: 0 }')
@@ -59,7 +60,7 @@ describe('The build of the browser half', () => {
     expect(files).toEqual([
       'dist/assets/base/page.css',
       'dist/assets/form/date.css',
-      'dist/assets/form/date.js',
+      'dist/assets/form/form.js',
       'dist/assets/runtime.development.js',
       'dist/assets/runtime.js',
       'dist/assets/text/roboto.woff2',
@@ -67,6 +68,17 @@ describe('The build of the browser half', () => {
       'dist/docs-site/assets/shell.css',
     ])
     expect(read('dist/assets/base/page.css')).toBe('.Page{margin:0}\n')
+    expect(read('dist/assets/form/form.js')).toMatch(/define\("Date"\).*define\("Form"\)/)
+  })
+
+  it('holds once what the behaviours of a family share, also where the package is free of effects', async () => {
+    write('package.json', '{ "sideEffects": [] }')
+    write('widgets/nav/shared.ts', 'export const shared = () => alert("shared by both")')
+    for (const name of ['menu', 'rail']) {
+      write(`widgets/nav/${name}.client.ts`, "import { shared } from './shared.js'; shared()")
+    }
+    await buildClient({ root })
+    expect(read('dist/assets/nav/nav.js').split('shared by both')).toHaveLength(2)
   })
 
   it('removes what has no source any more', async () => {
