@@ -6,16 +6,26 @@ import { printTable } from '../measure/print-table.js'
 
 /** How many bytes a browser loads. */
 export async function measureSizes(): Promise<void> {
-  const assets = [
-    new Asset('runtime.js', readFileSync(new URL('runtime.js', packageAssets()))),
-    assetRegistry.script(false),
-    assetRegistry.styleSheet(),
-  ]
-  const rows = assets.map(async (asset) => [
-    asset.name,
-    ...[asset.bytes, await asset.encoded('gzip'), await asset.encoded('br')].map((bytes) =>
-      String(bytes?.length),
-    ),
+  const runtime = new Asset('runtime.js', readFileSync(new URL('runtime.js', packageAssets())))
+  const script = assetRegistry.script(false)
+  const [runtimeSizes, scriptSizes, styleSizes] = await Promise.all(
+    [runtime, script, assetRegistry.styleSheet()].map(sizesOf),
+  )
+  const beyond = scriptSizes?.map((size, at) => size - (runtimeSizes?.[at] ?? 0))
+  const rows = [
+    ['runtime.js', runtimeSizes],
+    ['behaviours beyond the runtime', beyond],
+    ['script.js, both', scriptSizes],
+    ['style.css', styleSizes],
+  ] as const
+  printTable('Bytes', [
+    ['', 'minified', 'gzip', 'brotli'],
+    ...rows.map(([name, sizes = []]) => [name, ...sizes.map(String)]),
   ])
-  printTable('Bytes', [['', 'minified', 'gzip', 'brotli'], ...(await Promise.all(rows))])
+}
+
+/** Minified, with gzip, and with brotli. */
+async function sizesOf(asset: Asset): Promise<number[]> {
+  const forms = [asset.bytes, await asset.encoded('gzip'), await asset.encoded('br')]
+  return forms.map((bytes) => bytes?.length ?? 0)
 }
