@@ -91,7 +91,12 @@ export class Page {
     return this
   }
 
-  /** The language of the page, a BCP 47 tag (default `en`). Numbers and dates are written in it. */
+  /**
+   * Sets the language of the page. Numbers and dates are written in it.
+   *
+   * @param lang a BCP 47 tag (default `en`)
+   * @throws {RangeError} when it is none
+   */
   withLang(lang: string): this {
     this.#lang = Intl.getCanonicalLocales(lang)[0] ?? 'en'
     return this

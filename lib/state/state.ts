@@ -1,7 +1,10 @@
 /** Where a state comes from: pairs in order, the keys that moved, and whether widgets are drawn singly. */
 export interface StateSource {
+  /** Keys and values in their order; a key may come several times. */
   readonly pairs?: Iterable<readonly [string, string]>
+  /** The keys that have moved. */
   readonly changed?: Iterable<string>
+  /** Is this a partial redraw? Default false. */
   readonly partial?: boolean
 }
 
