@@ -95,7 +95,7 @@ function ownWidgets(): Content {
       `The factory \`wf\` has them all: text, layout, pictures, messages, forms, navigation and dialogs,
       as the [showcase](/showcase/overview) shows. A widget of your own is a class with one method, and
       a constructor in your own factory. From there on it is like all the others. This is a whole app
-      again, \`stars.ts\`:`,
+      again, \`stars.ts\`; stop the first one before you run it:`,
     ),
     wf.codeOf('examples/own-widget.ts'),
   ]

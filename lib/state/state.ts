@@ -56,7 +56,7 @@ export class State implements Iterable<[string, string]> {
     return this.#changed.has(key)
   }
 
-  /** Did any of these keys move? Without keys: is this a partial redraw at all? */
+  /** Did any of these keys move (without keys: is this a partial redraw at all)? */
   hasChanges(...keys: readonly string[]): boolean {
     return keys.length === 0 ? this.partial : keys.some((key) => this.#changed.has(key))
   }
