@@ -35,6 +35,8 @@ export interface BespaClient {
    *
    * @param element any element of the page that the action starts from
    * @param action an action URL: `?key=value`, `^?modal=`, `~/path`, `/path`, `-1`
+   * @example
+   * bespa.navigate(root, '?news=7', { history: 'replace' })
    */
   navigate(element: Element, action: string, options?: NavigateOptions): void
 }
@@ -46,7 +48,12 @@ export interface BespaEvents {
   /** A request was sent. */
   'bespa:request': CustomEvent<RequestDetail>
   /** An element is about to be replaced; `preventDefault()` keeps the old one. */
-  'bespa:before-swap': CustomEvent<{ readonly element: Element; readonly replacement: Element }>
+  'bespa:before-swap': CustomEvent<{
+    /** The one that is there. */
+    readonly element: Element
+    /** The one that takes its place. */
+    readonly replacement: Element
+  }>
   /** An answer was applied: the elements that are new. */
   'bespa:after-swap': CustomEvent<{ readonly elements: readonly Element[] }>
   /** A request failed; what the user is told. */
@@ -55,8 +62,11 @@ export interface BespaEvents {
 
 /** A request of the runtime. */
 export interface RequestDetail {
+  /** `GET` or `POST`. */
   readonly method: string
+  /** A path of this origin. */
   readonly url: string
+  /** What is sent, as the query or as the body. */
   readonly parameters: URLSearchParams
 }
 

@@ -73,7 +73,7 @@ function leave(url: URL, target: string, { submission }: Route): void {
   if (submission) return submission.sendNatively(url.href, target)
   const link = document.createElement('a')
   link.dataset['native'] = ''
-  Object.assign(link, { href: url.href, target, rel: target && 'noopener' })
+  Object.assign(link, { href: url.href, target })
   document.body.append(link)
   link.click()
   link.remove()

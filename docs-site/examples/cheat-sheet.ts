@@ -64,6 +64,7 @@ export async function personPage(ctx: Context): Promise<void> {
     wf
       .inputEmail('email', '')
       .withLabel('Email')
+      .withRequired()
       .withPredicate((email) => (people.has(email) ? 'This person is known already.' : '')),
     wf.buttonText('').withHrefBack().add('Cancel'),
     wf.buttonFilled('save').add('Save'),

@@ -1,7 +1,6 @@
 import { bespa, Factory, WidgetBase, type Context, type Output } from 'bespa'
 import Koa from 'koa'
 
-// #region widget
 class StarsWidget extends WidgetBase<StarsWidget> {
   constructor(readonly count: number) {
     super()
@@ -23,7 +22,6 @@ class MyFactory extends Factory {
 }
 
 const wf = new MyFactory()
-// #endregion widget
 
 const app = new Koa()
 app.use(bespa())
@@ -33,9 +31,7 @@ app.use(async (ctx) => {
     .page()
     .add(
       wf.appBar('Stars'),
-      // #region use
       wf.stars(stars).redrawIfChanged(ctx, 'stars'),
-      // #endregion use
       wf.block(
         [1, 2, 3, 4, 5].map((count) => [
           wf.link(`?stars=${count}`).add(count),

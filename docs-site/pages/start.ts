@@ -30,15 +30,26 @@ const packed = `${project.name}-${project.version}.tgz`
 function install(): Content {
   return [
     wf.headlineMedium('1 · Install').withAnchor('install'),
-    wf.prose(`In a copy of the repository, make the package once:`),
+    wf.prose(
+      `BESPA is not in the npm registry yet. In a copy of the repository, make the package once:`,
+    ),
     wf.codeSample('npm ci\nnpm run build\nnpm pack', 'bash'),
     wf.prose(
-      `This leaves \`${packed}\`. Then begin a project of your own in a folder beside it, with Koa, and
-      \`tsx\`, which runs TypeScript as it stands:`,
+      `This leaves \`${packed}\`. Then begin a project of your own in a folder beside it. Its sources are
+      ES modules, like BESPA's own; it needs Koa, and \`tsx\`, which runs TypeScript as it stands:`,
     ),
     wf.codeSample(
-      `npm init -y\nnpm install ../${project.name}/${packed} koa\nnpm install --save-dev tsx`,
+      [
+        'npm init -y',
+        'npm pkg set type=module',
+        `npm install ../${project.name}/${packed} koa`,
+        'npm install --save-dev tsx',
+      ].join('\n'),
       'bash',
+    ),
+    wf.prose(
+      `The types come along. To have them checked, install \`typescript\` and \`@types/node\` as well, and let
+      \`tsconfig.json\` say \`"strict": true\` and \`"module": "nodenext"\`.`,
     ),
   ]
 }
@@ -57,7 +68,10 @@ function hello(): Content {
       `- \`app.use(bespa())\` serves styles and scripts, reads the state, and sends the security headers.
       - \`const wf = new Factory()\` has the constructors of all widgets.`,
       `\`hideIfEmpty\` and \`redrawIfChanged\` say when the greeting is seen and when it is drawn again.`,
+      `While you work on it, this starts the app anew after each change, and the browser reloads by
+      itself:`,
     ),
+    wf.codeSample('BESPA_RELOAD=1 npx tsx watch hello.ts', 'bash'),
   ]
 }
 
@@ -66,7 +80,8 @@ function counter(): Content {
     wf.headlineMedium('3 · State drives the page').withAnchor('state'),
     wf.prose(
       `A link that begins with \`?\` changes the state of its page. Here the number and the two buttons
-      depend on \`count\`; only they are drawn again.`,
+      depend on \`count\`; only they are drawn again. Put this function into \`hello.ts\`, add
+      \`counter(ctx)\` to the page, and import \`type Context\` from \`bespa\` as well:`,
     ),
     wf.codeOf('pages/try/counter.ts', 'counter'),
     tryIt('/try/counter'),
@@ -79,11 +94,10 @@ function ownWidgets(): Content {
     wf.prose(
       `The factory \`wf\` has them all: text, layout, pictures, messages, forms, navigation and dialogs,
       as the [showcase](/showcase/overview) shows. A widget of your own is a class with one method, and
-      a constructor in your own factory:`,
+      a constructor in your own factory. From there on it is like all the others. This is a whole app
+      again, \`stars.ts\`; stop the first one before you run it:`,
     ),
-    wf.codeOf('examples/own-widget.ts', 'widget'),
-    wf.prose(`From there on it is like all the others:`),
-    wf.codeOf('examples/own-widget.ts', 'use'),
+    wf.codeOf('examples/own-widget.ts'),
   ]
 }
 

@@ -97,8 +97,11 @@ export class AssetRegistry {
 
   /**
    * Adds a classic script to the script of every page. It runs in a function of its own, after the
-   * runtime and in the order of the keys; what others shall see it assigns to `globalThis`.
+   * runtime and in the order of the keys; what others shall see it assigns to `globalThis`. What tsc
+   * makes of a file that imports types only will do; bundle one that imports more (esbuild: `--bundle`).
    *
+   * @example
+   * assetRegistry.registerScript('stars', "bespa.define('Stars', (root) => { root.title = 'Stars' })")
    * @throws {SyntaxError} when the script cannot be parsed
    */
   registerScript(key: string, js: string): this {

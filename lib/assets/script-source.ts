@@ -15,11 +15,15 @@ export class ScriptSource {
 
   /**
    * @param key names the script in errors
-   * @param js its text; a classic script, not a module
+   * @param js its text; a classic script, not a module. An `export {}` at its end, which tsc adds to
+   *   files that import types only, does no harm
    * @throws {SyntaxError} when it cannot be parsed: in a bundle it would stop all other scripts
    */
   constructor(key: string, js: string) {
-    const body = js.replace(/\s*\/\/[#@]\s*sourceMappingURL=\S*\s*$/, '')
+    const body = js
+      .replace(/\s*\/\/[#@]\s*sourceMappingURL=\S*\s*$/, '')
+      // What tsc leaves of `import type {} from 'bespa/client'`.
+      .replace(/(^|\n)export \{\};?\s*$/, '')
     try {
       new Script(body)
     } catch (error) {

@@ -14,10 +14,13 @@ export function formatNumber(value: number | bigint, lang: string, digits?: numb
   return format.format(value)
 }
 
-/** How a date or a time is written; `timeZone` is an IANA name, by default the server's own. */
+/** How a date or a time is written. (As for `Intl.DateTimeFormat`.) */
 export interface DateFormatOptions {
+  /** How much of the date; left out, nothing of it. */
   readonly dateStyle?: 'full' | 'long' | 'medium' | 'short'
+  /** How much of the time; left out, nothing of it. */
   readonly timeStyle?: 'full' | 'long' | 'medium' | 'short'
+  /** An IANA name, such as `Europe/Vienna`. Default: the time zone of the server. */
   readonly timeZone?: string
 }
 

@@ -88,8 +88,7 @@ export class Tag implements Drawable {
    *
    * @param property a CSS property, or a custom one (`--columns`)
    * @param value its value; `''` adds nothing
-   * @throws Mistake `unsafe-markup` when either could end the declaration or load something: see
-   *   {@link styleDeclaration}
+   * @throws Mistake `unsafe-markup` when either could end the declaration or load something
    */
   style(property: string, value: string | number): this {
     if (value === '') return this

@@ -1,6 +1,7 @@
 import type { Context, Middleware } from 'koa'
 import { assetMiddleware } from '../assets/asset-middleware.js'
 import { assetRegistry } from '../assets/shared-registry.js'
+import { warn } from '../mistakes.js'
 import { basePath } from '../page/location.js'
 import { findPageRequest, setPageRequest, type PageRequest } from '../page/page-request.js'
 import { serveTones } from '../page/tones.js'
@@ -45,6 +46,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
         if (request.fetched && stateOf(ctx).hasChanges()) setPageRequest(ctx, partial(request))
         await next()
       }
+      if (request.development) warnIfUnanswered(ctx)
       if (isUnanswered(ctx)) {
         const path = request.fetched ? undefined : climbedPath(ctx)
         if (path !== undefined) ctx.redirect(path)
@@ -106,6 +108,15 @@ function pageRequest(
 /** Koa begins with 404, so that it is what remains when nobody has answered. */
 function isUnanswered(ctx: Context): boolean {
   return ctx.status === 404 && ctx.body == null && ctx.respond !== false && !ctx.headerSent
+}
+
+/** A handler that is registered for GET alone draws the page, but not what a click changes. */
+function warnIfUnanswered(ctx: Context): void {
+  const isRedraw = findPageRequest(ctx)?.kind === 'partial'
+  const isRefused = ctx.status === 405 && ctx.body == null
+  if (isRedraw && (isRefused || isUnanswered(ctx))) {
+    warn('redraw-unanswered', `${ctx.method} ${ctx.path} gets ${ctx.status}`)
+  }
 }
 
 function partial(request: PageRequest): PageRequest {

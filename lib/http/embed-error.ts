@@ -5,7 +5,8 @@ export class EmbedError extends Error {
   readonly isTransient: boolean
 
   /**
-   * @param options.isTransient default false: asking again would not help
+   * @param message what the user is told
+   * @param options `isTransient` (default false): asking again may help; and those of `Error`
    */
   constructor(
     message: string,

@@ -5,6 +5,7 @@ import type { Content } from '../html/content.js'
  * when it is given it directly.
  */
 export interface NavigationContent {
+  /** Marks it. */
   readonly isNavigation: true
 }
 

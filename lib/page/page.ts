@@ -8,6 +8,7 @@ import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { Nest } from '../widget/nest.js'
 import { documentHtml, pageElementHtml, stateHtml, type DrawnPage } from './document.js'
 import { drawFragments, separator } from './fragments.js'
+import { warnIfLate } from './late-answer.js'
 import { pageLocation } from './location.js'
 import { isNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
@@ -90,7 +91,12 @@ export class Page {
     return this
   }
 
-  /** The language of the page, a BCP 47 tag (default `en`). Numbers and dates are written in it. */
+  /**
+   * Sets the language of the page. Numbers and dates are written in it.
+   *
+   * @param lang a BCP 47 tag (default `en`)
+   * @throws {RangeError} when it is none
+   */
   withLang(lang: string): this {
     this.#lang = Intl.getCanonicalLocales(lang)[0] ?? 'en'
     return this
@@ -189,6 +195,7 @@ export class Page {
     const out = new Output(rendering)
     drawFragments(out, survey, rendering)
     return whenSettled(out, () => {
+      warnIfLate(ctx, rendering.request.development)
       rendering.inputs.push(...survey.inputs)
       ctx.set('Cache-Control', 'no-store')
       ctx.vary('Bespa-Fetch')
@@ -218,6 +225,7 @@ export class Page {
     }
     body.add(this.#content, ctx)
     return whenAllSettled([head, navigation, body], () => {
+      warnIfLate(ctx, rendering.request.development)
       const page = this.#drawnPage(ctx, rendering, id)
       if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', 'private, no-cache')
       ctx.vary('Bespa-Fetch')

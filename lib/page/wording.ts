@@ -1,9 +1,12 @@
 /** The few words that the framework itself says. */
 export interface Wording {
+  /** The link before everything else, for the keyboard. */
   readonly skipToContent: string
   /** Names the navigation of the document; screen readers add what it is. */
   readonly navigation: string
+  /** The button that sends again what has failed. */
   readonly retry: string
+  /** The button that takes away the message of a failure. */
   readonly dismiss: string
   /** Names the arrow of the app bar, which leads back to where the user has come from. */
   readonly back: string

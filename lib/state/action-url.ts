@@ -15,7 +15,9 @@ const prefixed = /^([\^~]*)([\s\S]*)$/
 
 /** An action taken apart: how far it climbs (`^`, `^^`, `~`, or nothing) and what is to be done there. */
 export interface ParsedAction {
+  /** The prefix: `^` and `~`, or `''`. */
   readonly climb: string
+  /** What follows it. */
   readonly rest: string
 }
 

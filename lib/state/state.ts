@@ -1,7 +1,10 @@
 /** Where a state comes from: pairs in order, the keys that moved, and whether widgets are drawn singly. */
 export interface StateSource {
+  /** Keys and values in their order; a key may come several times. */
   readonly pairs?: Iterable<readonly [string, string]>
+  /** The keys that have moved. */
   readonly changed?: Iterable<string>
+  /** Is this a partial redraw? Default false. */
   readonly partial?: boolean
 }
 
@@ -53,7 +56,7 @@ export class State implements Iterable<[string, string]> {
     return this.#changed.has(key)
   }
 
-  /** Did any of these keys move? Without keys: is this a partial redraw at all? */
+  /** Did any of these keys move (without keys: is this a partial redraw at all)? */
   hasChanges(...keys: readonly string[]): boolean {
     return keys.length === 0 ? this.partial : keys.some((key) => this.#changed.has(key))
   }

@@ -1,7 +1,6 @@
-import type { Exchange } from './browser/tab.js'
-
 /** A request that a page has sent. */
 export interface SentRequest {
+  /** In capital letters. */
   readonly method: string
   /** Path and query. */
   readonly path: string
@@ -11,16 +10,4 @@ export interface SentRequest {
   readonly headers: Readonly<Record<string, string>>
   /** The status of the answer. */
   readonly status: number
-}
-
-/** An exchange as tests see it. */
-export function sentRequest({ request, answer }: Exchange): SentRequest {
-  const { method, url, headers, body } = request
-  return {
-    method,
-    path: url.pathname + url.search,
-    body: body?.toString('utf8') ?? '',
-    headers,
-    status: answer.status,
-  }
 }

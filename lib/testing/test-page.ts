@@ -2,14 +2,15 @@
 /// <reference lib="dom.iterable" preserve="true" />
 import { clickElement } from './actions/click-element.js'
 import { describeAll } from './actions/element-labels.js'
-import { fillControls, type FillValue } from './actions/fill-control.js'
+import { fillControls } from './actions/fill-control.js'
 import { findClickable } from './actions/find-clickable.js'
 import { findControls } from './actions/find-control.js'
 import { findForm } from './actions/find-form.js'
 import { pressKey } from './actions/press-key.js'
-import { sentRequest, type SentRequest } from './sent-request.js'
-import type { Tab } from './browser/tab.js'
 import { textOf } from './actions/visible-text.js'
+import type { Exchange, Tab } from './browser/tab.js'
+import type { FillValue } from './fill-value.js'
+import type { SentRequest } from './sent-request.js'
 
 /**
  * A page of an app under test, in a browser that runs in this process: what a user can do, and what a
@@ -24,7 +25,7 @@ import { textOf } from './actions/visible-text.js'
 export class TestPage {
   readonly #tab: Tab
 
-  /** Use `visit()`. */
+  /** @internal Use `visit()`. */
   constructor(tab: Tab) {
     this.#tab = tab
   }
@@ -273,4 +274,16 @@ export class TestPage {
 
 function nameOf(target: string | Element): string {
   return typeof target === 'string' ? JSON.stringify(target) : `<${target.localName}>`
+}
+
+/** An exchange as tests see it. */
+function sentRequest({ request, answer }: Exchange): SentRequest {
+  const { method, url, headers, body } = request
+  return {
+    method,
+    path: url.pathname + url.search,
+    body: body?.toString('utf8') ?? '',
+    headers,
+    status: answer.status,
+  }
 }

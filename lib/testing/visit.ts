@@ -1,4 +1,4 @@
-import type { App } from './browser/in-process-app.js'
+import type { App } from './app.js'
 import { loadJsdom } from './browser/load-jsdom.js'
 import { Tab } from './browser/tab.js'
 import { TestPage } from './test-page.js'

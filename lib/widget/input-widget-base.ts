@@ -30,14 +30,17 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
     return this.#settings.name
   }
 
+  /** Is an empty value invalid? */
   get required(): boolean {
     return this.#settings.required
   }
 
+  /** Does it keep its initial value, and post nothing? */
   get disabled(): boolean {
     return this.#settings.disabled
   }
 
+  /** Does it send its value by itself? */
   get autoSubmit(): boolean {
     return this.#settings.autoSubmit
   }
@@ -68,7 +71,13 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
     return this as this & T
   }
 
-  /** Sends the value by itself, shortly after it was changed, without submitting the form. */
+  /**
+   * Sends the value by itself without submitting the form: what is typed or dragged 250 ms after the
+   * last change, what is ticked or chosen at once.
+   *
+   * @example
+   * wf.inputText('name', '').withLabel('Your name').withAutoSubmit()
+   */
   withAutoSubmit(autoSubmit = true): this & T {
     this.#settings.autoSubmit = autoSubmit
     return this as this & T

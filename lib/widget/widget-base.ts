@@ -106,7 +106,7 @@ export abstract class WidgetBase<T> implements Widget {
     return this as this & T
   }
 
-  /** Draws the widget again when `condition` holds. */
+  /** Draws the widget again when `condition` holds. @example block.redrawIf(order.isLate) */
   redrawIf(condition: boolean): this & T {
     const status = this.ownStatus
     status.redrawable = true
@@ -114,7 +114,12 @@ export abstract class WidgetBase<T> implements Widget {
     return this as this & T
   }
 
-  /** Draws the widget again when any of the keys has changed. */
+  /**
+   * Draws the widget again when any of the keys has changed.
+   *
+   * @example
+   * wf.headlineMedium(state.get('name')).redrawIfChanged(ctx, 'name')
+   */
   redrawIfChanged(ctx: Context, ...keys: readonly string[]): this & T {
     return this.redrawIf(keys.length > 0 && stateOf(ctx).hasChanges(...keys))
   }
@@ -140,7 +145,13 @@ export abstract class WidgetBase<T> implements Widget {
     return this.redrawIfEq(ctx, key, '')
   }
 
-  /** Hides the widget when `condition` holds: it is not drawn at all, only its place is kept. */
+  /**
+   * Hides the widget when `condition` holds: it is not drawn at all, only its place is kept. What shall
+   * come and go needs a redraw condition as well.
+   *
+   * @example
+   * wf.block(note).hideIf(note === '').redrawIfChanged(ctx, 'note')
+   */
   hideIf(condition: boolean): this & T {
     this.ownStatus.hidden ||= condition
     return this as this & T
@@ -151,7 +162,12 @@ export abstract class WidgetBase<T> implements Widget {
     return this.hideIf(!condition)
   }
 
-  /** Hides the widget while the key is empty. */
+  /**
+   * Hides the widget while the key is empty.
+   *
+   * @example
+   * wf.block('Saved').hideIfEmpty(ctx, 'saved').redrawIfChanged(ctx, 'saved')
+   */
   hideIfEmpty(ctx: Context, key: string): this & T {
     return this.hideIfEq(ctx, key, '')
   }

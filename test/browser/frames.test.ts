@@ -22,7 +22,7 @@ function many(ctx: Context) {
     wf.appBar('Many'),
     box('Count', `x is ${state.int('x')}`).redrawIfChanged(ctx, 'x'),
     wf.block(wf.link(`?x=${state.int('x') + 1}`).add('Increment')).redrawIfChanged(ctx, 'x'),
-    ...['', '_self', '_parent', '_top', '_blank', 'two'].map((target) =>
+    ...['', '_self', '_parent', '_top', '_blank', 'two', 'elsewhere'].map((target) =>
       wf.block(
         wf
           .link('/target?of=link')
@@ -149,6 +149,18 @@ describe('A link or form in a frame', () => {
     await tab.waitForSelector('text=Target of link')
     expect(await tab.evaluate(() => window.opener === null)).toBe(true)
     expect(await page.textContent(`${one}.Count`)).toBe('x is 0')
+  })
+
+  it('opens one window for a name that no frame has, and uses it again', async () => {
+    const { page } = await open('/host')
+    const opened = page.waitForEvent('popup')
+    await page.click(one + link('Link to elsewhere'))
+    const other = await opened
+    await other.waitForSelector('text=Target of link by GET')
+    await other.evaluate(() => (document.title = 'Left alone'))
+    await page.click(one + link('Link to elsewhere'))
+    await other.waitForFunction(() => document.title === 'Target')
+    expect(page.context().pages()).toHaveLength(2)
   })
 
   it('goes where its page sends all, unless it says otherwise', async () => {

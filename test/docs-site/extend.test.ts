@@ -14,6 +14,7 @@ import {
 import { appFactory, ReceiptWidget } from '../../docs-site/examples/extend/greeting.js'
 import { SparklineWidget } from '../../docs-site/examples/extend/sparkline.js'
 import { tip } from '../../docs-site/examples/extend/tip.js'
+import { project } from '../../docs-site/project.js'
 import { sample } from '../../docs-site/sample.js'
 import { wf } from '../../docs-site/site-factory.js'
 
@@ -161,7 +162,9 @@ describe('The samples of “Packaging as a library”', () => {
       string,
       unknown
     >
-    expect(Object.keys(manifest['peerDependencies'] as object)).toEqual(['bespa', 'koa'])
+    const peers = manifest['peerDependencies'] as Record<string, string>
+    expect(Object.keys(peers)).toEqual(['bespa', 'koa'])
+    expect(peers['bespa']).toContain(`^${project.version.replace(/\.\d+$/, '')}.`)
     expect(manifest['sideEffects']).toEqual(['./dist/index.js'])
   })
 })

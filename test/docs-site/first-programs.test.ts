@@ -4,10 +4,10 @@ import { runProgram } from './run-program.js'
 
 /** What a program answers to each of these, one after the other. */
 async function answers(
-  file: string,
+  program: string,
   ...requests: readonly (readonly [path: string, changes?: Record<string, string>])[]
 ): Promise<string[]> {
-  const { url, stop } = await runProgram(sample(`examples/${file}.ts`))
+  const { url, stop } = await runProgram(program)
   try {
     const texts: string[] = []
     for (const [path, changes] of requests) {
@@ -29,14 +29,18 @@ async function answers(
 
 describe('The programs that the first pages show run as they stand', () => {
   it('the smallest one says hello, and finds its styles', async () => {
-    const [page = '', style] = await answers('minimal', ['/'], ['/bespa/style.css'])
+    const [page = '', style] = await answers(
+      sample('examples/minimal.ts'),
+      ['/'],
+      ['/bespa/style.css'],
+    )
     expect(page).toMatch(/<main [^>]*>.*Hello, world!<\/main>/)
     expect(style).toContain('@layer')
   })
 
   it('“Hello, world!” greets by name, and redraws nothing but the greeting', async () => {
     const [empty, page, redrawn] = await answers(
-      'hello-world',
+      sample('examples/hello-world.ts'),
       ['/'],
       ['/?name=Ada'],
       ['/', { name: 'Bob', _changed: 'name' }],
@@ -46,9 +50,23 @@ describe('The programs that the first pages show run as they stand', () => {
     expect(redrawn).toMatch(/^<h2 [^>]*>Hello, Bob!<\/h2><div class="State" hidden/)
   })
 
+  it('“Hello, world!” takes the counter in, as the second step says', async () => {
+    const program = sample('examples/hello-world.ts')
+      .replace('Factory }', 'Factory, type Context }')
+      .replace('.add(', '.add(counter(ctx), ')
+    const [page, redrawn] = await answers(
+      `${program}\n${sample('pages/try/counter.ts', 'counter')}`,
+      ['/?count=2&name=Ada'],
+      ['/', { count: '3', name: 'Ada', _changed: 'count' }],
+    )
+    expect(page).toMatch(/<h2 [^>]*>2<\/h2>.*href="\?count=3".*Hello, Ada!/)
+    expect(redrawn).toMatch(/^<h2 [^>]*>3<\/h2>/)
+    expect(redrawn).not.toContain('Hello, Ada!')
+  })
+
   it('the widget of one’s own shows stars, and is redrawn alone', async () => {
     const [page, redrawn] = await answers(
-      'own-widget',
+      sample('examples/own-widget.ts'),
       ['/'],
       ['/', { stars: '5', _changed: 'stars' }],
     )

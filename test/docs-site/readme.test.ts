@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { project } from '../../docs-site/project.js'
 import { runProgram } from './run-program.js'
 
 const root = new URL('../../', import.meta.url)
 const readme = readFileSync(new URL('README.md', root), 'utf8')
 const [, program = ''] = /```ts\n([\s\S]*?)```/.exec(readme) ?? []
+
+it('The README installs the package that npm pack makes of this version', () => {
+  expect(readme).toContain(`npm install ../bespa/bespa-${project.version}.tgz koa @koa/router`)
+})
 
 describe('The program of the README', () => {
   it('is the one that the type checker sees', () => {

@@ -16,11 +16,15 @@ export interface FeedbackWording {
   readonly newWindow: string
   /** Names the button of `copyToClipboard`. */
   readonly copy: string
+  /** Said when that was done. */
   readonly copied: string
+  /** Said when the browser did not allow it. */
   readonly copyFailed: string
-  /** What the icons of message bars stand for. */
+  /** What the icon of `messageBarError` stands for. */
   readonly error: string
+  /** What the icon of `messageBarWarning` stands for. */
   readonly warning: string
+  /** What the icon of `messageBarOK` stands for. */
   readonly ok: string
   /** Names the close button of a snackbar. */
   readonly close: string

@@ -85,7 +85,12 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this
   }
 
-  /** The button's width: pixels or any CSS length. `''` is that of its content. */
+  /**
+   * Sets the width.
+   *
+   * @param width pixels or CSS (see `cssLength`); `''` (the default) is that of the content
+   * @throws {TypeError} when it is no length
+   */
   withWidth(width: string | number): this {
     this.#width = cssLength(width, 'withWidth')
     return this
@@ -114,7 +119,13 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this
   }
 
-  /** Was the form submitted by this button? */
+  /**
+   * Was the form submitted by this button? Only a button with a name can tell.
+   *
+   * @example
+   * const remove = wf.buttonOutlined('remove').add('Delete')
+   * if (remove.pressed(ctx)) orders.delete(id)
+   */
   pressed(ctx: Context): boolean {
     const isNamed = !this.disabled && this.name !== ''
     return isNamed && this.submitted(ctx) && stateOf(ctx).get(this.name) !== ''

@@ -1,20 +1,28 @@
 /** A day without a time zone; `Temporal.PlainDate` is one. */
 export interface PlainDate {
+  /** 0 to 9999. */
   readonly year: number
+  /** 1 to 12. */
   readonly month: number
+  /** 1 to 31. */
   readonly day: number
 }
 
 /** A month without a time zone; `Temporal.PlainYearMonth` is one, and every {@link PlainDate}. */
 export interface PlainMonth {
+  /** 0 to 9999. */
   readonly year: number
+  /** 1 to 12. */
   readonly month: number
 }
 
 /** A time of day without a time zone; `Temporal.PlainTime` is one. */
 export interface PlainTime {
+  /** 0 to 23. */
   readonly hour: number
+  /** 0 to 59. */
   readonly minute: number
+  /** 0 (the default) to 59. */
   readonly second?: number
 }
 

@@ -48,6 +48,11 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   /**
    * Adds a check of the app's own. Predicates run last, in the order they were added, on values that
    * have passed all other checks, and on the empty value too.
+   *
+   * @param predicate returns `''` or `true` when the value will do, else the message or `false`; may
+   *   be async
+   * @example
+   * wf.inputText('code', '').withPredicate((code) => (isKnown(code) ? '' : 'There is no such code'))
    */
   withPredicate(predicate: Predicate | null | undefined): this & T {
     this.#predicates.add(predicate)
@@ -57,6 +62,9 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   /**
    * An error that the app has found out by itself, for example while it was saving. It counts only
    * when the form was submitted; `''` takes it back.
+   *
+   * @example
+   * if (await isTaken(name.value(ctx))) name.withError('This name is taken')
    */
   withError(message: string): this & T {
     this.#error = message
@@ -87,6 +95,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return [...this.#label, ...this.#help]
   }
 
+  /** The value for this request: what was posted, or else the initial one. */
   override value(ctx: Context): string {
     const state = stateOf(ctx)
     if (this.disabled || this.name === '' || !state.has(this.name)) return this.initial
@@ -107,10 +116,12 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return this.#predicates.validate(value)
   }
 
+  /** Does the value pass every check? True as long as the form was not submitted. */
   override valid(ctx: Context): Awaitable<boolean> {
     return whenKnown(this.problem(ctx), (problem) => problem === undefined)
   }
 
+  /** Was the form submitted with a value that differs from the initial one? */
   override changed(ctx: Context): boolean {
     if (this.disabled || !this.submitted(ctx)) return false
     return !this.isSame(this.normalized(this.initial), this.value(ctx))

@@ -8,27 +8,43 @@ import { findPageRequest } from '../../lib/page/page-request.js'
  * app.use(bespa({ wording: (lang) => (lang === 'de' ? { form: german } : {}) }))
  */
 export interface FormWording {
+  /** Of an empty value where one is required. */
   readonly required: string
+  /** Of a value that is wrong in another way: between two steps, or refused without words. */
   readonly invalid: string
+  /** Of what is no color. */
   readonly invalidColor: string
+  /** Of what is no date. */
   readonly invalidDate: string
+  /** Of what is no e-mail address. */
   readonly invalidEmail: string
+  /** Of what is no month. */
   readonly invalidMonth: string
+  /** Of what is no number. */
   readonly invalidNumber: string
+  /** Of what is no time of day. */
   readonly invalidTime: string
+  /** Of what is no web address. */
   readonly invalidURL: string
+  /** Of what does not match `withPattern`. */
   readonly pattern: string
+  /** Of less than `withLength` asks for; `{bound}` is how many characters that is. */
   readonly tooShort: string
+  /** Of more than `withLength` allows; `{bound}` is how many characters that is. */
   readonly tooLong: string
+  /** Of a number below `withMin`, the `{bound}`. */
   readonly tooSmall: string
+  /** Of a number above `withMax`, the `{bound}`. */
   readonly tooLarge: string
+  /** Of a date or time before `withMin`, the `{bound}`. */
   readonly tooEarly: string
+  /** Of a date or time after `withMax`, the `{bound}`. */
   readonly tooLate: string
   /** The heading over the list of errors; `{count}` is how many there are. */
   readonly summary: string
   /** The same for a single error. */
   readonly summaryOfOne: string
-  /** An entry of that list. */
+  /** An entry of that list: the `{field}` and its `{message}`. */
   readonly summaryEntry: string
   /** The button that takes a color away. */
   readonly noColor: string

@@ -67,6 +67,8 @@ export class FormWidget extends WidgetBase<FormWidget> {
    * @param method `GET` or `POST`, in any case. With `GET` the values come to stand in the address.
    * @param action an action URL or an address
    * @throws {TypeError} for another method
+   * @example
+   * wf.form().withAction('GET', '/search').add(wf.inputText('for', '').withLabel('Search for'))
    */
   withAction(method: string, action: string): this {
     if (!/^(get|post)$/i.test(method)) throw new TypeError(`A form has no method ${method}`)
@@ -90,7 +92,13 @@ export class FormWidget extends WidgetBase<FormWidget> {
     return this
   }
 
-  /** Limits the width: pixels or any CSS length. `''` is the limit of the style sheet, 800 pixels. */
+  /**
+   * Limits the width.
+   *
+   * @param width pixels or CSS (see `cssLength`); `''` (the default) is the limit of the style sheet,
+   *   800 pixels
+   * @throws {TypeError} when it is no length
+   */
   withWidth(width: string | number): this {
     this.#width = cssLength(width, 'withWidth')
     return this

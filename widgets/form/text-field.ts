@@ -57,10 +57,12 @@ export abstract class TextField<T> extends FormControl<T> {
     this.#inputMode = kind.inputMode ?? ''
   }
 
+  /** The value that it has before anything was posted. */
   override get initial(): string {
     return this.#initial
   }
 
+  /** Does its value stay out of the state that the browser keeps? */
   override get confidential(): boolean {
     return this.kind.confidential === true
   }
@@ -71,7 +73,12 @@ export abstract class TextField<T> extends FormControl<T> {
     return this as this & T
   }
 
-  /** The input's width: pixels or any CSS length. `''` is the full width. */
+  /**
+   * Sets the width.
+   *
+   * @param width pixels or CSS (see `cssLength`); `''` (mostly the default) is the full width
+   * @throws {TypeError} when it is no length
+   */
   withWidth(width: string | number): this & T {
     this.#width = cssLength(width, 'withWidth')
     return this as this & T

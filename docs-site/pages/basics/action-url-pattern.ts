@@ -18,6 +18,9 @@ export async function actionUrlPatternPage(ctx: Context): Promise<void> {
         they stand in. There are four shapes, and they can be combined:`,
       ),
       shapes(),
+      wf.prose(
+        `Most links of an app have one of three: \`?key=value\`, \`^?key=\` and \`/some/path\`.`,
+      ),
       playground(ctx),
       section(
         'A question mark changes the state',

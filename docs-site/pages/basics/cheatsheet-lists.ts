@@ -41,6 +41,10 @@ export function apiLists(): Content {
       'tests',
       membersOf('lib/testing/test-page.ts', 'TestPage'),
     ),
+    wf.prose(
+      `\`visit\` comes from \`bespa/testing\`, works with any test runner, and needs the package \`jsdom\`. It
+      runs the app and the real script of the page in the process of the test; no port is opened.`,
+    ),
     exported(),
   ]
 }

@@ -35,8 +35,8 @@ function minimum(): Content {
   return [
     wf.headlineMedium('The minimum').withAnchor('minimum'),
     wf.prose(
-      `\`npm install bespa koa\`, this as \`hello.mjs\`, and \`node hello.mjs\`. In TypeScript it is the same
-      text. Two things are a must: \`app.use(bespa())\` before the handlers, and \`await … .draw(ctx)\` at the
+      `Install \`bespa\` and \`koa\` as [Get started](/start) says, save this as \`hello.mjs\`, and run
+      \`node hello.mjs\`. In TypeScript it is the same text. Two things are a must: \`app.use(bespa())\` before the handlers, and \`await … .draw(ctx)\` at the
       end of each.`,
     ),
     wf.codeOf('examples/minimum.ts'),
@@ -146,8 +146,8 @@ function forms(): Content {
         \`field.withError(…)\`, \`form.withError(…)\`.
       - Several submit buttons: give each a name, and ask \`button.pressed(ctx)\`. A posted button says
         \`name=1\`; \`_submit\` is the name of the form.
-      - \`withAutoSubmit()\`: the input sends its own key 250 ms after the last key stroke, at once if it is no
-        text. Nothing is validated then, and the form is not drawn again.
+      - \`withAutoSubmit()\`: the input sends its own key: what is typed or dragged 250 ms after the last
+        change, what is ticked or chosen at once. Nothing is validated then, and the form is not drawn again.
       - After saving: \`redirectBack(ctx)\`, \`redirect(ctx, '/path')\` or \`redirect(ctx, '^?modal=')\`; to stay,
         \`form.reset(ctx)\`. A redirect after POST is a 303, so that a reload does not post again.`,
     ),

@@ -11,7 +11,7 @@ export async function declarativeViewsPage(ctx: Context): Promise<void> {
     .add(
       wf.prose(
         `After this page you can read any handler in BESPA, and you know which of your habits from
-        SwiftUI, Compose, React or a template language still help.`,
+        SwiftUI, Jetpack Compose, Flutter, React or a template language still help.`,
         `A **declarative view** says what is on the screen for a given state. It does not say how to get
         there from what was on the screen before. Four traits make up the family:`,
         `- A view is a value: a tree of typed objects, put together by functions.
@@ -89,7 +89,11 @@ function mentalModel(): Content {
           '`redrawIfChanged(ctx, key)`',
           'the widget is swapped by its `data-id`',
         ],
-        ['a live preview', '`BESPA_RELOAD=1`', 'the browser reloads when the server has restarted'],
+        [
+          'a live preview',
+          '`BESPA_RELOAD=1 tsx watch`',
+          'the whole page, reloaded when the server has restarted',
+        ],
         ['renaming safely', 'the TypeScript compiler', 'there is no template that it cannot see'],
       ],
     ),

@@ -87,7 +87,8 @@ function oneCall(): Content {
       - Redirects within the app are followed. An error, or a path of another site, is told in the place
         of the page, with a link that tries again where that may help; the page around stays usable.
       - A path that comes from the state comes from anybody. Name what may be embedded:
-        \`wf.embedHandler(ctx, path, { allow: ['/orders/'] })\`.`,
+        \`wf.embedHandler(ctx, path, { allow: ['/orders/'] })\`.
+      - It is asked for by \`GET\`, unless \`{ method: 'POST', body: 'id=42' }\` says otherwise.`,
     ),
     wf.prose(`A frame without a path is empty at first, and shows what a link puts into it:`),
     wf.codeOf(samples, 'frame'),

@@ -76,8 +76,8 @@ function keywords(): Content {
       ['`_blank`', 'a new tab'],
     ]),
     wf.prose(
-      `When no frame has the name, the answer opens in a window of that name, as the browser does it for
-      any link. Addresses of other sites never go into a frame; the browser follows them.`,
+      `When no frame has the name, the answer opens in a window of that name, and the next one in the same
+      window, as with any link. Addresses of other sites never go into a frame; the browser follows them.`,
       `A link that changes the state may have a target as well: \`wf.link('?x=1').withTarget('one')\` changes
       the state of the page in frame one. The prefixes \`^\` and \`~\` say themselves which page is
       meant, and drop the target.`,
@@ -93,8 +93,8 @@ function defaults(): Content {
       `1. the link, the button or the form itself: \`withTarget('details')\`;
       2. the page: \`wf.page().withTarget('details')\`, for all links and forms in it that navigate;
       3. the pages around it, from the nearest one outwards.`,
-      `The key \`_target\` of a request does for one drawing what \`withTarget\` of the page does for all:
-      whoever embeds \`/menu?_target=details\` decides where the links of the menu lead, and the menu need
+      `The key \`_target\` of a request does for one drawing what \`withTarget\` of the page does for all, and
+      comes before it: whoever embeds \`/menu?_target=details\` decides where the links of the menu lead, and the menu need
       not know.`,
       `\`_parent\` is seen from the page that has said it: with \`withTarget('_parent')\` on a page, its own
       links and those of all pages in it replace the page around it.`,

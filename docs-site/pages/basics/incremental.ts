@@ -61,7 +61,7 @@ function viewer(ctx: Context): Content {
       reads the state with \`wf.stateOf(ctx)\`:`,
     ),
     factList([
-      ['`get(key)`', "the value, or `''`; an empty value is as good as none"],
+      ['`get(key)`', "the value (of several the first), or `''`; an empty one is as good as none"],
       ['`int(key, fallback)`', 'the value as a whole number'],
       ['`bool(key)`', 'is it set to anything but `0`, `false`, `no` and `off`?'],
       ['`getAll(key)`', 'all values, for example of several checkboxes'],
@@ -71,6 +71,8 @@ function viewer(ctx: Context): Content {
       ["`hasChanges('a', 'b')`", 'has any of these moved?'],
     ]),
     wf.prose(
+      `What was posted comes before what the query says. Whenever the page is drawn, the values that its
+      visible inputs show become a part of the state, too.`,
       `Whatever has to last longer than the page belongs into a session or a database. Keys that begin
       with \`_\` are the framework's own, and of these only \`_back\` stays in the state; the values of
       passwords, hidden inputs and files never do.`,
@@ -139,12 +141,14 @@ function wireFormat(): Content {
     wf.prose(
       `1. The browser posts the page's whole state to the page's own address, without the keys that are
          empty, and lists in \`_changed\` those that moved. The header \`Bespa-Fetch: 1\` says that it
-         can do with parts; the same query typed into the address bar gives the whole page.
+         can do with parts; the same query typed into the address bar gives the whole page. A form that
+         says \`GET\` is sent as one, as long as its query has less than 2,000 characters.
       2. The answer is HTML: the outermost redrawn widgets, one after the other with \`<!--next-->\`
          between them, and a hidden element of class \`State\` with the new state as JSON. When nothing had
          to be redrawn the state comes alone.
       3. Each element takes the place of the one with the same \`data-id\`. Ids are made from the place of
-         a widget in the tree, so any node of a cluster can answer the next request.
+         a widget in the tree, so any node of a cluster can answer the next request. Inline scripts in an
+         element run if they carry the nonce of the page.
       4. A redirect is answered with the text \`Location: …\` and the header \`Bespa-Location\`; the
          browser follows it as if a link had been clicked.
       5. When something fails, a banner says so and offers to try again; the state goes back to what

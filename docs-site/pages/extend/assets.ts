@@ -4,6 +4,8 @@ import { wf } from '../../site-factory.js'
 import { demo, topic } from '../../topic.js'
 
 const samples = 'examples/extend/assets.ts'
+const bundleCommand =
+  'npx esbuild src/pill.client.ts --bundle --minify --outfile=dist/assets/pill.js'
 
 /** `/extend/assets`: how files reach the browser. */
 export async function assetsPage(ctx: Context): Promise<void> {
@@ -36,6 +38,13 @@ export async function assetsPage(ctx: Context): Promise<void> {
           layer, win over them without a fight for specificity, and so there is no need for prefixes.
           Scripts of behaviours run after the runtime, each in a function of its own.`,
         ),
+      ),
+      topic(
+        'Behaviours in TypeScript',
+        `\`import type {} from 'bespa/client'\` makes the global \`bespa\` known to the compiler, which needs
+        the library \`DOM\` for this file. What a page loads is a classic script: tsc makes one of a file
+        that imports types only, and esbuild of any, with what it imports:`,
+        wf.codeSample(bundleCommand, 'bash'),
       ),
       topic(
         'Pictures and other files',

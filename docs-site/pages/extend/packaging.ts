@@ -18,6 +18,10 @@ export async function packagingPage(ctx: Context): Promise<void> {
         'The files',
         `One small set of files for each widget, all with its name.`,
         fileBlock('examples/extend/package-tree.txt', 'plaintext'),
+        wf.prose(
+          `The build compiles \`src\`, copies the style sheets, and [makes a script of each
+          behaviour](/extend/assets#behaviours-in-typescript).`,
+        ),
       ),
       topic(
         'The factory',

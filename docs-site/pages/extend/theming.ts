@@ -86,11 +86,11 @@ function tokens() {
   return factList([
     [
       '`--md-sys-color-<role>`',
-      '`primary`, `secondary`, `tertiary`, `error` and `ok`, each with `on-`, `-container` and `on-…-container`; `surface` and its containers, `on-surface`, `on-surface-variant`, `outline`, `outline-variant`, `inverse-surface` and others.',
+      '`primary`, `secondary`, `tertiary`, `error` and `ok`, each with `on-`, `-container` and `on-…-container`; `surface` and its containers, `surface-tint`, `on-surface`, `on-surface-variant`, `outline`, `outline-variant`, `background` and `on-background`, `inverse-surface` and others.',
     ],
     [
       '`--md-sys-typescale-<role>`',
-      'A value for `font`. The roles are `display`, `headline`, `title`, `body` and `label`, each `-large`, `-medium` and `-small`; `…-font`, `-size`, `-line-height`, `-weight` and `-tracking` are its parts.',
+      'A value for `font`. The roles are `display`, `headline`, `title`, `body` and `label`, each `-large`, `-medium` and `-small`; `…-font`, `-size`, `-line-height`, `-weight` and `-tracking` are its parts. `font` has no place for the last of them: give it to `letter-spacing`.',
     ],
     ['`--md-sys-shape-corner-<size>`', 'Radii, from `extra-small` to `full`.'],
     [

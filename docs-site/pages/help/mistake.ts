@@ -20,11 +20,17 @@ const remedies: Record<MistakeCode, string> = {
     Begin the HTML with \`this.root('div', ctx)\`, which writes it.`,
   'nested-form': `HTML knows no form within a form. Put the second one beside the first, or into an
     embedded page, which has forms of its own.`,
+  'page-not-awaited': `A page with promises in it is drawn only when they have arrived, and Koa answers as soon
+    as the handler returns: so the browser got “Not Found”. Write \`await page.draw(ctx)\` in an async
+    handler, or return what \`draw\` returns.`,
   'raw-html-from-request': `Text that a user has sent must not be written as HTML: somebody could send a
     script. Add it as a plain string, which is escaped, or use \`wf.html(…)\`, which sanitises it.`,
   'redraw-while-typing': `The input that somebody is typing in was replaced. What was typed is kept, but it
     is work for nothing: let the widget that shows the result opt in on the key, not the input or what is
     around it.`,
+  'redraw-unanswered': `The browser asks a page for a redraw by \`POST\` to the page's own path. Register its
+    handler for \`GET\` and \`POST\`, with a router by \`router.all(path, handler)\`; and see that every
+    branch of it draws the page, redirects or throws.`,
   'stray-field': `The form finds its fields through \`children()\` to tell them when it is submitted; a
     field that it cannot find would never be validated. Return from \`children()\` what your widget draws.`,
   'stray-tab': `Labels and bodies of tabs need their switcher, which knows which of them is selected. Add them

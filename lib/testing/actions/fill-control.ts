@@ -1,10 +1,8 @@
 import type { DOMWindow } from 'jsdom'
+import type { FillValue } from '../fill-value.js'
 import { clickElement } from './click-element.js'
 import { describe } from './element-labels.js'
 import { chooseFiles } from './choose-files.js'
-
-/** What a control can be filled in with: see `TestPage.fill`. */
-export type FillValue = string | number | boolean | readonly string[] | File | readonly File[]
 
 /**
  * Fills in a control, or radio buttons or checkboxes of one name, as a user would.

@@ -2,14 +2,11 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
-import type Koa from 'koa'
 import { inject, type Response } from 'light-my-request'
 import { setDevelopment } from '../../http/development.js'
 import { warningListeners } from '../../mistakes.js'
+import type { App } from '../app.js'
 import type { CookieJar } from './cookie-jar.js'
-
-/** What can be driven: a Koa app. */
-export type App = Pick<Koa, 'callback'>
 
 /** A request to the app. */
 export interface AppRequest {

@@ -1,13 +1,8 @@
+import type { App } from '../app.js'
 import { Activity } from './activity.js'
 import { CookieJar } from './cookie-jar.js'
 import { DocumentHistory } from './document-history.js'
-import {
-  InProcessApp,
-  redirection,
-  type App,
-  type AppAnswer,
-  type AppRequest,
-} from './in-process-app.js'
+import { InProcessApp, redirection, type AppAnswer, type AppRequest } from './in-process-app.js'
 import type { JsdomPackage } from './load-jsdom.js'
 import { documentRequest, type HistoryPlace, type Navigation } from './navigation.js'
 import { OpenDocument } from './open-document.js'

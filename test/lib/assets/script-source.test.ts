@@ -41,6 +41,11 @@ describe('Scripts that are joined', () => {
     expect(new ScriptSource('a', 'go()\n//# sourceMappingURL=a.js.map\n').text).not.toContain('map')
   })
 
+  it('may be what tsc makes of a behaviour that imports nothing but types', () => {
+    const compiled = 'globalThis.a = 1;\nexport {};\n//# sourceMappingURL=a.js.map'
+    expect(run(compiled, 'globalThis.b = 2')).toMatchObject({ a: 1, b: 2 })
+  })
+
   it.each(['if (', 'export const a = 1', 'import "./a.js"', '})();(() => {'])(
     'must be classic scripts that parse: %s',
     (js) => {
