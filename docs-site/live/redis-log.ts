@@ -72,7 +72,7 @@ export class RedisLog implements EventLog {
 
   async #range(from: string, count: number): Promise<readonly Entry[]> {
     const entries = this.#redis.xRange(stream, from, '+', { COUNT: count })
-    return ((await inTime(this.#redis, entries)) ?? [])
+    return (await inTime(this.#redis, entries)) ?? []
   }
 
   subscribe(channels: readonly string[], listener: EventListener): () => void {
