@@ -1,8 +1,9 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import Koa from 'koa'
 import mount from 'koa-mount'
 import { createSite } from './app.js'
 import { connectLiveData, liveData } from './live/live-data.js'
-import { openLog, requestLog } from './serving/request-log.js'
+import { errorLog, openLog, requestLog } from './serving/request-log.js'
 import { SiteServer } from './serving/site-server.js'
 
 /**
@@ -12,7 +13,7 @@ import { SiteServer } from './serving/site-server.js'
  * |---|---|
  * | `PORT` | where it listens; default 8080 |
  * | `REDIS_URL` | the Redis that several nodes share; without it a node is alone |
- * | `SESSION_KEYS` | what cookies are signed with, the same on all nodes: see `session.ts` |
+ * | `SESSION_KEYS` | what cookies are signed with, the same on all nodes, with commas between |
  * | `TRUST_PROXY` | `1`: a proxy in front says how the browser has asked (`X-Forwarded-…`) |
  * | `LOG_LEVEL` | `info` logs each request; default `warn`, which logs those that failed |
  * | `DRAIN_SECONDS` | how long it goes on after `SIGTERM`; more than a proxy keeps idle connections; default 0 |
@@ -23,15 +24,14 @@ const log = openLog(process.env['LOG_LEVEL'] || 'warn')
 async function start(): Promise<void> {
   const redis = process.env['REDIS_URL']
   if (redis) {
+    // Nodes that share events must know each other's visitors, too.
+    if (!process.env['SESSION_KEYS']) throw new Error('REDIS_URL needs SESSION_KEYS')
     await connectLiveData(redis, (error) => log.error({ error: error.message }, 'redis'))
   }
   const app = new Koa({ proxy: process.env['TRUST_PROXY'] === '1' })
   app.use(requestLog(log))
   app.use(mount(createSite()))
-  app.on('error', (error: NodeJS.ErrnoException) => {
-    // A browser that leaves while something is sent to it, such as a feed, is no error.
-    if (error.code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ error: error.stack }, 'handler')
-  })
+  app.on('error', errorLog(log))
   const server = new SiteServer(app, () => ({ feeds: liveData().feeds.size }))
   await server.listen(port)
   console.log(`The documentation site is served on http://localhost:${port}`)
@@ -39,8 +39,10 @@ async function start(): Promise<void> {
 }
 
 async function end(server: SiteServer): Promise<void> {
+  server.drain()
   const notice = 1000 * Number(process.env['DRAIN_SECONDS'] || 0)
-  await Promise.all([server.end({ notice }), liveData().rest()])
+  await Promise.all([delay(notice), liveData().rest()])
+  await server.end()
   await liveData().close()
 }
 

@@ -13,7 +13,18 @@ export interface Session {
 const name = 'site-session'
 const days = 30
 // With the same keys every node of a cluster can read the cookie; without any it lasts until a restart.
-const keys = process.env['SESSION_KEYS']?.split(',') ?? [randomBytes(32).toString('base64')]
+const keys = signingKeys(process.env['SESSION_KEYS'])
+
+/**
+ * The keys that cookies are signed with: the first signs, all are accepted.
+ *
+ * @param list with commas between. Where there is none a random one is made: an empty key would let
+ *   anybody sign.
+ */
+export function signingKeys(list = ''): string[] {
+  const known = list.split(',').filter(Boolean)
+  return known.length > 0 ? known : [randomBytes(32).toString('base64')]
+}
 
 /** The visitor's session. A cookie that is missing, forged or broken is an empty one. */
 export function sessionOf(ctx: Context): Session {

@@ -72,10 +72,12 @@ export class SiteFactory extends Factory {
     return this.block(links.flatMap((link, at) => (at > 0 ? [this.pipeSeparator(), link] : [link])))
   }
 
+  // #region feed
   /** Listens to a feed of events: see {@link LiveFeed}. */
   liveFeed(feedURL: string): LiveFeed {
     return new LiveFeed(feedURL)
   }
+  // #endregion feed
 
   /** Where to read on. */
   seeAlso(...links: readonly (readonly [href: string, title: string])[]): Content {

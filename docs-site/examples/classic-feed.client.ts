@@ -1,3 +1,5 @@
+import { parseFeedAction } from '../live/feed-action.js'
+
 /** Listens to a feed until the element with this id leaves the page. */
 function livefeed_init(id: string, url: string): void {
   const root = document.getElementById(id)
@@ -6,7 +8,7 @@ function livefeed_init(id: string, url: string): void {
   const source = new EventSource(url)
   source.onmessage = ({ data }: MessageEvent<string>) => {
     if (!root.isConnected) source.close()
-    else if (/^[\^~]*\?[^\\]+$/.test(data)) {
+    else if (parseFeedAction(data)) {
       link.setAttribute('href', data)
       link.click()
     }

@@ -25,16 +25,18 @@ export class SocketFeed extends WidgetBase<SocketFeed> {
 export function serveSockets(server: Server, path: string, channel: string, log: EventLog) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
   server.on('upgrade', (request, socket, head) => {
-    const { host, origin = '' } = request.headers
-    const url = new URL(request.url ?? '', `http://${host ?? 'localhost'}`)
+    // From here on nobody else listens for errors, and one that nobody hears ends the process.
+    socket.on('error', () => socket.destroy())
+    const { host, origin } = request.headers
+    const [asked, query] = (request.url ?? '').split('?')
     // Browsers let any site open a socket to any other, with its cookies: only the origin tells them apart.
-    if (url.pathname !== path || new URL(origin || 'null:').host !== host) {
+    if (asked !== path || !origin || ![`http://${host}`, `https://${host}`].includes(origin)) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const subscription = new FeedSubscription(log, [channel])
-      const after = url.searchParams.get('lastEventId') ?? ''
+      const after = new URLSearchParams(query).get('lastEventId') ?? ''
       webSocket.on('close', () => subscription.end())
       webSocket.on('error', () => webSocket.terminate())
       const send = (event: FeedEvent) =>

@@ -10,6 +10,13 @@ export interface FeedEvent {
 /** Told of each event of its channels, in order. */
 export type EventListener = (event: FeedEvent) => void
 
+/** What a log has kept for one who comes back. */
+export interface Kept {
+  readonly events: readonly FeedEvent[]
+  /** Is that all there was? Not when the log has forgotten some of it, or may have. */
+  readonly isWhole: boolean
+}
+
 /** Where events are published, and where they are kept for a while for those who come back. */
 export interface EventLog {
   /** The id of the last event that this node knows of. */
@@ -23,7 +30,7 @@ export interface EventLog {
   publish(channel: string, action: string): Promise<void>
 
   /** The events of these channels after the one with this id, as far as they are still kept. */
-  since(channels: readonly string[], id: string): Promise<readonly FeedEvent[]>
+  since(channels: readonly string[], id: string): Promise<Kept>
 
   /** Listens from now on. @returns what ends the listening */
   subscribe(channels: readonly string[], listener: EventListener): () => void

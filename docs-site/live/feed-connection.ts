@@ -1,3 +1,5 @@
+import { isLater } from './event-log.js'
+
 type Listener = (payload: string) => void
 
 const firstWait = 1000
@@ -19,7 +21,7 @@ const connections = new Map<string, FeedConnection>()
 export function listen(url: URL, after: string, listener: Listener): () => void {
   let connection = connections.get(url.href)
   if (!connection) connections.set(url.href, (connection = new FeedConnection(url, after)))
-  return connection.add(listener)
+  return connection.add(listener, after)
 }
 
 /** One connection to a feed: comes back when it is lost, and rests while the tab is hidden. */
@@ -41,8 +43,9 @@ class FeedConnection {
     this.#look()
   }
 
-  add(listener: Listener): () => void {
+  add(listener: Listener, after: string): () => void {
     this.#listeners.add(listener)
+    this.#catchUp(after)
     return () => {
       this.#listeners.delete(listener)
       if (this.#listeners.size > 0) return
@@ -50,6 +53,13 @@ class FeedConnection {
       this.#abort.abort()
       this.#close()
     }
+  }
+
+  /** Who comes later may not have seen all that has come; to the others nothing happens twice. */
+  #catchUp(after: string): void {
+    if (!after || !this.#lastId || !isLater(this.#lastId, after)) return
+    this.#lastId = after
+    this.#look()
   }
 
   /** A tab that nobody sees needs no connection: what it misses is replayed when it is seen again. */

@@ -30,15 +30,20 @@ export class FeedSubscription {
    * has been published since, each once. An empty list says that for a while there was nothing.
    *
    * @param quiet after how many milliseconds without an event an empty list comes
+   * @param current actions that say how things stand, for one who was away longer than the log reaches
    */
-  async *events(after: string, quiet: number): AsyncGenerator<readonly FeedEvent[]> {
+  async *events(
+    after: string,
+    quiet: number,
+    current: () => Promise<readonly string[]> = () => Promise.resolve([]),
+  ): AsyncGenerator<readonly FeedEvent[]> {
     let last = after
     if (after) {
-      const kept = await this.#log.since(this.#channels, after).catch(() => undefined)
+      const missed = await this.#missed(after, current).catch(() => undefined)
       // Better to begin again later than to leave something out.
-      if (!kept) return
-      last = kept.at(-1)?.id ?? after
-      if (kept.length > 0) yield kept
+      if (!missed) return
+      last = missed.at(-1)?.id ?? after
+      if (missed.length > 0) yield missed
     }
     for (;;) {
       if (this.#waiting.length === 0 && !this.#ended) await this.#wait(quiet)
@@ -48,6 +53,17 @@ export class FeedSubscription {
       last = events.at(-1)?.id ?? last
       yield events
     }
+  }
+
+  async #missed(
+    after: string,
+    current: () => Promise<readonly string[]>,
+  ): Promise<readonly FeedEvent[]> {
+    const { events, isWhole } = await this.#log.since(this.#channels, after)
+    if (isWhole) return events
+    const id = events.at(-1)?.id ?? this.#log.position
+    const [channel = ''] = this.#channels
+    return [...events, ...(await current()).map((action) => ({ id, channel, action }))]
   }
 
   #add(event: FeedEvent): void {

@@ -46,14 +46,16 @@ export class ImportJobs {
   /** Begins a visitor's import anew. */
   async start(visitor: string): Promise<ImportJob> {
     const job = { id: randomUUID(), total: lines.length, done: 0, rejected: 0 }
-    await this.#save(visitor, job)
-    this.#work(visitor)
+    await this.#save(job)
+    await this.#store.set(`import-of:${visitor}`, job.id, kept)
+    this.#work(visitor, job.id)
     return job
   }
 
-  /** A visitor's import, if there is one. */
+  /** A visitor's import, the last one that was begun, if there is one. */
   async find(visitor: string): Promise<ImportJob | undefined> {
-    const text = await this.#store.get(`import:${visitor}`)
+    const id = await this.#store.get(`import-of:${visitor}`)
+    const text = id === undefined ? undefined : await this.#store.get(`import:${id}`)
     return text === undefined ? undefined : (JSON.parse(text) as ImportJob)
   }
 
@@ -68,7 +70,7 @@ export class ImportJobs {
     const label = `${job.done} of ${job.total} contacts`
     const report = { value: job.done, max: job.total, label }
     if (isOver(job)) return { ...report, stop: true, action: '?done=1' }
-    this.#work(visitor)
+    this.#work(visitor, id)
     return report
   }
 
@@ -78,28 +80,29 @@ export class ImportJobs {
     await Promise.all(this.#working.values())
   }
 
-  #work(visitor: string): void {
-    if (this.#closed || this.#working.has(visitor)) return
-    const work = this.#run(visitor)
+  #work(visitor: string, id: string): void {
+    if (this.#closed || this.#working.has(id)) return
+    const work = this.#run(visitor, id)
       // Whoever asks next how far it is begins again.
       .catch(() => undefined)
-      .finally(() => this.#working.delete(visitor))
-    this.#working.set(visitor, work)
+      .finally(() => this.#working.delete(id))
+    this.#working.set(id, work)
   }
 
-  async #run(visitor: string): Promise<void> {
-    const lease = `import-lease:${visitor}`
+  async #run(visitor: string, id: string): Promise<void> {
+    const lease = `import-lease:${id}`
     while (!this.#closed && (await this.#store.lease(lease, this.#node, leaseTime))) {
       const job = await this.find(visitor)
-      if (!job || isOver(job)) break
-      await this.#save(visitor, importBatch(job))
+      if (job?.id !== id || isOver(job)) break
+      await this.#save(importBatch(job))
       await delay(pause)
     }
     await this.#store.release(lease, this.#node)
   }
 
-  async #save(visitor: string, job: ImportJob): Promise<void> {
-    await this.#store.set(`import:${visitor}`, JSON.stringify(job), kept)
+  // Under its own id: what is saved late never takes the place of an import that was begun since.
+  async #save(job: ImportJob): Promise<void> {
+    await this.#store.set(`import:${job.id}`, JSON.stringify(job), kept)
   }
 }
 // #endregion jobs

@@ -19,7 +19,7 @@ export async function notificationDemo(ctx: Context): Promise<Content> {
     const next = await store.increment(`notifications:${visitor}`, aDay)
     await log.publish(`visitor:${visitor}`, `?notif=${next}`)
   }
-  const count = (await store.get(`notifications:${visitor}`)) ?? '0'
+  const count = await notificationsOf(visitor)
   agree(ctx, 'notif', count)
   return [
     wf
@@ -28,6 +28,11 @@ export async function notificationDemo(ctx: Context): Promise<Content> {
       .withAnnouncement(),
     form,
   ]
+}
+
+/** How many notifications a visitor has had. */
+export async function notificationsOf(visitor: string): Promise<string> {
+  return (await liveData().store.get(`notifications:${visitor}`)) ?? '0'
 }
 
 /** The state of a page that is drawn anew says what is drawn, whatever its address may say. */

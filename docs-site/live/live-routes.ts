@@ -1,6 +1,7 @@
 import Router from '@koa/router'
 import { stateOf, type Context } from 'bespa'
 import { sessionOf } from '../session.js'
+import { notificationsOf } from './live-demos.js'
 import { alertPage, inboxPage } from './live-inbox.js'
 import { liveData } from './live-data.js'
 
@@ -23,7 +24,12 @@ function siteFeed(ctx: Context): void {
   const { feeds, presence } = liveData()
   const { visitor } = sessionOf(ctx)
   if (visitor === undefined) return feeds.answer(ctx, [presence.channel])
-  feeds.answer(ctx, [`visitor:${visitor}`, presence.channel], presence.enter(visitor))
+  feeds.answer(ctx, [`visitor:${visitor}`, presence.channel], {
+    ended: presence.enter(visitor),
+    current: async () => [
+      `?notif=${await notificationsOf(visitor)}&present=${await presence.count(visitor)}`,
+    ],
+  })
 }
 // #endregion feed
 

@@ -1,5 +1,11 @@
 import { Channels } from './channels.js'
-import { isLater, type EventListener, type EventLog, type FeedEvent } from './event-log.js'
+import {
+  isLater,
+  type EventListener,
+  type EventLog,
+  type FeedEvent,
+  type Kept,
+} from './event-log.js'
 import { parseFeedAction } from './feed-action.js'
 
 const mostKept = 1000
@@ -8,8 +14,10 @@ const mostKept = 1000
 export class MemoryLog implements EventLog {
   readonly #channels = new Channels()
   #events: FeedEvent[] = []
-  #time = 0
+  #time = Date.now()
   #count = 0
+  /** The last event that is kept no more; at first, all that was before the start. */
+  #forgotten = this.position
 
   get position(): string {
     return `${this.#time}-${this.#count}`
@@ -23,15 +31,16 @@ export class MemoryLog implements EventLog {
     const event = { id: this.position, channel, action }
     this.#events.push(event)
     // Not after each event: that would copy the whole list each time.
-    if (this.#events.length >= 2 * mostKept) this.#events = this.#events.slice(-mostKept)
+    if (this.#events.length >= 2 * mostKept) this.#forget()
     this.#channels.tell(event)
     return Promise.resolve()
   }
 
-  since(channels: readonly string[], id: string): Promise<readonly FeedEvent[]> {
-    return Promise.resolve(
-      this.#events.filter((event) => channels.includes(event.channel) && isLater(event.id, id)),
+  since(channels: readonly string[], id: string): Promise<Kept> {
+    const events = this.#events.filter(
+      (event) => channels.includes(event.channel) && isLater(event.id, id),
     )
+    return Promise.resolve({ events, isWhole: !isLater(this.#forgotten, id) })
   }
 
   subscribe(channels: readonly string[], listener: EventListener): () => void {
@@ -40,5 +49,10 @@ export class MemoryLog implements EventLog {
 
   close(): Promise<void> {
     return Promise.resolve()
+  }
+
+  #forget(): void {
+    const forgotten = this.#events.splice(0, this.#events.length - mostKept)
+    this.#forgotten = forgotten.at(-1)?.id ?? this.#forgotten
   }
 }

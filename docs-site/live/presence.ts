@@ -14,8 +14,10 @@ export class Presence {
   readonly #log: EventLog
   readonly #here = new Map<string, number>()
   readonly #refreshing: NodeJS.Timeout
+  readonly #stopListening: () => void
   #telling: NodeJS.Timeout | undefined
-  #told = 0
+  /** What whichever node has told last. */
+  #told = '?present=0'
 
   /** @param channel where a change of the number is published as `?present=<number>` */
   constructor(
@@ -25,6 +27,7 @@ export class Presence {
   ) {
     this.#store = store
     this.#log = log
+    this.#stopListening = log.subscribe([channel], ({ action }) => (this.#told = action))
     this.#refreshing = setInterval(() => void this.#refresh().catch(ignore), validity / 3)
     this.#refreshing.unref()
   }
@@ -59,6 +62,7 @@ export class Presence {
   async close(): Promise<void> {
     clearInterval(this.#refreshing)
     clearTimeout(this.#telling)
+    this.#stopListening()
     const visitors = [...this.#here.keys()]
     this.#here.clear()
     await Promise.all(visitors.map((visitor) => this.#forget(visitor).catch(ignore)))
@@ -88,10 +92,8 @@ export class Presence {
 
   async #tell(): Promise<void> {
     this.#telling = undefined
-    const count = await this.count()
-    if (count === this.#told) return
-    this.#told = count
-    await this.#log.publish(this.channel, `?present=${count}`)
+    const action = `?present=${await this.count()}`
+    if (action !== this.#told) await this.#log.publish(this.channel, action)
   }
 }
 

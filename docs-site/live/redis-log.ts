@@ -1,12 +1,20 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Channels } from './channels.js'
-import type { EventListener, EventLog, FeedEvent } from './event-log.js'
+import {
+  isLater,
+  type EventListener,
+  type EventLog,
+  type FeedEvent,
+  type Kept,
+} from './event-log.js'
 import { parseFeedAction } from './feed-action.js'
-import type { RedisConnection } from './redis-connection.js'
+import { inTime, type RedisConnection } from './redis-connection.js'
 
 const stream = 'bespa-site:events'
 const mostKept = 10_000
-/** How long one read waits at the most, in milliseconds. */
+/** How many events are read at once. */
+const batch = 1000
+/** How long one read waits for an event, in milliseconds. */
 const patience = 5000
 
 /**
@@ -36,7 +44,7 @@ export class RedisLog implements EventLog {
 
   /** Begins to read, from now on. */
   async start(): Promise<void> {
-    const last = await this.#redis.xRevRange(stream, '+', '-', { COUNT: 1 })
+    const last = await inTime(this.#redis, this.#redis.xRevRange(stream, '+', '-', { COUNT: 1 }))
     this.#position = last?.[0]?.id ?? '0-0'
     this.#reading = this.#read()
   }
@@ -44,12 +52,27 @@ export class RedisLog implements EventLog {
   async publish(channel: string, action: string): Promise<void> {
     if (!parseFeedAction(action)) throw new TypeError(`No feed may send ${action}`)
     const TRIM = { strategy: 'MAXLEN', strategyModifier: '~', threshold: mostKept } as const
-    await this.#redis.xAdd(stream, '*', { channel, action }, { TRIM })
+    const added = this.#redis.xAdd(stream, '*', { channel, action }, { TRIM })
+    await inTime(this.#redis, added)
   }
 
-  async since(channels: readonly string[], id: string): Promise<readonly FeedEvent[]> {
-    const entries = await this.#redis.xRange(stream, `(${id}`, '+', { COUNT: mostKept })
-    return (entries ?? []).map(eventOf).filter((event) => channels.includes(event.channel))
+  async since(channels: readonly string[], id: string): Promise<Kept> {
+    const [oldest] = await this.#range('-', 1)
+    const isWhole = oldest ? !isLater(oldest.id, id) : id === '0-0'
+    const events: FeedEvent[] = []
+    for (let after = id; ;) {
+      const entries = await this.#range(`(${after}`, batch)
+      for (const event of entries.map(eventOf)) {
+        if (channels.includes(event.channel)) events.push(event)
+      }
+      after = entries.at(-1)?.id ?? after
+      if (entries.length < batch) return { events, isWhole }
+    }
+  }
+
+  async #range(from: string, count: number): Promise<readonly Entry[]> {
+    const entries = this.#redis.xRange(stream, from, '+', { COUNT: count })
+    return (await inTime(this.#redis, entries)) ?? []
   }
 
   subscribe(channels: readonly string[], listener: EventListener): () => void {
@@ -76,7 +99,8 @@ export class RedisLog implements EventLog {
 
   async #readOnce(): Promise<void> {
     const wanted = { key: stream, id: this.#position }
-    const answer = await this.#reader.xRead(wanted, { BLOCK: patience, COUNT: 1000 })
+    const read = this.#reader.xRead(wanted, { BLOCK: patience, COUNT: batch })
+    const answer = await inTime(this.#reader, read, 2 * patience)
     const entries = (answer as { messages: Entry[] }[] | null)?.[0]?.messages ?? []
     for (const entry of entries) {
       this.#position = entry.id

@@ -1,13 +1,26 @@
-import type { RedisConnection } from './redis-connection.js'
+import { inTime, type RedisConnection } from './redis-connection.js'
 import type { SharedStore } from './shared-store.js'
 
 const prefix = 'bespa-site:'
 
-// To look and to act must be one step, so that no other node comes between.
+// What takes several steps is one script, so that no other node comes between, and nothing is left
+// half done. What the time is, Redis says: no two nodes agree on it.
+const count = `local count = redis.call('incr', KEYS[1])
+  redis.call('expire', KEYS[1], ARGV[1])
+  return count`
 const renew = `if redis.call('get', KEYS[1]) == ARGV[1]
   then return redis.call('pexpire', KEYS[1], ARGV[2]) else return 0 end`
 const giveBack = `if redis.call('get', KEYS[1]) == ARGV[1]
   then return redis.call('del', KEYS[1]) else return 0 end`
+const now = `local time = redis.call('time')
+  local now = time[1] * 1000 + math.floor(time[2] / 1000)`
+const note = `${now}
+  redis.call('zadd', KEYS[1], now + ARGV[2], ARGV[1])
+  local last = redis.call('zrange', KEYS[1], -1, -1, 'withscores')
+  return redis.call('pexpireat', KEYS[1], last[2])`
+const list = `${now}
+  redis.call('zremrangebyscore', KEYS[1], '-inf', now)
+  return redis.call('zrange', KEYS[1], 0, -1)`
 
 /** What the nodes of a cluster remember together, in Redis. */
 export class RedisStore implements SharedStore {
@@ -18,44 +31,42 @@ export class RedisStore implements SharedStore {
   }
 
   async get(key: string): Promise<string | undefined> {
-    return (await this.#redis.get(prefix + key)) ?? undefined
+    return (await inTime(this.#redis, this.#redis.get(prefix + key))) ?? undefined
   }
 
   async set(key: string, value: string, seconds: number): Promise<void> {
-    await this.#redis.setEx(prefix + key, seconds, value)
+    await inTime(this.#redis, this.#redis.setEx(prefix + key, seconds, value))
   }
 
   async increment(key: string, seconds: number): Promise<number> {
-    const count = await this.#redis.incr(prefix + key)
-    await this.#redis.expire(prefix + key, seconds)
-    return count
+    return Number(await this.#run(count, key, seconds))
   }
 
   async lease(key: string, owner: string, milliseconds: number): Promise<boolean> {
     const expiration = { type: 'PX', value: milliseconds } as const
-    const taken = await this.#redis.set(prefix + key, owner, { condition: 'NX', expiration })
-    if (taken) return true
-    const keys = [prefix + key]
-    return (await this.#redis.eval(renew, { keys, arguments: [owner, String(milliseconds)] })) === 1
+    const options = { condition: 'NX', expiration } as const
+    const taken = await inTime(this.#redis, this.#redis.set(prefix + key, owner, options))
+    return taken !== null || (await this.#run(renew, key, owner, milliseconds)) === 1
   }
 
   async release(key: string, owner: string): Promise<void> {
-    await this.#redis.eval(giveBack, { keys: [prefix + key], arguments: [owner] })
+    await this.#run(giveBack, key, owner)
   }
 
   async enter(set: string, member: string, milliseconds: number): Promise<void> {
-    await this.#redis.zAdd(prefix + set, { score: Date.now() + milliseconds, value: member })
-    // As long as its last member: the first call sets a limit where there is none, the second extends it.
-    await this.#redis.pExpire(prefix + set, milliseconds, 'NX')
-    await this.#redis.pExpire(prefix + set, milliseconds, 'GT')
+    await this.#run(note, set, member, milliseconds)
   }
 
   async leave(set: string, member: string): Promise<void> {
-    await this.#redis.zRem(prefix + set, member)
+    await inTime(this.#redis, this.#redis.zRem(prefix + set, member))
   }
 
   async members(set: string): Promise<readonly string[]> {
-    await this.#redis.zRemRangeByScore(prefix + set, '-inf', Date.now())
-    return this.#redis.zRange(prefix + set, 0, -1)
+    return (await this.#run(list, set)) as string[]
+  }
+
+  async #run(script: string, key: string, ...values: (string | number)[]): Promise<unknown> {
+    const options = { keys: [prefix + key], arguments: values.map(String) }
+    return inTime(this.#redis, this.#redis.eval(script, options))
   }
 }

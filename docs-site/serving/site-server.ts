@@ -1,16 +1,7 @@
 import { createServer, type Server } from 'node:http'
-import { setTimeout as delay } from 'node:timers/promises'
 import type { Context } from 'bespa'
 import type Koa from 'koa'
 import type { Middleware } from 'koa'
-
-/** How a server ends. */
-export interface Ending {
-  /** Milliseconds in which it says that it is about to go, and still takes requests. Default 0. */
-  readonly notice?: number
-  /** Milliseconds after that in which requests may come to their end. Default 10,000. */
-  readonly grace?: number
-}
 
 // #region server
 /** A server that can be asked how it is, and that ends without failing a request. */
@@ -36,14 +27,19 @@ export class SiteServer {
     })
   }
 
-  /**
-   * Ends: says at `/health` that it is about to go, then takes no more connections, lets requests come
-   * to their end, and cuts what is left when the time is over.
-   */
-  async end({ notice = 0, grace = 10_000 }: Ending = {}): Promise<void> {
-    if (this.#isDraining) return
+  /** Says from now on, at `/health`, that it is about to go. It still takes requests. */
+  drain(): void {
     this.#isDraining = true
-    await delay(notice)
+  }
+
+  /**
+   * Ends: takes no more connections, lets requests come to their end, and cuts what is left when the
+   * time is over.
+   *
+   * @param grace milliseconds in which requests may come to their end
+   */
+  async end(grace = 10_000): Promise<void> {
+    this.drain()
     const cut = setTimeout(() => this.#server.closeAllConnections(), grace)
     const sweep = setInterval(() => this.#server.closeIdleConnections(), 100)
     await new Promise((resolve) => this.#server.close(resolve))

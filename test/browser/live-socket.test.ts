@@ -65,9 +65,12 @@ describe('A feed over a WebSocket', () => {
   it.each([
     ['of another site', '/socket', { origin: 'https://evil.example' }],
     ['that says not where it comes from', '/socket', {}],
+    ['whose origin is no address', '/socket', { origin: 'nonsense' }],
+    ['whose origin only begins like ours', '/socket', { origin: 'self.evil.example' }],
     ['for another path', '/other', { origin: 'self' }],
+    ['for a path that is none', '//', { origin: 'self' }],
   ])('is refused to one %s', async (_, path, { origin }: { origin?: string }) => {
-    const options = origin ? { origin: origin === 'self' ? `http://${host}` : origin } : {}
+    const options = origin ? { origin: origin.replace(/^self/, `http://${host}`) } : {}
     const socket = new WebSocket(`ws://${host}${path}`, options)
     const message = await new Promise((resolve) => {
       socket.once('error', ({ message }) => resolve(message)).once('open', () => resolve('open'))

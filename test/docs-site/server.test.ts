@@ -5,10 +5,13 @@ import { describe, expect, it } from 'vitest'
 const root = new URL('../../', import.meta.url)
 
 /** Starts the built site and gives what it prints, until it ends or answers. */
-async function start(port: number): Promise<{ output: string; code: number | null }> {
+async function start(
+  port: number,
+  env: NodeJS.ProcessEnv = {},
+): Promise<{ output: string; code: number | null }> {
   const site = spawn(process.execPath, ['dist/docs-site/server.js'], {
     cwd: root,
-    env: { ...process.env, PORT: String(port), NODE_ENV: 'production' },
+    env: { ...process.env, PORT: String(port), NODE_ENV: 'production', ...env },
   })
   let output = ''
   const ended = new Promise<number | null>((resolve) => site.once('close', resolve))
@@ -43,6 +46,15 @@ describe('npm start', () => {
     expect(code).toBe(1)
     expect(output.trim().split('\n')).toHaveLength(1)
     expect(output).toContain(`port ${String(port)} is taken`)
+  })
+})
+
+describe('A node of several', () => {
+  it('does not start without the keys that they share', async () => {
+    const env = { REDIS_URL: 'redis://127.0.0.1:1', SESSION_KEYS: '' }
+    const { output, code } = await start(await freePort(), env)
+    expect(code).toBe(1)
+    expect(output).toBe('The site cannot be served: REDIS_URL needs SESSION_KEYS\n')
   })
 })
 

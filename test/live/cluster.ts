@@ -43,7 +43,7 @@ export class Node {
 export class Cluster {
   readonly #folder = mkdtempSync(join(tmpdir(), 'bespa-cluster-'))
   readonly #requests = join(this.#folder, 'requests')
-  readonly #redis = new RedisServer()
+  readonly redis = new RedisServer()
   #proxy: Child | undefined
   #port = 0
   nodes: readonly [Node, Node] = [new Node(0, {}), new Node(0, {})]
@@ -57,10 +57,10 @@ export class Cluster {
     // The workers of a proxy that root has started are somebody else.
     chmodSync(this.#folder, 0o755)
     const [first, second] = [await freePort(), await freePort()]
-    await this.#redis.start()
+    await this.redis.start()
     const env = {
       NODE_ENV: 'production',
-      REDIS_URL: this.#redis.url,
+      REDIS_URL: this.redis.url,
       SESSION_KEYS: 'for-tests-only',
       TRUST_PROXY: '1',
       DRAIN_SECONDS: '3',
@@ -72,13 +72,19 @@ export class Cluster {
 
   async end(): Promise<void> {
     await Promise.all(this.nodes.map((node) => node.end('SIGKILL')))
-    await Promise.all([this.#proxy?.end('SIGKILL'), this.#redis.end()])
+    await Promise.all([this.#proxy?.end('SIGKILL'), this.redis.end()])
     rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  /** Kills the proxy, with all connections through it, and starts it again. */
+  async restartProxy(): Promise<void> {
+    await this.#proxy?.end('SIGKILL')
+    await this.#startProxy()
   }
 
   /** As it is deployed, but for the names of the nodes, the port, and the folders that it may write to. */
   async #startProxy(): Promise<void> {
-    this.#port = await freePort()
+    this.#port ||= await freePort()
     const [first, second] = this.nodes
     const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
       .map((kind) => `${kind}_temp_path ${join(this.#folder, kind)};`)

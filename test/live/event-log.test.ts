@@ -64,8 +64,8 @@ describe.each(Object.entries(kinds))('A log of events %s', (_, open) => {
     for (const action of ['?x=1', '?x=2', '?x=3']) await log.publish('back', action)
     await log.publish('other', '?x=4')
     await expect.poll(() => heard.length).toBe(3)
-    const missed = await log.since(['back'], heard[0]?.id ?? '')
-    expect(missed.map(({ action }) => action)).toEqual(['?x=2', '?x=3'])
+    const { events } = await log.since(['back'], heard[0]?.id ?? '')
+    expect(events.map(({ action }) => action)).toEqual(['?x=2', '?x=3'])
   })
 
   it('has a position, after which is what happens from now on', async () => {
@@ -75,7 +75,15 @@ describe.each(Object.entries(kinds))('A log of events %s', (_, open) => {
     await expect.poll(() => heard.length).toBe(1)
     const { position } = log
     await log.publish('now', '?x=2')
-    expect((await log.since(['now'], position)).map(({ action }) => action)).toEqual(['?x=2'])
+    const { events, isWhole } = await log.since(['now'], position)
+    expect(events.map(({ action }) => action)).toEqual(['?x=2'])
+    expect(isWhole).toBe(true)
+  })
+
+  it('says when it may have forgotten something', async () => {
+    const log = await open()
+    await log.publish('long ago', '?x=1')
+    expect(await log.since(['long ago'], '1-0')).toMatchObject({ isWhole: false })
   })
 
   it('is not heard any more after the end', async () => {
@@ -125,14 +133,71 @@ describe('A log of events in Redis', () => {
   })
 })
 
+describe('A log of events in Redis', () => {
+  it('gives all that it has kept, also more than one read brings', async () => {
+    const log = await redisLog()
+    const heard = listenTo(log, 'many')
+    const actions = Array.from({ length: 12_000 }, (_, at) => `?x=${at}`)
+    await Promise.all(actions.map((action) => log.publish('many', action)))
+    await expect.poll(() => heard.length).toBe(12_000)
+    const { events, isWhole } = await log.since(['many'], '0-0')
+    expect(events.length).toBeGreaterThan(9000)
+    expect(events).toEqual(heard.slice(-events.length))
+    expect(isWhole).toBe(false)
+  })
+
+  it('is not stopped by a Redis that hangs: it fails, and goes on when it can', async () => {
+    const log = await redisLog()
+    const heard = listenTo(log, 'hung')
+    redis.hang(true)
+    try {
+      await expect(log.since(['hung'], '0-0')).rejects.toThrow()
+      await expect(log.publish('hung', '?x=1')).rejects.toThrow()
+    } finally {
+      redis.hang(false)
+    }
+    await expect
+      .poll(() =>
+        log.publish('hung', '?x=2').then(
+          () => 'sent',
+          () => 'failed',
+        ),
+      )
+      .toBe('sent')
+    await expect.poll(() => heard.at(-1)?.action).toBe('?x=2')
+  })
+
+  it('goes on after Redis has started anew and knows nothing any more', async () => {
+    const log = await redisLog()
+    const heard = listenTo(log, 'anew')
+    await log.publish('anew', '?x=1')
+    await expect.poll(() => heard.length).toBe(1)
+    const { position } = log
+    await redis.stop()
+    await redis.start()
+    await expect
+      .poll(() => log.since(['anew'], position).catch(() => undefined))
+      .toEqual({ events: [], isWhole: false })
+    await log.publish('anew', '?x=2')
+    await expect.poll(() => heard.at(-1)?.action).toBe('?x=2')
+  })
+})
+
 describe('A log of events in memory', () => {
   it('keeps the last 1,000 at least, and not many more', async () => {
     const log = new MemoryLog()
     for (let count = 1; count <= 5000; count++) await log.publish('many', `?x=${count}`)
-    const kept = await log.since(['many'], '0-0')
-    expect(kept.at(-1)?.action).toBe('?x=5000')
-    expect(kept.length).toBeGreaterThanOrEqual(1000)
-    expect(kept.length).toBeLessThanOrEqual(2000)
+    const { events, isWhole } = await log.since(['many'], '0-0')
+    expect(events.at(-1)?.action).toBe('?x=5000')
+    expect(events.length).toBeGreaterThanOrEqual(1000)
+    expect(events.length).toBeLessThanOrEqual(2000)
+    expect(isWhole).toBe(false)
+    const [oldest, next] = events
+    expect(await log.since(['many'], oldest?.id ?? '')).toEqual({
+      events: events.slice(1),
+      isWhole: true,
+    })
+    expect(next?.action).toBe(`?x=${5002 - events.length}`)
   })
 })
 

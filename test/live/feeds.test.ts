@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { request, type IncomingMessage } from 'node:http'
 import Koa from 'koa'
 import { bespa } from 'bespa'
@@ -18,7 +19,9 @@ beforeEach(async () => {
   const app = new Koa()
   app.silent = true
   app.use(bespa({ development: false }))
-  app.use((ctx) => feeds.answer(ctx, ['page', 'all'], () => mine.ended++))
+  const ended = () => mine.ended++
+  const current = async () => ['?notif=all']
+  app.use((ctx) => feeds.answer(ctx, ['page', 'all'], { ended, current }))
   served = await serve(app)
 })
 afterEach(() => served.close())
@@ -90,6 +93,13 @@ describe('A feed', () => {
     await expect.poll(() => reader.events).toEqual(['?notif=2'])
   })
 
+  it('tells how things stand when the log does not reach back to where the browser was', async () => {
+    await log.publish('page', '?notif=1')
+    const reader = await Reader.open('/', { 'last-event-id': '1-0' })
+    await expect.poll(() => reader.events).toEqual(['?notif=1', '?notif=all'])
+    expect(reader.lastId).toBe(log.position)
+  })
+
   it('gives signs of life while nothing happens', async () => {
     const reader = await Reader.open()
     await expect.poll(() => reader.text).toMatch(/^: welcome\n\n: still here\n\n: still here\n\n/)
@@ -111,6 +121,38 @@ describe('A feed', () => {
     expect((await Reader.open()).response.statusCode).toBe(503)
   })
 
+  it('is not begun for a browser that has left before it could be', async () => {
+    const app = new Koa()
+    const gone = new Promise<void>((resolve) => {
+      app.use(async (ctx) => {
+        const closed = once(ctx.res, 'close')
+        ctx.req.socket.destroy()
+        await closed
+        feeds.answer(ctx, ['page'], { ended: () => seen.ended++ })
+        resolve()
+      })
+    })
+    app.silent = true
+    const { url, close } = await serve(app)
+    request(url, { agent: false })
+      .on('error', () => undefined)
+      .end()
+    await gone
+    expect(feeds.size).toBe(0)
+    expect(seen.ended).toBe(1)
+    await close()
+  })
+
+  it('is refused when there are as many as there may be', async () => {
+    feeds = new Feeds(log, 50, 2)
+    const [first] = [await Reader.open(), await Reader.open()]
+    expect((await Reader.open()).response.statusCode).toBe(503)
+    expect(seen.ended).toBe(1)
+    first.response.destroy()
+    await expect.poll(() => feeds.size).toBe(1)
+    expect((await Reader.open()).response.statusCode).toBe(200)
+  })
+
   it('of a browser that does not read is let go, and goes on where it was', async () => {
     const reader = await Reader.open()
     reader.response.pause()
@@ -119,10 +161,12 @@ describe('A feed', () => {
     }
     expect(feeds.size).toBe(1)
     reader.response.resume()
-    await expect.poll(() => reader.isOver, { timeout: 5000 }).toBe(true)
+    await expect.poll(() => reader.isOver).toBe(true)
     expect(feeds.size).toBe(0)
     const again = await Reader.open('/', { 'last-event-id': reader.lastId })
-    await expect.poll(() => again.events.at(-1) ?? '').toMatch(/^\?notif=20000&/)
+    await expect.poll(() => again.events.at(-2) ?? '').toMatch(/^\?notif=20000&/)
+    // By then the log has forgotten most of it.
+    expect(again.events.at(-1)).toBe('?notif=all')
   })
 
   it('is one of many that all hear the same', async () => {

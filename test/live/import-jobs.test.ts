@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { readContact } from '../../docs-site/live/contacts.js'
-import { ImportJobs } from '../../docs-site/live/import-jobs.js'
+import { ImportJobs, type ImportJob } from '../../docs-site/live/import-jobs.js'
 import { MemoryStore } from '../../docs-site/live/memory-store.js'
 
 describe('An import', () => {
@@ -45,14 +45,37 @@ describe('An import', () => {
     await there.close()
   })
 
-  it('is worked on by one node at a time', async () => {
+  it('is worked on by one node at a time', { timeout: 60_000 }, async () => {
     const store = new MemoryStore()
+    const save = vi.spyOn(store, 'set')
     const [here, there] = [new ImportJobs(store), new ImportJobs(store)]
     const { id } = await here.start('ada')
-    for (let asked = 0; asked < 5; asked++) await there.report('ada', id)
-    expect(await store.lease('import-lease:ada', 'stranger', 1000)).toBe(false)
+    await expect
+      .poll(() => there.report('ada', id), { timeout: 50_000 })
+      .toMatchObject({ stop: true })
+    const saved = save.mock.calls.map(([, text]) => text).filter((text) => text.startsWith('{'))
+    const progress = saved.map((text) => (JSON.parse(text) as ImportJob).done)
+    expect(progress).toEqual(Array.from({ length: 41 }, (_, batch) => 50 * batch))
     await Promise.all([here.close(), there.close()])
-    expect(await store.lease('import-lease:ada', 'stranger', 1000)).toBe(true)
+  })
+
+  it('that is begun anew is not undone by the one before', async () => {
+    const store = new MemoryStore()
+    const jobs = new ImportJobs(store)
+    const late: (() => void)[] = []
+    const set = store.set.bind(store)
+    store.set = async (key, text, seconds) => {
+      if (/"done":[1-9]/.test(text)) await new Promise<void>((resolve) => late.push(resolve))
+      await set(key, text, seconds)
+    }
+    await jobs.start('ada')
+    await expect.poll(() => late.length).toBe(1)
+    const { id } = await jobs.start('ada')
+    for (const save of late) save()
+    await expect.poll(() => late.length).toBe(2)
+    expect(await jobs.find('ada')).toMatchObject({ id })
+    for (const save of late) save()
+    await jobs.close()
   })
 })
 

@@ -31,6 +31,18 @@ describe('Who is looking at a page', () => {
     await here.close()
   })
 
+  it('is told by whichever node it changes on', async () => {
+    const { here, there, told } = nodes()
+    here.enter('ada')
+    const leave = here.enter('bob')
+    await expect.poll(() => told.at(-1)).toBe('?present=2')
+    there.enter('chen')
+    await expect.poll(() => told.at(-1)).toBe('?present=3')
+    leave()
+    await expect.poll(() => told).toEqual(['?present=2', '?present=3', '?present=2'])
+    await Promise.all([here.close(), there.close()])
+  })
+
   it('is there until the last of its tabs is closed', async () => {
     const { here } = nodes()
     const [first, second] = [here.enter('ada'), here.enter('ada')]

@@ -15,16 +15,27 @@ export class RedisServer {
     return `redis://127.0.0.1:${String(this.#port)}`
   }
 
+  /** Starts it, empty; where it was before, when it is started again. */
   async start(): Promise<void> {
-    this.#port = await freePort()
+    this.#port ||= await freePort()
     const place = ['--bind', '127.0.0.1', '--port', String(this.#port), '--dir', this.#folder]
     const nothingKept = ['--save', '', '--appendonly', 'no']
     this.#child = new Child(serverProgram('redis'), [...place, ...nothingKept])
     await this.#child.listening(this.#port)
   }
 
-  async end(): Promise<void> {
+  /** Stops it, without a word to those who are connected. */
+  async stop(): Promise<void> {
     await this.#child?.end('SIGKILL')
+  }
+
+  /** Has it hang: it takes what is sent and answers nothing, until it is told to go on. */
+  hang(isHanging: boolean): void {
+    process.kill(this.#child?.pid ?? 0, isHanging ? 'SIGSTOP' : 'SIGCONT')
+  }
+
+  async end(): Promise<void> {
+    await this.stop()
     rmSync(this.#folder, { recursive: true, force: true })
   }
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { MemoryStore } from '../../docs-site/live/memory-store.js'
 import { createRedis } from '../../docs-site/live/redis-connection.js'
 import { RedisStore } from '../../docs-site/live/redis-store.js'
@@ -25,8 +25,9 @@ describe.each(['in memory', 'in Redis'])('What nodes share %s', (name) => {
   const isGone = (key: string) => expect.poll(() => store().get(key)).toBeUndefined()
 
   it('is there until its time is over', async () => {
-    await store().set('key', 'value', 1)
+    await store().set('key', 'value', 60)
     expect(await store().get('key')).toBe('value')
+    await store().set('key', 'brief', 1)
     await isGone('key')
   })
 
@@ -58,5 +59,43 @@ describe.each(['in memory', 'in Redis'])('What nodes share %s', (name) => {
     await store().leave('set', 'a')
     await expect.poll(() => store().members('set')).toEqual(['b'])
     expect(await store().members('none')).toEqual([])
+  })
+})
+
+describe('What nodes share in Redis', () => {
+  it('does not go by the clock of a node, which may be wrong', async () => {
+    const store = new RedisStore(client)
+    await store.enter('clocks', 'here', 60_000)
+    vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000)
+    try {
+      expect(await store.members('clocks')).toEqual(['here'])
+    } finally {
+      vi.restoreAllMocks()
+    }
+  })
+
+  it('leaves nothing behind when nobody comes any more', async () => {
+    const store = new RedisStore(client)
+    await store.enter('left', 'long', 60_000)
+    await store.enter('left', 'short', 50)
+    await store.increment('counted', 60)
+    for (const key of ['bespa-site:left', 'bespa-site:counted']) {
+      const left = await client.pTTL(key)
+      expect(left).toBeGreaterThan(0)
+      expect(left).toBeLessThanOrEqual(60_000)
+    }
+  })
+
+  it('fails instead of waiting while Redis hangs, and is there again afterwards', async () => {
+    const store = new RedisStore(client)
+    await store.set('hung', 'value', 60)
+    redis.hang(true)
+    try {
+      await expect(store.get('hung')).rejects.toThrow()
+      await expect(store.members('hung')).rejects.toThrow()
+    } finally {
+      redis.hang(false)
+    }
+    await expect.poll(() => store.get('hung').catch(() => 'failed')).toBe('value')
   })
 })

@@ -1,8 +1,9 @@
 import { request, Agent } from 'node:http'
 import Koa from 'koa'
+import { bespa } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { SiteServer } from '../../docs-site/serving/site-server.js'
-import { requestLog } from '../../docs-site/serving/request-log.js'
+import { errorLog, requestLog } from '../../docs-site/serving/request-log.js'
 import { pino } from 'pino'
 import { Writable } from 'node:stream'
 import { freePort } from './child.js'
@@ -49,13 +50,13 @@ describe('A node', () => {
     const before = await ask(port, '/health')
     expect(before).toMatchObject({ status: 200, text: '{"status":"ready","feeds":7}' })
     expect(before.headers['cache-control']).toBe('no-store')
-    const ended = server.end({ notice: 300 })
+    server.drain()
     expect(await ask(port, '/health')).toMatchObject({
       status: 503,
       text: '{"status":"draining","feeds":7}',
     })
     expect(await ask(port, '/')).toMatchObject({ status: 200, headers: { connection: 'close' } })
-    await ended
+    await server.end()
     await expect(ask(port, '/health')).rejects.toThrow('ECONNREFUSED')
   })
 
@@ -74,7 +75,7 @@ describe('A node', () => {
     const { port, server } = await start()
     const slow = ask(port, '/slow').catch((error: unknown) => (error as Error).message)
     await ask(port, '/')
-    await server.end({ grace: 100 })
+    await server.end(100)
     expect(await slow).toBe('socket hang up')
   })
 
@@ -95,20 +96,23 @@ describe('The log', () => {
       },
     })
     const app = new Koa()
-    app.silent = true
-    app.use(requestLog(pino(out)))
-    app.use((ctx) => (ctx.path === '/broken' ? ctx.throw(500) : (ctx.body = 'well')))
+    const log = pino(out)
+    app.on('error', errorLog(log))
+    app.use(requestLog(log))
+    app.use(bespa({ development: false }))
+    app.use((ctx) => {
+      if (ctx.path === '/broken') throw new Error('broken')
+      if (ctx.path === '/missing') ctx.throw(404)
+      ctx.body = 'well'
+    })
     const server = new SiteServer(app)
     const port = await freePort()
     await server.listen(port)
     const answer = await ask(port, path, headers)
-    await expect.poll(() => lines.length).toBe(1)
+    await expect.poll(() => lines.at(-1)).toContain('"msg":"request"')
     await server.end()
-    return {
-      answer,
-      text: lines[0] ?? '',
-      line: JSON.parse(lines[0] ?? '') as Record<string, unknown>,
-    }
+    const [line, cause] = lines.map((text) => JSON.parse(text) as Record<string, unknown>).reverse()
+    return { answer, text: lines.join(''), line: line ?? {}, cause }
   }
 
   it('names each request, as its answer does', async () => {
@@ -129,7 +133,19 @@ describe('The log', () => {
     expect(text).not.toContain('secret')
   })
 
-  it('tells what failed', async () => {
-    expect((await logged('/broken')).line).toMatchObject({ level: 50, status: 500 })
+  it('tells what failed and why, under the id that the answer carries', async () => {
+    const { answer, line, cause } = await logged('/broken')
+    const id = answer.headers['x-request-id']
+    expect(line).toMatchObject({ level: 50, status: 500, id })
+    expect(cause).toMatchObject({
+      level: 50,
+      id,
+      error: expect.stringContaining('Error: broken') as string,
+    })
+  })
+
+  it('raises no alarm about what is the fault of who asks', async () => {
+    const { line, cause } = await logged('/missing')
+    expect([line['level'], cause?.['level']]).toEqual([30, 30])
   })
 })

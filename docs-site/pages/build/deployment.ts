@@ -41,7 +41,8 @@ function shape(): Content {
     wf.codeSample(sample('server.ts'), 'ts'),
     wf.prose(
       `Run it with \`NODE_ENV=production\`: mistakes are told to the log instead of the user then. Give
-      all nodes the same \`SESSION_KEYS\`, or none can read a cookie that another one has signed.`,
+      all nodes the same \`SESSION_KEYS\`, or none can read a cookie that another one has signed; with
+      \`REDIS_URL\`, a node does not start without them.`,
     ),
   ]
 }
@@ -58,7 +59,7 @@ function policy(): Content {
       ].join('\n'),
     ),
     wf.prose(
-      `No script and no style element stands in a page, and nothing is evaluated. Lengths and columns
+      `A page holds neither inline scripts nor style elements, and nothing is evaluated. Lengths and columns
       are \`style\` attributes, which can load nothing and run nothing.`,
       `An inline script that you ask for with \`wf.inlineScript(ctx, code)\` carries a nonce, which is added
       to the policy of that page, and stays the same through its redraws. In this order: do without, by
@@ -100,8 +101,12 @@ function proxy(): Content {
     ),
     wf.codeSample(sample('../deploy/nginx.conf'), 'nginx'),
     wf.prose(
-      `- Feeds are passed on as they come: \`proxy_buffering off\`. Its address is the one place where you
-        have to know that a feed is a feed.
+      `- Feeds are passed on as they come: \`proxy_buffering off\`. Their addresses are the one
+        thing that a proxy has to know of them.
+      - Whatever a proxy is believed, it has to set or to empty, or browsers could say it: here
+        \`X-Forwarded-Prefix\`, as nothing is stripped.
+      - \`worker_shutdown_timeout\` ends the feeds that keep an old worker alive after a reload; they
+        come back by themselves. \`limit_conn\` keeps one address from taking all connections.
       - \`proxy_next_upstream\` gives a request to the other node when the first one refuses it. Redraws
         are \`POST\`: they are only passed on as long as no node has seen them. When a node dies with a
         request in its hands, the user is told, and may try again.
@@ -146,7 +151,8 @@ function logging(): Content {
     wf.headlineMedium('Logs'),
     wf.prose(
       `The site writes a line of JSON for each request, with [pino](https://getpino.io/). The proxy gives
-      each request an id, which both logs and the answer carry: what a user reports can be found. Neither
+      each request an id, which both logs and the answer carry, and so does what a handler has thrown:
+      what a user reports can be found. Neither
       log holds the query, as the state of pages is in it.`,
     ),
     wf.codeOf('serving/request-log.ts', 'log'),

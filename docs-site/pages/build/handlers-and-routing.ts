@@ -22,8 +22,8 @@ export async function routingPage(ctx: Context): Promise<void> {
         turns what a handler throws into an answer. All other paths are yours.`,
         wf.codeOf(samples, 'minimum'),
         wf.prose(
-          `Do not put a body parser before it: a body can be read only once. Without the middleware a
-          page cannot be drawn, and [the error](/help/handler-without-middleware) says so.`,
+          `Put no body parser before it: what another one has read is used, but then that one's limits
+          hold, and uploaded files do not arrive. Without the middleware a page cannot be drawn, and [the error](/help/handler-without-middleware) says so.`,
         ),
       ),
       topic(

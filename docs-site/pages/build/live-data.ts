@@ -26,8 +26,9 @@ export async function liveDataPage(ctx: Context): Promise<void> {
       operation(),
       otherWays(),
       wf.seeAlso(
+        ['/extend/anatomy', 'Widget anatomy'],
+        ['/extend/assets', 'Assets & CSS'],
         ['/basics/action-url-pattern', 'The action-URL pattern'],
-        ['/basics/incremental', 'Incremental updates'],
         ['/showcase/progress', 'Progress bars'],
         ['/build/deployment', 'Deployment'],
       ),
@@ -51,11 +52,16 @@ function pattern(): Content {
   return [
     wf.headlineMedium('The pattern'),
     wf.prose(
-      `The widget draws a hidden element with its \`data-id\`, and a link that has no address yet.`,
+      `The widget draws a hidden element with its \`data-id\`, and a link that has no address yet. It is
+      a widget of this site, not of the library.`,
     ),
     wf.codeOf('live/live-feed.ts', 'widget'),
+    wf.prose(`The site's own factory, a class that extends \`Factory\`, has a constructor for it:`),
+    wf.codeOf('site-factory.ts', 'feed'),
     wf.prose(
-      `Its behaviour listens, gives the link the address that has come, and clicks it. To the runtime a
+      `Its script is one of the assets that the site has registered:
+      \`assetRegistry.registerDirectory(…)\`, see [Assets & CSS](/extend/assets). The behaviour in it listens,
+      gives the link the address that has come, and clicks it. To the runtime a
       click by a script is a click like any other, and the address counts that the link has at that
       moment.`,
     ),
@@ -69,7 +75,9 @@ function pattern(): Content {
       begin with \`_\` and all that is longer than 2,000 characters are dropped. Where an event has to
       lead to another page, the handler answers the change of state with a redirect.`,
       `Feeds send more than anybody can read. Events are gathered: at most four times a second the page
-      is asked to change, with the last value of each key. While a request is under way, they wait.`,
+      is asked to change, with the last value of each key. While a request is under way, they wait; when
+      it fails the user is told, and it is sent again by itself after a while. All keys of a feed
+      together may take 4,000 characters of the state: what is more is dropped.`,
       `Send values, not steps: \`?notif=3\`, not “one more”. An event that comes twice does no harm then,
       and one that is lost is put right by the next. And events push nothing into the history: they
       replace the entry, or Back would lead through each of them.`,
@@ -89,10 +97,13 @@ function server(): Content {
     wf.prose(
       `- **Nothing is lost.** The page is drawn with the id of the last event, and the feed begins after
         it. When the connection is lost, the browser names the last event it has seen, in the header
-        \`Last-Event-ID\` or in the address, and what it missed comes first.`,
+        \`Last-Event-ID\` or in the address, and what it missed comes first. No log reaches back for
+        ever: who stayed away for longer is told how things stand by now (\`current\`).`,
       `- **Quiet feeds live.** A comment every 15 seconds keeps proxies from closing them.`,
-      `- **Slow browsers cost nothing.** The stream takes more only when there is room; whoever is 1,000
-        events behind is let go, and is told the rest when they come back.`,
+      `- **Slow browsers cost nothing.** The stream takes more only when there is room; whoever is more
+        than 1,000 events behind is let go, and is told the rest when they come back.
+      - **A node takes so many.** Feeds beyond that number (10,000) are answered with 503, as they are
+        when the node is about to go, and the proxy passes them to another one.`,
       `- **Reconnecting is spread out.** The wait doubles from one second up to 30, and chance shortens
         it, so that a node that comes up again is not overrun.`,
       `- **Nobody looks, nobody listens.** In a hidden tab the connection is closed, and what was missed
@@ -142,6 +153,9 @@ function operation(): Content {
       that all nodes share. This site uses a Redis stream when \`REDIS_URL\` is set, and its own memory
       when it is not. Each node reads the stream over one connection, however many browsers listen, and
       answers those who come back from what the stream has kept.`,
+      `When Redis is away, feeds stay open, and go on where they were once it is back. What a page asks
+      of it meanwhile fails after three seconds at the most, so that a request does not hang; the user
+      is told, and may try again.`,
     ),
     wf.codeOf('live/event-log.ts'),
     wf.codeOf('live/redis-log.ts'),
@@ -159,7 +173,9 @@ function otherWays(): Content {
     wf.prose(
       `A behaviour is told when its element comes and goes. Where you cannot use one, an inline script
       will do: \`wf.inlineScript\` gives it the nonce that lets it past the policy. It has to wait until
-      the scripts have run, and to find out by itself that its element is gone. Note the two ids: the
+      the scripts have run, and to find out by itself that its element is gone. This one is as short as
+      can be: it knows neither where it was nor how to wait, and as it clicks a plain link, each event
+      adds an entry to the history. Note the two ids: the
       element that is redrawn has a \`data-id\`, and what a script looks up has an \`id\`.`,
     ),
     wf.codeOf('examples/classic-feed.ts', 'widget'),

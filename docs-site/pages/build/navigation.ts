@@ -31,7 +31,8 @@ export async function navigationPatternsPage(ctx: Context): Promise<void> {
       ),
       topic(
         'Targets and badges',
-        `A target has a label, an address and, best, an icon. The one whose path is the page's, or the
+        `A target has a label, an address and, best, an icon, whose name may be written with spaces. The
+        one whose path is the page's, or the
         longest that is above it, is marked as the place where one is. A badge is short: a number, or
         \`.\` for a dot; its second argument says to screen readers what it means.`,
         wf.codeOf(samples, 'badge'),
