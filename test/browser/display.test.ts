@@ -41,6 +41,7 @@ function showAll(ctx: Context) {
     wf.rule(),
     wf.textAlignCenter('middle'),
     wf.block('An icon that says what it is: ', wf.icon('favorite').withAltText('Loved')),
+    wf.block(wf.suggestionChip('/x').add(wf.icon('help'), 'Help')),
     wf.block(wf.link('?slow=1').add('Change')).withId('change').redrawIfChanged(ctx, 'slow'),
     wf.spacer(60),
     wf.toolbar().addLeft('At the lower edge').addRight(wf.link('?save=1').add('Save')),
@@ -153,6 +154,19 @@ describe('The display widgets', () => {
     expect(await margins('first')).toEqual(['0px', '16px'])
     expect(await margins('inner')).toEqual(['16px', '16px'])
     expect(await margins('last')).toEqual(['16px', '0px'])
+  })
+
+  it('draw icons in the colors that the reader asks for, as the words beside them', async () => {
+    const { page } = await openAll('', 1000, { forcedColors: 'active' })
+    const odd = await page.$$eval('.Icon', (all) =>
+      all
+        .filter((icon) => icon.checkVisibility())
+        .filter(
+          (icon) => getComputedStyle(icon).color !== getComputedStyle(icon.parentElement!).color,
+        )
+        .map((icon) => icon.parentElement!.outerHTML.slice(0, 80)),
+    )
+    expect(odd).toEqual([])
   })
 
   it('keep words of code in one line, and wrap only what no line has room for', async () => {
