@@ -41,6 +41,7 @@ function showAll(ctx: Context) {
     wf.rule(),
     wf.textAlignCenter('middle'),
     wf.block('An icon that says what it is: ', wf.icon('favorite').withAltText('Loved')),
+    wf.block(wf.suggestionChip('/x').add(wf.icon('help'), 'Help')),
     wf.block(wf.link('?slow=1').add('Change')).withId('change').redrawIfChanged(ctx, 'slow'),
     wf.spacer(60),
     wf.toolbar().addLeft('At the lower edge').addRight(wf.link('?save=1').add('Save')),
@@ -108,7 +109,8 @@ describe('The display widgets', () => {
     const { page } = await openAll('nav=x', 800)
     await page.evaluate(() => scrollTo(0, 500))
     const box = (name: string) => page.locator(name).boundingBox()
-    expect(await box('.AppBar')).toMatchObject({ x: 0, y: 56, height: 64 })
+    // The title is that of two lines.
+    expect(await box('.AppBar')).toMatchObject({ x: 0, y: 56, height: 72 })
     const toolbar = await box('.ToolbarStickyLast')
     expect(toolbar!.y + toolbar!.height).toBe(700)
     // Nothing on paper sticks.
@@ -135,6 +137,7 @@ describe('The display widgets', () => {
             .groupingFrame('')
             .add(
               wf.block('hidden').hideIf(true),
+              wf.inputHidden('number', '8'),
               wf.block('first').withId('first'),
               wf.collection(wf.block('inner').withId('inner')),
               wf.block('last').withId('last'),
@@ -151,6 +154,67 @@ describe('The display widgets', () => {
     expect(await margins('first')).toEqual(['0px', '16px'])
     expect(await margins('inner')).toEqual(['16px', '16px'])
     expect(await margins('last')).toEqual(['16px', '0px'])
+  })
+
+  it('draw icons in the colors that the reader asks for, as the words beside them', async () => {
+    const { page } = await openAll('', 1000, { forcedColors: 'active' })
+    const odd = await page.$$eval('.Icon', (all) =>
+      all
+        .filter((icon) => icon.checkVisibility())
+        .filter(
+          (icon) => getComputedStyle(icon).color !== getComputedStyle(icon.parentElement!).color,
+        )
+        .map((icon) => icon.parentElement!.outerHTML.slice(0, 80)),
+    )
+    expect(odd).toEqual([])
+  })
+
+  it('keep words of code in one line, and wrap only what no line has room for', async () => {
+    const long = 'a-long-name-'.repeat(12)
+    const fixture = new Fixture().page('/', () =>
+      wf
+        .page()
+        .add(
+          wf.tag('p').add('Text '.repeat(8), wf.code('data-id').withId('short'), ' text'),
+          wf.tag('p').add('Text '.repeat(9), wf.code('data-id').withId('next'), ' text'),
+          wf.tag('p').add(wf.code(long).withId('long')),
+          wf.tag('p').add('Text').class('Plain'),
+          wf.tag('p').add(wf.link('/x').add(wf.code('?x=1').withId('linked'))),
+        ),
+    )
+    const page = await openPage(await serve(fixture.app), {
+      context: { viewport: { width: 400, height: 600 } },
+    })
+    const height = async (of: string) => (await page.locator(of).boundingBox())!.height
+    const line = await height('.Plain')
+    expect(await height('[data-id=short]')).toBeLessThan(line)
+    expect(await height('[data-id=next]')).toBeLessThan(line)
+    expect(await height('[data-id=long]')).toBeGreaterThan(line)
+    expect(await height('p:has([data-id=linked])')).toBe(line)
+    const underlined = await page
+      .locator('[data-id=linked]')
+      .evaluate((code) => getComputedStyle(code).textDecorationLine)
+    expect(underlined).toBe('underline')
+    const overhang = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement
+      return scrollWidth - clientWidth
+    })
+    expect(overhang).toBeLessThanOrEqual(0)
+  })
+
+  it('leave the last toolbar of an embedded page where it stands', async () => {
+    const fixture = new Fixture()
+      .page('/', (ctx) => wf.page().add(wf.spacer(30), wf.embedHandler(ctx, '/inner')))
+      .page('/inner', () =>
+        wf.page().add(wf.appBar('Inner'), wf.block('Text'), wf.toolbar().addLeft('Save')),
+      )
+    const page = await openPage(`${await serve(fixture.app)}/`, {
+      context: { viewport: { width: 800, height: 500 } },
+    })
+    const text = (await page.getByText('Text').boundingBox())!
+    const toolbar = (await page.locator('.Toolbar').boundingBox())!
+    expect(text.y).toBeGreaterThan(500)
+    expect(toolbar.y).toBeGreaterThanOrEqual(text.y + text.height)
   })
 
   it('say that the page waits, but not before 150 ms', async () => {

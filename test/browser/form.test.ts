@@ -185,3 +185,29 @@ describe('A form and its buttons', () => {
     )
   })
 })
+
+describe('A label beside a text field', () => {
+  it('stands at the height of what is typed, in a field and in a splitter', async () => {
+    const { app } = appWith(() => {
+      const name = wf.inputText('name', '')
+      return wf
+        .form()
+        .add(
+          wf.field().addLeft('Host').addRight(wf.inputText('host', '').withAriaLabel('Host')),
+          wf.splitter(1, 3).addLeft(wf.fieldLabel('Name').withFor(name)).addRight(name),
+        )
+    })
+    const page = await openPage(await serve(app))
+    const middles = await page.$$eval('.FieldLabel', (labels) =>
+      labels.map((label) => {
+        const text = document.createRange()
+        text.selectNodeContents(label)
+        const input = label.closest('.Field, .Splitter')!.querySelector('input')!
+        const [a, b] = [text.getBoundingClientRect(), input.getBoundingClientRect()]
+        return Math.abs((a.top + a.bottom) / 2 - (b.top + b.bottom) / 2)
+      }),
+    )
+    expect(middles).toHaveLength(2)
+    expect(Math.max(...middles)).toBeLessThanOrEqual(2)
+  })
+})

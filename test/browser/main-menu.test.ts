@@ -21,7 +21,7 @@ function targets(ctx: Context) {
   return [
     wf.navTarget('Home', '/').withIcon('home'),
     section('Basics', '/basics', 'first', 'second', 'third'),
-    section('Build', '/build', 'first', 'forms'),
+    section('Build', '/build', 'first', 'forms', 'all that belongs to deployment'),
     wf.navTarget('Mark', '?marked=1').withIcon('star'),
     wf
       .navTarget('Orders', '/orders')
@@ -128,6 +128,20 @@ describe('The main menu in a narrow window', () => {
     expect(await drawerIsOpen(page)).toBe(false)
     await expect.poll(() => page.getAttribute(menuButton, 'aria-expanded')).toBe('false')
     expect(await focused(page)).toBe('Menu')
+  })
+
+  it('darkens all behind its drawer, the room of the scroll bar too, and keeps it still', async () => {
+    const page = await open('/', 400)
+    const root = (name: 'backgroundColor' | 'overflowY') =>
+      page.evaluate((of) => getComputedStyle(document.documentElement)[of], name)
+    const before = [await root('backgroundColor'), await root('overflowY')]
+    await page.click(menuButton)
+    expect(await root('backgroundColor')).toMatch(/^color\(srgb/)
+    expect(await root('overflowY')).toBe('hidden')
+    await page.keyboard.press('Escape')
+    await expect
+      .poll(async () => [await root('backgroundColor'), await root('overflowY')])
+      .toEqual(before)
   })
 
   it('closes its drawer by its button, and by a click beside it', async () => {
@@ -254,6 +268,23 @@ describe.each([1000, 1500])('The main menu in a window of %i px', (width) => {
     expect((await page.locator('main').boundingBox())!.x).toBe(80)
   })
 
+  it('shows the whole ring of what has the focus', async () => {
+    const page = await open('/', width)
+    await page.keyboard.press('Tab')
+    for (let step = 0; step < 7; step++) {
+      await page.keyboard.press('Tab')
+      const overhang = await page.evaluate(() => {
+        const active = document.activeElement!
+        const { outlineOffset, outlineWidth } = getComputedStyle(active)
+        const ring = parseFloat(outlineOffset) + parseFloat(outlineWidth)
+        const inner = active.getBoundingClientRect()
+        const rail = active.closest('.NavRail')!.getBoundingClientRect()
+        return Math.max(rail.left - inner.left, inner.right - rail.right) + ring
+      })
+      expect(overhang).toBeLessThanOrEqual(0)
+    }
+  })
+
   it('has targets that can be touched', async () => {
     const page = await open('/', width)
     const boxes = await page.$$eval('.NavRailTarget > .NavTargetEntry', (all) =>
@@ -325,6 +356,10 @@ describe('A sub-menu of the rail', () => {
       expect(box.y).toBeGreaterThanOrEqual(0)
       expect(box.y).toBeLessThan(target.y + target.height)
       expect(box.y + box.height).toBeGreaterThan(target.y)
+      const cut = await flyOut
+        .locator('.NavTargetLabel')
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)
+      expect(cut).toBe(0)
     }
   })
 

@@ -296,6 +296,20 @@ describe('A modal', () => {
     expect(await page.locator('[inert]').count()).toBe(0)
   })
 
+  it('is printed alone, all of it', async () => {
+    const { page } = await open('/list', { context: { reducedMotion: 'reduce' } })
+    await openForm(page)
+    await page.emulateMedia({ media: 'print' })
+    const modal = page.locator('.Modal:modal')
+    expect(await modal.getByText('About the name').isVisible()).toBe(true)
+    expect(await page.locator('main').getByText('Open the panel').isVisible()).toBe(false)
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor),
+    ).toBe('rgba(0, 0, 0, 0)')
+    const box = (await modal.boundingBox())!
+    expect([box.x, box.y]).toEqual([0, 0])
+  })
+
   it('stands in the page without JavaScript, with a link that closes it', async () => {
     const { page } = await open('/list?modal=/form', { context: { javaScriptEnabled: false } })
     expect(await page.isVisible('text=About the name')).toBe(true)

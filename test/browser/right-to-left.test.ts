@@ -17,12 +17,16 @@ async function openSitePage(path: string, width = 1000): Promise<Page> {
 
 /** A page whose text runs from right to left from the start. */
 async function open(...content: readonly Content[]): Promise<Page> {
+  return openWithBar(wf.appBar('עמוד').withBackLink('/'), ...content)
+}
+
+async function openWithBar(...content: readonly Content[]): Promise<Page> {
   const fixture = new Fixture().page('/', () =>
     wf
       .page()
       .withLang('he')
       .withDir('rtl')
-      .add(wf.appBar('עמוד').withBackLink('/'), ...content),
+      .add(...content),
   )
   return openPage(await serve(fixture.app), { context: { viewport: { width: 800, height: 600 } } })
 }
@@ -64,6 +68,37 @@ describe('From right to left', () => {
     const [start] = await fromRight(back, page.locator('.AppBar'))
     expect(start).toBeLessThan(24)
     expect(await isMirrored(back.locator('.Icon'))).toBe(true)
+  })
+
+  it('a title of the other direction begins at the first line, and is cut at its end', async () => {
+    const page = await openWithBar(wf.appBar('Begin ' + 'a title without end '.repeat(20)))
+    const title = page.locator('h1')
+    const room = (await title.boundingBox())!
+    const begin = await title.evaluate((heading) => {
+      const range = document.createRange()
+      range.setStart(heading.firstChild!, 0)
+      range.setEnd(heading.firstChild!, 'Begin'.length)
+      const { x, y, width } = range.getBoundingClientRect()
+      return { x, y, width }
+    })
+    expect(begin.width).toBeGreaterThan(30)
+    expect(begin.x).toBeGreaterThanOrEqual(room.x - 1)
+    expect(begin.x + begin.width).toBeLessThan(room.x + room.width)
+    expect(begin.y).toBeLessThan(room.y + 28)
+    expect(room.height).toBeLessThanOrEqual(56)
+  })
+
+  it('a title of the other direction stands at the right, also in two lines', async () => {
+    const page = await openWithBar(
+      wf.appBar('A title that is so long that it takes two lines here'),
+    )
+    await page.setViewportSize({ width: 400, height: 600 })
+    const gap = await page.locator('h1').evaluate((heading) => {
+      const range = document.createRange()
+      range.selectNodeContents(heading)
+      return heading.getBoundingClientRect().right - range.getBoundingClientRect().right
+    })
+    expect(gap).toBeCloseTo(0, 0)
   })
 
   it('icons with a direction are mirrored, and others are not', async () => {

@@ -39,6 +39,18 @@ describe('A side panel', () => {
     expect((await page.locator('main').boundingBox())!.width).toBeGreaterThan(1100)
   })
 
+  it('leaves the page whole beside it where the window is just wide enough', async () => {
+    const { page } = await open('/list', { viewport: { width: 1000, height: 700 } })
+    await openPanel(page)
+    await page.locator(panel).evaluate((one: HTMLElement) => {
+      one.style.setProperty('--bespa-overlay-width', '420px')
+      one.closest('body')!.style.setProperty('--bespa-panels', '420px')
+    })
+    const box = (await page.locator(panel).boundingBox())!
+    const main = (await page.locator('main').boundingBox())!
+    expect(main.x + main.width).toBeLessThanOrEqual(box.x)
+  })
+
   it('stands beside another one, not on it', async () => {
     const { page } = await open('/list?panel=/plain&second=1')
     await page.waitForFunction(() => {

@@ -54,7 +54,7 @@ export class ToolbarWidget extends WidgetBase<ToolbarWidget> {
 
   /**
    * Does it stay in sight at the lower edge while its page is scrolled? By default that is so for
-   * the last thing of a page or a form.
+   * the last thing of a form, and of a page that fills the window, a modal or a side panel.
    */
   withSticky(sticky = true): this {
     this.#sticky = sticky

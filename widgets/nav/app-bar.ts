@@ -36,7 +36,7 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
 
   constructor(...title: readonly Content[]) {
     super()
-    this.#title = new HeadingWidget('TitleLarge', ...title).withLevel(1)
+    this.#title = new HeadingWidget('TitleLarge', ...title.map(spaced)).withLevel(1)
   }
 
   /**
@@ -119,6 +119,11 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
     titled.add(rendering)
     this.#title.identify(pageTitleId(rendering.scope))
   }
+}
+
+/** An icon parts words, also for screen readers, and where the title is broken into two lines. */
+function spaced(content: Content): Content {
+  return content instanceof IconWidget ? [' ', content, ' '] : content
 }
 
 function part(names: string, content: readonly Content[]): Content {

@@ -122,12 +122,14 @@ function fullReload(ctx: Context): Content {
   if (back) query.set('_back', back)
   return [
     wf.headlineMedium('Compared to a full reload').withAnchor('reload'),
-    wf.block(
-      'A link that does not begin with a question mark is an ordinary one. ',
-      wf.link(`incremental?${query}`).add('Load this page with ', wf.code('x=baz')),
-      ' and the whole document is drawn again, with the same state and the same handler. Without ' +
-        'JavaScript all links of this page work like that.',
-    ),
+    wf
+      .tag('p')
+      .add(
+        'A link that does not begin with a question mark is an ordinary one. ',
+        wf.link(`incremental?${query}`).add('Load this page with ', wf.code('x=baz')),
+        ' and the whole document is drawn again, with the same state and the same handler. Without ' +
+          'JavaScript all links of this page work like that.',
+      ),
   ]
 }
 

@@ -33,7 +33,7 @@ export async function appBarInnerPage(ctx: Context): Promise<void> {
         .appBar('Orders', wf.icon('chevron_right'), 'Today')
         .withBackLink('/showcase/overview')
         .withHelpBubble('Orders that were placed since midnight.')
-        .addLeft(wf.suggestionChip('?').add('Open only'))
+        .addLeft(wf.suggestionChip('?').add('Open'))
         .addRight(wf.menuEllipsisV().add(wf.link('?').add('Export')))
         .addBottom(
           wf

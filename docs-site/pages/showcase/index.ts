@@ -7,6 +7,7 @@ export async function widgetIndexPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)
     .add(
+      wf.block('Each constructor with the pages that show it and the tests that try it.'),
       wf
         .tag('dl')
         .class('Shapes Block')
@@ -16,14 +17,15 @@ export async function widgetIndexPage(ctx: Context): Promise<void> {
 }
 
 function entry(name: string, pages: readonly string[], tests: readonly string[]) {
-  const links = pages.map((file) => {
+  const links = pages.map((file, at) => {
     const page = /([\w-]+)\.ts$/.exec(file)?.[1] ?? ''
-    return [wf.link(`/showcase/${page}`).add(page), ' ']
+    return [at > 0 && ', ', wf.link(`/showcase/${page}`).add(page)]
   })
   return wf
     .tag('div')
     .add(
       wf.tag('dt').add(wf.code(`wf.${name}()`)),
-      wf.tag('dd').add(links, wf.textStyle(tests.join(', ')).withColorDeemphasized()),
+      links.length > 0 && wf.tag('dd').add(links),
+      wf.tag('dd').class('IndexTests').add(tests.join(', ')),
     )
 }

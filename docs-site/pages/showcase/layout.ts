@@ -23,7 +23,7 @@ function blocks(): Content {
     // #region blocks
     wf.block('A block stands by itself, with room above and below.'),
     wf.block('Its width can be limited.').withMaxWidth('20rem'),
-    wf.collection('A collection ', 'groups what runs in a line.').withElement('span'),
+    wf.collection('A collection ', 'groups what runs in a line. ').withElement('span'),
     wf.collection('It can have a width, too.').withWidth(200),
     // #endregion blocks
   ]
@@ -36,12 +36,13 @@ function columns(): Content {
       .splitter(2, 1)
       .addLeft(wf.groupingFrame('Two thirds').add('They stack where there is no room.'))
       .addRight(wf.groupingFrame('One third').add('Right')),
+    wf.spacer(1),
     wf
       .splitter(0, 1, 0)
       .withWrap(false)
-      .addToCol(0, 'As wide as its content')
-      .addToCol(1, wf.rule())
-      .addToCol(2, 'never stacked'),
+      .addToCol(0, 'Left')
+      .addToCol(1, wf.textAlignCenter('What is left of the row, never stacked'))
+      .addToCol(2, 'Right'),
     // #endregion columns
   ]
 }
@@ -78,7 +79,9 @@ function embedded(ctx: Context): Content {
   return [
     // #region embed
     wf.embedHandler(ctx, '/try/counter').withName('counter'),
-    wf.link('/try/hello').withTarget('frame').add('Load the greeting into the empty frame'),
+    wf.block(
+      wf.link('/try/hello').withTarget('frame').add('Load the greeting into the empty frame'),
+    ),
     wf.embed().withName('frame'),
     // #endregion embed
   ]

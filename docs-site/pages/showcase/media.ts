@@ -19,14 +19,15 @@ export async function mediaPage(ctx: Context): Promise<void> {
 function images(): Content {
   return [
     // #region images
-    wf
-      .image('/bespa/mountains.svg')
-      .withAltText('Mountains under a low sun')
-      .withIntrinsicSize(640, 360)
-      .withWidth('20rem')
-      .withLazy(false),
-    ' ',
-    wf.image('/bespa/portrait.svg').withHeight(96), // only for show: no words for it
+    wf.gallery(
+      wf
+        .image('/bespa/mountains.svg')
+        .withAltText('Mountains under a low sun')
+        .withIntrinsicSize(640, 360)
+        .withWidth('20rem')
+        .withLazy(false),
+      wf.image('/bespa/portrait.svg').withHeight(96), // only for show: no words for it
+    ),
     // #endregion images
   ]
 }

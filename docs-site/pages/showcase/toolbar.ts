@@ -13,7 +13,7 @@ export async function toolbarPage(ctx: Context): Promise<void> {
       wf.example('Wrapping', thisFile, 'wrapping', wrapping()),
       wf.example('Buttons', thisFile, 'buttons', buttons()),
       wf.prose(
-        `A toolbar that is the last thing of a page or a form sticks to its bottom edge, like the one
+        `A toolbar that is the last thing of a page or a form sticks to the bottom edge, like the one
         below. Here it is said explicitly; \`withSticky(false)\` forbids it.`,
       ),
       // #region sticky

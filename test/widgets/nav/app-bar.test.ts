@@ -39,6 +39,12 @@ describe('An app bar', () => {
     expect(arrow.exec(html)?.[1]).toBe('Zurück')
   })
 
+  it('keeps the words of its title apart where an icon stands between them', async () => {
+    const title = await draw(() => wf.appBar('Orders', wf.icon('chevron_right'), 'Today'))
+    const words = title.replace(/<[^>]*>/g, '')
+    expect(words.replace(/\s+/g, ' ').trim()).toBe('Orders Today')
+  })
+
   it('explains its page beside the title, in one way', async () => {
     const bar = wf.appBar('Orders').withHelpBubble('All orders ', 'of today.')
     expect(await draw(() => bar)).toMatch(
