@@ -14,12 +14,12 @@ const longestQuery = 6000
 export function recordState(state: URLSearchParams, change: HistoryChange): void {
   const query = state.toString()
   if (change === 'none' || query.length > longestQuery) return
-  const url = location.pathname + (query && `?${query}`)
-  if (change === 'push' && `?${query}` !== (location.search || '?')) {
+  const url = new URL(location.href)
+  url.search = query
+  if (change === 'push' && url.search !== location.search) {
+    url.hash = ''
     history.pushState(entryOf(state), '', url)
-  } else {
-    history.replaceState(entryOf(state), '', url + location.hash)
-  }
+  } else history.replaceState(entryOf(state), '', url)
 }
 
 /** Back and Forward return to the state of their entry, without a reload. */
