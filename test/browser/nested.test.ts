@@ -143,6 +143,35 @@ describe('A page within a page', () => {
     expect(await page.locator('main').count()).toBe(1)
   })
 
+  it('can send its form again after a link has taken the place of the first time', async () => {
+    const fixture = new Fixture()
+      .page('/outer', (ctx) => wf.page().add(wf.embedHandler(ctx, '/inner')))
+      .page('/inner', () =>
+        wf
+          .page()
+          .add(
+            wf
+              .tag('form')
+              .attr('method', 'post')
+              .attr('action', '/saved')
+              .add(wf.tag('button').add('Save')),
+            link('/broken', 'broken'),
+          ),
+      )
+      .page('/saved', () => wf.page().add('It is saved'))
+      .page('/broken', (ctx) => ctx.throw(500))
+    const page = await openPage((await serve(fixture.app)) + '/outer', { allow: [/status of 500/] })
+    fixture.hold()
+    await page.click('text=Save')
+    await expect.poll(() => fixture.held).toBe(1)
+    await page.click('text=broken')
+    await expect.poll(() => fixture.held).toBe(2)
+    fixture.releaseAll()
+    await page.waitForSelector('.FetchError.Shown')
+    await page.click('text=Save')
+    await page.waitForSelector('text=It is saved')
+  })
+
   it('shows what is wrong in its own place', async () => {
     const fixture = app()
       .page('/broken', () => {
