@@ -38,18 +38,9 @@ function swap(page: PageView, fragment: Element): boolean {
 }
 
 function adopt(page: PageView, state: HTMLElement): void {
-  const { title, modules } = state.dataset
+  const { title } = state.dataset
   if (title && page.isTop) document.title = title
-  for (const src of modules?.split(' ') ?? []) requireModule(src)
-  page.element.querySelector(':scope > .State')?.replaceWith(state)
-}
-
-function requireModule(src: string): void {
-  if (document.querySelector(`script[src="${CSS.escape(src)}"]`)) return
-  const script = document.createElement('script')
-  script.type = 'module'
-  script.src = src
-  document.head.append(script)
+  page.element.querySelector('.State')?.replaceWith(state)
 }
 
 /**
