@@ -17,10 +17,8 @@ export function showFailure(page: Element, message: string, again: () => void): 
 }
 
 /** Takes the banner away, unless it tells of another page, which is still there. */
-export function clearFailure(page?: Element): void {
-  if (page && failed !== page && failed?.isConnected) return
-  failed = undefined
-  banner?.classList.remove('Shown')
+export function clearFailure(page = failed): void {
+  if (page === failed || !failed?.isConnected) banner?.classList.remove('Shown')
 }
 
 /** Retry and dismiss by the banner's buttons. */

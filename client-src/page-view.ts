@@ -44,7 +44,7 @@ export class PageView {
   readonly parent: PageView | undefined
 
   constructor(readonly element: HTMLElement) {
-    this.state = stateIn(element) ?? new URLSearchParams()
+    this.state = stateIn(element.querySelector('.State')) ?? new URLSearchParams()
     const around = element.parentElement?.closest('.Page')
     this.parent = around ? PageView.of(around) : undefined
   }
@@ -80,7 +80,7 @@ export class PageView {
   }
 
   /** Returns to an earlier state, giving up changes that are still under way. */
-  restore(state: URLSearchParams, scroll: number): void {
+  restore(state: URLSearchParams, scroll?: number): void {
     this.#recall()
     const changes = new URLSearchParams()
     for (const key of this.state.keys()) changes.set(key, '')
@@ -154,8 +154,8 @@ export class PageView {
   }
 
   #apply(content: DocumentFragment, history: HistoryChange): void {
-    this.state = stateIn(content) ?? this.state
-    if (this.isTop) recordState(this.state, history)
+    this.state = stateIn(content.lastElementChild) ?? this.state
+    if (this.isTop) recordState(history)
     applyFragments(this, content)
     if (this.#scroll !== undefined) scrollTo({ top: this.#scroll, behavior: 'instant' })
   }
@@ -165,8 +165,8 @@ function topElement(): HTMLElement {
   return document.querySelector<HTMLElement>('.Page') ?? document.body
 }
 
-function stateIn(parent: ParentNode): URLSearchParams | undefined {
-  const json = [...parent.children].find((child) => child.matches('.State'))?.textContent
+function stateIn(element: Element | null): URLSearchParams | undefined {
+  const json = element?.textContent
   if (!json) return undefined
   const values = Object.entries(JSON.parse(json) as Record<string, string | string[]>)
   return new URLSearchParams(

@@ -119,6 +119,20 @@ describe('Back and Forward', () => {
     expect(await page.evaluate('sameDocument')).toBe(true)
   })
 
+  it('leave the page as it is where another script has made the entry', async () => {
+    const page = await openPage((await serve(viewerApp().app)) + '/viewer')
+    await page.click('a:text-is("foo")')
+    await page.waitForSelector('.Viewer:text-is("x = foo")')
+    await page.evaluate(() => {
+      history.pushState({ map: 1 }, '')
+      history.pushState({ map: 2 }, '')
+      addEventListener('popstate', () => window.bespa.navigate(document.body, '?y=1'))
+    })
+    await page.goBack()
+    await page.waitForURL('**/viewer?x=foo&y=1')
+    expect(await page.textContent('.Viewer')).toBe('x = foo')
+  })
+
   it('show a whole page when they lead to another document and back', async () => {
     const fixture = viewerApp().page('/away', () => wf.page().withTitle('Away').add('elsewhere'))
     const origin = await serve(fixture.app)
