@@ -5,7 +5,7 @@ import { PageView } from './page-view.js'
 export function startClicks(): void {
   document.addEventListener('click', (event) => {
     const link = clickedLink(event)
-    if (!link) return
+    if (!link || link.isContentEditable) return
     const action = link.getAttribute('href') ?? ''
     const page = PageView.of(link)
     if (!isOurs(link, action) || !needsRuntime(page, action, link.target)) return
@@ -16,10 +16,10 @@ export function startClicks(): void {
 
 /** Only what a plain click would follow: with a modifier key the browser's own meaning holds. */
 function clickedLink(event: MouseEvent): HTMLAnchorElement | null {
-  const { target, button, ctrlKey, metaKey, shiftKey, altKey, defaultPrevented } = event
-  if (defaultPrevented || button || ctrlKey || metaKey || shiftKey || altKey) return null
+  if (event.defaultPrevented || event.button) return null
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
   const link = 'a[href]:not([download],[data-native])'
-  return (target as Element).closest<HTMLAnchorElement>(link)
+  return (event.target as Element).closest<HTMLAnchorElement>(link)
 }
 
 function isOurs(link: HTMLAnchorElement, action: string): boolean {

@@ -20,9 +20,9 @@ export async function exchange(
   const answer = await send(outgoing, element.dataset['scope'] ?? '', signal)
   if (signal.aborted) return undefined
   element.ariaBusy = null
-  clearFailure()
+  clearFailure(element)
   if (!('message' in answer)) return answer
   emit(element, 'error', answer)
-  showFailure(answer.message, retry)
+  showFailure(element, answer.message, retry)
   return undefined
 }

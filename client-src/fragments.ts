@@ -27,40 +27,40 @@ function swap(page: PageView, fragment: Element): boolean {
   if (!emit(page.element, 'before-swap', { element: place, replacement: fragment }, true))
     return false
   const survivors = new Survivors(place, fragment)
+  const revive = reviver(fragment)
   place.before(fragment)
   survivors.move()
   place.remove()
   survivors.restore()
-  revive(fragment)
+  revive()
   announce(fragment)
   return true
 }
 
 function adopt(page: PageView, state: HTMLElement): void {
-  const { title, modules } = state.dataset
+  const { title } = state.dataset
   if (title && page.isTop) document.title = title
-  for (const src of modules?.split(' ') ?? []) requireModule(src)
-  page.element.querySelector(':scope > .State')?.replaceWith(state)
+  page.element.querySelector('.State')?.replaceWith(state)
 }
 
-function requireModule(src: string): void {
-  if (document.querySelector(`script[src="${CSS.escape(src)}"]`)) return
-  const script = document.createElement('script')
-  script.type = 'module'
-  script.src = src
-  document.head.append(script)
-}
-
-/** What arrives as HTML is passive: runs its scripts. */
-export function revive(fragment: Element): void {
-  for (const script of [fragment, ...fragment.querySelectorAll('script')]) {
-    if (!(script instanceof HTMLScriptElement)) continue
-    const { nonce, src } = script
-    // Only what the server has blessed with this page's nonce, or what the policy allows by its address.
-    if (!src && (!nonce || nonce !== pageNonce())) continue
-    const live = document.createElement('script')
-    for (const { name, value } of script.attributes) live.setAttribute(name, value)
-    Object.assign(live, { nonce, async: false, text: script.text })
-    script.replaceWith(live)
+/**
+ * What arrives as HTML is passive.
+ *
+ * @returns runs the scripts that are in it now
+ */
+export function reviver(fragment: Element): () => void {
+  const scripts = [fragment, ...fragment.querySelectorAll('script')]
+  return () => {
+    for (const script of scripts) if (script instanceof HTMLScriptElement) revive(script)
   }
+}
+
+function revive(script: HTMLScriptElement): void {
+  const { nonce, src } = script
+  // Only what the server has blessed with this page's nonce, or what the policy allows by its address.
+  if (!src && (!nonce || nonce !== pageNonce())) return
+  const live = document.createElement('script')
+  for (const { name, value } of script.attributes) live.setAttribute(name, value)
+  Object.assign(live, { nonce, async: false, text: script.text })
+  script.replaceWith(live)
 }

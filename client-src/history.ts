@@ -11,21 +11,21 @@ interface Entry {
 const longestQuery = 6000
 
 /** Puts the confirmed state of the top page into the address bar. */
-export function recordState(state: URLSearchParams, change: HistoryChange): void {
-  const query = state.toString()
-  if (change === 'none' || query.length > longestQuery) return
-  const url = location.pathname + (query && `?${query}`)
-  if (change === 'push' && `?${query}` !== (location.search || '?')) {
-    history.pushState(entryOf(state), '', url)
-  } else {
-    history.replaceState(entryOf(state), '', url + location.hash)
-  }
+export function recordState(change: HistoryChange): void {
+  const entry = currentEntry()
+  if (change === 'none' || entry.bespa.length > longestQuery) return
+  const url = new URL(location.href)
+  url.search = entry.bespa
+  if (change === 'push' && url.search !== location.search) {
+    url.hash = ''
+    history.pushState(entry, '', url)
+  } else history.replaceState(entry, '', url)
 }
 
 /** Back and Forward return to the state of their entry, without a reload. */
 export function startHistory(): void {
   const remember = () => {
-    history.replaceState(entryOf(PageView.top.state), '')
+    history.replaceState(currentEntry(), '')
   }
   remember()
   addEventListener('scrollend', () => {
@@ -33,12 +33,13 @@ export function startHistory(): void {
     history.replaceState({ ...(history.state as Entry | null), scroll: scrollY }, '')
   })
   addEventListener('popstate', ({ state }) => {
-    const entry = state as Entry | null
-    if (entry) PageView.top.restore(new URLSearchParams(entry.bespa), entry.scroll)
-    else remember()
+    const { bespa, scroll } = (state ?? {}) as Partial<Entry>
+    // Other scripts have entries of their own.
+    if (bespa === undefined) remember()
+    else PageView.top.restore(new URLSearchParams(bespa), scroll)
   })
 }
 
-function entryOf(state: URLSearchParams): Entry {
-  return { bespa: state.toString(), scroll: scrollY }
+function currentEntry(): Entry {
+  return { bespa: PageView.top.state.toString(), scroll: scrollY }
 }

@@ -44,7 +44,7 @@ function changeState(page: PageView, query: string, { history, submission }: Rou
 }
 
 function open(base: PageView, path: string, target: string, from: PageView, route: Route): void {
-  const url = new URL(path, new URL(base.location, location.origin))
+  const url = new URL(path, location.origin + base.location)
   if (!/^https?:$/.test(url.protocol)) return
   const [goal, declaredBy] = target ? [target, base] : (defaultTarget(base) ?? ['', base])
   const page = goal ? findPage(declaredBy, goal) : base

@@ -1,6 +1,6 @@
 import { emit } from './events.js'
 import { exchange } from './exchange.js'
-import { revive } from './fragments.js'
+import { reviver } from './fragments.js'
 import { navigate } from './navigate.js'
 import type { PageView, Submission } from './page-view.js'
 
@@ -17,20 +17,19 @@ export async function replacePage(
   const abort = new AbortController()
   loading.get(element)?.abort()
   loading.set(element, abort)
+  submission?.setBusy('true')
   if (!url.searchParams.has('_back')) url.searchParams.set('_back', wayBack(page, from))
   const { method = 'GET', entries = new URLSearchParams(), files = [] } = submission ?? {}
-  // Of a path like `/.//host` two slashes are left, which would lead to another host.
-  const path = url.pathname.replace(/^\/+/, '/')
-  const outgoing = { method, url: path + url.search, parameters: entries, files }
+  url.hash = ''
+  const outgoing = { method, url: url.href, parameters: entries, files }
   const answer = await exchange(element, outgoing, abort.signal, () => {
     void replacePage(page, url, from, submission)
   })
+  submission?.setBusy(null)
   if (abort.signal.aborted) return
-  submission?.done()
   if (!answer) return
   if ('action' in answer) return navigate(page, answer.action)
-  const next = answer.content.querySelector<HTMLElement>('.Page')
-  if (next) show(element, next)
+  show(element, answer.content.lastElementChild as HTMLElement)
 }
 
 /** Where “back” leads: to the page that is left, or nowhere when another page asked for the change. */
@@ -44,7 +43,7 @@ function show(element: HTMLElement, next: HTMLElement): void {
   if (!emit(element, 'before-swap', { element, replacement: next }, true)) return
   const hadFocus = element.contains(document.activeElement)
   element.replaceWith(next)
-  revive(next)
+  reviver(next)()
   if (hadFocus && !next.contains(document.activeElement)) {
     next.tabIndex = -1
     next.focus()

@@ -11,8 +11,8 @@ export interface Submission {
   /** What the browser itself would send, files apart. */
   readonly entries: URLSearchParams
   readonly files: readonly (readonly [string, File])[]
-  /** Called when it is over, whatever came of it. */
-  readonly done: () => void
+  /** Shows that it is under way (`'true'`), so that it is not sent twice, or that it is over (`null`). */
+  readonly setBusy: (busy: 'true' | null) => void
   /** Has the browser itself send it, to leave the document. */
   readonly sendNatively: (action: string, target: string) => void
 }
@@ -40,8 +40,13 @@ export class PageView {
   #submissions: Submission[] = []
   #running: Running | undefined
 
+  /** The page around. Known even when this one has left the document with an answer still to come. */
+  readonly parent: PageView | undefined
+
   constructor(readonly element: HTMLElement) {
-    this.state = stateIn(element) ?? new URLSearchParams()
+    this.state = stateIn(element.querySelector('.State')) ?? new URLSearchParams()
+    const around = element.parentElement?.closest('.Page')
+    this.parent = around ? PageView.of(around) : undefined
   }
 
   /** The page that an element belongs to; what stands outside of all belongs to the top page. */
@@ -54,11 +59,6 @@ export class PageView {
 
   static get top(): PageView {
     return PageView.of(topElement())
-  }
-
-  get parent(): PageView | undefined {
-    const around = this.element.parentElement?.closest('.Page')
-    return around ? PageView.of(around) : undefined
   }
 
   get isTop(): boolean {
@@ -80,7 +80,7 @@ export class PageView {
   }
 
   /** Returns to an earlier state, giving up changes that are still under way. */
-  restore(state: URLSearchParams, scroll: number): void {
+  restore(state: URLSearchParams, scroll?: number): void {
     this.#recall()
     const changes = new URLSearchParams()
     for (const key of this.state.keys()) changes.set(key, '')
@@ -93,6 +93,7 @@ export class PageView {
   /** Sends a form. Submissions go one after the other and are never given up. */
   submit(submission: Submission): void {
     this.#recall()
+    submission.setBusy('true')
     this.#submissions.push(submission)
     this.#record()
     this.#next()
@@ -141,20 +142,20 @@ export class PageView {
   async #run(running: Running, outgoing: Outgoing): Promise<void> {
     const { changes, submission, abort } = running
     const answer = await exchange(this.element, outgoing, abort.signal, () => {
-      if (submission) this.submit(submission)
       this.change(changes)
+      if (submission) this.submit(submission)
     })
     if (abort.signal.aborted) return
     this.#running = undefined
-    submission?.done()
+    submission?.setBusy(null)
     if (answer && 'action' in answer) navigate(this, answer.action)
     else if (answer) this.#apply(answer.content, running.history)
     this.#next()
   }
 
   #apply(content: DocumentFragment, history: HistoryChange): void {
-    this.state = stateIn(content) ?? this.state
-    if (this.isTop) recordState(this.state, history)
+    this.state = stateIn(content.lastElementChild) ?? this.state
+    if (this.isTop) recordState(history)
     applyFragments(this, content)
     if (this.#scroll !== undefined) scrollTo({ top: this.#scroll, behavior: 'instant' })
   }
@@ -164,8 +165,8 @@ function topElement(): HTMLElement {
   return document.querySelector<HTMLElement>('.Page') ?? document.body
 }
 
-function stateIn(parent: ParentNode): URLSearchParams | undefined {
-  const json = [...parent.children].find((child) => child.matches('.State'))?.textContent
+function stateIn(element: Element | null): URLSearchParams | undefined {
+  const json = element?.textContent
   if (!json) return undefined
   const values = Object.entries(JSON.parse(json) as Record<string, string | string[]>)
   return new URLSearchParams(

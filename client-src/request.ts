@@ -1,3 +1,5 @@
+import { failedWith, unreachable } from './failure.js'
+
 /** A request as it goes out. */
 export interface Outgoing {
   readonly method: string
@@ -32,9 +34,9 @@ export async function send(
     Object.assign(init, { method: 'POST', body: bodyOf(parameters, files) })
   }
   try {
-    return await readAnswer(await fetch(url, init))
+    return await readAnswer(await fetch(url, init), parameters.has('_changed') ? '.State' : '.Page')
   } catch {
-    return { message: words()['unreachable'] ?? '', status: 0 }
+    return { message: unreachable, status: 0 }
   }
 }
 
@@ -45,16 +47,17 @@ function bodyOf(parameters: URLSearchParams, files: Outgoing['files']): URLSearc
   return body
 }
 
-async function readAnswer(response: Response): Promise<UsableAnswer | Failure> {
+/** @param last selects what an answer to this request ends with */
+async function readAnswer(response: Response, last: string): Promise<UsableAnswer | Failure> {
   const { headers, status, url } = response
   const text = await response.text()
   const type = headers.get('Content-Type') ?? ''
   if (headers.has('Bespa-Location')) return { action: text.replace('Location: ', '') }
   if (type.startsWith('text/html')) {
     const content = parse(text)
-    if (content.querySelector('.State')) return { content }
-    // A whole document: the session has ended, and something sent the request to a login page.
-    if (response.redirected) return { action: `~${new URL(url).pathname}` }
+    if (content.lastElementChild?.matches(last)) return { content }
+    // Another page: the session has ended, and something sent the request to a login page.
+    if (response.redirected) return { action: `~${url}` }
   }
   return { message: readableMessage(text, type, status), status }
 }
@@ -79,11 +82,7 @@ function readableMessage(text: string, type: string, status: number): string {
   }
   return typeof told === 'string' && told.length < 300
     ? told
-    : (words()['failed'] ?? '').replace('{status}', `${status}`)
-}
-
-function words(): DOMStringMap {
-  return document.querySelector<HTMLElement>('.FetchError')?.dataset ?? {}
+    : failedWith.replace('{status}', `${status}`)
 }
 
 /** The nonce that the page was loaded with: its own scripts carry it, nothing else may. */

@@ -8,6 +8,7 @@ import { markSent } from './control.js'
 import { startFailure } from './failure.js'
 import { startHistory } from './history.js'
 import type { BespaClient } from './index.js'
+import { loadModules } from './modules.js'
 import { navigate } from './navigate.js'
 import { PageView } from './page-view.js'
 import { startReload } from './reload.js'
@@ -28,5 +29,6 @@ startSubmits()
 startFailure()
 startHistory()
 define(widthSteps, observeWidth)
+define('modules', loadModules)
 startBehaviours()
 if (DEVELOPMENT) startReload()

@@ -9,19 +9,24 @@ export function startSubmits(): void {
   })
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement
-    if (event.defaultPrevented || form.hasAttribute('data-native')) return
-    if (form.ariaBusy) return event.preventDefault()
     const { submitter } = event
+    const method = said('method', form, submitter).toUpperCase() || 'GET'
+    if (event.defaultPrevented || form.hasAttribute('data-native') || method === 'DIALOG') return
+    if (form.ariaBusy) return event.preventDefault()
     const action = said('action', form, submitter) || '?'
     const target = said('target', form, submitter)
     const page = PageView.of(form)
     if (!needsRuntime(page, action, target)) return
     event.preventDefault()
-    navigate(page, action, { target, submission: submissionOf(form, submitter) })
+    navigate(page, action, { target, submission: submissionOf(form, submitter, method) })
   })
 }
 
-function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Submission {
+function submissionOf(
+  form: HTMLFormElement,
+  submitter: HTMLElement | null,
+  method: string,
+): Submission {
   const entries = new URLSearchParams()
   const files: [string, File][] = []
   for (const [name, value] of formDataOf(form, submitter)) {
@@ -33,18 +38,15 @@ function submissionOf(form: HTMLFormElement, submitter: HTMLElement | null): Sub
     entries.set('_private', confidential.map(({ name }) => encodeKey(name)).join())
   }
   ;[...form.elements].forEach(markSent)
-  form.ariaBusy = 'true'
-  if (submitter) submitter.ariaDisabled = 'true'
   return {
-    method: said('method', form, submitter).toUpperCase() || 'GET',
+    method,
     entries,
     files,
-    done() {
-      form.ariaBusy = null
-      if (submitter) submitter.ariaDisabled = null
+    setBusy(busy) {
+      form.ariaBusy = busy
+      if (submitter) submitter.ariaDisabled = busy
     },
     sendNatively(action, target) {
-      this.done()
       // Later: browsers ignore a submission from within the form's own submit event.
       setTimeout(() => {
         form.toggleAttribute('data-native')

@@ -50,10 +50,9 @@ export class Survivors {
   }
 
   #note(element: Element): void {
-    const { scrollTop, scrollLeft } = element
-    if (scrollTop || scrollLeft) {
-      this.#carry(element, (next) => Object.assign(next, { scrollTop, scrollLeft }))
-    }
+    const { scrollTop: top, scrollLeft: left } = element
+    if (top || left)
+      this.#carry(element, (next) => next.scrollTo({ top, left, behavior: 'instant' }))
     if (isUnsent(element)) this.#noteValue(element as Control)
     else if (element instanceof HTMLDetailsElement) {
       this.#carry(element, (next) => (next.open = element.open))
@@ -114,7 +113,7 @@ function focusInstead(old: HTMLElement, twin: HTMLElement | undefined, part: Ele
   next.focus({ preventScroll: true })
   const { selectionStart, selectionEnd } = old as HTMLInputElement
   const text = next as HTMLInputElement
-  if (Number.isInteger(selectionStart) && Number.isInteger(text.selectionStart)) {
+  if (selectionStart != null && text.selectionStart != null) {
     text.setSelectionRange(selectionStart, selectionEnd)
   }
 }

@@ -96,7 +96,10 @@ export function stateHtml(page: DrawnPage): string {
   const modules = [...rendering.modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
   return (
     `<div class="State" hidden${attribute('data-title', page.title)}` +
-    `${attribute('data-modules', modules.join(' '))}>${escape(stateJson(page))}</div>`
+    (modules.length > 0
+      ? ` data-widget="modules"${attribute('data-modules', modules.join(' '))}`
+      : '') +
+    `>${escape(stateJson(page))}</div>`
   )
 }
 

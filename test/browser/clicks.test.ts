@@ -67,6 +67,20 @@ describe('A click', () => {
     await page.waitForSelector('.Told:text-is("1")')
   })
 
+  it('in a text that is being edited places the caret', async () => {
+    const fixture = new Fixture().page('/edit', () =>
+      wf
+        .page()
+        .add(wf.tag('div').attr('contenteditable', 'true').add('See ', link('?x=1', 'this link'))),
+    )
+    const page = await openPage((await serve(fixture.app)) + '/edit')
+    await page.click('text=this link')
+    await page.keyboard.type('!')
+    expect(await page.textContent('[contenteditable]')).toContain('!')
+    expect(fixture.seen).toEqual([])
+    expect(new URL(page.url()).search).toBe('')
+  })
+
   it('that another script has handled is not taken', async () => {
     const fixture = linksApp()
     const page = await openPage((await serve(fixture.app)) + '/links')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { Factory } from 'bespa'
 import { Fixture, box, link, wf } from './fixture.js'
 import { useChromium } from './harness.js'
 import { serve as serveApp } from './serve.js'
@@ -54,6 +55,38 @@ describe('When the server answers with an error', () => {
     await page.evaluate(() => window.bespa.navigate(document.body, '?y=1'))
     await page.waitForURL('**/viewer?y=1')
     expect(await page.textContent('.Viewer')).toBe('x = ')
+  })
+
+  it('it is told until that page has an answer, whatever comes to the pages in it', async () => {
+    const fixture = new Fixture()
+      .page('/outer', (ctx) =>
+        wf
+          .page()
+          .add(
+            link('?x=1', 'outer link'),
+            box('Outer', `x = ${wf.stateOf(ctx).get('x')}`).redrawIfChanged(ctx, 'x'),
+            new Factory().embedHandler(ctx, '/inner'),
+          ),
+      )
+      .page('/inner', (ctx) =>
+        wf
+          .page()
+          .add(
+            link('?y=1', 'inner link'),
+            box('Inner', `y = ${wf.stateOf(ctx).get('y')}`).redrawIfChanged(ctx, 'y'),
+          ),
+      )
+    const page = await openPage((await serve(fixture.app)) + '/outer', { allow })
+    fixture.failure = { status: 500, text: 'no' }
+    await page.click('text=outer link')
+    await page.waitForSelector('.FetchError.Shown')
+    fixture.failure = undefined
+    await page.click('text=inner link')
+    await page.waitForSelector('.Inner:text-is("y = 1")')
+    expect(await page.locator('.FetchError.Shown').count()).toBe(1)
+    await page.click('text=Retry')
+    await page.waitForSelector('.Outer:text-is("x = 1")')
+    expect(await page.locator('.FetchError.Shown').count()).toBe(0)
   })
 
   it('a whole error page is not put into the page', async () => {
@@ -154,6 +187,22 @@ describe('When the session has ended', () => {
     await page.click('a:text-is("foo")')
     await page.waitForSelector('text=Please log in')
     expect(page.url()).toContain('/login')
+  })
+
+  it('and the page that it leads to, even one of BESPA, learns where the user came from', async () => {
+    const fixture = viewerApp().page('/login', (ctx) =>
+      wf.page().add(`Log in for ${wf.stateOf(ctx).get('next')}`),
+    )
+    let ended = false
+    fixture.app.middleware.unshift(async (ctx, next) => {
+      if (ended && ctx.path === '/viewer') ctx.redirect('/login?next=/viewer')
+      else await next()
+    })
+    const page = await openPage((await serve(fixture.app)) + '/viewer')
+    ended = true
+    await page.click('a:text-is("foo")')
+    await page.waitForSelector('text=Log in for /viewer')
+    expect(page.url()).toContain('/login?next=/viewer')
   })
 })
 

@@ -1,3 +1,4 @@
+import type { Context } from 'koa'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { Fixture, box, link, wf } from './fixture.js'
@@ -7,7 +8,7 @@ const { openPage, serve } = useChromium()
 
 /** A viewer that is drawn again when `x` changes, beside one that is not. */
 function viewerApp(): Fixture {
-  return new Fixture().page('/viewer', (ctx) => {
+  const draw = (ctx: Context) => {
     const state = wf.stateOf(ctx)
     return wf
       .page()
@@ -21,7 +22,8 @@ function viewerApp(): Fixture {
         box('Still', 'drawn once'),
         box('Secret', 'hidden treasure').hideIfNotEq(ctx, 'x', 'foo').redrawIfChanged(ctx, 'x'),
       )
-  })
+  }
+  return new Fixture().page('/viewer', draw).page('//viewer', draw)
 }
 
 const settled = (page: Page) => page.locator('main:not([aria-busy])').waitFor()
@@ -89,6 +91,15 @@ describe('A click on a link that changes the state', () => {
   })
 })
 
+describe('A page whose address begins with two slashes', () => {
+  it('changes as every other does', async () => {
+    const page = await openPage((await serve(viewerApp().app)) + '//viewer')
+    await page.click('a:text-is("foo")')
+    await page.waitForSelector('.Viewer:text-is("x = foo")')
+    expect(page.url()).toMatch(/\/\/viewer\?x=foo$/)
+  })
+})
+
 describe('Back and Forward', () => {
   it('step through the states without a reload', async () => {
     const page = await openPage((await serve(viewerApp().app)) + '/viewer')
@@ -106,6 +117,20 @@ describe('Back and Forward', () => {
     await page.waitForSelector('.Viewer:text-is("x = foo")')
     expect(page.url()).toContain('?x=foo')
     expect(await page.evaluate('sameDocument')).toBe(true)
+  })
+
+  it('leave the page as it is where another script has made the entry', async () => {
+    const page = await openPage((await serve(viewerApp().app)) + '/viewer')
+    await page.click('a:text-is("foo")')
+    await page.waitForSelector('.Viewer:text-is("x = foo")')
+    await page.evaluate(() => {
+      history.pushState({ map: 1 }, '')
+      history.pushState({ map: 2 }, '')
+      addEventListener('popstate', () => window.bespa.navigate(document.body, '?y=1'))
+    })
+    await page.goBack()
+    await page.waitForURL('**/viewer?x=foo&y=1')
+    expect(await page.textContent('.Viewer')).toBe('x = foo')
   })
 
   it('show a whole page when they lead to another document and back', async () => {

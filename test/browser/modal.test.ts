@@ -219,6 +219,21 @@ describe('While a modal is open', () => {
     await page.waitForSelector('body > .Announcer:text("Saved Ada")', { state: 'attached' })
   })
 
+  it('what its form saves reaches the page around, even when it is closed before', async () => {
+    const { page, fixture } = await open()
+    await openForm(page)
+    await page.fill('dialog [name=name]', 'Ada')
+    fixture.hold()
+    await page.click('dialog >> text=Save')
+    await expect.poll(() => fixture.held).toBe(1)
+    await page.keyboard.press('Escape')
+    await expect.poll(() => fixture.held).toBe(2)
+    fixture.release(1)
+    await closed(page)
+    fixture.releaseAll()
+    await page.waitForSelector('.Saved:text-is("Saved Ada")')
+  })
+
   it('a failure is told, and can be tried again', async () => {
     const { page, fixture } = await open('/list', { allow: [/status of 500/] })
     await openForm(page)

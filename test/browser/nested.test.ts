@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
-import { Factory } from 'bespa'
+import { assetRegistry, Factory, WidgetBase, type Output } from 'bespa'
 import { Fixture, box, link } from './fixture.js'
 import { useChromium } from './harness.js'
 
@@ -29,6 +29,18 @@ function counter(ctx: Context) {
           wf.tag('button').add('post up'),
         ),
     )
+}
+
+/** A widget that needs a module in the browser. */
+class Needing extends WidgetBase<Needing> {
+  constructor(readonly key: string) {
+    super()
+  }
+
+  draw(out: Output, ctx: Context) {
+    out.rendering.requireModule(this.key)
+    this.root('p', ctx).add(`needs ${this.key}`).draw(out, ctx)
+  }
 }
 
 function app(): Fixture {
@@ -141,6 +153,56 @@ describe('A page within a page', () => {
     await page.click(`${one}a:text-is("leave")`)
     await page.waitForURL('**/other')
     expect(await page.locator('main').count()).toBe(1)
+  })
+
+  it('can send its form again after a link has taken the place of the first time', async () => {
+    const fixture = new Fixture()
+      .page('/outer', (ctx) => wf.page().add(wf.embedHandler(ctx, '/inner')))
+      .page('/inner', () =>
+        wf
+          .page()
+          .add(
+            wf
+              .tag('form')
+              .attr('method', 'post')
+              .attr('action', '/saved')
+              .add(wf.tag('button').add('Save')),
+            link('/broken', 'broken'),
+          ),
+      )
+      .page('/saved', () => wf.page().add('It is saved'))
+      .page('/broken', (ctx) => ctx.throw(500))
+    const page = await openPage((await serve(fixture.app)) + '/outer', { allow: [/status of 500/] })
+    fixture.hold()
+    await page.click('text=Save')
+    await expect.poll(() => fixture.held).toBe(1)
+    await page.click('text=broken')
+    await expect.poll(() => fixture.held).toBe(2)
+    fixture.releaseAll()
+    await page.waitForSelector('.FetchError.Shown')
+    await page.click('text=Save')
+    await page.waitForSelector('text=It is saved')
+  })
+
+  it('brings the modules that its widgets need, when it is there from the start and when it comes', async () => {
+    assetRegistry.registerModule('lamp', 'globalThis.lamps = (globalThis.lamps ?? 0) + 1')
+    assetRegistry.registerModule('bell', 'globalThis.bells = (globalThis.bells ?? 0) + 1')
+    const fixture = new Fixture()
+      .page('/outer', (ctx) =>
+        wf
+          .page()
+          .add(
+            link('/ringing', 'ring').attr('target', 'frame'),
+            wf.embedHandler(ctx, '/lit').withName('frame'),
+          ),
+      )
+      .page('/lit', () => wf.page().add(new Needing('lamp')))
+      .page('/ringing', () => wf.page().add(new Needing('lamp'), new Needing('bell')))
+    const page = await openPage((await serve(fixture.app)) + '/outer')
+    await expect.poll(() => page.evaluate('globalThis.lamps')).toBe(1)
+    await page.click('text=ring')
+    await expect.poll(() => page.evaluate('globalThis.bells')).toBe(1)
+    expect(await page.evaluate('globalThis.lamps')).toBe(1)
   })
 
   it('shows what is wrong in its own place', async () => {

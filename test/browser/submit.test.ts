@@ -137,6 +137,76 @@ describe('A form', () => {
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Save')
   })
 
+  it('is not sent twice either while it is tried again', async () => {
+    const fixture = formApp(input('text', 'name', 'Ada'), button('Save'))
+    const page = await openPage((await serve(fixture.app)) + '/form', { allow: [/status of 500/] })
+    fixture.failure = { status: 500, text: 'no' }
+    await page.click('text=Save')
+    await page.waitForSelector('.FetchError.Shown')
+    expect(await page.getAttribute('form', 'aria-busy')).toBeNull()
+    fixture.failure = undefined
+    fixture.hold()
+    await page.click('text=Retry')
+    await expect.poll(() => fixture.held).toBe(1)
+    expect(await page.getAttribute('form', 'aria-busy')).toBe('true')
+    await page.evaluate(() => document.querySelector('form')?.requestSubmit())
+    fixture.releaseAll()
+    await page.waitForSelector('.Told:has-text("Ada")')
+    expect(fixture.seen).toHaveLength(2)
+  })
+
+  it('takes the same changes along when it is tried again', async () => {
+    const fixture = formAndLink()
+    const page = await openPage((await serve(fixture.app)) + '/both', { allow: [/status of 500/] })
+    fixture.hold()
+    await page.click('text=link')
+    await expect.poll(() => fixture.held).toBe(1)
+    fixture.failure = { status: 500, text: 'no' }
+    await page.click('text=Save')
+    await expect.poll(() => fixture.held).toBe(2)
+    fixture.releaseAll()
+    await page.waitForSelector('.FetchError.Shown')
+    fixture.failure = undefined
+    await page.click('text=Retry')
+    await page.waitForSelector('.Told:text-is("Ada 1")')
+    expect(fixture.seen.at(-1)?.changed).toBe('x,name')
+  })
+
+  it('of a dialog closes it and sends nothing, as without scripts', async () => {
+    const dialog = (form: Parameters<typeof box>[1]) => wf.tag('dialog').add(form)
+    const fixture = new Fixture().page('/dialogs', () =>
+      wf.page().add(
+        dialog(
+          wf
+            .tag('form')
+            .attr('method', 'dialog')
+            .add(button('Yes', 'answer', 'yes')),
+        ),
+        dialog(
+          wf
+            .tag('form')
+            .attr('method', 'post')
+            .add(button('No', 'answer', 'no').attr('formmethod', 'dialog')),
+        ),
+      ),
+    )
+    const page = await openPage((await serve(fixture.app)) + '/dialogs')
+    for (const [at, label, answer] of [
+      [0, 'Yes', 'yes'],
+      [1, 'No', 'no'],
+    ] as const) {
+      await page.evaluate((at) => document.querySelectorAll('dialog')[at]?.showModal(), at)
+      await page.click(`text=${label}`)
+      await page.waitForSelector('dialog[open]', { state: 'detached' })
+      const given = page
+        .locator('dialog')
+        .nth(at)
+        .evaluate((one: HTMLDialogElement) => one.returnValue)
+      expect(await given).toBe(answer)
+    }
+    expect(fixture.seen).toEqual([])
+  })
+
   it('can be sent by a script, without any button', async () => {
     const fixture = formApp(input('text', 'name', 'Ada'))
     const page = await openPage((await serve(fixture.app)) + '/form')

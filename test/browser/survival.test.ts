@@ -173,6 +173,24 @@ describe('Scripts', () => {
     expect(await page.evaluate('ran')).toEqual(['page', 'a', 'b', 'Part', 'a1', 'b1', 'Part'])
   })
 
+  it('of an element that is kept do not run again', async () => {
+    const fixture = new Fixture().page('/kept', (ctx) => {
+      const n = wf.stateOf(ctx).get('n')
+      const map = wf
+        .tag('div')
+        .attr('data-id', 'map')
+        .attr('data-keep', true)
+        .add(wf.inlineScript(ctx, 'globalThis.maps = (globalThis.maps ?? 0) + 1'))
+      return wf
+        .page()
+        .add(link('?n=1', 'redraw'), box('Part', map, `n=${n}.`).redrawIfChanged(ctx, 'n'))
+    })
+    const page = await open(fixture, '/kept')
+    await page.click('a:text-is("redraw")')
+    await page.waitForSelector('.Part:has-text("n=1.")')
+    expect(await page.evaluate('maps')).toBe(1)
+  })
+
   it('without the nonce never run: the nonce of the page is not lent to them', async () => {
     const fixture = new Fixture().page('/evil', (ctx) => {
       const n = wf.stateOf(ctx).get('n')

@@ -23,7 +23,7 @@ export function watchDefaultActions(window: DOMWindow, host: DocumentHost): void
     const link = (event.target as Element).closest<HTMLAnchorElement>('a[href],area[href]')
     if (!link || event.defaultPrevented) return
     event.preventDefault()
-    followLink(window, host, link)
+    if (!link.isContentEditable) followLink(window, host, link)
   })
   window.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return

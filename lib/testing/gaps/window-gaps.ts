@@ -29,6 +29,13 @@ export function fillWindowGaps(window: DOMWindow, topLayer: TopLayer, width: num
       this.toggleAttribute('inert', inert)
     },
   })
+  Object.defineProperty(prototype, 'isContentEditable', {
+    configurable: true,
+    get(this: HTMLElement) {
+      const edited = this.closest('[contenteditable]')?.getAttribute('contenteditable') ?? 'false'
+      return edited.toLowerCase() !== 'false'
+    },
+  })
   Object.defineProperty(prototype, 'innerText', {
     configurable: true,
     get(this: HTMLElement) {

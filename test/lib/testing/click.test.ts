@@ -41,6 +41,22 @@ describe('A click on an action link', () => {
   })
 })
 
+describe('A click on a link in a text that is being edited', () => {
+  it.each(['?x=1', '/other'])('leads nowhere, be it to %s', async (href) => {
+    const page = await visit(htmlApp(`<p contenteditable>See <a href="${href}">this</a></p>`), '/')
+    await page.click('this')
+    expect(page.requests).toEqual([])
+    expect(page.location).toBe('/')
+  })
+
+  it('leads on from a part that is not', async () => {
+    const part = '<span contenteditable="false"><a href="?x=1">this</a></span>'
+    const page = await visit(htmlApp(`<p contenteditable>See ${part}</p>`), '/')
+    await page.click('this')
+    expect(page.location).toBe('/?x=1')
+  })
+})
+
 describe('A click on a path', () => {
   it('loads the whole page', async () => {
     const page = await visit(stateApp(), '/?x=foo')
