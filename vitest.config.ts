@@ -12,6 +12,13 @@ const resolve = {
   ],
 }
 
+// A busy machine may take its time: what is awaited is that it happens at all.
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 15_000 } },
+}
+
 export default defineConfig({
   test: {
     globalSetup: './test/build-client.ts',
@@ -23,6 +30,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          ...patience,
           // A busy machine may take its time: what is awaited is that it happens at all.
           testTimeout: 30_000,
           expect: { poll: { timeout: 15_000 } },
@@ -37,10 +45,7 @@ export default defineConfig({
           // After the unit tests, so that pages are not timed while all processors are busy.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          // A busy machine may take its time: what is awaited is that it happens at all.
-          expect: { poll: { timeout: 15_000 } },
+          ...patience,
         },
       },
     ],

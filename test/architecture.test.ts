@@ -114,7 +114,7 @@ describe('Imports', () => {
 })
 
 // Reading all types of the project takes its time.
-describe('Code', { timeout: 60_000 }, () => {
+describe('Code', () => {
   const file = 'lib/assets/asset.ts'
   const longFile = '// a line\n'.repeat(401)
 

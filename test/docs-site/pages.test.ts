@@ -56,7 +56,7 @@ describe('Each page of the site', () => {
     expect(messages).toEqual([])
   })
 
-  it.each(sitePaths)('%s has links that lead somewhere', { timeout: 30_000 }, async (path) => {
+  it.each(sitePaths)('%s has links that lead somewhere', async (path) => {
     const { document } = new JSDOM((await get(path)).body).window
     const links = [...document.querySelectorAll('a[href]')].map(
       (link) => link.getAttribute('href') ?? '',

@@ -26,7 +26,7 @@ const ways = [
 
 const attributes = ['href', 'src', 'action', 'formaction', 'data-location', 'data-tones']
 
-describe.each(ways)('The site %s', { timeout: 30_000 }, (_, app, headers, seen) => {
+describe.each(ways)('The site %s', (_, app, headers, seen) => {
   const ask = (path: string) => askApp(app, { url: seen(path), headers })
   const answers = new Map<string, Promise<number>>()
   const statusOf = (path: string) => {

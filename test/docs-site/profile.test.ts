@@ -4,7 +4,7 @@ import { createSite } from '../../docs-site/app.js'
 
 const site = () => createSite({ development: true, siteUrl: '' })
 
-describe('The profile', { timeout: 20_000 }, () => {
+describe('The profile', () => {
   it.each([true, false])('is saved, and says so, with scripts: %s', async (javascript) => {
     const page = await visit(site(), '/profile', { javascript })
     await page.fill('Dark', true)
@@ -56,7 +56,7 @@ describe('The profile', { timeout: 20_000 }, () => {
   })
 })
 
-describe('The menus of the look', { timeout: 20_000 }, () => {
+describe('The menus of the look', () => {
   it('change the page at once, and redraw nothing but themselves', async () => {
     const page = await visit(site(), '/start')
     await page.click(page.element('.AppBar a[href="?theme=dark"]'))

@@ -41,7 +41,7 @@ export async function runProgram(program: string): Promise<RunningProgram> {
 }
 
 async function answering(url: string): Promise<void> {
-  for (let attempt = 0; attempt < 100; attempt++) {
+  for (let attempt = 0; attempt < 400; attempt++) {
     const isUp = await fetch(url).then(
       () => true,
       () => false,
