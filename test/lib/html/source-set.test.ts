@@ -28,10 +28,9 @@ describe('A srcset', () => {
     expect(candidates.map(({ url, descriptor }) => `${url}|${descriptor}`)).toEqual(expected)
   })
 
-  it('is read in no time also when it consists of commas', () => {
-    const started = performance.now()
-    sourceCandidates(`a${','.repeat(200_000)}b`)
-    expect(performance.now() - started).toBeLessThan(1000)
+  // With steps by the square of its length this would not end before the test is given up.
+  it('is read in one go also when it consists of commas', () => {
+    expect(sourceCandidates(`a${','.repeat(1_000_000)}b`)).toHaveLength(1)
   })
 
   it.each(['img', 'source'])('may name pictures of every safe kind: <%s>', async (element) => {

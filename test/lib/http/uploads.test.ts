@@ -124,15 +124,14 @@ describe('Uploaded files', () => {
     vi.stubEnv('TMPDIR', temporary)
   })
 
+  // With steps by the square of its length this would not end before the test is given up.
   it('a header without end is refused before it is searched', async () => {
     const app = new HttpApp(() => expect.unreachable('the handler must not run'))
     const header = `Content-Disposition: form-data; ${'filename="a" '.repeat(80_000)}`
-    const started = performance.now()
     const response = await app.post('/', multipart([header, 'x']), {
       'content-type': multipartType,
     })
     expect(response.statusCode).toBe(413)
-    expect(performance.now() - started).toBeLessThan(2000)
   })
 
   it('parts without end are refused, also those without a name', async () => {

@@ -46,10 +46,10 @@ describe('reading a color', () => {
     expect(() => parseColor('x'.repeat(500))).toThrow(/^.{0,140}$/)
   })
 
-  test('a hostile text is refused at once', () => {
-    const began = performance.now()
-    expect(tryParseColor(`rgb(${'1'.repeat(50_000)}${' '.repeat(50_000)}`)).toBeUndefined()
-    expect(performance.now() - began).toBeLessThan(500)
+  // With steps by the square of its length this would not end before the test is given up.
+  test('a hostile text is refused in one go', () => {
+    const hostile = `rgb(${'1'.repeat(500_000)}${' '.repeat(500_000)}`
+    expect(tryParseColor(hostile)).toBeUndefined()
   })
 
   test('channels out of range stop at the end of it', () => {
