@@ -20,7 +20,7 @@ const reasons = [
     'Typed throughout',
     'Widgets, factories and your own extensions are checked by the compiler.',
   ],
-  ['bolt', 'A tiny script', 'The browser runtime has less than 5 KB, whatever your app does.'],
+  ['bolt', 'A tiny script', 'The browser runtime has less than 5\u00a0KB, whatever your app does.'],
   [
     'palette',
     'Material Design 3',

@@ -30,9 +30,12 @@ bespa.define('NavFlyOut', (root) => {
     clearTimeout(timer)
     if (pointerType === 'mouse') timer = window.setTimeout(openForPointer, openDelay)
   })
-  root.addEventListener('pointerleave', () => {
+  root.addEventListener('pointerleave', ({ pointerType }) => {
     clearTimeout(timer)
-    if (!root.contains(document.activeElement)) timer = window.setTimeout(close, closeDelay)
+    // A finger leaves as soon as it is lifted.
+    if (pointerType === 'mouse' && !root.contains(document.activeElement)) {
+      timer = window.setTimeout(close, closeDelay)
+    }
   })
   root.addEventListener('focusout', ({ relatedTarget }) => {
     if (relatedTarget && !root.contains(relatedTarget as Element)) close()
