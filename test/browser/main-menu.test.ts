@@ -406,9 +406,12 @@ describe('A sub-menu of the rail', () => {
     await page.waitForURL('**/basics/first')
   })
 
-  it('opens by a tap, and the second one follows the link', async () => {
+  it('opens by a tap, stays, and the second one follows the link', async () => {
     const page = await open('/', 1500, { hasTouch: true })
+    await page.clock.install()
     await page.tap(inRail('Basics'))
+    expect(await openFlyOut(page)).toBe('Basics')
+    await page.clock.runFor(5000)
     expect(await openFlyOut(page)).toBe('Basics')
     expect(new URL(page.url()).pathname).toBe('/')
     await page.tap(inRail('Basics'))

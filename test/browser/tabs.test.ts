@@ -401,6 +401,31 @@ describe('Tabs', () => {
   })
 
   it.each([
+    ['left', ''],
+    ['right', '?dir=rtl'],
+  ] as const)(
+    'begin at the %s of the strip, also those that it has no room for',
+    async (side, query) => {
+      const page = await open(
+        tabsApp(() =>
+          wf
+            .tabSwitcher()
+            .addLeft(wf.tabLabel('a').add('a word '.repeat(20)), wf.tabLabel('b').add('b')),
+        ),
+        query,
+        { context: { viewport: { width: 400, height: 700 } } },
+      )
+      const cut = await tab(page, 'a').evaluate((label, of) => {
+        const [inner, strip] = [label, label.parentElement!].map((one) =>
+          one.getBoundingClientRect(),
+        )
+        return Math.abs(inner![of] - strip![of])
+      }, side)
+      expect(cut).toBeLessThan(1)
+    },
+  )
+
+  it.each([
     [400, 'light', ''],
     [1000, 'dark', '?dir=rtl'],
   ] as const)('are accessible: %d %s %s', async (width, colorScheme, query) => {

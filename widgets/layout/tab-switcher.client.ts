@@ -189,13 +189,15 @@ function referTo(part: HTMLElement, attribute: string, others: readonly HTMLElem
   else part.removeAttribute(attribute)
 }
 
-/** Scrolls the strip, but not the page. */
+/** Scrolls the strip, but not the page. Of a label that is wider than the strip the beginning is seen. */
 function bringIntoSight(root: HTMLElement, tab: HTMLElement): void {
   const strip = tab.parentElement
   if (!strip || inSight.get(root) === tab) return
   inSight.set(root, tab)
   const [window, box] = [strip.getBoundingClientRect(), tab.getBoundingClientRect()]
-  strip.scrollLeft += Math.min(0, box.left - window.left) + Math.max(0, box.right - window.right)
+  const [left, right] = [box.left - window.left, box.right - window.right]
+  if (box.width <= window.width) strip.scrollLeft += Math.min(0, left) + Math.max(0, right)
+  else strip.scrollLeft += strip.matches(':dir(rtl)') ? right : left
 }
 
 function tabsOf(root: HTMLElement): HTMLElement[] {

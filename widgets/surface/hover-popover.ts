@@ -53,9 +53,10 @@ export function hoverPopover(
     stop()
     if (pointerType === 'mouse') timer = window.setTimeout(openForPointer, openDelay)
   })
-  root.addEventListener('pointerleave', () => {
+  root.addEventListener('pointerleave', ({ pointerType }) => {
     stop()
-    if (!pinned && !root.contains(document.activeElement)) {
+    // A finger leaves as soon as it is lifted.
+    if (pointerType === 'mouse' && !pinned && !root.contains(document.activeElement)) {
       timer = window.setTimeout(close, closeDelay)
     }
   })
