@@ -137,7 +137,8 @@ function relatives(): Content {
         handler reads the data itself.
       - **JSX on the server:** React Server Components and Next.js draw on the server, and send a
         description of the tree to a client that knows React. Hono's JSX draws plain HTML, and leaves
-        updates to you. BESPA has no compiler step and one way to update.`,
+        updates to you. BESPA has no syntax of
+        its own, and one way to update.`,
     ),
   ]
 }
