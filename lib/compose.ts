@@ -17,7 +17,8 @@ type Both<A, B> = B & A
 
 /**
  * One factory class out of several. Where two have the same name the later one wins; that its type
- * fits the earlier one's is checked, so that an unintended clash does not compile.
+ * fits the earlier one's is checked, so that an unintended clash does not compile. For more than four
+ * give it what it has composed.
  *
  * @example
  * class MyFactory extends compose(Factory, ChartFactory) {}

@@ -1,10 +1,12 @@
 import * as bespa from 'bespa'
 import { visit } from 'bespa/testing'
+import Koa from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { membersOf } from '../../docs-site/api-members.js'
 import { createSite } from '../../docs-site/app.js'
 import { sample } from '../../docs-site/sample.js'
+import { wf } from '../../docs-site/site-factory.js'
 import { constructors } from '../../docs-site/widget-index.js'
 import { widgetFamilies } from '../../docs-site/widget-families.js'
 
@@ -42,6 +44,21 @@ describe('“Incremental updates”', () => {
     const page = await visit(site, '/basics/incremental?x=foo')
     await page.click('?x=foo')
     expect(page.requests).toEqual([])
+  })
+
+  it('says how a key that tells of an occasion stays out of the state and the address', async () => {
+    let occasions = 0
+    const app = new Koa().use(bespa.bespa()).use(async (ctx) => {
+      const count = wf.block(occasions++, ' times').redrawIfChanged(ctx, 'news')
+      const page = wf.page().add(wf.link('?news=1').add('It happens'), count)
+      wf.stateOf(ctx).del('news')
+      await page.draw(ctx)
+    })
+    const page = await visit(app, '/')
+    await page.click('It happens')
+    await page.click('It happens')
+    expect(page.text).toContain('2 times')
+    expect([page.state, page.location]).toEqual([{}, '/'])
   })
 })
 

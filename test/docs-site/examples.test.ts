@@ -45,6 +45,19 @@ describe('The samples of “Declarative views”', () => {
   })
 })
 
+describe('The sample of a test', () => {
+  it('passes', async () => {
+    const bodies: (() => Promise<void>)[] = []
+    vi.doMock('node:test', () => ({
+      default: (_name: string, body: () => Promise<void>) => bodies.push(body),
+    }))
+    await import('../../docs-site/examples/greeting-test.js')
+    vi.doUnmock('node:test')
+    expect(bodies).toHaveLength(1)
+    for (const body of bodies) await body()
+  })
+})
+
 describe('The samples of “The action-URL pattern”', () => {
   it('are drawn as they are written', async () => {
     const { state, parent, top, navigation, combined } = actionSamples

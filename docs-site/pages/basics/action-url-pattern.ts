@@ -67,11 +67,13 @@ export async function actionUrlPatternPage(ctx: Context): Promise<void> {
         `A redirect takes the same shapes. The browser runs it as if a link had been clicked in the page
         that has sent the request. An ordinary request, of a browser without JavaScript for example, gets
         a status of 303 after POST, else 302; \`^\` and \`~\` then mean the page itself. A path takes along
-        the \`_back\` of the request, unless it has one of its own.`,
+        the \`_back\` of the request, unless it has one of its own. Another site is allowed only by
+        \`wf.redirect(ctx, address, { external: true })\`.`,
       ),
       wf.prose(
         `Addresses that a request has brought along, such as \`_back\`, are followed only when they are
-        actions or paths of this site; anything else leads to the start page.`,
+        actions or paths of this site. Otherwise a redirect leads to the start page, and a back link one
+        step back.`,
       ),
       wf.seeAlso(
         ['/basics/incremental', 'Incremental updates: what a change of state redraws'],

@@ -36,16 +36,23 @@ export function apiLists(): Content {
       ),
     ),
     list('Options of bespa({ … })', 'options', membersOf('lib/http/options.ts', 'BespaOptions')),
+    tests(),
+    exported(),
+  ]
+}
+
+function tests(): Content {
+  return [
     list(
       'Tests: await visit(app, path)',
       'tests',
       membersOf('lib/testing/test-page.ts', 'TestPage'),
     ),
     wf.prose(
-      `\`visit\` comes from \`bespa/testing\`, works with any test runner, and needs the package \`jsdom\`. It
-      runs the app and the real script of the page in the process of the test; no port is opened.`,
+      `\`visit\` runs the app and the real script of its page in the process of the test; no port is opened.
+      Any test runner will do. It needs the package \`jsdom\`.`,
     ),
-    exported(),
+    wf.codeOf('examples/greeting-test.ts'),
   ]
 }
 

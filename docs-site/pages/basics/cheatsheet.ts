@@ -87,7 +87,10 @@ function actions(): Content {
       ['`^…`', 'do the rest in the parent page: `^?modal=` closes the dialog around'],
       ['`~…`', 'do the rest in the top page: `~?theme=dark`'],
       ['`-1`', 'a step back in the history'],
-      ['`https://…`, `mailto:…`', 'left to the browser; not allowed for redirects'],
+      [
+        '`https://…`, `mailto:…`',
+        'left to the browser; a redirect to another site needs `{ external: true }`',
+      ],
     ]),
     wf.prose(
       `Targets (\`withTarget\`): the name of a frame (\`wf.embed().withName(name)\`), \`_self\`, \`_parent\`, \`_top\`,

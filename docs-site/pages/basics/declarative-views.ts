@@ -1,6 +1,6 @@
 import type { Content, Context } from 'bespa'
-import { factTable } from '../../facts.js'
 import { wf } from '../../site-factory.js'
+import { mentalModel, serverCounterparts } from './counterparts.js'
 
 const samples = 'examples/greeting.ts'
 
@@ -26,6 +26,7 @@ export async function declarativeViewsPage(ctx: Context): Promise<void> {
       differences(),
       habits(),
       relatives(),
+      serverCounterparts(),
       wf.seeAlso(
         ['/basics/incremental', 'Incremental updates: what is drawn again, and when'],
         ['/try/hello', 'The greeting, to try'],
@@ -62,43 +63,6 @@ const swiftGreeting = `struct Greeting: View {
         }
     }
 }`
-
-function mentalModel(): Content {
-  return [
-    wf.headlineMedium('What corresponds to what').withAnchor('mental-model'),
-    factTable(
-      'What corresponds to what',
-      ['In SwiftUI or Compose', 'In BESPA', 'Note'],
-      [
-        ['a view function', 'a Koa handler', 'it runs as a whole on each request'],
-        [
-          '`body`, `setContent`',
-          '`wf.page().add(…)`',
-          'anything can be added: widgets, text, lists',
-        ],
-        ['text with a font', '`wf.headlineMedium(…)`', 'styles of Material Design 3 have names'],
-        [
-          'stacks, rows, grids',
-          '`wf.toolbar()`, `wf.splitter(…)`, `wf.deck(…)`',
-          'they fold on phones',
-        ],
-        ['local state', 'a key of the state', 'it is in the address, so that it can be shared'],
-        ['a binding', '`wf.stateOf(ctx).get(key)`', 'an input of this name writes it'],
-        [
-          'comparing trees',
-          '`redrawIfChanged(ctx, key)`',
-          'the widget is swapped by its `data-id`',
-        ],
-        [
-          'a live preview',
-          '`BESPA_RELOAD=1 tsx watch`',
-          'the whole page, reloaded when the server has restarted',
-        ],
-        ['renaming safely', 'the TypeScript compiler', 'there is no template that it cannot see'],
-      ],
-    ),
-  ]
-}
 
 function parts(): Content {
   return [
@@ -173,7 +137,8 @@ function relatives(): Content {
         handler reads the data itself.
       - **JSX on the server:** React Server Components and Next.js draw on the server, and send a
         description of the tree to a client that knows React. Hono's JSX draws plain HTML, and leaves
-        updates to you. BESPA has no compiler step and one way to update.`,
+        updates to you. BESPA has no syntax of
+        its own, and one way to update.`,
     ),
   ]
 }

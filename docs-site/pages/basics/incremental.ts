@@ -69,6 +69,10 @@ function viewer(ctx: Context): Content {
       ['`changed(key)`', 'has it moved since the page was last drawn?'],
       ['`hasChanges()`', 'is this a partial redraw at all?'],
       ["`hasChanges('a', 'b')`", 'has any of these moved?'],
+      [
+        '`set(key, value)`, `del(key)`',
+        'change the state that goes back to the browser; do it before the conditions that shall know',
+      ],
     ]),
     wf.prose(
       `What was posted comes before what the query says. Whenever the page is drawn, the values that its
@@ -172,7 +176,9 @@ function liveUpdates(): Content {
       often as you say, and can be told an action to follow at the end.`,
       `**Push.** A small widget of your own listens to a stream of events, and hands each of them to the
       page as if a link had been clicked: \`bespa.navigate(element, '?news=7')\` redraws whatever depends
-      on \`news\`. Nothing else is needed on the server but the stream itself.`,
+      on \`news\`. Nothing else is needed on the server but the stream itself. A key that only tells of an
+      occasion need not stay: \`wf.stateOf(ctx).del('news')\`, once the conditions are given, takes it out
+      of the state and of the address.`,
     ),
   ]
 }
