@@ -152,8 +152,7 @@ function logging(): Content {
     wf.prose(
       `The site writes a line of JSON for each request, with [pino](https://getpino.io/). The proxy gives
       each request an id, which both logs and the answer carry, and so does what a handler has thrown:
-      what a user reports can be found. Neither
-      log holds the query, as the state of pages is in it.`,
+      what a user reports can be found. Neither log holds the query, as the state of pages is in it.`,
     ),
     wf.codeOf('serving/request-log.ts', 'log'),
   ]
