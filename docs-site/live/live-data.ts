@@ -74,7 +74,10 @@ export async function connectLiveData(url: string, failed: (error: Error) => voi
 async function withinSeconds<Value>(seconds: number, promise: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Redis gives no answer for ${seconds} seconds`)), seconds * 1000)
+    timer = setTimeout(
+      () => reject(new Error(`Redis gives no answer for ${seconds} seconds`)),
+      seconds * 1000,
+    )
   })
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

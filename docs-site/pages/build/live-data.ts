@@ -152,8 +152,8 @@ function operation(): Content {
       `A browser listens to one node, and what happens, happens on another. So events go through a log
       that all nodes share. This site uses a Redis stream when \`REDIS_URL\` is set, and its own memory
       when it is not. Each node reads the stream over one connection, however many browsers listen, and
-      answers those who come back from what the stream has kept.`,
-      `When Redis is away, feeds stay open, and go on where they were once it is back. What a page asks
+      keeps what it has read: those who come back are answered from its memory.`,
+      `When Redis is away, feeds stay open, new ones are answered, and all go on where they were once it is back. What a page asks
       of it meanwhile fails, after three seconds at the most where Redis hangs; the user is told, and may
       try again.`,
     ),
