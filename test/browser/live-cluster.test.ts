@@ -57,7 +57,7 @@ const redrawnIn = (page: Page) => page.evaluate<string[] | undefined>('window.re
 /** Text that stands in one of the examples. */
 const sees = (page: Page, text: string) =>
   expect
-    .poll(() => page.locator('.Example').allTextContents())
+    .poll(() => page.locator('.Example').allTextContents(), { timeout: 60_000 })
     .toContainEqual(expect.stringContaining(text))
 const notify = (page: Page) => page.click('text=Notify all my tabs')
 
@@ -78,7 +78,7 @@ class Clicker {
   /** Waits until two more clicks are through, of which one at least has begun since. */
   async goOn(): Promise<void> {
     const before = this.clicks
-    await expect.poll(() => this.clicks, { timeout: 30_000 }).toBeGreaterThan(before + 1)
+    await expect.poll(() => this.clicks, { timeout: 60_000 }).toBeGreaterThan(before + 1)
   }
 
   async stop(): Promise<void> {
@@ -102,7 +102,7 @@ async function feedsOf(node: Node): Promise<number> {
 }
 
 // Nodes take their time to start on a busy machine.
-describe('Behind a proxy, with two nodes', { timeout: 120_000 }, () => {
+describe('Behind a proxy, with two nodes', { timeout: 300_000 }, () => {
   it('a tab on one node sees what a tab on the other publishes, and redraws only what it is about', async () => {
     const [here, there] = cluster.nodes
     const first = await open()
@@ -170,7 +170,7 @@ describe('Behind a proxy, with two nodes', { timeout: 120_000 }, () => {
       await node.start()
     }
     await expect
-      .poll(() => page.locator('.Example').last().textContent(), { timeout: 30_000 })
+      .poll(() => page.locator('.Example').last().textContent(), { timeout: 120_000 })
       .toContain('Imported 1960 contacts; 40 lines had no usable address.')
     expect(new URL(page.url()).searchParams.get('done')).toBe('1')
   })
