@@ -31,7 +31,9 @@ export function sessionOf(ctx: Context): Session {
   const { siteSession } = stateOfRequest(ctx)
   if (siteSession) return siteSession
   try {
-    const json: unknown = JSON.parse(decodeURIComponent(cookiesOf(ctx).get(name) ?? ''))
+    // Asked for without options, the signature would not be looked at.
+    const cookie = cookiesOf(ctx).get(name, { signed: true }) ?? ''
+    const json: unknown = JSON.parse(decodeURIComponent(cookie))
     return typeof json === 'object' && json !== null ? json : {}
   } catch {
     return {}

@@ -29,8 +29,11 @@ export interface EventLog {
    */
   publish(channel: string, action: string): Promise<void>
 
-  /** The events of these channels after the one with this id, as far as they are still kept. */
-  since(channels: readonly string[], id: string): Promise<Kept>
+  /**
+   * The events of these channels after the one with this id that this node knows of, as far as they
+   * are still kept. It costs little: the id may come from anybody.
+   */
+  since(channels: readonly string[], id: string): Kept
 
   /** Listens from now on. @returns what ends the listening */
   subscribe(channels: readonly string[], listener: EventListener): () => void

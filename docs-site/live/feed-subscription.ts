@@ -59,7 +59,7 @@ export class FeedSubscription {
     after: string,
     current: () => Promise<readonly string[]>,
   ): Promise<readonly FeedEvent[]> {
-    const { events, isWhole } = await this.#log.since(this.#channels, after)
+    const { events, isWhole } = this.#log.since(this.#channels, after)
     if (isWhole) return events
     const id = events.at(-1)?.id ?? this.#log.position
     const [channel = ''] = this.#channels

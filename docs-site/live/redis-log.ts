@@ -1,30 +1,25 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Channels } from './channels.js'
-import {
-  isLater,
-  type EventListener,
-  type EventLog,
-  type FeedEvent,
-  type Kept,
-} from './event-log.js'
+import type { EventListener, EventLog, Kept } from './event-log.js'
 import { parseFeedAction } from './feed-action.js'
+import { RecentEvents } from './recent-events.js'
 import { inTime, type RedisConnection } from './redis-connection.js'
 
 const stream = 'bespa-site:events'
 const mostKept = 10_000
-/** How many events are read at once. */
-const batch = 1000
 /** How long one read waits for an event, in milliseconds. */
 const patience = 5000
 
 /**
  * The events of all nodes, in one Redis stream. Each node reads it on one connection of its own,
- * however many browsers listen, and passes on to each what its channels bring.
+ * however many browsers listen, and passes on to each what its channels bring. What it has read it
+ * keeps, so that those who come back ask nothing of Redis.
  */
 export class RedisLog implements EventLog {
   readonly #redis: RedisConnection
   readonly #reader: RedisConnection
   readonly #channels = new Channels()
+  #recent = new RecentEvents('0-0', mostKept)
   #position = '0-0'
   #closed = false
   #reading: Promise<void> | undefined
@@ -42,10 +37,13 @@ export class RedisLog implements EventLog {
     return this.#position
   }
 
-  /** Begins to read, from now on. */
+  /** Reads what the stream has kept, and from then on what comes. */
   async start(): Promise<void> {
-    const last = await inTime(this.#redis, this.#redis.xRevRange(stream, '+', '-', { COUNT: 1 }))
-    this.#position = last?.[0]?.id ?? '0-0'
+    const kept = this.#redis.xRevRange(stream, '+', '-', { COUNT: mostKept })
+    const entries = ((await inTime(this.#redis, kept)) ?? []).reverse()
+    // What was before the first of them, nobody knows.
+    this.#recent = new RecentEvents(entries[0]?.id ?? `${Date.now()}-0`, mostKept)
+    for (const entry of entries) this.#take(entry)
     this.#reading = this.#read()
   }
 
@@ -56,23 +54,8 @@ export class RedisLog implements EventLog {
     await inTime(this.#redis, added)
   }
 
-  async since(channels: readonly string[], id: string): Promise<Kept> {
-    const [oldest] = await this.#range('-', 1)
-    const isWhole = oldest ? !isLater(oldest.id, id) : id === '0-0'
-    const events: FeedEvent[] = []
-    for (let after = id; ;) {
-      const entries = await this.#range(`(${after}`, batch)
-      for (const event of entries.map(eventOf)) {
-        if (channels.includes(event.channel)) events.push(event)
-      }
-      after = entries.at(-1)?.id ?? after
-      if (entries.length < batch) return { events, isWhole }
-    }
-  }
-
-  async #range(from: string, count: number): Promise<readonly Entry[]> {
-    const entries = this.#redis.xRange(stream, from, '+', { COUNT: count })
-    return (await inTime(this.#redis, entries)) ?? []
+  since(channels: readonly string[], id: string): Kept {
+    return this.#recent.since(channels, id)
   }
 
   subscribe(channels: readonly string[], listener: EventListener): () => void {
@@ -99,21 +82,21 @@ export class RedisLog implements EventLog {
 
   async #readOnce(): Promise<void> {
     const wanted = { key: stream, id: this.#position }
-    const read = this.#reader.xRead(wanted, { BLOCK: patience, COUNT: batch })
+    const read = this.#reader.xRead(wanted, { BLOCK: patience, COUNT: 1000 })
     const answer = await inTime(this.#reader, read, 2 * patience)
     const entries = (answer as { messages: Entry[] }[] | null)?.[0]?.messages ?? []
-    for (const entry of entries) {
-      this.#position = entry.id
-      this.#channels.tell(eventOf(entry))
-    }
+    for (const entry of entries) this.#take(entry)
+  }
+
+  #take({ id, message }: Entry): void {
+    const event = { id, channel: message['channel'] ?? '', action: message['action'] ?? '' }
+    this.#position = id
+    this.#recent.add(event)
+    this.#channels.tell(event)
   }
 }
 
 interface Entry {
   readonly id: string
   readonly message: Readonly<Record<string, string>>
-}
-
-function eventOf({ id, message }: Entry): FeedEvent {
-  return { id, channel: message['channel'] ?? '', action: message['action'] ?? '' }
 }

@@ -42,13 +42,13 @@ describe('The page about live data', () => {
     await expect.poll(() => examples.first().textContent()).toContain('Notifications: 1')
   })
 
-  it('follows an import to its end, and begins another', async () => {
+  it('follows an import to its end, and begins another', { timeout: 120_000 }, async () => {
     const page = await open()
     const done = page.locator('.Example').getByText('Imported 1960 contacts')
     for (let round = 0; round < 2; round++) {
       await page.click('text=Import 2,000 contacts')
       await page.getByRole('progressbar').waitFor()
-      await expect.poll(() => done.count()).toBe(1)
+      await expect.poll(() => done.count(), { timeout: 50_000 }).toBe(1)
       await expect.poll(() => page.getByRole('progressbar').count()).toBe(0)
     }
   })

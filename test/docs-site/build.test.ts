@@ -1,3 +1,4 @@
+import type { AddressInfo } from 'node:net'
 import { bespa, type Context } from 'bespa'
 import { visit, type TestPage } from 'bespa/testing'
 import Koa from 'koa'
@@ -67,6 +68,16 @@ describe('The samples of “Handlers & routing”', () => {
     const { body } = await ask(routing.mounted(), { url: '/shop/orders/7' })
     expect(body).toContain('href="/shop/bespa/style.css?id=')
     expect(body).toContain('data-location="/shop/orders/7"')
+  })
+
+  it('answer on a plain server of Node', async () => {
+    const server = routing.onNode()
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const { port } = server.address() as AddressInfo
+    const answer = await fetch(`http://127.0.0.1:${port}/`)
+    expect(await answer.text()).toContain('Hello, world!')
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
   })
 
   it('embed an order in the page, and open another one in a modal', async () => {

@@ -37,7 +37,7 @@ export class Child {
   }
 
   /** Sends a signal and waits until it has ended; after `patience` milliseconds it is killed. */
-  async end(signal: NodeJS.Signals = 'SIGTERM', patience = 20_000): Promise<void> {
+  async end(signal: NodeJS.Signals = 'SIGTERM', patience = 60_000): Promise<void> {
     if (this.#process.exitCode !== null || this.#process.signalCode !== null) return
     this.#process.kill(signal)
     const timer = setTimeout(this.#stop, patience)

@@ -95,6 +95,8 @@ export class Cluster {
       .replace('/dev/stdout', this.#requests)
       .replace('node-a:8080', `127.0.0.1:${String(first.port)}`)
       .replace('node-b:8080', `127.0.0.1:${String(second.port)}`)
+      // So that a test can tell which node has answered.
+      .replace('listen 80;', 'add_header X-Node $upstream_addr always;\nlisten 80;')
       .replace('listen 80;', `listen 127.0.0.1:${String(this.#port)};`)
     const file = join(this.#folder, 'nginx.conf')
     writeFileSync(file, `pid ${join(this.#folder, 'nginx.pid')};\nerror_log stderr;\n${text}`)

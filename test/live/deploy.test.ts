@@ -53,6 +53,10 @@ describe('The proxy', () => {
     expect(seconds(/^\s*keepalive_timeout (\d+)s;/m, proxy)).toBeLessThan(drain)
   })
 
+  it('lets workers go after a reload, whose feeds would keep them', () => {
+    expect(proxy).toMatch(/^worker_shutdown_timeout \d+s;/m)
+  })
+
   it('sends no browser to the same node each time', () => {
     expect(proxy).not.toMatch(/ip_hash|\bsticky\b|hash \$/)
   })

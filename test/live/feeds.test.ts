@@ -1,11 +1,12 @@
 import { once } from 'node:events'
-import { request, type IncomingMessage } from 'node:http'
+import { request } from 'node:http'
 import Koa from 'koa'
 import { bespa } from 'bespa'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { Feeds } from '../../docs-site/live/feeds.js'
 import { MemoryLog } from '../../docs-site/live/memory-log.js'
 import { serve, type Served } from '../browser/serve.js'
+import { FeedReader } from './feed-reader.js'
 
 let log: MemoryLog
 let feeds: Feeds
@@ -26,38 +27,12 @@ beforeEach(async () => {
 })
 afterEach(() => served.close())
 
-/** A browser's end of a feed. */
-class Reader {
-  text = ''
-  isOver = false
-
-  private constructor(readonly response: IncomingMessage) {
-    response.setEncoding('utf8')
-    response.on('data', (text: string) => (this.text += text))
-    response.on('error', () => undefined)
-    response.once('close', () => (this.isOver = true))
-  }
-
-  static open(path = '/', headers: Record<string, string> = {}): Promise<Reader> {
-    return new Promise((resolve, reject) => {
-      const asking = request(served.url + path, { headers, agent: false })
-      asking.once('error', reject).once('response', (response) => resolve(new Reader(response)))
-      asking.end()
-    })
-  }
-
-  get events(): string[] {
-    return [...this.text.matchAll(/^data: (.*)$/gm)].map(([, data = '']) => data)
-  }
-
-  get lastId(): string {
-    return [...this.text.matchAll(/^id: (.*)$/gm)].at(-1)?.[1] ?? ''
-  }
-}
+const open = (path = '/', headers: Record<string, string> = {}) =>
+  FeedReader.open(served.url + path, headers)
 
 describe('A feed', () => {
   it('is an event stream that nobody keeps or holds back', async () => {
-    const { response } = await Reader.open()
+    const { response } = await open()
     expect(response.headers).toMatchObject({
       'content-type': 'text/event-stream',
       'cache-control': 'no-store, no-transform',
@@ -66,7 +41,7 @@ describe('A feed', () => {
   })
 
   it('brings the events of its channels, with their ids', async () => {
-    const reader = await Reader.open()
+    const reader = await open()
     await log.publish('page', '?notif=3')
     await log.publish('other', '?notif=4')
     await log.publish('all', '^?modal=/alerts/42')
@@ -81,32 +56,32 @@ describe('A feed', () => {
     await log.publish('page', '?notif=1')
     const id = log.position
     await log.publish('page', '?notif=2')
-    const reader = await Reader.open(...asked(id))
+    const reader = await open(...asked(id))
     await log.publish('page', '?notif=3')
     await expect.poll(() => reader.events).toEqual(['?notif=2', '?notif=3'])
   })
 
   it.each(['$', '-', '../..', '1-0\\n'])('takes %s for no id', async (id) => {
     await log.publish('page', '?notif=1')
-    const reader = await Reader.open(`/?lastEventId=${encodeURIComponent(id)}`)
+    const reader = await open(`/?lastEventId=${encodeURIComponent(id)}`)
     await log.publish('page', '?notif=2')
     await expect.poll(() => reader.events).toEqual(['?notif=2'])
   })
 
   it('tells how things stand when the log does not reach back to where the browser was', async () => {
     await log.publish('page', '?notif=1')
-    const reader = await Reader.open('/', { 'last-event-id': '1-0' })
+    const reader = await open('/', { 'last-event-id': '1-0' })
     await expect.poll(() => reader.events).toEqual(['?notif=1', '?notif=all'])
     expect(reader.lastId).toBe(log.position)
   })
 
   it('gives signs of life while nothing happens', async () => {
-    const reader = await Reader.open()
+    const reader = await open()
     await expect.poll(() => reader.text).toMatch(/^: welcome\n\n: still here\n\n: still here\n\n/)
   })
 
   it('is forgotten at once when the browser leaves', async () => {
-    const reader = await Reader.open()
+    const reader = await open()
     expect(feeds.size).toBe(1)
     reader.response.destroy()
     await expect.poll(() => feeds.size).toBe(0)
@@ -114,11 +89,11 @@ describe('A feed', () => {
   })
 
   it('ends when the node is about to go, which then takes no new one', async () => {
-    const reader = await Reader.open()
+    const reader = await open()
     feeds.close()
     await expect.poll(() => reader.isOver).toBe(true)
     expect(feeds.size).toBe(0)
-    expect((await Reader.open()).response.statusCode).toBe(503)
+    expect((await open()).response.statusCode).toBe(503)
   })
 
   it('is not begun for a browser that has left before it could be', async () => {
@@ -145,16 +120,16 @@ describe('A feed', () => {
 
   it('is refused when there are as many as there may be', async () => {
     feeds = new Feeds(log, 50, 2)
-    const [first] = [await Reader.open(), await Reader.open()]
-    expect((await Reader.open()).response.statusCode).toBe(503)
+    const [first] = [await open(), await open()]
+    expect((await open()).response.statusCode).toBe(503)
     expect(seen.ended).toBe(1)
     first.response.destroy()
     await expect.poll(() => feeds.size).toBe(1)
-    expect((await Reader.open()).response.statusCode).toBe(200)
+    expect((await open()).response.statusCode).toBe(200)
   })
 
   it('of a browser that does not read is let go, and goes on where it was', async () => {
-    const reader = await Reader.open()
+    const reader = await open()
     reader.response.pause()
     for (let count = 1; count <= 20_000; count++) {
       await log.publish('page', `?notif=${count}&${'x'.repeat(900)}=1`)
@@ -163,14 +138,14 @@ describe('A feed', () => {
     reader.response.resume()
     await expect.poll(() => reader.isOver).toBe(true)
     expect(feeds.size).toBe(0)
-    const again = await Reader.open('/', { 'last-event-id': reader.lastId })
+    const again = await open('/', { 'last-event-id': reader.lastId })
     await expect.poll(() => again.events.at(-2) ?? '').toMatch(/^\?notif=20000&/)
     // By then the log has forgotten most of it.
     expect(again.events.at(-1)).toBe('?notif=all')
   })
 
   it('is one of many that all hear the same', async () => {
-    const readers = await Promise.all(Array.from({ length: 200 }, () => Reader.open()))
+    const readers = await Promise.all(Array.from({ length: 200 }, () => open()))
     expect(feeds.size).toBe(200)
     await log.publish('all', '?present=200')
     await expect

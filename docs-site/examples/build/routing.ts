@@ -1,3 +1,4 @@
+import { createServer, type Server } from 'node:http'
 import Router, { type RouterContext } from '@koa/router'
 import { bespa, Factory, type Context } from 'bespa'
 import Koa, { type Middleware } from 'koa'
@@ -59,6 +60,15 @@ export function mounted(): Koa {
   app.use(mount('/shop', shop)) // the shop's links, redirects and assets now begin with /shop
   // #endregion mounted
   return app
+}
+
+export function onNode(): Server {
+  const app = minimum()
+  // #region node
+  const handle = app.callback()
+  const server = createServer((request, response) => void handle(request, response))
+  // #endregion node
+  return server
 }
 
 export function embedding(): Koa {

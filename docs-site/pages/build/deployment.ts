@@ -31,9 +31,10 @@ function shape(): Content {
     wf.prose(
       `An app is one Node.js process and its packages. There is no front end to build or to host: styles
       and scripts come with the packages, and are there as soon as a widget's module is imported. Those
-      of your own you register in the same way, when the app starts:`,
+      of your own you register in the same way; here is how the package of the page
+      [Packaging as a library](/extend/packaging) does it:`,
     ),
-    wf.codeSample("assetRegistry.registerDirectory(new URL('./assets/', import.meta.url))", 'ts'),
+    wf.codeOf('examples/extend/acme/factory.ts', 'register'),
     wf.prose(
       `What is read while it runs is data, configuration and uploads. What it is told comes from the
       environment; here are the variables of this site:`,
@@ -152,8 +153,7 @@ function logging(): Content {
     wf.prose(
       `The site writes a line of JSON for each request, with [pino](https://getpino.io/). The proxy gives
       each request an id, which both logs and the answer carry, and so does what a handler has thrown:
-      what a user reports can be found. Neither
-      log holds the query, as the state of pages is in it.`,
+      what a user reports can be found. Neither log holds the query, as the state of pages is in it.`,
     ),
     wf.codeOf('serving/request-log.ts', 'log'),
   ]

@@ -49,6 +49,7 @@ export async function routingPage(ctx: Context): Promise<void> {
           \`app.callback()\` is what Node's own servers take, HTTP/2 included, and so does every
           framework that accepts a request listener.`,
         ),
+        wf.codeOf(samples, 'node'),
       ),
       topic(
         'Middleware',

@@ -60,10 +60,9 @@ function pattern(): Content {
     wf.codeOf('site-factory.ts', 'feed'),
     wf.prose(
       `Its script is one of the assets that the site has registered:
-      \`assetRegistry.registerDirectory(…)\`, see [Assets & CSS](/extend/assets). The behaviour in it listens,
-      gives the link the address that has come, and clicks it. To the runtime a
-      click by a script is a click like any other, and the address counts that the link has at that
-      moment.`,
+      \`assetRegistry.registerDirectory(…)\`, see [Assets & CSS](/extend/assets). The behaviour in it
+      listens, gives the link the address that has come, and clicks it. To the runtime a click by a
+      script is a click like any other, and the address counts that the link has at that moment.`,
     ),
     wf.codeOf('live/live-feed.client.ts', 'behaviour'),
     wf.prose(
@@ -75,9 +74,10 @@ function pattern(): Content {
       begin with \`_\` and all that is longer than 2,000 characters are dropped. Where an event has to
       lead to another page, the handler answers the change of state with a redirect.`,
       `Feeds send more than anybody can read. Events are gathered: at most four times a second the page
-      is asked to change, with the last value of each key. While a request is under way, they wait; when
-      it fails the user is told, and it is sent again by itself after a while. All keys of a feed
-      together may take 4,000 characters of the state: what is more is dropped.`,
+      is asked to change, with the last value of each key. While a request is under way, they
+      wait. When it fails the user is told, and what was asked for is asked again after a while, unless
+      the server has refused it. All keys of a feed together may take 4,000 characters of the state; what
+      would be more is dropped.`,
       `Send values, not steps: \`?notif=3\`, not “one more”. An event that comes twice does no harm then,
       and one that is lost is put right by the next. And events push nothing into the history: they
       replace the entry, or Back would lead through each of them.`,
@@ -101,8 +101,8 @@ function server(): Content {
         ever: who stayed away for longer is told how things stand by now (\`current\`).`,
       `- **Quiet feeds live.** A comment every 15 seconds keeps proxies from closing them.`,
       `- **Slow browsers cost nothing.** The stream takes more only when there is room; whoever is more
-        than 1,000 events behind is let go, and is told the rest when they come back.
-      - **A node takes so many.** Feeds beyond that number (10,000) are answered with 503, as they are
+        than 1,000 events behind is let go, and is told the rest when they come back.`,
+      `- **A node takes so many.** Feeds beyond that number (10,000) are answered with 503, as they are
         when the node is about to go, and the proxy passes them to another one.`,
       `- **Reconnecting is spread out.** The wait doubles from one second up to 30, and chance shortens
         it, so that a node that comes up again is not overrun.`,
@@ -152,10 +152,10 @@ function operation(): Content {
       `A browser listens to one node, and what happens, happens on another. So events go through a log
       that all nodes share. This site uses a Redis stream when \`REDIS_URL\` is set, and its own memory
       when it is not. Each node reads the stream over one connection, however many browsers listen, and
-      answers those who come back from what the stream has kept.`,
-      `When Redis is away, feeds stay open, and go on where they were once it is back. What a page asks
-      of it meanwhile fails after three seconds at the most, so that a request does not hang; the user
-      is told, and may try again.`,
+      keeps what it has read: those who come back are answered from its memory.`,
+      `When Redis is away, feeds stay open, new ones are answered, and all go on where they were once it is back. What a page asks
+      of it meanwhile fails, after three seconds at the most where Redis hangs; the user is told, and may
+      try again.`,
     ),
     wf.codeOf('live/event-log.ts'),
     wf.codeOf('live/redis-log.ts'),
@@ -174,9 +174,9 @@ function otherWays(): Content {
       `A behaviour is told when its element comes and goes. Where you cannot use one, an inline script
       will do: \`wf.inlineScript\` gives it the nonce that lets it past the policy. It has to wait until
       the scripts have run, and to find out by itself that its element is gone. This one is as short as
-      can be: it knows neither where it was nor how to wait, and as it clicks a plain link, each event
-      adds an entry to the history. Note the two ids: the
-      element that is redrawn has a \`data-id\`, and what a script looks up has an \`id\`.`,
+      can be: it does not remember where it was, nor gather what comes, and as it clicks a plain link,
+      each event adds an entry to the history. Note the two ids: the element that is redrawn has a
+      \`data-id\`, and what a script looks up has an \`id\`.`,
     ),
     wf.codeOf('examples/classic-feed.ts', 'widget'),
     wf.codeOf('examples/classic-feed.client.ts'),

@@ -19,6 +19,11 @@ export async function redrawPage(ctx: Context): Promise<void> {
         `For each widget and each key, ask: **would its HTML be different with another value?** Text,
         address, class, visibility and children all count. If so, give it \`redrawIfChanged(ctx, key)\`.
         If not, leave it alone.`,
+        wf.prose(
+          `Its siblings ask for more or for less: \`redrawIfChangedTo\` for a change to one value,
+          \`redrawIfEq\`, \`redrawIfNotEq\` and \`redrawIfEmpty\` for a value in every redraw, changed or
+          not. Several conditions on one widget mean *or*.`,
+        ),
       ),
       boundaries(ctx),
       hiding(ctx),
