@@ -21,7 +21,7 @@ export class Survivors {
     this.#old = old
     this.#next = next
     const active = document.activeElement
-    this.#focused = active instanceof HTMLElement && old.contains(active) ? active : undefined
+    this.#focused = old.contains(active) ? (active as HTMLElement) : undefined
     if (DEVELOPMENT && this.#focused && isUnsent(this.#focused)) {
       warn('redraw-while-typing', old.className)
     }
@@ -63,12 +63,11 @@ export class Survivors {
   }
 
   #noteValue(control: Control): void {
-    const value = valueOf(control)
-    this.#carry(control, (next) => {
-      // Chosen files cannot be set: the control itself goes along.
-      if (control.type === 'file') next.replaceWith(control)
-      else setValue(next, value)
-    })
+    const next = this.#twin(control)
+    // Chosen files cannot be set: the control itself goes along.
+    if (control.type === 'file') this.#steps.push(() => next?.replaceWith(control))
+    // At once: a radio button must not arrive chosen and take that from others.
+    else if (next) setValue(next, valueOf(control))
   }
 
   #noteDialog(dialog: HTMLDialogElement): void {
