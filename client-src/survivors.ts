@@ -13,19 +13,14 @@ type MovingElement = Omit<Element, 'moveBefore'> & Partial<Pick<Element, 'moveBe
 export class Survivors {
   readonly #old: Element
   readonly #next: Element
-  readonly #focused: HTMLElement | undefined
   readonly #steps: (() => void)[] = []
 
   /** Notes what there is, while both are still apart. */
   constructor(old: Element, next: Element) {
     this.#old = old
     this.#next = next
-    const active = document.activeElement
-    this.#focused = old.contains(active) ? (active as HTMLElement) : undefined
-    if (DEVELOPMENT && this.#focused && isUnsent(this.#focused)) {
-      warn('redraw-while-typing', old.className)
-    }
     for (const element of [old, ...old.querySelectorAll('*')]) this.#note(element)
+    this.#noteFocus(document.activeElement as HTMLElement)
   }
 
   /** Moves the elements that are kept as they are (`data-keep`), while both are in the document. */
@@ -44,9 +39,6 @@ export class Survivors {
   /** Gives the new elements what was noted, once the old ones are gone. */
   restore(): void {
     for (const step of this.#steps) step()
-    if (!this.#focused) this.#autofocus()
-    else if (!this.#focused.isConnected)
-      focusInstead(this.#focused, this.#twin(this.#focused), this.#next)
   }
 
   #note(element: Element): void {
@@ -60,6 +52,18 @@ export class Survivors {
     else if (element.matches('[popover]:popover-open')) {
       this.#carry(element as HTMLElement, (next) => next.showPopover())
     }
+  }
+
+  #noteFocus(focused: HTMLElement): void {
+    const isWithin = this.#old.contains(focused)
+    if (DEVELOPMENT && isWithin && isUnsent(focused)) {
+      warn('redraw-while-typing', this.#old.className)
+    }
+    const twin = isWithin ? this.#twin(focused) : undefined
+    this.#steps.push(() => {
+      if (!isWithin) this.#autofocus()
+      else if (!focused.isConnected) focusInstead(focused, twin, this.#next)
+    })
   }
 
   #noteValue(control: Control): void {

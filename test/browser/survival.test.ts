@@ -105,6 +105,19 @@ describe('A redraw around it leaves', () => {
     expect(await page.isChecked('[value=small]')).toBe(false)
   })
 
+  it('the focus where it was, although an element before it is kept', async () => {
+    const page = await open(
+      partApp(() => [
+        wf.tag('div').attr('data-id', 'map').attr('data-keep', true).add(link('?zoom=1', 'zoom')),
+        link('?n=1', 'again'),
+      ]),
+    )
+    await page.focus('text=again')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.Part:has-text("n=1.")')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('again')
+  })
+
   it('the scroll position of the page and of a list inside of it', async () => {
     const lines = Array.from({ length: 100 }, (_, at) => wf.tag('p').add(`line ${at}`))
     const list = () =>
