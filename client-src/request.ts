@@ -31,7 +31,8 @@ export async function send(
   if (method === 'GET' && query.length < longestQuery) {
     if (query) url += (url.includes('?') ? '&' : '?') + query
   } else {
-    Object.assign(init, { method: 'POST', body: bodyOf(parameters, files) })
+    init.method = 'POST'
+    init.body = bodyOf(parameters, files)
   }
   try {
     return await readAnswer(await fetch(url, init), parameters.has('_changed') ? '.State' : '.Page')

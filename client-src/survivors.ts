@@ -13,19 +13,14 @@ type MovingElement = Omit<Element, 'moveBefore'> & Partial<Pick<Element, 'moveBe
 export class Survivors {
   readonly #old: Element
   readonly #next: Element
-  readonly #focused: HTMLElement | undefined
   readonly #steps: (() => void)[] = []
 
   /** Notes what there is, while both are still apart. */
   constructor(old: Element, next: Element) {
     this.#old = old
     this.#next = next
-    const active = document.activeElement
-    this.#focused = active instanceof HTMLElement && old.contains(active) ? active : undefined
-    if (DEVELOPMENT && this.#focused && isUnsent(this.#focused)) {
-      warn('redraw-while-typing', old.className)
-    }
     for (const element of [old, ...old.querySelectorAll('*')]) this.#note(element)
+    this.#noteFocus(document.activeElement as HTMLElement)
   }
 
   /** Moves the elements that are kept as they are (`data-keep`), while both are in the document. */
@@ -44,9 +39,6 @@ export class Survivors {
   /** Gives the new elements what was noted, once the old ones are gone. */
   restore(): void {
     for (const step of this.#steps) step()
-    if (!this.#focused) this.#autofocus()
-    else if (!this.#focused.isConnected)
-      focusInstead(this.#focused, this.#twin(this.#focused), this.#next)
   }
 
   #note(element: Element): void {
@@ -62,13 +54,24 @@ export class Survivors {
     }
   }
 
-  #noteValue(control: Control): void {
-    const value = valueOf(control)
-    this.#carry(control, (next) => {
-      // Chosen files cannot be set: the control itself goes along.
-      if (control.type === 'file') next.replaceWith(control)
-      else setValue(next, value)
+  #noteFocus(focused: HTMLElement): void {
+    const isWithin = this.#old.contains(focused)
+    if (DEVELOPMENT && isWithin && isUnsent(focused)) {
+      warn('redraw-while-typing', this.#old.className)
+    }
+    const twin = isWithin ? this.#twin(focused) : undefined
+    this.#steps.push(() => {
+      if (!isWithin) this.#autofocus()
+      else if (!focused.isConnected) focusInstead(focused, twin, this.#next)
     })
+  }
+
+  #noteValue(control: Control): void {
+    const next = this.#twin(control)
+    // Chosen files cannot be set: the control itself goes along.
+    if (control.type === 'file') this.#steps.push(() => next?.replaceWith(control))
+    // At once: a radio button must not arrive chosen and take that from others.
+    else if (next) setValue(next, valueOf(control))
   }
 
   #noteDialog(dialog: HTMLDialogElement): void {

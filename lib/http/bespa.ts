@@ -13,6 +13,7 @@ import { developmentOf } from './development.js'
 import { embeddingOf } from './embedding.js'
 import { answerError, answerUnanswered } from './error-answer.js'
 import { defaultLimits, type BespaOptions } from './options.js'
+import { tellRedirect } from './plain-redirect.js'
 import { StateReader } from './read-state.js'
 import { serveReload } from './reload.js'
 import { checkSameOrigin, originOf } from './same-origin.js'
@@ -52,6 +53,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
         if (path !== undefined) ctx.redirect(path)
         else if (errorPage) await answerUnanswered(ctx, request, around, errorPage)
       }
+      if (request.fetched && request.depth === 0) tellRedirect(ctx)
     } catch (error) {
       await answerError(ctx, request, around, error, errorPage)
     } finally {

@@ -75,7 +75,8 @@ function answer(ctx: Context, action: string): void {
   else answerWithStatus(ctx, ordinaryLocation(ctx, action))
 }
 
-function answerWithText(ctx: Context, action: string): void {
+/** Tells the runtime an action to follow. */
+export function answerWithText(ctx: Context, action: string): void {
   ctx.status = 200
   ctx.type = 'text/plain'
   ctx.set('Bespa-Location', '1')

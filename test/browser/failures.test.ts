@@ -1,3 +1,4 @@
+import Koa from 'koa'
 import { describe, expect, it } from 'vitest'
 import { Factory } from 'bespa'
 import { Fixture, box, link, wf } from './fixture.js'
@@ -187,6 +188,31 @@ describe('When the session has ended', () => {
     await page.click('a:text-is("foo")')
     await page.waitForSelector('text=Please log in')
     expect(page.url()).toContain('/login')
+  })
+
+  it('the redirect to a login on another site leads there, also from a page within the page', async () => {
+    const elsewhere = new Koa().use((ctx) => {
+      ctx.type = 'html'
+      ctx.body = '<!doctype html><title>Login</title><link rel="icon" href="data:,">Who is there?'
+    })
+    const login = (await serve(elsewhere)).replace('127.0.0.1', 'localhost')
+    let ended = false
+    const fixture = viewerApp().page('/outer', (ctx) =>
+      wf.page().add(new Factory().embedHandler(ctx, '/viewer')),
+    )
+    fixture.app.middleware.splice(1, 0, async (ctx, next) => {
+      if (ended) ctx.redirect(`${login}/in`)
+      else await next()
+    })
+    const site = await serve(fixture.app)
+    for (const path of ['/viewer', '/outer']) {
+      ended = false
+      const page = await openPage(site + path)
+      ended = true
+      await page.click('a:text-is("foo")')
+      await page.waitForSelector('text=Who is there?')
+      expect(page.url()).toBe(`${login}/in`)
+    }
   })
 
   it('and the page that it leads to, even one of BESPA, learns where the user came from', async () => {

@@ -88,6 +88,36 @@ describe('A redraw around it leaves', () => {
     expect(await page.$eval('[data-id=map]', (map) => 'own' in map)).toBe(true)
   })
 
+  it('a radio button beside it chosen, although one in it is chosen by default', async () => {
+    const radio = (value: string) =>
+      wf
+        .tag('input')
+        .attr('type', 'radio')
+        .attr('name', 'size')
+        .attr('value', value)
+        .attr('aria-label', value)
+    const beside = radio('large')
+    const page = await open(partApp(() => radio('small').attr('checked', true), beside))
+    await page.check('[value=large]')
+    await page.click('a:text-is("redraw")')
+    await page.waitForURL('**?n=1')
+    expect(await page.isChecked('[value=large]')).toBe(true)
+    expect(await page.isChecked('[value=small]')).toBe(false)
+  })
+
+  it('the focus where it was, although an element before it is kept', async () => {
+    const page = await open(
+      partApp(() => [
+        wf.tag('div').attr('data-id', 'map').attr('data-keep', true).add(link('?zoom=1', 'zoom')),
+        link('?n=1', 'again'),
+      ]),
+    )
+    await page.focus('text=again')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.Part:has-text("n=1.")')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('again')
+  })
+
   it('the scroll position of the page and of a list inside of it', async () => {
     const lines = Array.from({ length: 100 }, (_, at) => wf.tag('p').add(`line ${at}`))
     const list = () =>

@@ -2,7 +2,10 @@ import type { DOMWindow } from 'jsdom'
 
 interface Timer {
   readonly due: number
-  readonly run: () => void
+  readonly fire: () => void
+  /** The window's own timer that fires it. */
+  handle: number
+  isHastened: boolean
 }
 
 const longestShort = 300
@@ -14,6 +17,8 @@ const frame = 16
  */
 export class ShortTimers {
   readonly #pending = new Map<number, Timer>()
+  /** Has the window fire a timer at once. An error of the handler must come up as the window's own. */
+  readonly #hasten: (timer: Timer) => void
   #skipped = 0
 
   /** Takes over the timers of a window whose scripts have not started yet. */
@@ -22,23 +27,32 @@ export class ShortTimers {
     const start = (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
       if (typeof handler !== 'function') throw new window.EvalError('Text is not run as a script')
       if (delay > longestShort) return setTimeout(handler, delay, ...values)
-      const run = () => {
-        stop(id)
-        // An error of the handler must come up as the window's own.
-        queue(handler, values)
-      }
-      const id = setTimeout(() => {
+      const due = this.now + Math.max(0, delay)
+      const fire = () => {
+        if (this.#first() !== timer) {
+          // Those that were due before are late, too.
+          timer.handle = setTimeout(fire, 0)
+          return
+        }
         this.#pending.delete(id)
+        // What it starts is due from when it was due itself, also on a machine that is late.
+        this.#skipped = due - performance.now()
         ;(handler as (...values: unknown[]) => void)(...values)
-      }, delay)
-      this.#pending.set(id, { due: this.now + Math.max(0, delay), run })
+      }
+      const id = setTimeout(fire, delay)
+      const timer: Timer = { due, fire, handle: id, isHastened: false }
+      this.#pending.set(id, timer)
       return id
     }
     const stop = (id: number | undefined) => {
+      clearTimeout(this.#pending.get(id ?? 0)?.handle ?? id)
       this.#pending.delete(id ?? 0)
-      clearTimeout(id)
     }
-    const queue = (handler: TimerHandler, values: unknown[]) => setTimeout(handler, 0, ...values)
+    this.#hasten = (timer) => {
+      clearTimeout(timer.handle)
+      timer.handle = setTimeout(timer.fire, 0)
+      timer.isHastened = true
+    }
     Object.assign(window, {
       setTimeout: start,
       clearTimeout: stop,
@@ -64,10 +78,14 @@ export class ShortTimers {
    * @returns false when there is none
    */
   runNext(limit: number): boolean {
-    const [next] = [...this.#pending.values()].sort((a, b) => a.due - b.due)
-    if (!next || next.due > limit) return false
-    this.#skipped += Math.max(0, next.due - this.now)
-    next.run()
+    const next = this.#first()
+    // One that is on its way already does not come in a window that was closed.
+    if (!next || next.due > limit || next.isHastened) return false
+    this.#hasten(next)
     return true
+  }
+
+  #first(): Timer | undefined {
+    return [...this.#pending.values()].sort((a, b) => a.due - b.due)[0]
   }
 }

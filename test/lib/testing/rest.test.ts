@@ -63,6 +63,19 @@ describe('An action waits', () => {
     expect(page.element('p').textContent).toBe(text)
   })
 
+  it('for the same timers on a machine that is slow', async () => {
+    const busy = setInterval(() => {
+      const end = performance.now() + 200
+      while (performance.now() < end);
+    })
+    const script =
+      'setTimeout(() => { write("a"); setTimeout(() => { write("b"); setTimeout(write, 300, "c") }, 300) }, 300)'
+    const page = await visit(scriptedApp(write + script), '/').finally(() => {
+      clearInterval(busy)
+    })
+    expect(page.element('p').textContent).toBe('a;b;c;')
+  })
+
   it('not for requests of a page that was left', async () => {
     const page = await visit(scriptedApp(write), '/')
     const window = page.element('p').ownerDocument.defaultView as Window
