@@ -82,7 +82,7 @@ export class InProcessApp {
     if (cookie) all['cookie'] = cookie
     return warningSinks.run(warn, async () =>
       inject((incoming, outgoing) => this.#dispatch(incoming, outgoing, request), {
-        method,
+        method: method as 'GET',
         url: url.href.replace(/#.*$/s, ''),
         headers: all,
         payloadAsStream,
