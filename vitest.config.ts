@@ -31,9 +31,6 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
           ...patience,
-          // A busy machine may take its time: what is awaited is that it happens at all.
-          testTimeout: 30_000,
-          expect: { poll: { timeout: 15_000 } },
         },
       },
       {
