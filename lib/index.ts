@@ -1,6 +1,7 @@
 /** The public face of the core: what is not exported here does not exist for users. */
 export type { Context } from 'koa'
-export { AssetRegistry } from './assets/asset-registry.js'
+export type { Asset } from './assets/asset.js'
+export { AssetRegistry, type AssetRegistryOptions } from './assets/asset-registry.js'
 export { assetRegistry } from './assets/shared-registry.js'
 export { compose, type FactoryClass } from './compose.js'
 export { CoreFactory } from './factory.js'
@@ -38,7 +39,7 @@ export { Page, type HistoryMode, type Theme } from './page/page.js'
 export type { PageTitled } from './page/page-title.js'
 export type { Wording } from './page/wording.js'
 export { historySteps, isSafeAction, parseAction, type ParsedAction } from './state/action-url.js'
-export { stateOf } from './state/state-of.js'
+export { stateOf, type StateHolder } from './state/state-of.js'
 export { State, type StateSource } from './state/state.js'
 export { Color, newColor, parseColor, tryParseColor } from './theme/color.js'
 export {

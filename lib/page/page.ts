@@ -228,7 +228,8 @@ export class Page {
       warnIfLate(ctx, rendering.request.development)
       const page = this.#drawnPage(ctx, rendering, id)
       if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', 'private, no-cache')
-      ctx.vary('Bespa-Fetch')
+      // The ids and the scripts of a page within another are made for the place where it stands.
+      ctx.vary(full ? 'Bespa-Fetch' : 'Bespa-Fetch, Bespa-Scope, Bespa-Nonce')
       ctx.type = 'html'
       const html = body.toString()
       ctx.body = full

@@ -30,7 +30,7 @@ describe('The element of a page', () => {
       /^<section class="Page" data-id="Page_orders" data-location="\/orders"><div class="State" hidden data-title="T">\{\}<\/div><div data-id="[^"]+">x<\/div><\/section>$/,
     )
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
-    expect(headers['vary']).toMatch(/Bespa-Fetch/)
+    expect(headers['vary']).toBe('Bespa-Fetch, Bespa-Scope, Bespa-Nonce')
   })
 
   it('carries the scope of its DOM ids when it is nested, so that its redraws keep it', async () => {
