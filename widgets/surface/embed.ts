@@ -58,7 +58,8 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
   async #page(ctx: Context, scope: string, lang: string): Promise<Content> {
     if (!this.#load) return emptyPage(ctx, scope)
     try {
-      return htmlUnsafe(await this.#load(scope))
+      const html = await this.#load(scope)
+      return html.trim() === '' ? emptyPage(ctx, scope) : htmlUnsafe(html)
     } catch (error) {
       if (!(error instanceof EmbedError)) throw error
       const address = error.isTransient ? this.#address() : ''

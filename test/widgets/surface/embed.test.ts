@@ -117,6 +117,14 @@ describe('An embedded page', () => {
     expect(page.elements('.EmbedRetry')).toEqual([])
   })
 
+  it('that has nothing in it is a frame that can be filled', async () => {
+    const page = await visit(
+      appWith(() => wf.embed(() => Promise.resolve('\n')).withName('details')),
+      '/',
+    )
+    expect(page.elements('.Embed[data-name=details] > .Page')).toHaveLength(1)
+  })
+
   it('is an empty frame without a page, ready to be filled', async () => {
     const page = await visit(
       appWith(() => wf.embed().withName('details')),
