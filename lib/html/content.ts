@@ -48,3 +48,18 @@ export interface PromisedContent {
 export function isPromised(content: Content): content is PromisedContent {
   return content instanceof Promise
 }
+
+/** Does any of this draw something? What a function or a promise will bring counts as something. */
+export function hasContent(contents: readonly Content[]): boolean {
+  return contents.some((content) => (isList(content) ? hasContent(content) : !isNothing(content)))
+}
+
+/** Is this content that draws nothing: `null`, `undefined`, a boolean, or `''`? */
+export function isNothing(content: Content): boolean {
+  return content === null || content === undefined || content === '' || typeof content === 'boolean'
+}
+
+/** `Array.isArray`, which does not know of lists that are only read. */
+function isList(content: Content): content is readonly Content[] {
+  return Array.isArray(content)
+}

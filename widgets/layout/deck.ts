@@ -18,7 +18,7 @@ import { cells } from './cells.js'
  */
 export class DeckWidget extends WidgetBase<DeckWidget> {
   readonly #columns: readonly [narrow: number, wide: number, expanded: number]
-  readonly #content: Content[] = []
+  readonly #cells: Content[] = []
   #gap = ''
 
   /**
@@ -35,9 +35,9 @@ export class DeckWidget extends WidgetBase<DeckWidget> {
     }
   }
 
-  /** Appends content, each thing in a column of its own. */
+  /** Appends content, each thing in a column of its own, also those that come late and in lists. */
   add(...content: readonly Content[]): this {
-    this.#content.push(...content)
+    this.#cells.push(...cells(content, 'div'))
     return this
   }
 
@@ -53,14 +53,13 @@ export class DeckWidget extends WidgetBase<DeckWidget> {
   }
 
   override children(): readonly Content[] {
-    return this.#content
+    return this.#cells
   }
 
   draw(out: Output, ctx: Context): void {
-    const content = cells(this.#content)
     const [narrow, wide, expanded] = this.#columns
     this.root('div', ctx)
-      .when(content.length > 0)
+      .when(this.#cells.length > 0)
       .class('Deck')
       .class('Block')
       .add(
@@ -70,7 +69,7 @@ export class DeckWidget extends WidgetBase<DeckWidget> {
           .style('--wide', wide)
           .style('--expanded', expanded)
           .style('gap', this.#gap)
-          .add(...content.map((item) => tag('div').add(item))),
+          .add(...this.#cells),
       )
       .draw(out, ctx)
   }

@@ -1,11 +1,4 @@
-import {
-  cssLength,
-  tag,
-  WidgetBase,
-  type Content,
-  type Context,
-  type Output,
-} from '../../lib/index.js'
+import { cssLength, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { cells } from './cells.js'
 
 /**
@@ -17,18 +10,18 @@ import { cells } from './cells.js'
  * wf.gallery(people.map(({ name, picture }) => wf.avatar(name, picture)))
  */
 export class GalleryWidget extends WidgetBase<GalleryWidget> {
-  readonly #content: Content[]
+  readonly #cells: Content[]
   #gap = ''
   #altText = ''
 
   constructor(...content: readonly Content[]) {
     super()
-    this.#content = [...content]
+    this.#cells = cells(content, 'li')
   }
 
   /** Appends content. */
   add(...content: readonly Content[]): this {
-    this.#content.push(...content)
+    this.#cells.push(...cells(content, 'li'))
     return this
   }
 
@@ -50,18 +43,17 @@ export class GalleryWidget extends WidgetBase<GalleryWidget> {
   }
 
   override children(): readonly Content[] {
-    return this.#content
+    return this.#cells
   }
 
   draw(out: Output, ctx: Context): void {
-    const content = cells(this.#content)
     this.root('ul', ctx)
-      .when(content.length > 0)
+      .when(this.#cells.length > 0)
       .class('Gallery')
       .class('Block')
       .attr('aria-label', this.#altText)
       .style('gap', this.#gap)
-      .add(...content.map((item) => tag('li').add(item)))
+      .add(...this.#cells)
       .draw(out, ctx)
   }
 }

@@ -6,7 +6,7 @@ import {
   type Context,
   type Output,
 } from '../../lib/index.js'
-import { cells } from './cells.js'
+import { singly } from './cells.js'
 
 /**
  * Columns side by side, which stand one below the other where there is less than 600 px of room for
@@ -71,7 +71,7 @@ export class SplitterWidget extends WidgetBase<SplitterWidget> {
 
   draw(out: Output, ctx: Context): void {
     const columns = this.#columns
-      .map(({ weight, content }) => ({ weight, content: cells(content) }))
+      .map(({ weight, content }) => ({ weight, content: singly(content) }))
       .filter(({ content }) => content.length > 0)
     this.root('div', ctx)
       .when(columns.length > 0)

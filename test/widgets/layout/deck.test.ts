@@ -1,6 +1,6 @@
 import { Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw } from '../draw.js'
+import { draw, redraw } from '../draw.js'
 
 const wf = new Factory()
 const style = 'style="--narrow: 1; --wide: 2; --expanded: 4"'
@@ -11,6 +11,24 @@ describe('A deck', () => {
       `<div class="Deck Block"><div class="DeckGrid" ${style}>` +
         '<div>a</div><div><div class="Block">b</div></div><div>c</div></div></div>',
     )
+  })
+
+  it('has a column for each thing that a function or a promise brings', async () => {
+    const late = () => Promise.resolve(['b', null, [wf.textBold('c')]])
+    expect(await draw(() => wf.deck(1, 2, 4).add('a', late, Promise.resolve([]), 'd'))).toContain(
+      '><div>a</div><div>b</div><div><span class="TextStyle TextBold">c</span></div><div>d</div><',
+    )
+  })
+
+  it('draws again alone what a function has brought', async () => {
+    const html = await redraw(
+      (ctx) =>
+        wf
+          .deck(1, 2, 4)
+          .add(Promise.resolve([wf.block('a').redrawIfChanged(ctx, 'k').withId('a')])),
+      'k=1&_changed=k',
+    )
+    expect(html).toBe('<div data-id="a" class="Block">a</div>')
   })
 
   it('has none for what is nothing', async () => {

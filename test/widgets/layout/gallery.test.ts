@@ -11,6 +11,12 @@ describe('A gallery', () => {
     )
   })
 
+  it('has an entry for each thing that a function or a promise brings', async () => {
+    expect(await draw(() => wf.gallery(() => Promise.resolve(['a', null, ['b']])))).toBe(
+      '<ul class="Gallery Block"><li>a</li><li>b</li></ul>',
+    )
+  })
+
   it('is not drawn without content', async () => {
     expect(await draw(() => wf.gallery())).toBe('<span class="Empty Gallery Block" hidden></span>')
   })
