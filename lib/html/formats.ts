@@ -49,8 +49,13 @@ export class LocalText implements Drawable {
     this.#write = write
   }
 
+  /** The text in a language, a BCP 47 tag. */
+  textIn(lang: string): string {
+    return this.#write(lang)
+  }
+
   draw(out: Output, _ctx: Context): void {
-    out.html += escape(this.#write(out.rendering.lang))
+    out.html += escape(this.textIn(out.rendering.lang))
   }
 }
 
@@ -64,8 +69,13 @@ export class Moment implements Drawable {
     this.#options = options
   }
 
+  /** The text in a language, a BCP 47 tag; `''` when the date is invalid. */
+  textIn(lang: string): string {
+    return formatDate(this.#value, lang, this.#options)
+  }
+
   draw(out: Output, _ctx: Context): void {
-    const text = formatDate(this.#value, out.rendering.lang, this.#options)
+    const text = this.textIn(out.rendering.lang)
     if (text === '') return
     out.html += `<time datetime="${this.#value.toISOString()}">${escape(text)}</time>`
   }

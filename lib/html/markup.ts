@@ -103,5 +103,5 @@ export function text(source: string): Markup {
 
 /** Non-breaking spaces. */
 export function nbsp(count = 1): Markup {
-  return new Markup('&nbsp;'.repeat(count), true)
+  return new Markup('&nbsp;'.repeat(count), true, '\u00a0'.repeat(count))
 }

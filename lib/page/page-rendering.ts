@@ -73,7 +73,7 @@ export class PageRendering implements Rendering {
 
   #enter(widget: Widget, out: Output): void {
     if (!widget.placed) this.#placeStray(widget, out)
-    this.title ??= titleOf(widget, this.ctx)
+    this.title ??= titleOf(widget, this.ctx, this.lang)
     if (isInputWidget(widget) && widget.shown(this.ctx)) this.inputs.push(widget)
   }
 

@@ -200,7 +200,7 @@ export class Page {
       ctx.set('Cache-Control', 'no-store')
       ctx.vary('Bespa-Fetch')
       ctx.type = 'html'
-      const title = this.#title ?? titleWithin([this.#navigation, this.#content], ctx)
+      const title = this.#title ?? titleWithin([this.#navigation, this.#content], ctx, this.#lang)
       const fragments = out.toString().replace(separator, '')
       const between = /<col\b[^>]*>$/.test(fragments) ? separator : ''
       ctx.body = fragments + between + stateHtml(this.#drawnPage(ctx, rendering, id, title))

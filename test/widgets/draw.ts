@@ -10,6 +10,8 @@ export interface DrawOptions extends BespaOptions {
   /** Asks for a partial redraw: the state after the change, which keys have changed. */
   readonly redraw?: string
   readonly proxy?: boolean
+  /** The page's language. Default `en`. */
+  readonly lang?: string
 }
 
 /**
@@ -51,12 +53,19 @@ export function withoutIds(html: string): string {
 }
 
 async function answer(content: (ctx: Context) => Content, options: DrawOptions): Promise<string> {
-  const { url = '/', headers = {}, redraw: changes, proxy = false, ...middleware } = options
+  const {
+    url = '/',
+    headers = {},
+    redraw: changes,
+    proxy = false,
+    lang = 'en',
+    ...middleware
+  } = options
   const app = new Koa({ proxy })
   let failure: Error | undefined
   app.on('error', (error: Error) => (failure = error))
   app.use(bespa({ development: true, ...middleware }))
-  app.use((ctx) => new Page().add(content(ctx)).draw(ctx))
+  app.use((ctx) => new Page().withLang(lang).add(content(ctx)).draw(ctx))
   const partial = changes !== undefined && {
     method: 'POST' as const,
     payload: changes,

@@ -22,6 +22,11 @@ export class BannerImageWidget extends WidgetBase<BannerImageWidget> {
     this.#src = src
   }
 
+  /** What is to be seen in words, or `''`. */
+  get altText(): string {
+    return this.#altText
+  }
+
   /** Says what is to be seen for those who cannot see it. `''` (the default) makes it decoration. */
   withAltText(altText: string): this {
     this.#altText = altText

@@ -24,6 +24,11 @@ export class ImageWidget extends WidgetBase<ImageWidget> {
     this.#src = src
   }
 
+  /** What is to be seen in words, or `''`. */
+  get altText(): string {
+    return this.#altText
+  }
+
   /** Says what is to be seen for those who cannot see it. `''` (the default) makes it decoration. */
   withAltText(altText: string): this {
     this.#altText = altText

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import {
   tag,
   WidgetBase,
@@ -21,7 +22,8 @@ const titled = new WeakSet<Rendering>()
 /**
  * The bar at the top of a page (Material's small top app bar): an arrow back to where the user has
  * come from, the title, tools on both sides, and room for tabs or filters below. It stays in sight
- * while the page is scrolled, and names the document.
+ * while the page is scrolled, and names the document; what functions and promises bring to the title
+ * comes too late for that, so such a page needs `withTitle`.
  *
  * @example
  * wf.appBar('Orders', wf.icon('chevron_right'), order.name).addRight(wf.link('?edit=1').add('Edit'))
@@ -85,9 +87,13 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
     return this
   }
 
-  /** The title as plain text, for the document's title. What is hidden does not count. */
-  pageTitle(ctx: Context): string {
-    return plainText(this.#title.children(), ctx)
+  /**
+   * The title as plain text, for the document's title. What is hidden does not count.
+   *
+   * @param lang the language of numbers and dates in it, a BCP 47 tag (default `en`)
+   */
+  pageTitle(ctx: Context, lang = 'en'): string {
+    return plainText(this.#title.children(), ctx, lang)
   }
 
   override children(): readonly Content[] {
@@ -128,7 +134,7 @@ function spaced(content: Content): Content {
 
 function part(names: string, content: readonly Content[]): Content {
   return (
-    content.length > 0 &&
+    hasContent(content) &&
     tag('div')
       .class(names)
       .add(...content)

@@ -6,7 +6,8 @@ import {
   type Context,
   type Output,
 } from '../../lib/index.js'
-import { plainText } from '../nav/plain-text.js'
+import { singly } from '../layout/cells.js'
+import { wholeText } from '../nav/plain-text.js'
 import { leadTo } from '../text/lead-to.js'
 import { isBanner } from './card-banner.js'
 import { firstHeading } from './card-heading.js'
@@ -91,12 +92,13 @@ export class CardWidget extends WidgetBase<CardWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
-    const body = [...this.#content]
+    const parts = singly(this.#content)
+    const body = [...parts]
     const first = isBanner(body[0]) && body.shift()
     const last = isBanner(body.at(-1)) && body.pop()
     const isLink = this.#href !== ''
     this.root('div', ctx)
-      .when(this.#content.length > 0)
+      .when(parts.length > 0)
       .class('Card')
       .class('Block')
       .class(`Card${this.#style}`)
@@ -106,7 +108,7 @@ export class CardWidget extends WidgetBase<CardWidget> {
       .attrIf(isLink && !this.#disabled, 'data-widget', 'Card')
       .style('min-block-size', this.#minHeight)
       .add(
-        isLink && this.#link(out.domId(this.id, 'body'), ctx),
+        isLink && this.#link(out, ctx),
         first,
         body.length > 0 &&
           tag('div')
@@ -119,14 +121,15 @@ export class CardWidget extends WidgetBase<CardWidget> {
   }
 
   /** Lies behind what is on the card, from edge to edge. */
-  #link(bodyId: string, ctx: Context): Content {
+  #link(out: Output, ctx: Context): Content {
     const heading = firstHeading(this.#content, ctx)
-    const name = this.#altText || plainText(heading ? [heading] : this.#content, ctx)
+    const named = heading ? [heading] : this.#content
+    const name = this.#altText || wholeText(named, ctx, out.rendering.lang)
     const link = tag('a')
       .class('CardLink')
       .attr('aria-label', name)
       // What is not known yet, the browser will find.
-      .attrIf(name === '', 'aria-labelledby', bodyId)
+      .attrIf(name === '', 'aria-labelledby', out.domId(this.id, 'body'))
     const destination = { href: this.#href, target: this.#target, disabled: this.#disabled }
     return leadTo(link, destination, ctx)
   }

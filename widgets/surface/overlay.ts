@@ -129,7 +129,7 @@ export abstract class OverlayWidget<T> extends WidgetBase<T> {
   protected overlay(element: string, name: string, out: Output, ctx: Context): Tag {
     const page = this.#content.find((item) => item instanceof EmbedWidget)
     const heading = firstHeading(this.#content, ctx)
-    const label = this.#label || (heading ? plainText([heading], ctx) : '')
+    const label = this.#label || (heading ? plainText([heading], ctx, out.rendering.lang) : '')
     return (
       this.root(element, ctx)
         .when(this.#content.length > 0)

@@ -48,6 +48,11 @@ export class IconWidget extends WidgetBase<IconWidget> {
     return this.#symbol
   }
 
+  /** What the icon means in words, or `''`. */
+  get altText(): string {
+    return this.#altText
+  }
+
   /** Says what the icon means; also shown as its tooltip. `''` makes it decoration again. */
   withAltText(altText: string): this {
     this.#altText = altText

@@ -18,6 +18,11 @@ describe('An app bar', () => {
     )
   })
 
+  it('has no room for tools that are nothing', async () => {
+    const html = await draw(() => wf.appBar('x').addRight(null, '').addLeft(false).addBottom([]))
+    expect(html).not.toMatch(/AppBarTools|AppBarBottom/)
+  })
+
   it('is drawn without any content too', async () => {
     expect(await draw(() => wf.appBar())).toContain('<header class="AppBar">')
   })
@@ -85,6 +90,32 @@ describe('The title of the document', () => {
         wf.tag('i').add('!'),
       ),
     ).toBe('Orders of Jane &amp; Joe!')
+  })
+
+  it('has numbers and dates as they are drawn', async () => {
+    const day = new Date(Date.UTC(2026, 10, 22, 12))
+    const zone = { timeZone: 'UTC' }
+    expect(
+      await title(
+        1234,
+        ' of ',
+        wf.integer(5678),
+        wf.nbsp(),
+        wf.float(0.5, 2),
+        ' ',
+        wf.date(day, zone),
+      ),
+    ).toBe('1,234 of 5,678 0.50 Nov 22, 2026')
+    const german = await drawDocument(() => wf.appBar(1234, ' Aufträge'), { lang: 'de' })
+    expect(german).toContain('<title>1.234 Aufträge</title>')
+    expect(german).toContain('>1.234 Aufträge</h1>')
+  })
+
+  it('says what pictures show', async () => {
+    const logo = wf.image('/logo.svg').withAltText('Acme')
+    expect(await title(logo, ' Orders ', wf.icon('lock').withAltText('locked'))).toBe(
+      'Acme Orders locked',
+    )
   })
 
   it('leaves out what is hidden', async () => {

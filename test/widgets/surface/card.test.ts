@@ -1,5 +1,5 @@
 import Koa from 'koa'
-import { bespa, type CardWidget, Factory } from 'bespa'
+import { bespa, type CardWidget, type Content, Factory } from 'bespa'
 import { visit } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
 import { draw } from '../draw.js'
@@ -47,6 +47,9 @@ describe('A card', () => {
     ])
     expect(await order(wf.cardFilled().add('x', banner('b'), 'y'))).toEqual(['CardBody', 'b'])
     expect(await order(wf.cardFilled().add(banner('a')))).toEqual(['a'])
+    expect(await order(wf.cardFilled().add([null, banner('a')], ['x', [banner('b')], '']))).toEqual(
+      ['a', 'CardBody', 'b'],
+    )
   })
 })
 
@@ -76,6 +79,26 @@ describe('A card with an address', () => {
     const late = await draw(() => card().add(Promise.resolve('later')))
     const [, named] = /aria-labelledby="([^"]+)"/.exec(late) ?? []
     expect(late).toContain(`class="CardBody" id="${named}">later<`)
+  })
+
+  it('is named by all of its heading, or by all that is on it', async () => {
+    const named = async (...heading: Content[]) => {
+      const card = wf
+        .cardFilled()
+        .withHref('/x')
+        .add(wf.titleMedium(...heading), 'Text')
+      return /aria-label(?:ledby)?="([^"]+)"/.exec((await linkOf(card)) ?? '')?.[0]
+    }
+    expect(await named('Order ', 1234, ' · ', wf.integer(5))).toBe('aria-label="Order 1,234 · 5"')
+    for (const late of [() => 'late', Promise.resolve('late'), wf.html('<b>bold</b>')]) {
+      expect(await named('Order ', late)).toMatch(/^aria-labelledby="[\w-]+-body"$/)
+    }
+  })
+
+  it('is named by its picture when there is nothing else', async () => {
+    expect(await linkOf(wf.cardFilled().withHref('/x').add(banner('Lake')))).toContain(
+      'aria-label="Lake"',
+    )
   })
 
   it('opens where it is told, or where the state says', async () => {
