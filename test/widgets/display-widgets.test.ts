@@ -1,9 +1,32 @@
-import { type Context, Factory, parseColor, type WidgetBase } from 'bespa'
+import { type Content, type Context, Factory, parseColor, Tag, type WidgetBase } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { draw, redraw } from './draw.js'
 
 const wf = new Factory()
 const attack = `<b onclick="x">&'`
+
+/** Those that hold content, filled with what is given. */
+const filled: [name: string, make: (...content: Content[]) => WidgetBase<unknown>][] = [
+  ['link', (...content) => wf.link('/x').add(...content)],
+  ['headlineLarge', (...content) => wf.headlineLarge(...content)],
+  ['plainCodeBlock', (...content) => wf.plainCodeBlock(...content)],
+  ['textStyle', (...content) => wf.textStyle(...content)],
+  ['textAlignLeft', (...content) => wf.textAlignLeft(...content)],
+  ['collection', (...content) => wf.collection(...content)],
+  ['block', (...content) => wf.block(...content)],
+  ['groupingFrame', (...content) => wf.groupingFrame('Title').add(...content)],
+  ['alignLeft', (...content) => wf.alignLeft(...content)],
+  ['deck', (...content) => wf.deck(1, 2, 4).add(...content)],
+  ['gallery', (...content) => wf.gallery(...content)],
+  ['mobileOnly', (...content) => wf.mobileOnly(...content)],
+  ['cardOutlined', (...content) => wf.cardOutlined().add(...content)],
+  ['if', (...content) => wf.if(true).thenAdd(...content)],
+  ['infoBubble', (...content) => wf.infoBubble(...content)],
+  ['messageBarError', (...content) => wf.messageBarError(...content)],
+  ['snackbar', (...content) => wf.snackbar().add(...content)],
+  ['suggestionChip', (...content) => wf.suggestionChip('?a=1').add(...content)],
+  ['navHeadline', (...content) => wf.navHeadline(...content)],
+]
 
 /** One of each kind; the text is what has to be escaped. */
 const kinds: [name: string, make: (text: string) => WidgetBase<unknown>][] = [
@@ -70,8 +93,16 @@ const kinds: [name: string, make: (text: string) => WidgetBase<unknown>][] = [
 
 const holders = kinds.filter(([, make]) => {
   const inner = wf.textStyle('inner')
-  return [make(inner as never).children()].flat(9).includes(inner)
+  return isWithin(make(inner as never).children(), inner)
 })
+
+/** Is this somewhere in the content, also in elements? */
+function isWithin(contents: readonly Content[], sought: Content): boolean {
+  return contents.some((content) => {
+    if (Array.isArray(content)) return isWithin(content as Content[], sought)
+    return content === sought || (content instanceof Tag && isWithin(content.children(), sought))
+  })
+}
 
 describe.each(kinds)('%s', (_, make) => {
   it('escapes what it is given', async () => {
@@ -105,5 +136,20 @@ describe.each(holders)('%s', (_, make) => {
     const page = (ctx: Context) => make(inner(ctx) as never)
     const html = await redraw(page, 'k=1&_changed=k')
     expect(html).toBe('<span data-id="inner" class="TextStyle">inner</span>')
+  })
+})
+
+describe.each(filled)('%s', (_, make) => {
+  it('is not drawn around what is nothing', async () => {
+    const html = await draw(() => make('', null, undefined, false, true, [[], ['']]).withId('kept'))
+    expect(html).toMatch(/^<span class="Empty [^"]+" hidden><\/span>$/)
+  })
+
+  it('is drawn around what may come yet, and around a nought', async () => {
+    for (const content of [0, () => 'late', Promise.resolve('late')]) {
+      const html = await draw(() => make(null, content))
+      expect(html).not.toContain('"Empty ')
+      expect(html).toMatch(/>(0|late)</)
+    }
   })
 })

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
 import { feedbackWordingOf } from './feedback-wording.js'
@@ -52,7 +53,7 @@ export class InfoBubbleWidget extends WidgetBase<InfoBubbleWidget> {
   draw(out: Output, ctx: Context): void {
     const popupId = out.domId(this.id, 'popup')
     this.root(this.#element, ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('InfoBubble')
       .attr('data-widget', 'InfoBubble')
       .add(

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
 import { feedbackWordingOf } from './feedback-wording.js'
@@ -47,7 +48,7 @@ export class MessageBarWidget extends WidgetBase<MessageBarWidget> {
   draw(out: Output, ctx: Context): void {
     this.#icon.withAltText(this.#iconText(ctx, out.rendering.lang))
     this.root('div', ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('MessageBar')
       .class('Block')
       .class(`MessageBar${this.#severity}`)

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import {
   stateOf,
   tag,
@@ -68,7 +69,7 @@ export class SnackbarWidget extends WidgetBase<SnackbarWidget> {
   draw(out: Output, ctx: Context): void {
     const { text, actions } = parted(this.#content)
     this.root('div', ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('Snackbar NoPrint')
       .attr('data-widget', 'Snackbar')
       .attr('data-duration', this.#duration)

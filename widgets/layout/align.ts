@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /** Where things are put; a part of the CSS class. */
@@ -34,7 +35,7 @@ export class AlignWidget extends WidgetBase<AlignWidget> {
 
   draw(out: Output, ctx: Context): void {
     this.root('div', ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('Align')
       .class(`Align${this.#alignment}`)
       .add(...this.#content)

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { cssLength, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
@@ -70,7 +71,7 @@ export class CollectionWidget extends WidgetBase<CollectionWidget> {
     const isBox = this.#width !== '' || this.#maxWidth !== ''
     const kind = isBox ? 'CollectionBox' : 'Collection'
     this.root(this.#element, ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class(this.#isBlock ? 'Block' : kind)
       .style('inline-size', this.#width)
       .style('max-inline-size', this.#maxWidth)

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
@@ -43,7 +44,7 @@ export class MobileWidget extends WidgetBase<MobileWidget> {
 
   draw(out: Output, ctx: Context): void {
     this.root(this.#element, ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('Collection')
       .class(this.#onMobile ? 'MobileOnly' : 'MobileHide')
       .add(...this.#content)

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
@@ -21,7 +22,7 @@ export class NavHeadlineWidget extends WidgetBase<NavHeadlineWidget> {
 
   draw(out: Output, ctx: Context): void {
     this.root('div', ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('NavHeadline')
       .add(...this.#content)
       .draw(out, ctx)

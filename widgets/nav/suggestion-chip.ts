@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
 import { leadTo } from '../text/lead-to.js'
@@ -63,7 +64,7 @@ export class SuggestionChipWidget extends WidgetBase<SuggestionChipWidget> {
     const [icon, text] = first instanceof IconWidget ? [first, rest] : [null, this.#content]
     const isLink = this.#href !== ''
     const chip = this.root(isLink ? 'a' : 'span', ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('SuggestionChip')
       .classIf(icon !== null, 'SuggestionChipWithIcon')
       .classIf(this.#disabled, 'Disabled')

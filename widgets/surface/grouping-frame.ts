@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
@@ -32,7 +33,7 @@ export class GroupingFrameWidget extends WidgetBase<GroupingFrameWidget> {
   draw(out: Output, ctx: Context): void {
     // A group without a name would only be in the way of those who listen.
     this.root(this.#title === '' ? 'div' : 'fieldset', ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('GroupingFrame')
       .class('Block')
       .add(

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
@@ -45,7 +46,7 @@ export class CodeWidget extends WidgetBase<CodeWidget> {
   draw(out: Output, ctx: Context): void {
     const language = this.#language && `language-${this.#language}`
     const root = this.root(this.#isBlock ? 'pre' : 'code', ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('Code')
       .attr('dir', 'ltr')
       .attr('translate', 'no')

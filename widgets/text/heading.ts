@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /** The styles of Material's type scale for headings, with the level that each has by default. */
@@ -91,7 +92,7 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
     // Two pages that are nested may have anchors of the same name.
     const id = this.#anchor && out.rendering.scope + this.#anchor
     this.root(`h${this.#level}`, ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('Heading')
       .class(this.#style)
       .attr('id', id || this.#domId)

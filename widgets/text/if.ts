@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
@@ -45,7 +46,7 @@ export class IfWidget extends WidgetBase<IfWidget> {
 
   draw(out: Output, ctx: Context): void {
     this.root(this.#element, ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('Collection')
       .class('If')
       .add(...this.#content)

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { backAddress } from './back-address.js'
 import { IconWidget } from './icon.js'
@@ -94,7 +95,7 @@ export class LinkWidget extends WidgetBase<LinkWidget> {
   draw(out: Output, ctx: Context): void {
     const href = this.#isBack ? backAddress(ctx) : this.#href
     const link = this.root('a', ctx)
-      .when(href !== '' && this.#content.length > 0)
+      .when(href !== '' && hasContent(this.#content))
       .class('Link')
       .class(this.#iconClass())
       .classIf(this.#disabled, 'Disabled')

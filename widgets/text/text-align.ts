@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /** Where lines are set; a part of the CSS class. */
@@ -32,7 +33,7 @@ export class TextAlignWidget extends WidgetBase<TextAlignWidget> {
 
   draw(out: Output, ctx: Context): void {
     this.root('div', ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('TextAlign')
       .class(`TextAlign${this.#alignment}`)
       .add(...this.#content)

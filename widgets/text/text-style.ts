@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { cssLength, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /** The colors that text can have; a part of the CSS class. */
@@ -172,7 +173,7 @@ export class TextStyleWidget extends WidgetBase<TextStyleWidget> {
 
   draw(out: Output, ctx: Context): void {
     const root = this.root('span', ctx)
-      .when(this.#content.length > 0)
+      .when(hasContent(this.#content))
       .class('TextStyle')
       .add(...this.#content)
     if (this.#applied) {
