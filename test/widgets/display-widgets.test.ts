@@ -19,6 +19,15 @@ const filled: [name: string, make: (...content: Content[]) => WidgetBase<unknown
   ['deck', (...content) => wf.deck(1, 2, 4).add(...content)],
   ['gallery', (...content) => wf.gallery(...content)],
   ['mobileOnly', (...content) => wf.mobileOnly(...content)],
+  [
+    'toolbar',
+    (...content) =>
+      wf
+        .toolbar()
+        .addLeft(...content)
+        .addRight(...content),
+  ],
+  ['modal', (...content) => wf.modal('m').add(...content)],
   ['cardOutlined', (...content) => wf.cardOutlined().add(...content)],
   ['if', (...content) => wf.if(true).thenAdd(...content)],
   ['infoBubble', (...content) => wf.infoBubble(...content)],
@@ -140,14 +149,20 @@ describe.each(holders)('%s', (_, make) => {
 })
 
 describe.each(filled)('%s', (_, make) => {
+  /** The modal is open. */
+  const open = { url: '/?m=1' }
+
   it('is not drawn around what is nothing', async () => {
-    const html = await draw(() => make('', null, undefined, false, true, [[], ['']]).withId('kept'))
+    const html = await draw(
+      () => make('', null, undefined, false, true, [[], ['']]).withId('kept'),
+      open,
+    )
     expect(html).toMatch(/^<span class="Empty [^"]+" hidden><\/span>$/)
   })
 
   it('is drawn around what may come yet, and around a nought', async () => {
     for (const content of [0, () => 'late', Promise.resolve('late')]) {
-      const html = await draw(() => make(null, content))
+      const html = await draw(() => make(null, content), open)
       expect(html).not.toContain('"Empty ')
       expect(html).toMatch(/>(0|late)</)
     }

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import type { Context, Output } from '../../lib/index.js'
 import { TabPart } from './tab-part.js'
 
@@ -17,7 +18,7 @@ export class TabBodyWidget extends TabPart<TabBodyWidget> {
     const labels = this.home.labels.filter((label) => label.key === this.key && label.shown(ctx))
     const isSelected = this.home.selected(ctx) === this.key
     this.root('div', ctx)
-      .when(this.content.length > 0)
+      .when(hasContent(this.content))
       .class('TabBody')
       .attr('id', out.domId(this.id))
       .attr('role', 'tabpanel')

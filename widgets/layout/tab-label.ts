@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { tag, type Content, type Context, type Output } from '../../lib/index.js'
 import { defaultTarget } from '../text/default-target.js'
 import { IconWidget } from '../text/icon.js'
@@ -49,7 +50,7 @@ export class TabLabelWidget extends TabPart<TabLabelWidget> {
     const query = new URLSearchParams([[name, this.key]]).toString()
     const href = this.#href || `?${query}`
     const root = this.root('a', ctx)
-      .when(this.content.length > 0)
+      .when(hasContent(this.content))
       .class('TabLabel')
       .classIf(this.home.isRight(this), 'TabLabelRight')
       .attr('id', out.domId(this.id))

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { Mistake, stateOf, WidgetBase, type Content, type Context } from '../../lib/index.js'
 import { widgetPath } from '../../lib/widget/widget.js'
 import type { TabHome } from './tab-home.js'
@@ -37,7 +38,7 @@ export abstract class TabPart<T> extends WidgetBase<T> {
 
   /** Is there something to be selected: not hidden, and not empty? */
   available(ctx: Context): boolean {
-    return super.shown(ctx) && this.content.length > 0
+    return super.shown(ctx) && hasContent(this.content)
   }
 
   /** Also when a tab was selected whose body has not been sent. */

@@ -1,3 +1,4 @@
+import { hasContent } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
@@ -73,7 +74,7 @@ export class ToolbarWidget extends WidgetBase<ToolbarWidget> {
 
   draw(out: Output, ctx: Context): void {
     this.root('div', ctx)
-      .when(this.#left.length + this.#right.length > 0)
+      .when(hasContent(this.children()))
       .class('Toolbar')
       .class('Block')
       .class(`ToolbarAlign${this.#alignment}`)
@@ -89,7 +90,7 @@ export class ToolbarWidget extends WidgetBase<ToolbarWidget> {
 
 function group(name: string, content: readonly Content[]): Content {
   return (
-    content.length > 0 &&
+    hasContent(content) &&
     tag('div')
       .class(name)
       .add(...content)

@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { hasContent } from '../../lib/html/content.js'
 import { embed, type EmbedOptions } from '../../lib/http/embed.js'
 import {
   cssLength,
@@ -132,7 +133,7 @@ export abstract class OverlayWidget<T> extends WidgetBase<T> {
     const label = this.#label || (heading ? plainText([heading], ctx, out.rendering.lang) : '')
     return (
       this.root(element, ctx)
-        .when(this.#content.length > 0)
+        .when(hasContent(this.#content))
         .attr('id', out.domId(this.id))
         // Without an app bar in the page, its name is the label.
         .attrIf(label === '' && page !== undefined, 'aria-labelledby', page && titleOf(page, out))

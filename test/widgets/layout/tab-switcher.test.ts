@@ -57,7 +57,7 @@ describe('A tab switcher', () => {
       wf.tabSwitcher().addLeft(
         wf.tabLabel('a').add('a').hideIf(true),
         wf.tabLabel('b').add('b').withDisabled(),
-        wf.tabLabel('c'),
+        wf.tabLabel('c').add(null, ''),
         wf.tabLabel('d').add('d'),
         ['a', 'b', 'c', 'd'].map((key) => wf.tabBody(key).add(key)),
       )
