@@ -1,4 +1,5 @@
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { cells } from '../layout/cells.js'
 import { IconWidget } from '../text/icon.js'
 import { feedbackWordingOf } from './feedback-wording.js'
 
@@ -15,7 +16,7 @@ export type MessageSeverity = keyof typeof icons
 /**
  * A message within the page, as wide as there is room, with an icon that shows how serious it is.
  * When it appears, screen readers tell it: errors and warnings at once, the others when they have
- * said what they are saying. Without content nothing is drawn.
+ * said what they are saying. Without content nothing is drawn; an empty text is none.
  *
  * @example
  * wf.messageBarError('The order was changed meanwhile.').showIf(conflict)
@@ -47,7 +48,7 @@ export class MessageBarWidget extends WidgetBase<MessageBarWidget> {
   draw(out: Output, ctx: Context): void {
     this.#icon.withAltText(this.#iconText(ctx, out.rendering.lang))
     this.root('div', ctx)
-      .when(this.#content.length > 0)
+      .when(cells(this.#content).length > 0)
       .class('MessageBar')
       .class('Block')
       .class(`MessageBar${this.#severity}`)
