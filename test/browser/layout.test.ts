@@ -127,6 +127,17 @@ describe('What turns out to be nothing', () => {
   })
 })
 
+describe('A large avatar', () => {
+  it('has a name whose lines do not lie over each other', async () => {
+    const page = await open(() =>
+      wf.block(wf.avatar('North Carolina', '').withSize(3).withNameLabel()).withMaxWidth(300),
+    )
+    // Two lines of letters of 48 pixels.
+    const name = await page.locator('.AvatarName').boundingBox()
+    expect(name?.height).toBeGreaterThan(2 * 48)
+  })
+})
+
 describe('Aligned things', () => {
   const things = () => [
     wf
