@@ -5,7 +5,7 @@ import { liveRouter } from './live/live-routes.js'
 import { packageRoot } from './package-root.js'
 import { errorPage } from './pages/error.js'
 import { mistakePage, mistakesPage } from './pages/help/mistake.js'
-import { progressStatus } from './pages/showcase/progress.js'
+import { progressStatus, searchStatus } from './pages/showcase/progress.js'
 import { basicsHandlers } from './routes/basics.js'
 import { buildHandlers } from './routes/build.js'
 import { extendHandlers } from './routes/extend.js'
@@ -71,6 +71,7 @@ function siteRouter(): Router {
   router.get('/sitemap.xml', sendSitemap)
   router.get('/robots.txt', sendRobots)
   router.get('/showcase/progress-status', progressStatus)
+  router.get('/showcase/search-status', searchStatus)
   router.get('/help/:code', async (ctx, next) => {
     if (!(await mistakePage(ctx, ctx.params['code'] ?? ''))) await next()
   })

@@ -2,7 +2,7 @@ import { Factory, type Content, type Context } from 'bespa'
 import { LiveFeed } from './live/live-feed.js'
 import type { Look } from './look.js'
 import { outlinePage } from './outline/outline.js'
-import type { OutlineSection } from './outline/section.js'
+import type { OutlinePage, OutlineSection } from './outline/section.js'
 import { sample } from './sample.js'
 import { SitePage } from './shell/site-page.js'
 
@@ -17,18 +17,34 @@ export class SiteFactory extends Factory {
     return this.sitePage(ctx, title, summary).asArticle()
   }
 
+  /** A page of the showcase, with the panel that shows its state. */
+  showcasePage(ctx: Context): SitePage {
+    return this.outlinePage(ctx).withDebugger()
+  }
+
   /** A page of the site: its bar with the title and the look, and the navigation. */
   sitePage(ctx: Context, title: string, description: string, look?: Look): SitePage {
     return new SitePage(ctx, title, description, look)
   }
 
-  /** Cards that lead to the pages of a section, its overview left out. */
-  outlineDeck({ pages: [, ...pages] }: OutlineSection): Content {
+  /**
+   * Cards that lead to the pages of a section, its overview left out.
+   *
+   * @param more what else is on the card of a page
+   */
+  outlineDeck(
+    { pages: [, ...pages] }: OutlineSection,
+    more?: (page: OutlinePage) => Content,
+  ): Content {
     return this.deck(1, 2, 3).add(
-      pages.map(({ path, title, icon, summary }) =>
+      pages.map((page) =>
         this.cardOutlined()
-          .withHref(path)
-          .add(this.titleMedium(this.icon(icon), ' ', title).withLevel(2), summary),
+          .withHref(page.path)
+          .add(
+            this.titleMedium(this.icon(page.icon), ' ', page.title).withLevel(2),
+            page.summary,
+            more?.(page),
+          ),
       ),
     )
   }

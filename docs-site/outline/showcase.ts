@@ -43,9 +43,15 @@ export const showcase: OutlineSection = {
     },
     {
       path: '/showcase/deck',
-      title: 'Cards, decks and galleries',
+      title: 'Cards and decks',
       icon: 'style',
-      summary: 'Cards in three styles, in columns and in rows.',
+      summary: 'Cards in three styles, and columns of them.',
+    },
+    {
+      path: '/showcase/gallery',
+      title: 'Gallery',
+      icon: 'photo_library',
+      summary: 'Things in rows that go on in the next line, as large as a slider says.',
     },
     {
       path: '/showcase/media',

@@ -2,6 +2,7 @@ import { appBarInnerPage, appBarPage } from '../pages/showcase/app-bar.js'
 import { cardsPage } from '../pages/showcase/deck.js'
 import { feedbackPage } from '../pages/showcase/feedback.js'
 import { formInputPage } from '../pages/showcase/form-input.js'
+import { galleryPage } from '../pages/showcase/gallery.js'
 import { widgetIndexPage } from '../pages/showcase/index.js'
 import { layoutPage } from '../pages/showcase/layout.js'
 import { mediaPage } from '../pages/showcase/media.js'
@@ -22,6 +23,7 @@ export const showcaseHandlers: Handlers = {
   '/showcase/deck': cardsPage,
   '/showcase/feedback': feedbackPage,
   '/showcase/form-input': formInputPage,
+  '/showcase/gallery': galleryPage,
   '/showcase/index': widgetIndexPage,
   '/showcase/layout': layoutPage,
   '/showcase/media': mediaPage,

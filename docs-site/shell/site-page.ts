@@ -18,6 +18,7 @@ export class SitePage extends Page {
   readonly #description: string
   readonly #content: Content[] = []
   #isArticle = false
+  #hasDebugger = false
   #isPublic = true
 
   constructor(ctx: Context, title: string, description: string, look = lookOf(ctx)) {
@@ -46,6 +47,12 @@ export class SitePage extends Page {
     return this
   }
 
+  /** Shows the state of the page, and of those in it, to whoever wants to see it. */
+  withDebugger(): this {
+    this.#hasDebugger = true
+    return this
+  }
+
   /** Keeps the page out of search engines. */
   asPrivate(): this {
     this.#isPublic = false
@@ -65,6 +72,7 @@ export class SitePage extends Page {
     super.add(siteNavigation())
     if (!this.#isArticle) super.add(...this.#content)
     else super.add(article(this.#content, sections, ctx.path))
+    if (this.#hasDebugger) super.add(wf.debugger().withEnabled(true))
   }
 }
 

@@ -108,6 +108,36 @@ describe('A splitter', () => {
   })
 })
 
+describe('What turns out to be nothing', () => {
+  it('takes no column of a splitter', async () => {
+    const page = await open(() =>
+      wf.splitter(1, 1).addLeft(wf.block('left').withId('a')).addRight(Promise.resolve(null)),
+    )
+    expect((await box(page, 'a')).width).toBeGreaterThan(800)
+  })
+
+  it('takes no line of a rail', async () => {
+    const home = (id: string) => wf.navTarget('Home', '/').withIcon('home').withId(id)
+    const page = await open(() => [
+      wf.navRail().addTop(home('a'), home('b')),
+      wf.navRail().addTop(home('c'), () => null, home('d')),
+    ])
+    const [a, b, c, d] = await Promise.all(['a', 'b', 'c', 'd'].map((id) => box(page, id)))
+    expect((d?.y ?? 0) - (c?.y ?? 0)).toBe((b?.y ?? 0) - (a?.y ?? 0))
+  })
+})
+
+describe('A large avatar', () => {
+  it('has a name whose lines do not lie over each other', async () => {
+    const page = await open(() =>
+      wf.block(wf.avatar('North Carolina', '').withSize(3).withNameLabel()).withMaxWidth(300),
+    )
+    // Two lines of letters of 48 pixels.
+    const name = await page.locator('.AvatarName').boundingBox()
+    expect(name?.height).toBeGreaterThan(2 * 48)
+  })
+})
+
 describe('Aligned things', () => {
   const things = () => [
     wf

@@ -121,6 +121,15 @@ describe('A progress bar', () => {
     expect(await settled(jobs)).toBe(0)
   })
 
+  it('is full when work of unknown length has ended, and does not run on', async () => {
+    const jobs = new Jobs()
+    jobs.answer = { body: { value: -1, stop: true } }
+    const page = await open(jobs)
+    await expect.poll(() => status(page)).toBe('Progress: complete')
+    expect(await value(page)).toBe(1)
+    expect(await page.locator('.Infinite').count()).toBe(0)
+  })
+
   it('does what the server wants done, once', async () => {
     const jobs = new Jobs()
     jobs.answer = { body: { value: 100, stop: true, action: '?done=1' } }

@@ -16,7 +16,7 @@ export type MessageSeverity = keyof typeof icons
 /**
  * A message within the page, as wide as there is room, with an icon that shows how serious it is.
  * When it appears, screen readers tell it: errors and warnings at once, the others when they have
- * said what they are saying. Without content nothing is drawn.
+ * said what they are saying. Without content nothing is drawn; an empty text is none.
  *
  * @example
  * wf.messageBarError('The order was changed meanwhile.').showIf(conflict)

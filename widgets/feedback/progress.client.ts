@@ -86,8 +86,11 @@ bespa.define('LiveProgress', (root) => {
     latest.set(key, { owner: root, report: { ...known, ...report } })
     show(report)
     const problem = typeof error === 'string' ? error : ''
-    if (stop === true || bar.position >= 1) end(problem || complete, problem !== '')
-    else {
+    if (stop === true || bar.position >= 1) {
+      // What has ended does not run on.
+      if (!problem && bar.position < 0) show({ value: bar.max })
+      end(problem || complete, problem !== '')
+    } else {
       tell(problem)
       wait(pause)
     }

@@ -1,4 +1,11 @@
-import { cssLength, tag, WidgetBase, type Context, type Output } from '../../lib/index.js'
+import {
+  cssLength,
+  isSafeAction,
+  tag,
+  WidgetBase,
+  type Context,
+  type Output,
+} from '../../lib/index.js'
 import { feedbackWordingOf } from './feedback-wording.js'
 
 /**
@@ -60,9 +67,13 @@ export class ProgressWidget extends WidgetBase<ProgressWidget> {
   /**
    * Sets what the browser asks how far the work is: see {@link ProgressWidget} for the answer.
    *
-   * @param url an address of this app, relative to that of the page; `''` (the default) asks nothing
+   * @param url a path of this app, relative to that of the page; `''` (the default) asks nothing
+   * @throws {TypeError} when it is anything else: what answers can send the browser elsewhere
    */
   withRefreshURL(url: string): this {
+    if (url !== '' && (/^[\^~-]/.test(url) || !isSafeAction(url))) {
+      throw new TypeError(`withRefreshURL(${JSON.stringify(url)}): give a path of this app`)
+    }
     this.#refreshURL = url
     return this
   }

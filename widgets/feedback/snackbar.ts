@@ -15,7 +15,7 @@ import { feedbackWordingOf } from './feedback-wording.js'
  * A short message at the lower edge of the window that goes away by itself: after four seconds, or
  * ten when there is something in it to be pressed; not while the pointer or the focus is on it, nor
  * while the window is hidden. Several messages come one after the other. Links at the end of the
- * content are its actions. Without content nothing is drawn.
+ * content are its actions. Without content nothing is drawn; an empty text is none.
  *
  * A snackbar shows when its page is loaded and whenever it is drawn again, with the same message
  * too; not when only what is around it is drawn again. Without JavaScript it is a part of the page.

@@ -6,7 +6,7 @@ const directional = new RegExp(
   `^(?:${[
     'arrow_(?:back|forward|left|right)(?:_.*)?',
     'arrow_circle_(?:left|right)',
-    'arrow_menu_(?:open|close)',
+    'arrow_menu_(?:open|close)|dock_to_(?:left|right)',
     'keyboard_double_arrow_(?:left|right)',
     'chevron_(?:backward|forward|left|right)',
     'keyboard_(?:arrow_left|arrow_right|backspace|return|tab|tab_rtl)',

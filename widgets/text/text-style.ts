@@ -27,6 +27,7 @@ type TextColor =
  */
 export class TextStyleWidget extends WidgetBase<TextStyleWidget> {
   readonly #content: Content[]
+  #element = 'span'
   #applied = true
   #size = ''
   #weight: 'TextBold' | 'TextLightweight' | '' = ''
@@ -42,6 +43,15 @@ export class TextStyleWidget extends WidgetBase<TextStyleWidget> {
   /** Appends content. */
   add(...content: readonly Content[]): this {
     this.#content.push(...content)
+    return this
+  }
+
+  /**
+   * Sets the HTML element around the text, by default `span`: `strong` or `em` where the look has a
+   * meaning that others should learn of, too. It is a part of the styling.
+   */
+  withElement(name: string): this {
+    this.#element = name
     return this
   }
 
@@ -172,7 +182,7 @@ export class TextStyleWidget extends WidgetBase<TextStyleWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
-    const root = this.root('span', ctx)
+    const root = this.root(this.#applied ? this.#element : 'span', ctx)
       .when(hasContent(this.#content))
       .class('TextStyle')
       .add(...this.#content)

@@ -6,7 +6,7 @@ const thisFile = 'pages/showcase/app-bar.ts'
 /** `/showcase/app-bar`: the bar at the top of a page. */
 export async function appBarPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.prose(
         `The bar's text is the title of the document, its arrow leads to \`_back\` or to the page before.

@@ -1,18 +1,19 @@
 import type { Content, Context } from 'bespa'
 import { wf } from '../../site-factory.js'
+import { states } from '../../states.js'
 
 const thisFile = 'pages/showcase/deck.ts'
 const picture = '/bespa/mountains.svg'
 
-/** `/showcase/deck`: cards, decks of them, and galleries. */
+/** `/showcase/deck`: cards, and decks of them. */
 export async function cardsPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.example('A deck of cards', thisFile, 'deck', deck()),
       wf.example('Cards that are links', thisFile, 'links', links()),
       wf.example('Cards with pictures', thisFile, 'pictures', pictures()),
-      wf.example('A gallery', thisFile, 'gallery', gallery()),
+      wf.example('Fifty cards', thisFile, 'fifty', fifty()),
     )
     .draw(ctx)
 }
@@ -76,14 +77,19 @@ function pictures(): Content {
   ]
 }
 
-function gallery(): Content {
-  const names = ['Ada Lovelace', 'Grace Hopper', 'Alan Turing', 'Edsger Dijkstra', 'Barbara Liskov']
+function fifty(): Content {
+  const byCode = [...states].sort((a, b) => (a.code < b.code ? -1 : 1))
   return [
-    // #region gallery
-    wf
-      .gallery(names.map((name) => wf.avatar(name, '').withNameLabel()))
-      .withAltText('People')
-      .withGap(16),
-    // #endregion gallery
+    // #region fifty
+    wf.deck(2, 4, 5).add(
+      byCode.map(({ name, population, land }) =>
+        wf.cardFilled().add(
+          wf.titleMedium(name).withLevel(3),
+          // Numbers are written as the language of the page has it.
+          ['Population: ', population, wf.spacerNewLine(), 'Land: ', wf.integer(land), ' sq mi'],
+        ),
+      ),
+    ),
+    // #endregion fifty
   ]
 }

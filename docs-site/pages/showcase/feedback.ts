@@ -5,14 +5,16 @@ import { wf } from '../../site-factory.js'
 const thisFile = 'pages/showcase/feedback.ts'
 
 // Stands for a library that knows nothing of BESPA.
-const answer = "document.querySelector('#answer').textContent = 'The answer is 42.'"
+const answer = `for (const place of document.querySelectorAll('.Answer')) {
+  place.textContent = 'The answer is 42.'
+}`
 const integrity = `sha384-${createHash('sha384').update(answer).digest('base64')}`
 assetRegistry.registerFile('answer.js', answer)
 
 /** `/showcase/feedback`: what tells users how things are going. */
 export async function feedbackPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.example('Message bars', thisFile, 'bars', bars()),
       wf.example('A snackbar', thisFile, 'snackbar', snackbar(ctx)),
@@ -82,7 +84,7 @@ function script(): Content {
     // #region script
     'Loaded once, however often it is asked for: ',
     wf.scriptInjector('/bespa/answer.js').withModule(false).withIntegrity(integrity),
-    wf.tag('output').attr('id', 'answer').add('not yet'),
+    wf.tag('output').class('Answer').add('not yet'),
     // #endregion script
   ]
 }

@@ -6,7 +6,7 @@ const thisFile = 'pages/showcase/form-input.ts'
 /** `/showcase/form-input`: fields, and a form that says what is wrong. */
 export async function formInputPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.example('A form', thisFile, 'form', await form(ctx)),
       wf.example('Kinds of input', thisFile, 'kinds', kinds()),

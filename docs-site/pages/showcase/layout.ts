@@ -6,7 +6,7 @@ const thisFile = 'pages/showcase/layout.ts'
 /** `/showcase/layout`: what puts things beside, below and into each other. */
 export async function layoutPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.example('Blocks and collections', thisFile, 'blocks', blocks()),
       wf.example('Columns', thisFile, 'columns', columns()),

@@ -6,7 +6,7 @@ const thisFile = 'pages/showcase/media.ts'
 /** `/showcase/media`: pictures, portraits and colors. */
 export async function mediaPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.example('Images', thisFile, 'images', images()),
       wf.example('Banners', thisFile, 'banners', banners()),

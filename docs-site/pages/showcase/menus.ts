@@ -6,7 +6,7 @@ const thisFile = 'pages/showcase/menus.ts'
 /** `/showcase/menus`: menus, chips, and pieces of text that choose and count. */
 export async function menusPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.example('Menus', thisFile, 'menus', menus(ctx)),
       wf.example('Suggestion chips', thisFile, 'chips', chips()),

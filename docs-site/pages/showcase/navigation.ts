@@ -7,7 +7,7 @@ const thisFile = 'pages/showcase/navigation.ts'
 export async function navigationPage(ctx: Context): Promise<void> {
   const clicked = wf.stateOf(ctx).get('clicked')
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.prose(`The first three examples show the same targets. What leads nowhere but to its sub-menu
         opens it; *Options* does so here.`),

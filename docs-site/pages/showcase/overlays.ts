@@ -7,7 +7,7 @@ const inner = '/showcase/overlays-inner'
 /** `/showcase/overlays`: dialogs, side panels and frames. */
 export async function overlaysPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.prose(
         `The page in the dialog, in the panel and in the frame is the same: one handler that knows

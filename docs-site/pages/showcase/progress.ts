@@ -2,16 +2,27 @@ import type { Content, Context } from 'bespa'
 import { wf } from '../../site-factory.js'
 
 const thisFile = 'pages/showcase/progress.ts'
+/** For how long the jobs take. */
 const seconds = 8
 
 /** `/showcase/progress`: bars that stand, move by themselves, or follow a job. */
 export async function progressPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.example('Standing', thisFile, 'standing', standing()),
       wf.example('Without a known end', thisFile, 'endless', endless()),
       wf.example('Following a job', thisFile, 'job', job(ctx)),
+      wf.block(
+        wf.printf(
+          `The last answer of the server has the action {0}: the browser follows it as if it were a
+          link, so the bar goes and the message comes, and a reload finds it as it is.`,
+          wf.code('?done=1'),
+        ),
+      ),
+      wf.example('Following one without a known end', thisFile, 'search', search(ctx)),
+      wf.prose(`The server answers with \`value: -1\` until it is ready, and then with the maximum:
+        the bar is full, and the browser stops asking by itself.`),
     )
     .draw(ctx)
 }
@@ -60,10 +71,37 @@ function job(ctx: Context): Content {
   ]
 }
 
+function search(ctx: Context): Content {
+  const began = wf.stateOf(ctx).int('began')
+  return [
+    // #region search
+    wf.buttonTonal('').withHref(`?began=${Date.now()}`).add('Search').redrawIfChanged(ctx, 'began'),
+    wf
+      .progress()
+      .withLabel('Searching')
+      .withMax(100)
+      .withValue(-1)
+      .withRefreshURL(`/showcase/search-status?began=${began}`)
+      .hideIf(began === 0)
+      .redrawIfChanged(ctx, 'began'),
+    // #endregion search
+  ]
+}
+
 /** `/showcase/progress-status`: how far the job is. When it was started is in the address: nothing is kept here. */
 export function progressStatus(ctx: Context): void {
-  const started = wf.stateOf(ctx).int('started')
-  const value = Math.min(100, Math.max(0, Math.round((Date.now() - started) / (seconds * 10))))
+  const value = percentSince(wf.stateOf(ctx).int('started'))
   ctx.set('Cache-Control', 'no-store')
   ctx.body = value < 100 ? { value } : { value, stop: true, action: '?done=1' }
+}
+
+/** `/showcase/search-status`: whether the search has ended. */
+export function searchStatus(ctx: Context): void {
+  const isOver = percentSince(wf.stateOf(ctx).int('began')) === 100
+  ctx.set('Cache-Control', 'no-store')
+  ctx.body = isOver ? { value: 100, label: 'Found' } : { value: -1 }
+}
+
+function percentSince(start: number): number {
+  return Math.min(100, Math.max(0, Math.round((Date.now() - start) / (seconds * 10))))
 }

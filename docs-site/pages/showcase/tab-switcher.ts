@@ -6,11 +6,14 @@ const thisFile = 'pages/showcase/tab-switcher.ts'
 /** `/showcase/tab-switcher`: one of several contents at a time. */
 export async function tabSwitcherPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.example('Switching at once', thisFile, 'static', staticTabs()),
       wf.example('Loading what is shown', thisFile, 'dynamic', dynamicTabs()),
       wf.example('Labels here, bodies there', thisFile, 'apart', apart()),
+      wf.example('Tabs and a page in a tab', thisFile, 'inner', inner(ctx)),
+      wf.prose(`Switchers with different names do not know of each other. The page in the tab has a
+        state of its own, which switching the tabs leaves alone.`),
     )
     .draw(ctx)
 }
@@ -72,5 +75,32 @@ function apart(): Content {
       .withSelected('here')
       .addLeft(wf.tabBody('here').add('Here it is.'), wf.tabBody('there').add('There it is.')),
     // #endregion apart
+  ]
+}
+
+function inner(ctx: Context): Content {
+  const lines = wf
+    .tabSwitcher()
+    .withName('line')
+    .withAltText('Lines')
+    .addLeft(
+      ['Red', 'Green', 'Blue'].map((color) => [
+        wf.tabLabel(color).add(color),
+        wf.tabBody(color).add(`The timetable of the ${color.toLowerCase()} line.`),
+      ]),
+    )
+  return [
+    // #region inner
+    wf
+      .tabSwitcher()
+      .withName('trip')
+      .withAltText('A trip')
+      .addLeft(
+        wf.tabLabel('lines').add(wf.icon('train'), 'Lines'),
+        wf.tabLabel('tickets').add(wf.icon('confirmation_number'), 'Tickets'),
+        wf.tabBody('lines').add(lines), // a switcher with the name “line”
+        wf.tabBody('tickets').add(wf.embedHandler(ctx, '/try/counter')),
+      ),
+    // #endregion inner
   ]
 }

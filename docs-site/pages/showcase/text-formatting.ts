@@ -6,18 +6,22 @@ const thisFile = 'pages/showcase/text-formatting.ts'
 /** `/showcase/text-formatting`: headings, styles, code, icons, numbers and dates. */
 export async function textFormattingPage(ctx: Context): Promise<void> {
   await wf
-    .outlinePage(ctx)
+    .showcasePage(ctx)
     .add(
       wf.example('Headings', thisFile, 'headings', headings()),
       wf.example('Text styles', thisFile, 'styles', styles()),
       wf.example('Colors', thisFile, 'colors', colors()),
+      wf.prose('Colors whose names begin with *On*, and *Inverse*, bring the background along.'),
       wf.example('Sizes', thisFile, 'sizes', sizes()),
       wf.example('Code', thisFile, 'code', code()),
       wf.example('Icons', thisFile, 'icons', icons()),
+      wf.prose(`The words of a name stand apart by spaces or underscores. \`withAltText\` says what an
+        icon means, to screen readers and as its tooltip; without it the icon is decoration.`),
       wf.example('Links', thisFile, 'links', links()),
       wf.example('Numbers, dates and spans of time', thisFile, 'formats', formats()),
       wf.example('Alignment', thisFile, 'alignment', alignment()),
       wf.example('Lines and gaps', thisFile, 'gaps', gaps()),
+      wf.prose(`A gap is as high as so many lines of text; without any it only breaks the line.`),
       wf.example('Markdown and HTML', thisFile, 'markup', markup()),
     )
     .draw(ctx)
@@ -46,7 +50,7 @@ function styles(): Content {
     ' ',
     wf.textStyle('italic').withItalic(),
     ' ',
-    wf.textStyle('bold again').withBold(),
+    wf.textStyle('bold and meant').withBold().withElement('strong'),
     ' ',
     wf.textStyle('light again').withLightweight(),
     ' ',
@@ -94,8 +98,7 @@ function colors(): Content {
 function sizes(): Content {
   return wf.block(
     // #region sizes
-    wf.textStyle('twice as large').withSizeMultiplier(2),
-    ' ',
+    [1, 2, 3, 4, 5].map((factor) => [wf.textStyle('×', factor).withSizeMultiplier(factor), ' ']),
     wf.textStyle('20 pixels').withSize(20, 'px'),
     ' ',
     wf.textStyle('a rem and a half').withSize('1.5rem'),
@@ -104,15 +107,18 @@ function sizes(): Content {
 }
 
 function code(): Content {
+  const program = 'const answer = 6 * 7\nconsole.log(answer)'
   return [
     // #region code
     wf.block(
       'The key is ',
       wf.code('api-key-7f3c2'),
+      wf.copyToClipboard('api-key-7f3c2').withAltText('Copy the key'),
       '; markup is shown, not run: ',
       wf.code('<script>'),
     ),
-    wf.plainCodeBlock('const answer = 6 * 7\nconsole.log(answer)').withLanguage('ts'),
+    wf.copyToClipboard(program).withAltText('Copy the program'),
+    wf.plainCodeBlock(program).withLanguage('ts'),
     // #endregion code
   ]
 }
@@ -170,7 +176,10 @@ function alignment(): Content {
   return [
     // #region alignment
     wf.textAlignLeft('Where lines begin'),
-    wf.textAlignCenter('In the middle'),
+    wf.textAlignCenter(
+      wf.headlineSmall('In the middle').withLevel(3),
+      wf.tag('p').add('A headline and a paragraph, line by line.'),
+    ),
     wf.textAlignRight('Where lines end'),
     // #endregion alignment
   ]

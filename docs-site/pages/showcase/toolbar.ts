@@ -9,6 +9,8 @@ export async function toolbarPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.example('Two groups', thisFile, 'groups', groups()),
+      wf.prose(`The bar at the top of a page is a toolbar, too, with the title between its groups: see
+        [App bar](/showcase/app-bar). An input without a name is not a part of the state.`),
       wf.example('Vertical alignment', thisFile, 'vertical', vertical()),
       wf.example('Wrapping', thisFile, 'wrapping', wrapping()),
       wf.example('Buttons', thisFile, 'buttons', buttons()),
@@ -17,11 +19,10 @@ export async function toolbarPage(ctx: Context): Promise<void> {
         below. Here it is said explicitly; \`withSticky(false)\` forbids it.`,
       ),
       // #region sticky
-      wf
-        .toolbar()
-        .withSticky()
-        .addLeft('The end of the page')
-        .addRight(wf.buttonFilled('').withHref('/showcase/overview').add('All widgets')),
+      wf.toolbar().withSticky().addLeft('The end of the page').addRight(
+        wf.buttonText('').withHrefBack().add('Back'), // only where there is a way back
+        wf.buttonFilled('').withHref('/showcase/overview').add('All widgets'),
+      ),
       // #endregion sticky
     )
     .draw(ctx)
@@ -35,6 +36,7 @@ function groups(): Content {
       .withAltText('Orders')
       .addLeft(wf.icon('construction'), wf.buttonTonal('').withHref('?').add('New'))
       .addRight(
+        wf.inputText('', '').withPlaceholder('Find').withAriaLabel('Find').withWidth('12ch'),
         wf.buttonText('').withHref('?').add('Export'),
         wf.menuEllipsisV().add(wf.link('?').add('Print')),
       ),
@@ -43,12 +45,16 @@ function groups(): Content {
 }
 
 function vertical(): Content {
-  const tall = () => wf.headlineLarge('Tall').withLevel(3)
+  const things = () => [
+    wf.icon('construction'),
+    wf.buttonFilled('').withHref('?').add('Build'),
+    wf.avatar('Ada Lovelace', '').withSize(2.5),
+  ]
   return [
     // #region vertical
-    wf.toolbar().withAlignTop().addLeft(tall(), 'top'),
-    wf.toolbar().withAlignCenter().addLeft(tall(), 'center'),
-    wf.toolbar().withAlignBottom().addLeft(tall(), 'bottom'),
+    wf.groupingFrame('Top').add(wf.toolbar().withAlignTop().addLeft(things())),
+    wf.groupingFrame('Center, the default').add(wf.toolbar().withAlignCenter().addLeft(things())),
+    wf.groupingFrame('Bottom').add(wf.toolbar().withAlignBottom().addLeft(things())),
     // #endregion vertical
   ]
 }

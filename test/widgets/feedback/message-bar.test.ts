@@ -32,6 +32,7 @@ describe('A message bar', () => {
 
   it('is not drawn when there is nothing to say', async () => {
     expect(await draw(() => wf.messageBar())).toContain('Empty')
+    expect(await draw(() => wf.messageBarError('', null, [false]))).toContain('Empty')
     expect(await draw(() => wf.messageBarError().add('x'))).not.toContain('Empty')
   })
 

@@ -78,6 +78,24 @@ describe('A progress bar', () => {
     expect(await draw(() => interval)).toContain('data-interval="500"')
   })
 
+  it.each([
+    'https://evil.example/progress',
+    '//evil.example/progress',
+    'javascript:alert(1)',
+    '/\\evil.example',
+    '^?done=1',
+    '-1',
+  ])('asks nobody but the app: %s', (url) => {
+    expect(() => bar().withRefreshURL(url)).toThrow(TypeError)
+  })
+
+  it.each(['', '?id=7', 'status', '../status', '/import/status'])(
+    'asks addresses of the app: %j',
+    (url) => {
+      expect(() => bar().withRefreshURL(url)).not.toThrow()
+    },
+  )
+
   it('asks the app where that is mounted', async () => {
     const html = await draw(() => bar().withRefreshURL('/import'), {
       proxy: true,

@@ -22,9 +22,9 @@ describe('A snackbar', () => {
   })
 
   it('is not drawn when there is nothing to say', async () => {
-    expect(await draw(() => wf.snackbar())).toBe(
-      '<span class="Empty Snackbar NoPrint" hidden></span>',
-    )
+    for (const snackbar of [wf.snackbar(), wf.snackbar().add('', null, [false])]) {
+      expect(await draw(() => snackbar)).toBe('<span class="Empty Snackbar NoPrint" hidden></span>')
+    }
   })
 
   it('is shown for as long as it is told', async () => {

@@ -41,7 +41,7 @@ describe('An icon', () => {
     )
   })
 
-  it.each(['arrow_back', 'chevron_right', 'send', 'undo', 'format_list_bulleted'])(
+  it.each(['arrow_back', 'chevron_right', 'send', 'undo', 'format_list_bulleted', 'dock_to_left'])(
     'that shows a direction is mirrored in right-to-left text: %s',
     async (name) => {
       expect(await icon(name)).toContain('IconDirectional')

@@ -50,6 +50,13 @@ describe('Styled text', () => {
     expect(await draw(() => wf.textStyle('x').withSize(24).withSize(0))).not.toContain('style=')
   })
 
+  it('can mean what it looks like', async () => {
+    const text = () => wf.textBold('Not').withElement('strong')
+    expect(await draw(text)).toBe('<strong class="TextStyle TextBold">Not</strong>')
+    // Browsers give the element a look of its own.
+    expect(await draw(() => text().applyIf(false))).toBe('<span class="TextStyle">Not</span>')
+  })
+
   it('takes no size that is none', () => {
     expect(() => wf.textStyle('x').withSize(2, 'px;color:red')).toThrow(/withSize/)
   })
