@@ -68,7 +68,7 @@ export class ProgressWidget extends WidgetBase<ProgressWidget> {
    * Sets what the browser asks how far the work is: see {@link ProgressWidget} for the answer.
    *
    * @param url a path of this app, relative to that of the page; `''` (the default) asks nothing
-   * @throws {TypeError} when it is anything else: what answers can send the browser elsewhere
+   * @throws {TypeError} when it is anything else: its answers say what the page does
    */
   withRefreshURL(url: string): this {
     if (url !== '' && (/^[\^~-]/.test(url) || !isSafeAction(url))) {
