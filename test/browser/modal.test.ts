@@ -44,6 +44,22 @@ describe('The focus', () => {
     expect(await focused(page)).toBe('Open the form')
   })
 
+  it('moves to the first control, not to what scrolls around it', async () => {
+    const { page } = await open('/list?modal=/long')
+    await page.waitForSelector('.Modal:modal')
+    expect(await focused(page)).toBe('Back')
+  })
+
+  it('stays with a long text whose first control is far below, so that it can be read', async () => {
+    const { page } = await open('/list?modal=/letter')
+    await page.waitForSelector('.Modal:modal')
+    expect(await page.locator('.ModalSheet').evaluate((sheet) => sheet.scrollTop)).toBe(0)
+    await page.keyboard.press('PageDown')
+    await expect
+      .poll(() => page.locator('.ModalSheet').evaluate((sheet) => sheet.scrollTop))
+      .toBeGreaterThan(0)
+  })
+
   it('returns to the successor of what has opened it, when that was drawn again', async () => {
     const page = await openPage(await serve(ordersApp()))
     await page.click('text=Rename order 8')

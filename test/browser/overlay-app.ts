@@ -10,6 +10,10 @@ export function overlayApp(): Fixture {
     .page('/form', form)
     .page('/slow', form)
     .page('/plain', () => wf.page().add('Only text'))
+    .page('/long', () => wf.page().add(wf.appBar('Long'), wf.spacer(3000)))
+    .page('/letter', () =>
+      wf.page().add(wf.spacer(3000), wf.link('^?modal=').add('I have read it')),
+    )
 }
 
 function list(ctx: Context) {
@@ -40,7 +44,9 @@ function list(ctx: Context) {
     box('Saved', `Saved ${state.get('saved')}`)
       .redrawIfChanged(ctx, 'saved')
       .withAnnouncement(),
-    wf.modal('modal').embedHandler(ctx, { allow: ['/form', '/plain', '/slow'] }),
+    wf
+      .modal('modal')
+      .embedHandler(ctx, { allow: ['/form', '/plain', '/slow', '/long', '/letter'] }),
     wf
       .modal('firm')
       .withLabel('Firm')

@@ -5,6 +5,8 @@ import { animateExit } from './overlay-exit.js'
 import { noteOpener, returnFocus } from './overlay-focus.js'
 import { startHandle } from './sheet-handle.js'
 
+const controls = '.ModalSheet :is(a[href],button,input,select,textarea)'
+
 bespa.define('Modal', (root) => {
   const dialog = root as HTMLDialogElement
   let pressed = false
@@ -13,6 +15,11 @@ bespa.define('Modal', (root) => {
   const show = () => {
     dialog.open = false
     dialog.showModal()
+    // A browser may give the focus to the sheet, because it scrolls: that is for sheets without controls.
+    for (const control of dialog.querySelectorAll<HTMLElement>(controls)) {
+      if (!document.activeElement?.matches('.ModalSheet')) return
+      if (control.getBoundingClientRect().bottom < innerHeight) control.focus()
+    }
   }
 
   if (!noteOpener(dialog)) dialog.classList.add('OverlayStays')
