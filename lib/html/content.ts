@@ -60,6 +60,6 @@ export function isNothing(content: Content): boolean {
 }
 
 /** `Array.isArray`, which does not know of lists that are only read. */
-function isList(content: Content): content is readonly Content[] {
+export function isList(content: unknown): content is readonly Content[] {
   return Array.isArray(content)
 }

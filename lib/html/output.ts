@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import { attributeKind, mayHave } from './attribute-kind.js'
-import { isPromised, type Content, type Drawable, type PromisedContent } from './content.js'
+import { isPromised, type Content, type Drawable, type PromisedContent, isList } from './content.js'
 import { escape } from './escape.js'
 import { formatDate, formatNumber } from './formats.js'
 import { sourceCandidates, sourceSet } from './source-set.js'
@@ -175,8 +175,4 @@ export class Output {
 
 function isDrawable(content: object): content is Drawable {
   return (content as Partial<Drawable>).draw !== undefined
-}
-
-function isList(content: object): content is readonly Content[] {
-  return Array.isArray(content)
 }

@@ -1,4 +1,4 @@
-import { isPromised, type Content } from '../html/content.js'
+import { isPromised, type Content, isList } from '../html/content.js'
 import { warn } from '../mistakes.js'
 import { isWidget, widgetPath } from '../widget/widget.js'
 
@@ -22,8 +22,4 @@ export function warnOfIdleConditions(contents: readonly Content[]): void {
       warnOfIdleConditions(content.children?.() ?? [])
     }
   }
-}
-
-function isList(content: object): content is readonly Content[] {
-  return Array.isArray(content)
 }

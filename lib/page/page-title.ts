@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import type { Content } from '../html/content.js'
+import { type Content, isList } from '../html/content.js'
 import { isWidget } from '../widget/widget.js'
 
 /** A widget that names the page, such as the app bar: the first one shown supplies `<title>`. */
@@ -41,8 +41,4 @@ function titleIn(content: object, ctx: Context, lang: string): string | undefine
 function isPageTitled(content: object): content is PageTitled {
   // As in isWidget().
   return (content as Partial<PageTitled>).pageTitle !== undefined
-}
-
-function isList(content: object): content is readonly Content[] {
-  return Array.isArray(content)
 }

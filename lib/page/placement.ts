@@ -1,4 +1,4 @@
-import { isPromised, type Content, type PromisedContent } from '../html/content.js'
+import { isPromised, type Content, type PromisedContent, isList } from '../html/content.js'
 import { Tag } from '../html/tag.js'
 import { Nest } from '../widget/nest.js'
 import { isWidget, type Widget } from '../widget/widget.js'
@@ -71,9 +71,4 @@ function hasObjects(contents: readonly Content[]): boolean {
       return true
   }
   return false
-}
-
-/** `Array.isArray`, which does not know of lists that are only read. */
-export function isList(content: object): content is readonly Content[] {
-  return Array.isArray(content)
 }

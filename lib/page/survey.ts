@@ -1,10 +1,10 @@
 import type { Context } from 'koa'
-import { isPromised, type Content, type PromisedContent } from '../html/content.js'
+import { isPromised, type Content, type PromisedContent, isList } from '../html/content.js'
 import { Tag } from '../html/tag.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import type { Nest } from '../widget/nest.js'
 import { isWidget, type Widget } from '../widget/widget.js'
-import { excuse, isList, Placement } from './placement.js'
+import { excuse, Placement } from './placement.js'
 import type { Roll } from './roll.js'
 
 /**

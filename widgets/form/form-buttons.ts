@@ -1,3 +1,4 @@
+import { isList } from '../../lib/html/content.js'
 import { type Content, tag } from '../../lib/index.js'
 import { ButtonWidget } from './button.js'
 
@@ -25,10 +26,6 @@ export function withButtonRows(content: readonly Content[]): Content[] {
   take(content)
   endRow()
   return grouped
-}
-
-function isList(item: Content): item is readonly Content[] {
-  return Array.isArray(item)
 }
 
 function isNothing(item: Content): boolean {

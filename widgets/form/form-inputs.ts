@@ -1,3 +1,4 @@
+import { isList } from '../../lib/html/content.js'
 import {
   type Content,
   type InputWidget,
@@ -35,8 +36,4 @@ function collect(item: Content, enters: (widget: Widget) => boolean, found: Inpu
     if (isInputWidget(item)) found.push(item)
   }
   for (const inner of item.children?.() ?? []) collect(inner, enters, found)
-}
-
-function isList(item: object): item is readonly Content[] {
-  return Array.isArray(item)
 }

@@ -1,4 +1,4 @@
-import { isNothing, isPromised } from '../../lib/html/content.js'
+import { isNothing, isPromised, isList } from '../../lib/html/content.js'
 import { tag, type Content } from '../../lib/index.js'
 import { excuse } from '../../lib/page/placement.js'
 
@@ -29,8 +29,4 @@ export function cells(content: readonly Content[], element: string): Content[] {
     }
     return tag(element).add(item)
   })
-}
-
-function isList(content: Content): content is readonly Content[] {
-  return Array.isArray(content)
 }

@@ -1,3 +1,4 @@
+import { isList } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Tag } from '../../lib/index.js'
 import type { NavList } from './nav-place.js'
 
@@ -68,8 +69,4 @@ function itemsOf(entry: Content): Content[] {
   if (isList(entry)) return entry.flatMap(itemsOf)
   const isNothing = entry === null || entry === undefined || entry === ''
   return isNothing || typeof entry === 'boolean' ? [] : [entry]
-}
-
-function isList(content: Content): content is readonly Content[] {
-  return Array.isArray(content)
 }

@@ -1,3 +1,4 @@
+import { isList } from '../../lib/html/content.js'
 import {
   isWidget,
   pageLocation,
@@ -117,10 +118,6 @@ function bestWithin(
 
 function childrenOf(content: object): readonly Content[] | undefined {
   return (content as { children?: () => readonly Content[] }).children?.()
-}
-
-function isList(content: object): content is readonly Content[] {
-  return Array.isArray(content)
 }
 
 function ancestors(widget: Widget): Widget[] {

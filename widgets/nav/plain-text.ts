@@ -1,3 +1,4 @@
+import { isList } from '../../lib/html/content.js'
 import { formatDate, formatNumber } from '../../lib/html/formats.js'
 import { isWidget, LocalText, Markup, Moment, type Content, type Context } from '../../lib/index.js'
 import { InfoBubbleWidget } from '../feedback/info-bubble.js'
@@ -57,8 +58,4 @@ function plain(content: Content, lang: string): string | undefined {
 
 function meaning({ symbol, altText }: IconWidget): string {
   return symbol === 'chevron_right' ? ' › ' : altText
-}
-
-function isList(content: Content): content is readonly Content[] {
-  return Array.isArray(content)
 }

@@ -1,3 +1,4 @@
+import { isList } from '../../lib/html/content.js'
 import { isWidget, Markup, type Content, type Context } from '../../lib/index.js'
 import { HeadingWidget } from '../text/heading.js'
 
@@ -22,8 +23,4 @@ function headingIn(content: Content, ctx: Context): HeadingWidget | undefined {
   if (isWidget(content) && !content.shown(ctx)) return undefined
   if (content instanceof HeadingWidget) return content
   return firstHeading(content.children?.() ?? [], ctx)
-}
-
-function isList(content: object): content is readonly Content[] {
-  return Array.isArray(content)
 }
