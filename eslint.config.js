@@ -27,15 +27,15 @@ const walls = [
     message: 'The core knows nothing of what is built on it.',
   },
   {
-    target: './lib/mistakes.ts',
+    target: './lib/usage-error.ts',
     from: './',
-    message: 'Every room imports lib/mistakes.ts, so it imports nothing.',
+    message: 'Every room imports lib/usage-error.ts, so it imports nothing.',
   },
   ...Object.entries(rooms).map(([room, known]) => ({
     target: `./lib/${room}`,
     from: './lib',
     except: ['./mistakes.ts', ...[room, ...known].map((name) => `./${name}`)],
-    message: `lib/${room} may import ${['lib/mistakes.ts', ...known.map((name) => `lib/${name}`)].join(', ')}.`,
+    message: `lib/${room} may import ${['lib/usage-error.ts', ...known.map((name) => `lib/${name}`)].join(', ')}.`,
   })),
   {
     target: './widgets',

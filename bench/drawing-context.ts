@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { assetRegistry, State } from 'bespa'
-import { setPageRequest, type PageKind } from '../lib/page/page-request.js'
-import { defaultWording } from '../lib/page/wording.js'
+import { setPageRequest, type PageKind } from '../lib/request/page-request.js'
+import { defaultWording } from '../lib/request/wording.js'
 import { setState } from '../lib/state/state-of.js'
 
 /** What a request asks for. */

@@ -1,4 +1,4 @@
-import { compose } from '../lib/compose.js'
+import { compose } from '../lib/compose-factories.js'
 import { CoreFactory } from '../lib/factory.js'
 import { FeedbackFactory } from './feedback/factory.js'
 import { FormFactory } from './form/factory.js'

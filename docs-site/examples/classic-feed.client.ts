@@ -1,4 +1,4 @@
-import { parseFeedAction } from '../live/feed-action.js'
+import { parseFeedAction } from '../live/feed-action.client.js'
 
 /** Listens to a feed until the element with this id leaves the page. */
 function livefeed_init(id: string, url: string): void {

@@ -1,5 +1,5 @@
 import type {} from 'bespa/client'
-import { FeedQueue } from '../live/feed-queue.js'
+import { FeedQueue } from '../live/feed-queue.client.js'
 
 bespa.define('SocketFeed', (root) => {
   const url = new URL(root.dataset['feed'] ?? '', location.href)

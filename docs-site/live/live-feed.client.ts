@@ -1,6 +1,6 @@
 import type {} from 'bespa/client'
-import { listen } from './feed-connection.js'
-import { FeedQueue } from './feed-queue.js'
+import { listen } from './feed-connection.client.js'
+import { FeedQueue } from './feed-queue.client.js'
 
 // #region behaviour
 /** A feed that a page listens to, whichever element stands for it after the last redraw. */

@@ -1,6 +1,6 @@
 import { Channels } from './channels.js'
 import type { EventListener, EventLog, Kept } from './event-log.js'
-import { parseFeedAction } from './feed-action.js'
+import { parseFeedAction } from './feed-action.client.js'
 import { RecentEvents } from './recent-events.js'
 
 const mostKept = 1000

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { Channels } from './channels.js'
 import type { EventListener, EventLog, Kept } from './event-log.js'
-import { parseFeedAction } from './feed-action.js'
+import { parseFeedAction } from './feed-action.client.js'
 import { RecentEvents } from './recent-events.js'
 import { inTime, type RedisConnection } from './redis-connection.js'
 

@@ -1,4 +1,4 @@
-import { warn } from '../mistakes.js'
+import { warn } from '../usage-error.js'
 import { isSafeLink, isSafeSource } from './safe-url.js'
 import { sourceCandidates } from './source-set.js'
 

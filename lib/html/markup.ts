@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
-import { Mistake } from '../mistakes.js'
+import { Mistake } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
 import type { Drawable } from './content.js'
 import { escape } from './escape.js'

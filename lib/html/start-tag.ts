@@ -1,4 +1,4 @@
-import { Mistake } from '../mistakes.js'
+import { Mistake } from '../usage-error.js'
 import { attributeKind, type AttributeKind } from './attribute-kind.js'
 import { escape } from './escape.js'
 

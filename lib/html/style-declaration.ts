@@ -1,4 +1,4 @@
-import { Mistake } from '../mistakes.js'
+import { Mistake } from '../usage-error.js'
 
 const propertyName = /^(?:--[\w-]+|[a-z-]+)$/i
 const unsafe = /[;{}<>"'\\@]|\/\*|url\(|expression\(/i

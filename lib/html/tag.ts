@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { Mistake } from '../mistakes.js'
+import { Mistake } from '../usage-error.js'
 import { mayHave } from './attribute-kind.js'
 import type { Content, Drawable } from './content.js'
 import { escape } from './escape.js'

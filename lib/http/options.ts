@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import type { AssetRegistry } from '../assets/asset-registry.js'
-import type { Wording } from '../page/wording.js'
-import type { PolicyDirectives } from './content-security-policy.js'
+import type { Wording } from '../request/wording.js'
+import type { PolicyDirectives } from './security/content-security-policy.js'
 
 /** How much a request may bring. What is over is answered with 413 or 400. */
 export interface RequestLimits {

@@ -2,8 +2,8 @@ import type { Context } from 'koa'
 import { setState } from '../state/state-of.js'
 import { State } from '../state/state.js'
 import type { RequestLimits } from './options.js'
-import { BodyReader, isCompressed, type Pair } from './read-body.js'
-import type { UploadFolder } from './upload-folder.js'
+import { BodyReader, isCompressed, type Pair } from './body/read-body.js'
+import type { UploadFolder } from './body/upload-folder.js'
 
 /** Reads bodies and queries into the state of a request. */
 export class StateReader {

@@ -6,7 +6,7 @@ import { stateOf } from '../state/state-of.js'
 import type { KeyColors } from '../theme/key-colors.js'
 import type { PageRendering } from './page-rendering.js'
 import type { HistoryMode, Theme } from './page.js'
-import { tonesUrl } from './tones.js'
+import { tonesUrl } from './palette.js'
 
 /** A page whose widgets have been drawn: all that the document around them says. */
 export interface DrawnPage {

@@ -1,7 +1,7 @@
 import type { Content, PromisedContent } from '../html/content.js'
 import type { Output } from '../html/output.js'
 import type { PageRendering } from './page-rendering.js'
-import { Survey } from './survey.js'
+import { Survey } from './redraw-finder.js'
 
 /**
  * The comment between two fragments lets the browser parse each by itself: a `<tr>` after a `<div>`

@@ -1,5 +1,5 @@
 import { isPromised, type Content, isList } from '../html/content.js'
-import { warn } from '../mistakes.js'
+import { warn } from '../usage-error.js'
 import { isWidget, widgetPath } from '../widget/widget.js'
 
 /**

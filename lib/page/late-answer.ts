@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { warn } from '../mistakes.js'
+import { warn } from '../usage-error.js'
 
 /** In development tells of a page that its handler has not waited for: the answer has gone without it. */
 export function warnIfLate(ctx: Context, development: boolean): void {

@@ -1,16 +1,16 @@
 import type { Context } from 'koa'
 import { isPromised, type Content, type Drawable } from '../html/content.js'
 import type { Output, Rendering } from '../html/output.js'
-import { Mistake } from '../mistakes.js'
+import { Mistake } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
 import { locateError } from './draw-error.js'
 import { warnOfIdleConditions } from './idle-conditions.js'
-import { basePath, withPrefix } from './location.js'
-import type { PageRequest } from './page-request.js'
+import { basePath, withPrefix } from '../request/location.js'
+import type { PageRequest } from '../request/page-request.js'
 import { titleOf } from './page-title.js'
 import { Placement } from './placement.js'
-import { Roll } from './roll.js'
+import { Roll } from './widget-registry.js'
 
 /** The drawing of one response: what has been met on the way through the tree. */
 export class PageRendering implements Rendering {

@@ -1,8 +1,8 @@
 import { isPromised, type Content, type PromisedContent, isList } from '../html/content.js'
 import { Tag } from '../html/tag.js'
-import { Nest } from '../widget/nest.js'
+import { Nest } from '../widget/id-scope.js'
 import { isWidget, type Widget } from '../widget/widget.js'
-import type { Roll } from './roll.js'
+import type { Roll } from './widget-registry.js'
 
 /** Widgets that have others below them to be given places: all of them, or those along the way. */
 export type Ways = ReadonlyMap<Widget, 'all' | 'along'>

@@ -1,4 +1,4 @@
-import type { Nest } from './nest.js'
+import type { Nest } from './id-scope.js'
 
 /**
  * All that `WidgetBase` keeps of a widget. In an object of its own, because that is of one class:

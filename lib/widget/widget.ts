@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import type { Content, Drawable } from '../html/content.js'
 import type { Output } from '../html/output.js'
-import type { Nest } from './nest.js'
+import type { Nest } from './id-scope.js'
 
 /**
  * A node of a page that can be drawn again by itself. Write widgets by extending `WidgetBase`, which

@@ -1,5 +1,5 @@
 import type { RequestDetail } from 'bespa/client'
-import { element, section, termList } from './debugger-view.js'
+import { element, section, termList } from './debugger-view.client.js'
 
 /** A request that the runtime has sent, and what became of it. */
 interface Exchange {

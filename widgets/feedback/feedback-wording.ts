@@ -1,5 +1,5 @@
 import type { Context } from '../../lib/index.js'
-import { findPageRequest } from '../../lib/page/page-request.js'
+import { findPageRequest } from '../../lib/request/page-request.js'
 
 /**
  * What the widgets of this family say by themselves.
@@ -38,7 +38,7 @@ export interface FeedbackWording {
   readonly progressLost: string
 }
 
-declare module '../../lib/page/wording.js' {
+declare module '../../lib/request/wording.js' {
   interface Wording {
     /** What bubbles, snackbars, progress bars and the like say; what is left out is said in English. */
     readonly feedback?: Partial<FeedbackWording>

@@ -1,6 +1,6 @@
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import { LinkWidget } from '../text/link.js'
+import { LinkWidget } from '../link/link.js'
 import { feedbackWordingOf } from './feedback-wording.js'
 
 /**

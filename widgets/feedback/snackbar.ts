@@ -8,7 +8,7 @@ import {
   type Output,
 } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import { LinkWidget } from '../text/link.js'
+import { LinkWidget } from '../link/link.js'
 import { feedbackWordingOf } from './feedback-wording.js'
 
 /**

@@ -6,8 +6,8 @@ import {
   type Output,
   type Theme,
 } from '../../lib/index.js'
-import { pageRequestOf } from '../../lib/page/page-request.js'
-import { tonesUrl } from '../../lib/page/tones.js'
+import { pageRequestOf } from '../../lib/request/page-request.js'
+import { tonesUrl } from '../../lib/page/palette.js'
 
 /**
  * Switches the theme and the palette of the whole document without a reload, when it is redrawn. The

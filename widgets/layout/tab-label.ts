@@ -1,6 +1,6 @@
 import { hasContent } from '../../lib/html/content.js'
 import { tag, type Content, type Context, type Output } from '../../lib/index.js'
-import { defaultTarget } from '../text/default-target.js'
+import { defaultTarget } from '../link/default-target.js'
 import { IconWidget } from '../text/icon.js'
 import { TabPart } from './tab-part.js'
 

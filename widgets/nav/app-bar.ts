@@ -7,14 +7,14 @@ import {
   type Output,
   type Rendering,
 } from '../../lib/index.js'
-import { pageRequestOf } from '../../lib/page/page-request.js'
+import { pageRequestOf } from '../../lib/request/page-request.js'
 import { InfoBubbleWidget } from '../feedback/info-bubble.js'
 import { InfoLinkWidget } from '../feedback/info-link.js'
 import { HeadingWidget } from '../text/heading.js'
 import { IconWidget } from '../text/icon.js'
-import { LinkWidget } from '../text/link.js'
+import { LinkWidget } from '../link/link.js'
 import { pageTitleId } from './page-title-id.js'
-import { plainText } from './plain-text.js'
+import { plainText } from '../content/plain-text.js'
 
 /** Drawings of nested pages in which an app bar has the title already. */
 const titled = new WeakSet<Rendering>()

@@ -1,6 +1,6 @@
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import type { LinkWidget } from '../text/link.js'
+import type { LinkWidget } from '../link/link.js'
 import { navWordingOf } from './nav-wording.js'
 
 /** What a menu takes as an entry; what is no link is left out, so `condition && wf.link(…)` works. */

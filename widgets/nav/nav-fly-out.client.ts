@@ -1,5 +1,5 @@
 import type {} from 'bespa/client'
-import { hoverPopover } from '../surface/hover-popover.js'
+import { hoverPopover } from '../surface/hover-popover.client.js'
 
 /** Milliseconds for which the pointer must rest on the target before its sub-menu shows. */
 const openDelay = 150

@@ -7,7 +7,7 @@ import {
   type Tag,
 } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import { leadTo } from '../text/lead-to.js'
+import { leadTo } from '../link/apply-link-target.js'
 import { navBadge } from './nav-badge.js'
 import type { NavDrawerWidget } from './nav-drawer.js'
 import {

@@ -1,7 +1,7 @@
 import { hasContent } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import { leadTo } from '../text/lead-to.js'
+import { leadTo } from '../link/apply-link-target.js'
 
 /**
  * A small link that suggests what to do next (Material's suggestion chip), several of them mostly in

@@ -7,8 +7,8 @@ import {
   type Output,
 } from '../../lib/index.js'
 import { singly } from '../layout/cells.js'
-import { wholeText } from '../nav/plain-text.js'
-import { leadTo } from '../text/lead-to.js'
+import { wholeText } from '../content/plain-text.js'
+import { leadTo } from '../link/apply-link-target.js'
 import { isBanner } from './card-banner.js'
 import { firstHeading } from './card-heading.js'
 

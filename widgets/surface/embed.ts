@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { EmbedError } from '../../lib/http/embed-error.js'
+import { EmbedError } from '../../lib/http/embed/embed-error.js'
 import {
   htmlUnsafe,
   pageLocation,

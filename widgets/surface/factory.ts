@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { embed, type EmbedOptions } from '../../lib/http/embed.js'
+import { embed, type EmbedOptions } from '../../lib/http/embed/embed.js'
 import { CardWidget } from './card.js'
 import { EmbedWidget, type PageLoader } from './embed.js'
 import { GroupingFrameWidget } from './grouping-frame.js'

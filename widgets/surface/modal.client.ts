@@ -1,9 +1,9 @@
 import type {} from 'bespa/client'
-import { onEscape } from './escape-key.js'
-import { enter, leave } from './live-parts.js'
-import { animateExit } from './overlay-exit.js'
-import { noteOpener, returnFocus } from './overlay-focus.js'
-import { startHandle } from './sheet-handle.js'
+import { onEscape } from './escape-key.client.js'
+import { enter, leave } from './live-parts.client.js'
+import { animateExit } from './overlay-exit.client.js'
+import { noteOpener, returnFocus } from './overlay-focus.client.js'
+import { startHandle } from './sheet-handle.client.js'
 
 const controls = '.ModalSheet :is(a[href],button,input,select,textarea)'
 

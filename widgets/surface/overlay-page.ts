@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
-import { EmbedError } from '../../lib/http/embed-error.js'
-import { embeddingOf } from '../../lib/http/embedding.js'
+import { EmbedError } from '../../lib/http/embed/embed-error.js'
+import { embeddingOf } from '../../lib/http/embed/embedding.js'
 import { isSafeAction, pageLocation, stateOf } from '../../lib/index.js'
 
 const here = 'http://app.invalid'

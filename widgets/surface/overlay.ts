@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import { hasContent } from '../../lib/html/content.js'
-import { embed, type EmbedOptions } from '../../lib/http/embed.js'
+import { embed, type EmbedOptions } from '../../lib/http/embed/embed.js'
 import {
   cssLength,
   stateOf,
@@ -11,7 +11,7 @@ import {
   type Tag,
 } from '../../lib/index.js'
 import { pageTitleId } from '../nav/page-title-id.js'
-import { plainText } from '../nav/plain-text.js'
+import { plainText } from '../content/plain-text.js'
 import { IconWidget } from '../text/icon.js'
 import { firstHeading } from './card-heading.js'
 import { EmbedWidget, type PageLoader } from './embed.js'

@@ -1,8 +1,8 @@
 import type {} from 'bespa/client'
-import { onEscape } from './escape-key.js'
-import { animateExit } from './overlay-exit.js'
-import { noteOpener, returnFocus } from './overlay-focus.js'
-import { storedWidth, storeWidth } from './panel-width.js'
+import { onEscape } from './escape-key.client.js'
+import { animateExit } from './overlay-exit.client.js'
+import { noteOpener, returnFocus } from './overlay-focus.client.js'
+import { storedWidth, storeWidth } from './panel-width.client.js'
 
 /** The least width in pixels, and the most in parts of the window: as in the style sheet. */
 const least = 240

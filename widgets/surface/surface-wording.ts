@@ -1,5 +1,5 @@
 import type { Context } from '../../lib/index.js'
-import { findPageRequest } from '../../lib/page/page-request.js'
+import { findPageRequest } from '../../lib/request/page-request.js'
 
 /**
  * What the widgets of this family say by themselves.
@@ -20,7 +20,7 @@ export interface SurfaceWording {
   readonly retry: string
 }
 
-declare module '../../lib/page/wording.js' {
+declare module '../../lib/request/wording.js' {
   interface Wording {
     /** What modals, side panels and frames say; what is left out is said in English. */
     readonly surface?: Partial<SurfaceWording>

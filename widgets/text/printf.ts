@@ -1,5 +1,5 @@
 import { Mistake, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
-import { warn } from '../../lib/mistakes.js'
+import { warn } from '../../lib/usage-error.js'
 import { formatParts, type Place } from './format-parts.js'
 
 /**

@@ -22,7 +22,7 @@ export function apiLists(): Content {
     list(
       'Methods of all fields of forms',
       'fields',
-      fluent('widgets/form/form-control.ts', 'FormControl'),
+      fluent('widgets/form/input/form-control.ts', 'FormControl'),
     ),
     list('The page: wf.page()', 'page-methods', membersOf('lib/page/page.ts', 'Page')),
     list('Text and other content', 'content', membersOf('lib/factory.ts', 'CoreFactory'), 'wf.'),

@@ -1,6 +1,6 @@
 import { describeAll, labelled } from './element-labels.js'
 import { isUsable } from './usable.js'
-import type { TopLayer } from '../gaps/top-layer.js'
+import type { TopLayer } from '../polyfills/top-layer.js'
 
 const roles =
   'button checkbox gridcell link menuitem menuitemcheckbox menuitemradio option radio row switch tab treeitem'

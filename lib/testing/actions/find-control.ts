@@ -1,6 +1,6 @@
 import { describeAll, labelled } from './element-labels.js'
 import { isUsable } from './usable.js'
-import type { TopLayer } from '../gaps/top-layer.js'
+import type { TopLayer } from '../polyfills/top-layer.js'
 
 const controls =
   'input:not([type=hidden],[type=submit],[type=button],[type=reset],[type=image]),select,textarea,[contenteditable]:not([contenteditable=false])'

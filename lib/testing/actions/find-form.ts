@@ -1,5 +1,5 @@
 import { isUsable } from './usable.js'
-import type { TopLayer } from '../gaps/top-layer.js'
+import type { TopLayer } from '../polyfills/top-layer.js'
 
 /**
  * Finds a form: by the value of its hidden `_submit`, by a selector, or without either the only one.

@@ -1,6 +1,6 @@
 import type { DOMWindow } from 'jsdom'
 import { clickElement } from './click-element.js'
-import type { TopLayer } from '../gaps/top-layer.js'
+import type { TopLayer } from '../polyfills/top-layer.js'
 import { isUsable } from './usable.js'
 
 const modifiers = { Control: 'ctrlKey', Shift: 'shiftKey', Alt: 'altKey', Meta: 'metaKey' } as const

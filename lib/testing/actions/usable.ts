@@ -1,5 +1,5 @@
 import { isShown } from './shown.js'
-import type { TopLayer } from '../gaps/top-layer.js'
+import type { TopLayer } from '../polyfills/top-layer.js'
 
 /** Can a user reach the element? Not what is hidden, `inert`, or behind a modal dialog. */
 export function isUsable(element: Element, topLayer: TopLayer): boolean {

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net'
 import type { Readable } from 'node:stream'
 import { inject, type Response } from 'light-my-request'
 import { setDevelopment } from '../../http/development.js'
-import { warningListeners } from '../../mistakes.js'
+import { warningListeners } from '../../usage-error.js'
 import type { App } from '../app.js'
 import type { CookieJar } from './cookie-jar.js'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { html, htmlUnsafe, nbsp, text } from '../../../lib/html/markup.js'
-import { Mistake } from '../../../lib/mistakes.js'
+import { Mistake } from '../../../lib/usage-error.js'
 import { ask, draw } from '../draw.js'
 
 const nasty = '<img src=x onerror=alert(1)>'

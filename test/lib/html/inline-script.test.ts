@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { InlineScript } from '../../../lib/html/inline-script.js'
-import { nonceOf } from '../../../lib/http/nonce.js'
+import { nonceOf } from '../../../lib/request/nonce.js'
 import { ask, draw } from '../draw.js'
 
 describe('An inline script', () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isSafeLink, isSafeSource } from '../../../lib/html/safe-url.js'
 import { tag } from '../../../lib/html/tag.js'
-import { warningListeners } from '../../../lib/mistakes.js'
+import { warningListeners } from '../../../lib/usage-error.js'
 import { draw } from '../draw.js'
 
 beforeEach(() => {

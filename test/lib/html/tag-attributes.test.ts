@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { tag, type AttributeValue } from '../../../lib/html/tag.js'
-import { Mistake } from '../../../lib/mistakes.js'
+import { Mistake } from '../../../lib/usage-error.js'
 import { draw } from '../draw.js'
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { htmlUnsafe } from '../../../lib/html/markup.js'
 import { tag } from '../../../lib/html/tag.js'
-import { Mistake } from '../../../lib/mistakes.js'
+import { Mistake } from '../../../lib/usage-error.js'
 import { ask, draw } from '../draw.js'
 
 describe('A tag', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultKeyColors, keyColorsFromSeed } from '../../../lib/index.js'
-import { tonesUrl } from '../../../lib/page/tones.js'
+import { tonesUrl } from '../../../lib/page/palette.js'
 import { documentOf, header, HttpApp, wf } from './http-app.js'
 
 const app = new HttpApp((ctx) => wf.page().draw(ctx))

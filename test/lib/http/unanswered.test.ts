@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { WidgetBase, type Context, type Output } from '../../../lib/index.js'
-import { warningListeners } from '../../../lib/mistakes.js'
+import { warningListeners } from '../../../lib/usage-error.js'
 import { HttpApp, wf } from './http-app.js'
 
 /** A widget that waits. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { InlineScript } from '../../../lib/html/inline-script.js'
 import { tag } from '../../../lib/html/tag.js'
-import { nonceOf } from '../../../lib/http/nonce.js'
+import { nonceOf } from '../../../lib/request/nonce.js'
 import { Page } from '../../../lib/page/page.js'
 import { keyColorsFromSeed } from '../../../lib/theme/key-colors.js'
 import { newColor } from '../../../lib/theme/color.js'

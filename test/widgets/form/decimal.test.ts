@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Decimal, plainText } from '../../../widgets/form/decimal.js'
+import { Decimal, plainText } from '../../../widgets/form/value/decimal.js'
 
 const parse = (text: string) => Decimal.parse(text)!
 

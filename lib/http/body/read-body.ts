@@ -1,0 +1,75 @@
+import type { Context } from 'koa'
+import { HttpMethodEnum, koaBody } from 'koa-body'
+import type { RequestLimits } from '../options.js'
+import { readMultipart } from './read-multipart.js'
+import type { UploadFolder } from './upload-folder.js'
+
+/** A key and one of its values. */
+export type Pair = readonly [key: string, value: string]
+
+const methodsWithBody = new Set(['POST', 'PUT', 'PATCH', 'DELETE'])
+
+/** Reads bodies: those of forms into pairs, all others only into `ctx.request.body`. */
+export class BodyReader {
+  readonly #limits: RequestLimits
+  readonly #parse: ReturnType<typeof koaBody>
+
+  constructor(limits: RequestLimits) {
+    this.#limits = limits
+    this.#parse = koaBody({
+      // As plain text: state keys are flat, and no parser may make structures of `a[b]`.
+      urlencoded: false,
+      textTypes: ['text/*', 'urlencoded'],
+      textLimit: limits.bodyBytes,
+      jsonLimit: limits.bodyBytes,
+      parsedMethods: Object.values(HttpMethodEnum),
+    })
+  }
+
+  /**
+   * Reads the request's body, unless a parser before `bespa()` has done so.
+   *
+   * @param folder takes the uploads
+   * @returns what a form has sent, in the order it was sent
+   * @throws an error with `status` or `httpCode` 413 when a limit is exceeded, or another one when
+   *   the body cannot be read
+   */
+  async read(ctx: Context, folder: UploadFolder): Promise<Pair[]> {
+    if (isUnread(ctx)) {
+      if (ctx.is('multipart')) return readMultipart(ctx, this.#limits, folder)
+      await this.#parse(ctx, () => Promise.resolve())
+    }
+    return pairsOf(ctx)
+  }
+}
+
+function isUnread({ method, req, request }: Context): boolean {
+  return methodsWithBody.has(method) && request.body === undefined && !req.readableEnded
+}
+
+/** Is the body one that would be read, but compressed? */
+export function isCompressed(ctx: Context): boolean {
+  const encoding = ctx.get('Content-Encoding')
+  if (encoding === '' || encoding === 'identity' || !isUnread(ctx)) return false
+  return Boolean(ctx.is('urlencoded', 'multipart', 'json', '+json', 'text/*'))
+}
+
+function pairsOf(ctx: Context): Pair[] {
+  const kind = ctx.is('urlencoded', 'multipart')
+  if (!kind) return []
+  const { body, rawBody } = ctx.request as { body?: unknown; rawBody?: unknown }
+  const text = [body, rawBody].find((one) => typeof one === 'string')
+  if (kind === 'urlencoded' && text !== undefined) return [...new URLSearchParams(text)]
+  if (typeof body !== 'object' || body === null) return []
+  return Object.entries(body).flatMap(([key, value]: [string, unknown]) =>
+    [value]
+      .flat()
+      .filter(isText)
+      .map((item): Pair => [key, item]),
+  )
+}
+
+/** Another parser may have made structures of `a[b]`: they are none of the state's. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string'
+}

@@ -1,0 +1,105 @@
+import type { Context } from 'koa'
+import {
+  basePath,
+  forwardedPrefix,
+  isOwnHost,
+  mountPath,
+  publicPath,
+  withoutPrefix,
+} from '../../request/location.js'
+import { pageRequestOf } from '../../request/page-request.js'
+import { applyChanges, isSafeAction } from '../../state/action-url.js'
+import { EmbedError } from './embed-error.js'
+import { type EmbeddedAnswer, pageOf } from './embedded-answer.js'
+import { sendEmbedded } from './embedded-request.js'
+
+export { EmbedError } from './embed-error.js'
+
+/** How a page is embedded. */
+export interface EmbedOptions {
+  /** The request's method. Default `GET`. */
+  readonly method?: string
+  /** An urlencoded body. */
+  readonly body?: string
+  /** Paths that may be embedded; a path that ends in `/` allows all below it. Default: all of the app. */
+  readonly allow?: readonly string[]
+  /** Goes before the DOM ids of the embedded page, so that they stay unique. */
+  readonly scope?: string
+}
+
+const deepest = 10
+const mostRedirects = 5
+/** Stands for the origin of the app, where only paths matter. */
+const here = 'http://app.invalid'
+
+/**
+ * Asks the app itself for a page and returns the HTML of its `.Page` element. The request stays in
+ * this process and inherits headers, cookies and `ctx.state` of the original; its cookies reach the
+ * original's response. Redirects within the app are followed.
+ *
+ * @param ctx the Koa context of the page around
+ * @param path a path of this app, without the prefix that it may be mounted under
+ * @throws EmbedError when the path is not allowed, the answer is an error, or pages nest too deep
+ * @example
+ * const html = await embed(ctx, '/orders?status=open', { allow: ['/orders'] })
+ */
+export async function embed(
+  ctx: Context,
+  path: string,
+  { method = 'GET', body, allow, scope = '' }: EmbedOptions = {},
+): Promise<string> {
+  const depth = pageRequestOf(ctx).depth + 1
+  if (depth > deepest) {
+    throw new EmbedError(`Pages are nested more than ${deepest} deep: does a page embed itself?`)
+  }
+  let address = firstAddress(ctx, path)
+  for (let hop = 0; hop <= mostRedirects; hop++) {
+    const url = requestedPath(ctx, address, allow)
+    const request = hop === 0 ? { url, method, body } : { url, method: 'GET', body: undefined }
+    const answer = await sendEmbedded(request, { ctx, scope, depth })
+    const next = nextAddress(ctx, answer, address)
+    if (!next) return pageOf(answer)
+    address = next
+  }
+  throw new EmbedError('The embedded page redirects without end.')
+}
+
+function firstAddress(ctx: Context, path: string): URL {
+  if (!path.startsWith('/') || !isSafeAction(path)) {
+    throw new EmbedError('Only paths of this app can be embedded.')
+  }
+  return new URL(publicPath(ctx, path), here)
+}
+
+/** The path that this process knows an address by. */
+function requestedPath(
+  ctx: Context,
+  { pathname, search }: URL,
+  allow: readonly string[] | undefined,
+): string {
+  const own = withoutPrefix(basePath(ctx), pathname) ?? withoutPrefix(mountPath(ctx), pathname)
+  const isAllowed = (one: string) => own === one || (one.endsWith('/') && own?.startsWith(one))
+  if (pathname.startsWith('//') || (allow && !allow.some(isAllowed))) {
+    throw new EmbedError('This page must not be embedded here.')
+  }
+  return (withoutPrefix(forwardedPrefix(ctx), pathname) ?? pathname) + search
+}
+
+/** Where an answer leads, or `undefined` when it is no redirect. */
+function nextAddress(
+  ctx: Context,
+  { action, location }: EmbeddedAnswer,
+  from: URL,
+): URL | undefined {
+  if (action?.startsWith('?')) {
+    const next = new URL(from)
+    next.search = applyChanges(from.searchParams, new URLSearchParams(action)).state.toString()
+    return next
+  }
+  const target = action ?? location
+  if (target === undefined) return undefined
+  // The other actions mean the page around, which is being drawn already.
+  const next = !/^[\^~-]/.test(target) && URL.canParse(target, from) && new URL(target, from)
+  if (next && (next.origin === here || isOwnHost(ctx, next))) return next
+  throw new EmbedError('The embedded page leads elsewhere.')
+}

@@ -1,0 +1,82 @@
+import type { Context } from 'koa'
+import { isPromised, type Content, type PromisedContent, isList } from '../html/content.js'
+import { Tag } from '../html/tag.js'
+import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
+import type { Nest } from '../widget/id-scope.js'
+import { isWidget, type Widget } from '../widget/widget.js'
+import { excuse, Placement } from './placement.js'
+import type { Roll } from './widget-registry.js'
+
+/**
+ * Finds out what a partial redraw must draw, and gives it its place. Functions among the children
+ * are not called.
+ */
+export class Survey {
+  /** The outermost widgets that must be drawn, in page order. */
+  readonly redrawn: Widget[] = []
+  /** The inputs that are seen but not drawn again. */
+  readonly inputs: InputWidget[] = []
+  /** Promised content that may hold widgets to be drawn. */
+  readonly awaited: PromisedContent[] = []
+  readonly #ways = new Map<Widget, 'all' | 'along'>()
+
+  /**
+   * @param all are all widgets given their places? Else only those that are found, what they hold,
+   *   and what stands beside and around them: most of a large page is left alone
+   */
+  constructor(
+    readonly ctx: Context,
+    readonly roll: Roll,
+    readonly all: boolean,
+  ) {}
+
+  /** Looks through the content of a nest. */
+  walk(contents: readonly Content[], nest: Nest): void {
+    if (this.all) new Placement(this.roll).walk(contents, nest)
+    const isAnyFound = this.#look(contents, true)
+    if (isAnyFound && !this.all) new Placement(this.roll, this.#ways).walk(contents, nest)
+  }
+
+  /**
+   * @param live is this content seen?
+   * @returns was anything found?
+   */
+  #look(contents: readonly Content[], live: boolean): boolean {
+    let found = false
+    for (let at = 0; at < contents.length; at++) {
+      const content = contents[at]
+      if (typeof content === 'object' && content !== null && this.#lookAt(content, live))
+        found = true
+    }
+    return found
+  }
+
+  #lookAt(content: Exclude<Content & object, () => Content>, live: boolean): boolean {
+    if (isWidget(content)) return this.#lookAtWidget(content, live)
+    if (isList(content)) return this.#look(content, live)
+    if (isPromised(content)) return this.#await(content, live)
+    if (content instanceof Date) return false
+    if (content instanceof Tag) return this.#look(content.content, live && content.shown)
+    return content.children !== undefined && this.#look(content.children(), live)
+  }
+
+  #await(promised: PromisedContent, live: boolean): boolean {
+    excuse(promised)
+    if (live) this.awaited.push(promised)
+    return live
+  }
+
+  #lookAtWidget(widget: Widget, live: boolean): boolean {
+    if (live && widget.drawn(this.ctx)) {
+      this.redrawn.push(widget)
+      this.#ways.set(widget, 'all')
+      return true
+    }
+    const seen = live && widget.shown(this.ctx)
+    const isInput = seen && isInputWidget(widget)
+    if (isInput) this.inputs.push(widget)
+    if (!this.#look(widget.children(), seen)) return isInput
+    this.#ways.set(widget, 'along')
+    return true
+  }
+}

@@ -1,0 +1,59 @@
+import type { Context } from 'koa'
+import type { AssetRegistry } from '../assets/asset-registry.js'
+import { Mistake } from '../usage-error.js'
+import type { Wording } from './wording.js'
+
+/**
+ * What an answer consists of: a `full` document; the page's element alone (`nested`, for frames and
+ * embedded pages); or the redrawn widgets (`partial`).
+ */
+export type PageKind = 'full' | 'nested' | 'partial'
+
+/** What the `bespa()` middleware has found out about a request. */
+export interface PageRequest {
+  readonly kind: PageKind
+  /** Was the request sent by the browser runtime, which reads redirects from the body? */
+  readonly fetched: boolean
+  /** Goes before DOM ids, so that they stay unique where pages are nested. */
+  readonly scope: string
+  /** How many pages this one is embedded in. */
+  readonly depth: number
+  readonly development: boolean
+  /** Does the browser reload when the server restarts? */
+  readonly reload: boolean
+  readonly assets: AssetRegistry
+  /** Where the middleware is mounted, so that `${assetBase}/bespa/…` reaches the assets. */
+  readonly assetBase: string
+  readonly wording: (lang: string) => Wording
+  /** The nonce of inline scripts, once somebody has asked for it. */
+  nonce: string | undefined
+}
+
+const slot = Symbol('bespa.request')
+
+interface Holder {
+  [slot]?: PageRequest
+}
+
+/**
+ * The page request that the middleware has prepared.
+ *
+ * @throws Mistake `handler-without-middleware` when `bespa()` has not run
+ */
+export function pageRequestOf(ctx: Context): PageRequest {
+  const request = (ctx as Holder)[slot]
+  if (!request) {
+    throw new Mistake('handler-without-middleware', `app.use(bespa()) before ${ctx.path}`)
+  }
+  return request
+}
+
+/** The page request, or `undefined` where the middleware has not run. */
+export function findPageRequest(ctx: Context): PageRequest | undefined {
+  return (ctx as Holder)[slot]
+}
+
+/** Called by the middleware, once for each request. */
+export function setPageRequest(ctx: Context, request: PageRequest): void {
+  ;(ctx as Holder)[slot] = request
+}

@@ -1,0 +1,78 @@
+import type { DOMWindow } from 'jsdom'
+import { fillDialogGap } from './dialog.js'
+import { fillFocusGap } from './focus.js'
+import { fillFormGap } from './form.js'
+import { fillLayoutGap } from './layout.js'
+import { fillPopoverGap } from './popover.js'
+import { fillPseudoClassGap } from './pseudo-class.js'
+import type { TopLayer } from './top-layer.js'
+import { textOf } from '../actions/visible-text.js'
+
+/**
+ * Adds to a window what browsers have and jsdom lacks, as far as the runtime and its widgets use it.
+ * What is there already stays.
+ */
+export function fillWindowGaps(window: DOMWindow, topLayer: TopLayer, width: number): void {
+  fillLayoutGap(window, width)
+  fillDialogGap(window, topLayer)
+  fillPopoverGap(window, topLayer)
+  fillPseudoClassGap(window, topLayer)
+  fillFocusGap(window, topLayer)
+  fillFormGap(window)
+  const { prototype } = window.HTMLElement
+  Object.defineProperty(prototype, 'inert', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return this.hasAttribute('inert')
+    },
+    set(this: HTMLElement, inert: boolean) {
+      this.toggleAttribute('inert', inert)
+    },
+  })
+  Object.defineProperty(prototype, 'isContentEditable', {
+    configurable: true,
+    get(this: HTMLElement) {
+      const edited = this.closest('[contenteditable]')?.getAttribute('contenteditable') ?? 'false'
+      return edited.toLowerCase() !== 'false'
+    },
+  })
+  Object.defineProperty(prototype, 'innerText', {
+    configurable: true,
+    get(this: HTMLElement) {
+      return textOf(this)
+    },
+    set(this: HTMLElement, text: string) {
+      this.textContent = text
+    },
+  })
+  Object.assign(window.performance, {
+    getEntriesByName: () => [],
+    getEntriesByType: () => [],
+  })
+  Object.assign(window, {
+    Response,
+    structuredClone,
+    reportError(error: unknown) {
+      // From a timer jsdom reports it as it reports every uncaught error.
+      window.setTimeout(() => {
+        throw error
+      })
+    },
+    CSS: { escape: escapeIdentifier, supports: () => false },
+  })
+}
+
+/** CSSOM, “serialize an identifier”. */
+function escapeIdentifier(text: string): string {
+  return Array.from(text)
+    .map((character, at) => {
+      if (character === '\0') return '\ufffd'
+      const code = character.codePointAt(0) ?? 0
+      const isDigit = /\d/.test(character)
+      const isLeading = at === 0 || (at === 1 && text.startsWith('-'))
+      if (code < 0x20 || code === 0x7f || (isDigit && isLeading)) return `\\${code.toString(16)} `
+      if (code >= 0x80 || /[\w-]/.test(character)) return text === '-' ? '\\-' : character
+      return `\\${character}`
+    })
+    .join('')
+}

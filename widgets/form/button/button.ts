@@ -1,0 +1,194 @@
+import {
+  type Content,
+  type Context,
+  cssLength,
+  InputWidgetBase,
+  type Output,
+  stateOf,
+  type Tag,
+} from '../../../lib/index.js'
+import { backAddress } from '../../link/back-address.js'
+import { IconWidget } from '../../text/icon.js'
+import { leadTo } from '../../link/apply-link-target.js'
+import { type Predicate, Predicates } from '../value/predicates.js'
+import { type Awaitable, type Problem, whenKnown } from '../value/validation-message.js'
+import { refuseStray } from '../form/unattached-field.js'
+
+/** Material's kinds of buttons, from the most to the least prominent. */
+export type ButtonStyle = 'Filled' | 'Tonal' | 'Elevated' | 'Outlined' | 'Text'
+
+/**
+ * A button that submits its form, or a link that looks like one. Which of several buttons was
+ * pressed, `pressed(ctx)` tells, once the form was submitted.
+ *
+ * A disabled button is natively `disabled`: it takes no focus and posts nothing. A disabled link has
+ * no address but stays a link to screen readers (`aria-disabled`), as HTML has no disabled links.
+ *
+ * @example
+ * wf.form().add(wf.buttonText('').withHrefBack().add('Cancel'), wf.buttonFilled('save').add('Save'))
+ */
+export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
+  readonly #style: ButtonStyle
+  readonly #content: Content[] = []
+  readonly #predicates = new Predicates()
+  #href = ''
+  #isBack = false
+  #target = ''
+  #width = ''
+  #altText = ''
+  #noValidate = false
+
+  /** @param name the state key that says it was pressed; without one that cannot be told */
+  constructor(style: ButtonStyle, name: string) {
+    super()
+    this.#style = style
+    this.withName(name)
+  }
+
+  /** A button's press is over with its request: it is no part of the page's state. */
+  override get confidential(): boolean {
+    return true
+  }
+
+  /** Appends content: text, an icon before it, or an icon alone. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  /**
+   * Makes it a link.
+   *
+   * @param href an action URL (`?key=value`, `^?modal=`, `/path`), an address, or a negative number
+   *   of steps in the browser's history
+   */
+  withHref(href: string): this {
+    this.#href = href
+    this.#isBack = false
+    return this
+  }
+
+  /** Makes it a link back to where the user has come from; hidden when there is no such place. */
+  withHrefBack(): this {
+    this.#isBack = true
+    return this
+  }
+
+  /**
+   * Sets where the link, or the answer to the form, opens.
+   *
+   * @param target a frame's name, or `_top`, `_parent`, `_self`, `_blank`; by default a link opens
+   *   where the state's `_target` says, except for actions, and the form where it says itself
+   */
+  withTarget(target: string): this {
+    this.#target = target
+    return this
+  }
+
+  /**
+   * Sets the width.
+   *
+   * @param width pixels or CSS (see `cssLength`); `''` (the default) is that of the content
+   * @throws {TypeError} when it is no length
+   */
+  withWidth(width: string | number): this {
+    this.#width = cssLength(width, 'withWidth')
+    return this
+  }
+
+  /** Names the button for those who cannot see it. Needed when its content is only an icon. */
+  withAltText(altText: string): this {
+    this.#altText = altText
+    return this
+  }
+
+  /** Lets the browser submit whatever was entered, as for “Save draft”. The server still checks. */
+  withNoValidate(noValidate = true): this {
+    this.#noValidate = noValidate
+    return this
+  }
+
+  /**
+   * Adds a check that is made when this button was pressed, for example across several fields. Its
+   * message stands at the head of the form.
+   *
+   * @param predicate is given `1`
+   */
+  withPredicate(predicate: Predicate | null | undefined): this {
+    this.#predicates.add(predicate)
+    return this
+  }
+
+  /**
+   * Was the form submitted by this button? Only a button with a name can tell.
+   *
+   * @example
+   * const remove = wf.buttonOutlined('remove').add('Delete')
+   * if (remove.pressed(ctx)) orders.delete(id)
+   */
+  pressed(ctx: Context): boolean {
+    const isNamed = !this.disabled && this.name !== ''
+    return isNamed && this.submitted(ctx) && stateOf(ctx).get(this.name) !== ''
+  }
+
+  /** `1` when the form was submitted by this button, else `''`. */
+  value(ctx: Context): string {
+    return this.pressed(ctx) ? '1' : ''
+  }
+
+  /** What its predicates say against the press; `undefined` when there was none. */
+  problem(ctx: Context): Awaitable<Problem | undefined> {
+    return this.pressed(ctx) ? this.#predicates.validate('1') : undefined
+  }
+
+  valid(ctx: Context): Awaitable<boolean> {
+    return whenKnown(this.problem(ctx), (problem) => problem === undefined)
+  }
+
+  changed(ctx: Context): boolean {
+    return this.pressed(ctx)
+  }
+
+  override children(): readonly Content[] {
+    return this.#content
+  }
+
+  /** Also false for a link back when there is nowhere to return to. */
+  override shown(ctx: Context): boolean {
+    return super.shown(ctx) && !(this.#isBack && backAddress(ctx) === '')
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const href = this.#isBack ? backAddress(ctx) : this.#href
+    if (href === '' && out.rendering.development) refuseStray(this)
+    const root = href === '' ? this.#submit(ctx) : this.#link(href, ctx)
+    root.draw(out, ctx)
+  }
+
+  #submit(ctx: Context): Tag {
+    return this.#begin('button', ctx)
+      .attr('type', 'submit')
+      .attrIf(this.name !== '', 'name', this.name)
+      .attrIf(this.name !== '', 'value', '1')
+      .attr('formtarget', this.#target)
+      .attr('formnovalidate', this.#noValidate)
+      .attr('disabled', this.disabled)
+  }
+
+  #link(href: string, ctx: Context): Tag {
+    const destination = { href, target: this.#target, disabled: this.disabled }
+    return leadTo(this.#begin('a', ctx), destination, ctx)
+  }
+
+  #begin(element: string, ctx: Context): Tag {
+    const isIcon = this.#content[0] instanceof IconWidget
+    return this.root(element, ctx)
+      .class('Button')
+      .class(this.#style)
+      .classIf(isIcon, this.#content.length === 1 ? 'SingleIcon' : 'LeadingIcon')
+      .style('inline-size', this.#width)
+      .attr('aria-label', this.#altText)
+      .attrIf(isIcon && this.#content.length === 1, 'title', this.#altText)
+      .add(...this.#content)
+  }
+}

@@ -1,0 +1,33 @@
+import { isList } from '../../../lib/html/content.js'
+import { type Content, tag } from '../../../lib/index.js'
+import { ButtonWidget } from '../button/button.js'
+
+/** Puts buttons that follow each other into a row. What draws nothing does not part them. */
+export function withButtonRows(content: readonly Content[]): Content[] {
+  const grouped: Content[] = []
+  let row: ButtonWidget[] = []
+  const endRow = () => {
+    if (row.length > 0)
+      grouped.push(
+        tag('div')
+          .class('FormButtons Block')
+          .add(...row),
+      )
+    row = []
+  }
+  const take = (item: Content): void => {
+    if (isList(item)) item.forEach(take)
+    else if (item instanceof ButtonWidget) row.push(item)
+    else if (!isNothing(item)) {
+      endRow()
+      grouped.push(item)
+    }
+  }
+  take(content)
+  endRow()
+  return grouped
+}
+
+function isNothing(item: Content): boolean {
+  return item === null || item === undefined || typeof item === 'boolean' || item === ''
+}

@@ -1,0 +1,66 @@
+import { type Content, type Context, type InputWidget, type Output, tag } from '../../../lib/index.js'
+import { isFormControl } from '../input/form-control.js'
+import { formWordingOf } from './form-wording.js'
+import { type Awaitable, type Problem, problemText } from '../value/validation-message.js'
+
+/** A field of a submitted form, and what is wrong with it. */
+export interface FieldError {
+  /** Nothing for what concerns the form as a whole. */
+  readonly field: InputWidget | undefined
+  readonly problem: Problem
+}
+
+interface Judging {
+  problem(ctx: Context): Awaitable<Problem | undefined>
+}
+
+/** What is wrong with an input. Of one that only says that it is invalid, no more than that is known. */
+export function problemOf(input: InputWidget, ctx: Context): Awaitable<Problem | undefined> {
+  if (isJudging(input)) return input.problem(ctx)
+  const valid = input.valid(ctx)
+  const tell = (isValid: boolean): Problem | undefined =>
+    isValid ? undefined : ({ invalid }) => invalid
+  return valid instanceof Promise ? valid.then(tell) : tell(valid)
+}
+
+function isJudging(input: object): input is Judging {
+  return 'problem' in input
+}
+
+/**
+ * The list of errors at the head of a form, which screen readers speak when it arrives. It is left
+ * out when there is no more to it than one error, which can be read at its field.
+ */
+export function errorSummary(
+  errors: readonly FieldError[],
+  domId: string,
+  out: Output,
+  ctx: Context,
+): Content {
+  const isPlain = errors.length === 1 && errors[0]?.field && isFormControl(errors[0].field)
+  if (errors.length === 0 || isPlain) return null
+  const words = formWordingOf(ctx, out.rendering.lang)
+  const heading = errors.length === 1 ? words.summaryOfOne : words.summary
+  return tag('div')
+    .class('FormErrors Block')
+    .attr('id', domId)
+    .attr('role', 'alert')
+    .attr('tabindex', '-1')
+    .add(
+      tag('p')
+        .class('FormErrorsTitle')
+        .add(heading.replace('{count}', String(errors.length))),
+      tag('ul').add(errors.map(({ field, problem }) => tag('li').add(entry(field, problem)))),
+    )
+
+  function entry(field: InputWidget | undefined, problem: Problem): Content {
+    const message = problemText(problem, out, ctx)
+    if (!field || !isFormControl(field)) return message
+    const text = words.summaryEntry
+      .replace('{field}', () => field.caption)
+      .replace('{message}', () => message)
+    return tag('a')
+      .attr('href', `#${field.controlId(out)}`)
+      .add(text)
+  }
+}

@@ -1,0 +1,33 @@
+import { type InputWidget, Mistake, type Widget } from '../../../lib/index.js'
+import { widgetPath } from '../../../lib/widget/widget.js'
+import { ButtonWidget } from '../button/button.js'
+import { formAround } from './unattached-field.js'
+
+/**
+ * Only one of two fields with one name would be read. Buttons may share theirs, as they mean the same.
+ *
+ * @throws Mistake `duplicate-field`
+ */
+export function refuseSharedNames(formName: string, fields: readonly InputWidget[]): void {
+  const byName = new Map<string, InputWidget>()
+  for (const field of fields) {
+    const other = byName.get(field.name)
+    if (other && !(field instanceof ButtonWidget && other instanceof ButtonWidget)) {
+      const [first, second] = [other.constructor.name, field.constructor.name]
+      throw new Mistake(
+        'duplicate-field',
+        `${first} and ${second} of the form “${formName}” are both “${field.name}”`,
+      )
+    }
+    byName.set(field.name, field)
+  }
+}
+
+/**
+ * Browsers drop a form within a form.
+ *
+ * @throws Mistake `nested-form`
+ */
+export function refuseFormInForm(form: Widget): void {
+  if (formAround(form)) throw new Mistake('nested-form', widgetPath(form))
+}

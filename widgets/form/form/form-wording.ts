@@ -1,0 +1,87 @@
+import type { Context } from '../../../lib/index.js'
+import { findPageRequest } from '../../../lib/request/page-request.js'
+
+/**
+ * What the inputs themselves say. `{bound}`, `{count}` and `{field}` stand for what belongs there.
+ *
+ * @example
+ * app.use(bespa({ wording: (lang) => (lang === 'de' ? { form: german } : {}) }))
+ */
+export interface FormWording {
+  /** Of an empty value where one is required. */
+  readonly required: string
+  /** Of a value that is wrong in another way: between two steps, or refused without words. */
+  readonly invalid: string
+  /** Of what is no color. */
+  readonly invalidColor: string
+  /** Of what is no date. */
+  readonly invalidDate: string
+  /** Of what is no e-mail address. */
+  readonly invalidEmail: string
+  /** Of what is no month. */
+  readonly invalidMonth: string
+  /** Of what is no number. */
+  readonly invalidNumber: string
+  /** Of what is no time of day. */
+  readonly invalidTime: string
+  /** Of what is no web address. */
+  readonly invalidURL: string
+  /** Of what does not match `withPattern`. */
+  readonly pattern: string
+  /** Of less than `withLength` asks for; `{bound}` is how many characters that is. */
+  readonly tooShort: string
+  /** Of more than `withLength` allows; `{bound}` is how many characters that is. */
+  readonly tooLong: string
+  /** Of a number below `withMin`, the `{bound}`. */
+  readonly tooSmall: string
+  /** Of a number above `withMax`, the `{bound}`. */
+  readonly tooLarge: string
+  /** Of a date or time before `withMin`, the `{bound}`. */
+  readonly tooEarly: string
+  /** Of a date or time after `withMax`, the `{bound}`. */
+  readonly tooLate: string
+  /** The heading over the list of errors; `{count}` is how many there are. */
+  readonly summary: string
+  /** The same for a single error. */
+  readonly summaryOfOne: string
+  /** An entry of that list: the `{field}` and its `{message}`. */
+  readonly summaryEntry: string
+  /** The button that takes a color away. */
+  readonly noColor: string
+}
+
+declare module '../../../lib/request/wording.js' {
+  interface Wording {
+    /** What the inputs of forms say; what is left out is said in English. */
+    readonly form?: Partial<FormWording>
+  }
+}
+
+/** English. */
+export const defaultFormWording: FormWording = {
+  required: 'A value is required',
+  invalid: 'Not a valid value',
+  invalidColor: 'Invalid RGB color code',
+  invalidDate: 'Invalid date',
+  invalidEmail: 'Invalid email address',
+  invalidMonth: 'Invalid month',
+  invalidNumber: 'Invalid number',
+  invalidTime: 'Invalid time',
+  invalidURL: 'Invalid URL',
+  pattern: 'Must match the requested format',
+  tooShort: 'Must have at least {bound} characters',
+  tooLong: 'Must have at most {bound} characters',
+  tooSmall: 'Must be {bound} or greater',
+  tooLarge: 'Must be {bound} or less',
+  tooEarly: 'Must be {bound} or later',
+  tooLate: 'Must be {bound} or earlier',
+  summary: '{count} entries need your attention',
+  summaryOfOne: 'One entry needs your attention',
+  summaryEntry: '{field}: {message}',
+  noColor: 'No color',
+}
+
+/** The words of forms in a language, as the app has set them with `bespa({ wording })`. */
+export function formWordingOf(ctx: Context, lang: string): FormWording {
+  return { ...defaultFormWording, ...findPageRequest(ctx)?.wording(lang).form }
+}

@@ -1,0 +1,41 @@
+import { BoundedField, type BoundedKind } from './bounded-field.js'
+import { dateScale, monthScale, timeScale, withSeconds } from '../value/date-scale.js'
+import type { DateValue } from '../value/date-value.js'
+
+/** The kinds of dates and times that an input can be for. */
+export const dateKinds = {
+  date: { type: 'date', scale: dateScale, invalid: 'invalidDate', width: '13rem' },
+  month: { type: 'month', scale: monthScale, invalid: 'invalidMonth', width: '15rem' },
+  time: {
+    type: 'time',
+    scale: timeScale,
+    invalid: 'invalidTime',
+    width: '10rem',
+    normalize: withSeconds,
+    // Browsers let users edit seconds only when a step of seconds is asked for.
+    step: (shown) => (/:\d\d:(?!00$)/.test(shown) ? '1' : ''),
+  },
+} satisfies Record<string, BoundedKind>
+
+/**
+ * An input for a date, a month or a time of day. Its value is ISO text: `2024-05-31`, `2024-05`,
+ * `14:30:00`.
+ *
+ * @example
+ * wf.inputDate('due', task.due, 'Europe/Vienna').withLabel('Due').withMin(new Date())
+ */
+export class InputDateWidget extends BoundedField<InputDateWidget, DateValue> {
+  /**
+   * @param value ISO text, an object with the parts, or a `Date`; none for no value
+   * @param timeZone the IANA time zone that a `Date` is meant in, here and for the bounds
+   * @throws {TypeError} for a `Date` without a time zone, or an object of another kind
+   */
+  constructor(
+    kind: BoundedKind,
+    name: string,
+    value: DateValue | null | undefined,
+    timeZone: string,
+  ) {
+    super(kind, name, value ? kind.scale.textOf(value, timeZone) : '', timeZone)
+  }
+}

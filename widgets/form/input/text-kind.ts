@@ -1,0 +1,43 @@
+import { isEmailAddress } from '../value/email-address.js'
+import type { FormWording } from '../form/form-wording.js'
+import type { FieldKind } from './text-field.js'
+import { webAddress } from '../value/web-address.js'
+
+/** A kind of text, and the check that it brings along. */
+export interface TextKind extends FieldKind {
+  /** Which words tell what is wrong with a value that is not empty; `undefined` when nothing is. */
+  check?(value: string): keyof FormWording | undefined
+}
+
+/** The kinds of text that an input can be for. */
+export const textKinds = {
+  text: { type: 'text' },
+  password: { type: 'password', autocomplete: 'current-password', confidential: true },
+  email: {
+    type: 'email',
+    autocomplete: 'email',
+    check: (value) => (isEmailAddress(value) ? undefined : 'invalidEmail'),
+  },
+  // Not of type `url`: browsers would refuse an address without `https://`.
+  url: {
+    type: 'text',
+    inputMode: 'url',
+    autocomplete: 'url',
+    verbatim: true,
+    check: (value) => (webAddress(value) ? undefined : 'invalidURL'),
+  },
+  tel: {
+    type: 'tel',
+    autocomplete: 'tel',
+    check: (value) => (/^[0-9,;*#+]*$/.test(value) ? undefined : 'invalidNumber'),
+  },
+  phone: { type: 'tel', autocomplete: 'tel' },
+  oneTimePassword: {
+    type: 'text',
+    className: 'OneTimePassword',
+    inputMode: 'numeric',
+    autocomplete: 'one-time-code',
+    confidential: true,
+    verbatim: true,
+  },
+} satisfies Record<string, TextKind>
