@@ -34,7 +34,7 @@ const walls = [
   ...Object.entries(rooms).map(([room, known]) => ({
     target: `./lib/${room}`,
     from: './lib',
-    except: ['./mistakes.ts', ...[room, ...known].map((name) => `./${name}`)],
+    except: ['./usage-error.ts', ...[room, ...known].map((name) => `./${name}`)],
     message: `lib/${room} may import ${['lib/usage-error.ts', ...known.map((name) => `lib/${name}`)].join(', ')}.`,
   })),
   {
@@ -123,7 +123,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
-      // A behaviour gives nothing, or a function that disposes of it.
+      // A behavior gives nothing, or a function that disposes of it.
       '@typescript-eslint/no-invalid-void-type': 'off',
       '@typescript-eslint/no-unused-vars': [
         'error',

@@ -3,11 +3,11 @@ export type { Context } from 'koa'
 export type { Asset } from './assets/asset.js'
 export { AssetRegistry, type AssetRegistryOptions } from './assets/asset-registry.js'
 export { assetRegistry } from './assets/shared-registry.js'
-export { compose, type FactoryClass } from './compose-factories.js'
+export { composeFactories, type FactoryClass } from './compose-factories.js'
 export { CoreFactory } from './factory.js'
 export type { Content, Drawable, PromisedContent } from './html/content.js'
 export { cssLength } from './html/css-length.js'
-export { escape } from './html/escape.js'
+export { escapeHtml } from './html/escape.js'
 export {
   date,
   dateOrTime,
@@ -17,8 +17,8 @@ export {
   integer,
   time,
   timeZone,
-  LocalText,
-  Moment,
+  LocalizedText,
+  LocalizedDate,
   type DateFormatOptions,
   type ZoneOptions,
 } from './html/formats.js'
@@ -32,7 +32,7 @@ export { embed, EmbedError, type EmbedOptions } from './http/embed/embed.js'
 export { nonceOf } from './request/nonce.js'
 export type { BespaOptions, Failure, RequestLimits } from './http/options.js'
 export { redirect, redirectBack, type RedirectOptions } from './http/redirect/redirect.js'
-export { Mistake, mistakes, type MistakeCode } from './usage-error.js'
+export { UsageError, usageErrors, type UsageErrorCode } from './usage-error.js'
 export { pageLocation, publicPath } from './request/location.js'
 export type { NavigationContent } from './page/navigation.js'
 export { Page, type HistoryMode, type Theme } from './page/page.js'
@@ -52,6 +52,6 @@ export {
 } from './theme/key-colors.js'
 export { isInputWidget, type InputWidget } from './widget/input-widget.js'
 export { InputWidgetBase } from './widget/input-widget-base.js'
-export type { Nest } from './widget/id-scope.js'
+export type { IdScope } from './widget/id-scope.js'
 export { isWidget, type Widget } from './widget/widget.js'
 export { WidgetBase } from './widget/widget-base.js'

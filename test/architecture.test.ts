@@ -28,7 +28,7 @@ const names = '@typescript-eslint/no-restricted-imports'
 /** Each line: a file, what it imports, and the rule that this breaks, if any. */
 const imports: [file: string, imported: string, broken?: string][] = [
   ['lib/state/x.ts', './state.js'],
-  ['lib/state/x.ts', '../mistakes.js'],
+  ['lib/state/x.ts', '../usage-error.js'],
   ['lib/state/x.ts', '../html/tag.js', wall],
   ['lib/state/x.ts', '../factory.js', wall],
   ['lib/html/x.ts', '../state/state.js'],

@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import type { Output } from './output.js'
 
-/** Whatever can write itself as HTML: widgets, tags, text, sanitised HTML. */
+/** Whatever can write itself as HTML: widgets, tags, text, sanitized HTML. */
 export interface Drawable {
   /**
    * Writes the HTML to `out`. A promise is returned only by what has to wait for something; what

@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { attributeKind, mayHave } from './attribute-kind.js'
 import { isPromised, type Content, type Drawable, type PromisedContent, isList } from './content.js'
-import { escape } from './escape.js'
+import { escapeHtml } from './escape.js'
 import { formatDate, formatNumber } from './formats.js'
 import { sourceCandidates, sourceSet } from './source-set.js'
 import { Tag } from './tag.js'
@@ -44,12 +44,12 @@ export class Output {
   /** Writes any content: see {@link Content}. */
   add(content: Content, ctx: Context): void {
     // Not a switch: V8 compiles each of these tests to a few instructions, but `typeof` alone to a call.
-    if (typeof content === 'string') this.html += escape(content)
+    if (typeof content === 'string') this.html += escapeHtml(content)
     else if (typeof content === 'object') {
       if (content !== null) this.#addObject(content, ctx)
     } else if (typeof content === 'function') this.#arrive(content(), content, ctx)
     else if (typeof content === 'number' || typeof content === 'bigint') {
-      this.html += escape(formatNumber(content, this.rendering.lang))
+      this.html += escapeHtml(formatNumber(content, this.rendering.lang))
     }
   }
 
@@ -57,9 +57,9 @@ export class Output {
   attribute(name: string, value: string): string {
     if (!mayHave(name, value)) return ''
     const kind = attributeKind(name)
-    if (kind === 'text') return ` ${name}="${escape(value)}"`
+    if (kind === 'text') return ` ${name}="${escapeHtml(value)}"`
     const whole = kind === 'sources' ? this.sources(value) : this.address(value)
-    return ` ${name}="${escape(whole)}"`
+    return ` ${name}="${escapeHtml(whole)}"`
   }
 
   /** An address as the browser needs it: with the prefix that the app is mounted under. */
@@ -67,8 +67,8 @@ export class Output {
     const first = url.charAt(0)
     if (first === '/') return this.rendering.address(url)
     if (first !== '^' && first !== '~') return url
-    const { climb, rest } = parseAction(url)
-    return climb + this.address(rest)
+    const { levels, rest } = parseAction(url)
+    return levels + this.address(rest)
   }
 
   /** A `srcset` with each of its addresses as {@link address} gives it. */
@@ -136,7 +136,7 @@ export class Output {
     else if (isDrawable(content)) this.rendering.draw(content, this, ctx)
     else if (isList(content)) for (const item of content) this.add(item, ctx)
     else if (isPromised(content)) this.#addPromise(content, ctx)
-    else this.html += escape(formatDate(content, this.rendering.lang))
+    else this.html += escapeHtml(formatDate(content, this.rendering.lang))
   }
 
   #addPromise(promised: PromisedContent, ctx: Context): void {

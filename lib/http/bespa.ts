@@ -4,7 +4,7 @@ import { assetRegistry } from '../assets/shared-registry.js'
 import { warn } from '../usage-error.js'
 import { basePath } from '../request/location.js'
 import { findPageRequest, setPageRequest, type PageRequest } from '../request/page-request.js'
-import { serveTones } from '../page/palette.js'
+import { servePalette } from '../page/palette.js'
 import { defaultWording } from '../request/wording.js'
 import { stateOf } from '../state/state-of.js'
 import { climbedPath } from './redirect/climbing-path.js'
@@ -13,7 +13,7 @@ import { developmentOf } from './development.js'
 import { embeddingOf } from './embed/embedding.js'
 import { answerError, answerUnanswered } from './error-answer.js'
 import { defaultLimits, type BespaOptions } from './options.js'
-import { tellRedirect } from './redirect/relayed-redirect.js'
+import { relayRedirect } from './redirect/relayed-redirect.js'
 import { StateReader } from './read-state.js'
 import { serveReload } from './reload.js'
 import { checkSameOrigin, originOf } from './security/same-origin.js'
@@ -29,7 +29,7 @@ import { UploadFolder } from './body/upload-folder.js'
 export function bespa(options: BespaOptions = {}): Middleware {
   const settings = settingsFrom(options)
   const { assets, reader, trustedOrigins, serveAssets, errorPage } = settings
-  assets.registerHandler('tones.css', serveTones)
+  assets.registerHandler('tones.css', servePalette)
   if (settings.reload) assets.registerHandler('reload', serveReload)
 
   return async (ctx, next) => {
@@ -53,7 +53,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
         if (path !== undefined) ctx.redirect(path)
         else if (errorPage) await answerUnanswered(ctx, request, around, errorPage)
       }
-      if (request.fetched && request.depth === 0) tellRedirect(ctx)
+      if (request.fetched && request.depth === 0) relayRedirect(ctx)
     } catch (error) {
       await answerError(ctx, request, around, error, errorPage)
     } finally {

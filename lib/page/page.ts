@@ -2,10 +2,10 @@ import type { Context } from 'koa'
 import type { Content } from '../html/content.js'
 import { Output } from '../html/output.js'
 import type { Tag } from '../html/tag.js'
-import { Mistake } from '../usage-error.js'
+import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
-import { Nest } from '../widget/id-scope.js'
+import { IdScope } from '../widget/id-scope.js'
 import { documentHtml, pageElementHtml, stateHtml, type DrawnPage } from './document.js'
 import { drawFragments, separator } from './fragments.js'
 import { warnIfLate } from './late-answer.js'
@@ -15,7 +15,7 @@ import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
 import { pageRequestOf, type PageRequest } from '../request/page-request.js'
 import { Placement } from './placement.js'
-import { Survey } from './redraw-finder.js'
+import { RedrawFinder } from './redraw-finder.js'
 
 /** The theme of a page: forced, or as the browser prefers. */
 export type Theme = 'light' | 'dark' | 'system'
@@ -174,7 +174,7 @@ export class Page {
     }
     if (request.development) return draw(true)
     const drawAgain = (error: unknown) => {
-      if (error instanceof Mistake && error.code === 'misplaced-widget') return draw(true)
+      if (error instanceof UsageError && error.code === 'unattached-widget') return draw(true)
       throw error
     }
     try {
@@ -190,13 +190,13 @@ export class Page {
     id: string,
     all: boolean,
   ): void | Promise<void> {
-    const survey = new Survey(ctx, rendering.roll, all)
-    this.#walk(survey, id, rendering.scope === '')
+    const finder = new RedrawFinder(ctx, rendering.registry, all)
+    this.#walk(finder, id, rendering.scope === '')
     const out = new Output(rendering)
-    drawFragments(out, survey, rendering)
+    drawFragments(out, finder, rendering)
     return whenSettled(out, () => {
       warnIfLate(ctx, rendering.request.development)
-      rendering.inputs.push(...survey.inputs)
+      rendering.inputs.push(...finder.inputs)
       ctx.set('Cache-Control', 'no-store')
       ctx.vary('Bespa-Fetch')
       ctx.type = 'html'
@@ -213,7 +213,7 @@ export class Page {
     id: string,
     full: boolean,
   ): void | Promise<void> {
-    this.#walk(new Placement(rendering.roll), id, full)
+    this.#walk(new Placement(rendering.registry), id, full)
     const [head, navigation, body] = [
       new Output(rendering),
       new Output(rendering),
@@ -243,9 +243,9 @@ export class Page {
   }
 
   /** The navigation is apart from the content, whose ids are the same in nested pages without it. */
-  #walk(through: Survey | Placement, id: string, withNavigation: boolean): void {
-    if (withNavigation) through.walk(this.#navigation, new Nest(id, undefined, 'navigation'))
-    through.walk(this.#content, new Nest(id, undefined))
+  #walk(through: RedrawFinder | Placement, id: string, withNavigation: boolean): void {
+    if (withNavigation) through.walk(this.#navigation, new IdScope(id, undefined, 'navigation'))
+    through.walk(this.#content, new IdScope(id, undefined))
   }
 
   #drawnPage(ctx: Context, rendering: PageRendering, id: string, title?: string): DrawnPage {

@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import type { AssetRegistry } from '../assets/asset-registry.js'
-import { Mistake } from '../usage-error.js'
+import { UsageError } from '../usage-error.js'
 import type { Wording } from './wording.js'
 
 /**
@@ -38,12 +38,12 @@ interface Holder {
 /**
  * The page request that the middleware has prepared.
  *
- * @throws Mistake `handler-without-middleware` when `bespa()` has not run
+ * @throws {UsageError} `handler-without-middleware` when `bespa()` has not run
  */
 export function pageRequestOf(ctx: Context): PageRequest {
   const request = (ctx as Holder)[slot]
   if (!request) {
-    throw new Mistake('handler-without-middleware', `app.use(bespa()) before ${ctx.path}`)
+    throw new UsageError('handler-without-middleware', `app.use(bespa()) before ${ctx.path}`)
   }
   return request
 }

@@ -2,9 +2,9 @@ import type { Context } from 'koa'
 import type { Content } from '../html/content.js'
 import type { Output } from '../html/output.js'
 import { tag, type Tag } from '../html/tag.js'
-import { Mistake } from '../usage-error.js'
+import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
-import type { Nest } from './id-scope.js'
+import type { IdScope } from './id-scope.js'
 import type { Widget } from './widget.js'
 import { untouched, WidgetStatus } from './widget-status.js'
 
@@ -37,21 +37,21 @@ export abstract class WidgetBase<T> implements Widget {
     this.prototype.widgetStatus = untouched
   }
 
-  /** @throws Mistake `misplaced-widget` before the page has given the widget its place */
+  /** @throws {UsageError} `unattached-widget` before the page has given the widget its place */
   get id(): string {
     const status = this.widgetStatus
     if (status.id !== '') return status.id
-    if (!status.nest) {
-      throw new Mistake(
-        'misplaced-widget',
+    if (!status.idScope) {
+      throw new UsageError(
+        'unattached-widget',
         `${this.constructor.name} has no id: add it to a page, and return it from children() of the widget that draws it`,
       )
     }
-    return (status.id = status.nest.idFor(this.constructor, status.ordinal))
+    return (status.id = status.idScope.idFor(this.constructor, status.ordinal))
   }
 
   get placed(): boolean {
-    return this.widgetStatus.nest !== undefined
+    return this.widgetStatus.idScope !== undefined
   }
 
   get fixedId(): boolean {
@@ -64,14 +64,14 @@ export abstract class WidgetBase<T> implements Widget {
 
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
-    return this.widgetStatus.nest?.owner
+    return this.widgetStatus.idScope?.owner
   }
 
-  place(nest: Nest, ordinal: number): void {
+  place(idScope: IdScope, ordinal: number): void {
     const status = this.ownStatus
-    status.nest = nest
+    status.idScope = idScope
     status.ordinal = ordinal
-    if (status.fixedId) nest.hasFixedIds = true
+    if (status.fixedId) idScope.hasFixedIds = true
     else status.id = ''
   }
 

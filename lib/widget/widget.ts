@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import type { Content, Drawable } from '../html/content.js'
 import type { Output } from '../html/output.js'
-import type { Nest } from './id-scope.js'
+import type { IdScope } from './id-scope.js'
 
 /**
  * A node of a page that can be drawn again by itself. Write widgets by extending `WidgetBase`, which
@@ -24,7 +24,7 @@ export interface Widget extends Drawable {
   readonly parent: Widget | undefined
 
   /** Called by the page before it draws. */
-  place(nest: Nest, ordinal: number): void
+  place(idScope: IdScope, ordinal: number): void
 
   /** The nested content: always the same objects during one request. */
   children(): readonly Content[]
