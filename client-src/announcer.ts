@@ -6,6 +6,8 @@ import { membersOf } from './form-members.js'
  */
 export function announce(element: Element): void {
   const announcer = document.querySelector('.Announcer')
-  const { dataset, textContent } = membersOf(element as HTMLElement)
-  if (announcer && dataset['announce'] !== undefined) announcer.textContent = textContent.trim()
+  const members = membersOf(element)
+  if (announcer && members.hasAttribute('data-announce')) {
+    announcer.textContent = members.textContent.trim()
+  }
 }

@@ -18,17 +18,13 @@ export function applyFragments(page: PageView, fragments: readonly Fragment[]): 
   const state = fragments.at(-1)?.element as HTMLElement
   const swaps = swapsIn(page, fragments.slice(0, -1))
   const preserved = new PreservedState(swaps)
+  // Before what is kept comes in, whose scripts have run.
+  const scripts = [...swaps.values()].flatMap(scriptsIn)
   const elements = [...swaps].map(([place, next]) => preserved.swap(place, next))
   showState(page, state)
   preserved.applyState()
-  for (const element of elements) {
-    activateScripts(
-      element instanceof HTMLScriptElement
-        ? [element]
-        : membersOf(element).querySelectorAll('script'),
-    )
-    announce(element)
-  }
+  activateScripts(scripts)
+  elements.forEach(announce)
   emit(page.element, 'after-swap', { elements })
 }
 
@@ -75,9 +71,13 @@ function inNamespaceOf(place: Element, element: Element, html: string): Element 
 
 /** A form says by its hidden `_submit` which one it is. */
 function formName(element: Element): string | undefined {
-  const field =
-    element instanceof HTMLFormElement && membersOf(element).querySelector('[name=_submit]')
-  return (field as HTMLInputElement | null | false)?.value
+  if (!(element instanceof HTMLFormElement)) return undefined
+  return membersOf(element).querySelector<HTMLInputElement>('[name=_submit]')?.value
+}
+
+function scriptsIn(element: Element): HTMLScriptElement[] {
+  if (element instanceof HTMLScriptElement) return [element]
+  return [...membersOf(element).querySelectorAll('script')]
 }
 
 function showState(page: PageView, state: HTMLElement): void {

@@ -1,4 +1,4 @@
-import { adoptAttributes } from './adopt-attributes.js'
+import { adoptControl } from './adopt-control.js'
 import {
   controls,
   isControl,
@@ -9,8 +9,9 @@ import {
   type Control,
 } from './control.js'
 import { membersOf } from './form-members.js'
+import { mergeAround } from './merge-around.js'
 import { withAttribute } from './selector.js'
-import { touched } from './touched.js'
+import { scrolled, touched } from './touched.js'
 import { warn } from './warn.js'
 
 /** Not every browser can move an element without tearing it out first. */
@@ -43,6 +44,7 @@ export class PreservedState {
       }
     }
     for (const element of touched) this.#note(element)
+    for (const element of scrolled) this.#noteScroll(element)
     for (const open of document.querySelectorAll('dialog[open],[popover]:popover-open')) {
       this.#noteOpen(open as HTMLDialogElement)
     }
@@ -52,34 +54,38 @@ export class PreservedState {
   /**
    * Puts a replacement into its place.
    *
-   * @returns what is in the place now: the old element, when it is one that stays
+   * @returns what is in the place now: the old element, where it stays around what has the focus
    */
   swap(old: Element, next: Element): Element {
-    const kept = this.#kept.get(old) ?? []
-    if (kept[0]?.[0] === old) {
-      adoptAttributes(old as Control, next as Control)
-      return old
-    }
     membersOf(old).before(next)
-    for (const [element, place] of kept) {
+    let isMerged = false
+    for (const [element, place] of this.#kept.get(old) ?? []) {
       // It may be in another one that stays.
       if (!membersOf(place).isConnected) continue
-      // It keeps frames, videos, the focus and a word that is being put together alive.
-      if (moveBefore) moveBefore.call(membersOf(place).parentElement, element, place)
-      else membersOf(place).before(element)
-      membersOf(place).remove()
+      const isFocused = element === document.activeElement && isControl(element)
+      if (isFocused && mergeAround(old, next, element, place)) isMerged = true
+      else this.#move(element, place)
       if (isControl(element) && isControl(place) && !element.matches('[data-keep]')) {
-        adoptAttributes(element, place)
+        adoptControl(element, place)
       }
     }
-    membersOf(old).remove()
-    return next
+    membersOf(isMerged ? next : old).remove()
+    return isMerged ? old : next
+  }
+
+  #move(element: Element, place: Element): void {
+    // It keeps frames, videos, the focus and a word that is being put together alive.
+    if (moveBefore) moveBefore.call(membersOf(place).parentElement, element, place)
+    else membersOf(place).before(element)
+    membersOf(place).remove()
   }
 
   /** Gives the new elements what was noted, once the old ones are gone. */
   applyState(): void {
     for (const step of [...this.#steps, ...this.#scrolls]) step()
-    for (const element of touched) if (!membersOf(element).isConnected) touched.delete(element)
+    for (const noted of [touched, scrolled]) {
+      for (const element of noted) if (!document.contains(element)) noted.delete(element)
+    }
   }
 
   /** The element stays, and takes the place of its counterpart. */
@@ -88,17 +94,18 @@ export class PreservedState {
   }
 
   #note(element: Element): void {
+    const isOpening = element instanceof HTMLDetailsElement
+    if (element === document.activeElement || !(isOpening || isUnsent(element))) return
+    const next = this.#counterpart(element)
+    if (next && isOpening) this.#steps.push(() => ((next as typeof element).open = element.open))
+    else if (next) this.#noteValue(element as Control, next as Control)
+  }
+
+  #noteScroll(element: Element): void {
     const next = this.#counterpart(element)
     if (!next) return
     const { scrollTop: top, scrollLeft: left } = membersOf(element)
-    if (top || left) {
-      this.#scrolls.push(() => membersOf(next).scrollTo({ top, left, behavior: 'instant' }))
-    }
-    if (element instanceof HTMLDetailsElement) {
-      this.#steps.push(() => ((next as HTMLDetailsElement).open = element.open))
-    } else if (element !== document.activeElement && isUnsent(element)) {
-      this.#noteValue(element, next as Control)
-    }
+    this.#scrolls.push(() => membersOf(next).scrollTo({ top, left, behavior: 'instant' }))
   }
 
   #noteValue(control: Control, next: Control): void {
@@ -117,6 +124,8 @@ export class PreservedState {
     const isDialog = element.localName === 'dialog'
     const isModal = element.matches(':modal')
     this.#steps.push(() => {
+      // The old one may have stayed.
+      if (!document.contains(next)) return
       if (!isDialog) return next.showPopover()
       next.open = !isModal
       if (isModal) next.showModal()
