@@ -52,12 +52,11 @@ export function goBack(): boolean {
   return isWithin
 }
 
-/** Loads an address that may differ from the present one in its fragment only, as a new entry. */
+/** Loads an address, as a new entry, that may differ from the present one in its fragment only. */
 export function load(url: URL): void {
-  history.pushState({ pushed: pushed + 1 }, '', url)
-  // Else the browser would return to where this page is scrolled to.
-  history.scrollRestoration = 'manual'
-  location.reload()
+  // The browser would only jump there, so for a moment the page has another address.
+  history.pushState(null, '', `${url.pathname}?_`)
+  location.replace(url)
 }
 
 /** Back and Forward return to the state of their entry, without a reload. */

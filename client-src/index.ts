@@ -39,6 +39,16 @@ export interface BespaClient {
    * bespa.navigate(root, '?news=7', { history: 'replace' })
    */
   navigate(element: Element, action: string, options?: NavigateOptions): void
+
+  /**
+   * The element with the members of its prototype. A field named `elements` or `remove` hides that
+   * member of its form; a behavior for forms of any kind reaches its form through this.
+   *
+   * @returns the element itself, unless it is a form
+   * @example
+   * for (const control of bespa.membersOf(form).elements) control.ariaInvalid = null
+   */
+  membersOf<E extends Element>(element: E): E
 }
 
 /** Details of the events that the runtime sends from a page's element. All of them bubble. */

@@ -147,8 +147,9 @@ export class PreservedState {
       const target = focused.isConnected ? focused : next
       if (document.activeElement === target) return
       focusOn(target, this.#swaps.get(root) as HTMLElement)
-      if (selectionStart != null && (target as HTMLInputElement).selectionStart != null) {
-        ;(target as HTMLInputElement).setSelectionRange(selectionStart, selectionEnd)
+      const text = target as HTMLInputElement | undefined
+      if (selectionStart != null && text?.selectionStart != null) {
+        text.setSelectionRange(selectionStart, selectionEnd)
       }
     })
   }

@@ -8,6 +8,7 @@ import { startClicks } from './clicks.js'
 import { markSent, startComposition } from './control.js'
 import { startFailure } from './failure.js'
 import { startHistory } from './history.js'
+import { membersOf } from './form-members.js'
 import type { BespaClient } from './index.js'
 import { loadModules } from './modules.js'
 import { navigate } from './navigate.js'
@@ -23,6 +24,7 @@ const client: BespaClient = {
     markSent(element)
     navigate(pageOf(element), action, options)
   },
+  membersOf,
 }
 
 Object.defineProperty(window, 'bespa', { value: client })
