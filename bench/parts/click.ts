@@ -7,6 +7,8 @@ import { printTable } from '../measure/print-table.js'
 
 const rounds = Number(process.env['BENCH_ROUNDS'] ?? 25)
 const clicks = 4
+/** All, or some of them: `BENCH_CLICKS=small,form`. */
+const chosen = scenarios.filter((one) => (process.env['BENCH_CLICKS'] ?? one).includes(one))
 
 /**
  * Times a click until its answer is in the page, in Chromium. All contenders get the same content from
@@ -19,7 +21,7 @@ export async function measureClick(): Promise<void> {
     args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
   })
   try {
-    for (const scenario of scenarios) {
+    for (const scenario of chosen) {
       const pages: Page[] = []
       for (const at of contenders.keys()) {
         const page = await browser.newPage()
@@ -31,7 +33,11 @@ export async function measureClick(): Promise<void> {
         for (let turn = 0; turn < pages.length; turn++) {
           const at = (round + 2 + turn) % pages.length
           await pages[at]!.bringToFront()
-          const measured = await pages[at]!.evaluate(timeClicks, { clicks, scenario })
+          const measured = await pages[at]!.evaluate(timeClicks, { clicks, scenario }).catch(
+            (cause: unknown) => {
+              throw new Error(`${contenders[at]?.name ?? ''} failed`, { cause })
+            },
+          )
           if (round >= 0) times[at]!.push(...measured)
         }
       }
@@ -54,7 +60,7 @@ async function timeClicks({ clicks, scenario }: { clicks: number; scenario: stri
     if (trigger?.getAttribute('href')?.startsWith('?'))
       trigger.setAttribute('href', `?n=${Math.random()}`)
     document.querySelector('form')?.setAttribute('novalidate', '')
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 5)))
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)))
     times.push(
       await new Promise<number>((resolve, reject) => {
         const start = performance.now()
