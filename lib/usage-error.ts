@@ -4,12 +4,14 @@
  */
 export const usageErrors = {
   'duplicate-field': 'Two fields of one form have the same name',
+  'duplicate-form': 'Two forms of one page have the same name',
   'duplicate-id': 'Two widgets of one page have the same id',
   'format-mismatch': 'A format text and what goes into it do not fit together',
   'fragment-without-place': 'A fragment arrived for which the page has no element',
   'handler-without-middleware': 'A page was drawn in an app that does not use bespa()',
   'unattached-widget': 'A widget can never be redrawn where it stands',
   'missing-data-id': 'A widget drew a root element without its data-id',
+  'missing-key': 'Widgets of a list have no keys',
   'nested-form': 'A form stands within another form',
   'page-not-awaited': 'A page was drawn after the answer had been sent',
   'raw-html-from-request': 'A value of the request was written as raw HTML',

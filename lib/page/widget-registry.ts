@@ -31,6 +31,8 @@ export class WidgetRegistry {
     const byId = (this.#byId ??= new Map<string, Widget>())
     const other = byId.get(widget.id)
     if (other) {
+      const clash = widget.clashWith?.(other)
+      if (clash) throw clash
       const paths = `${widgetPath(other)} and ${widgetPath(widget)}`
       throw new UsageError('duplicate-id', `${paths} are both “${widget.id}”`)
     }

@@ -47,7 +47,10 @@ export abstract class WidgetBase<T> implements Widget {
         `${this.constructor.name} has no id: add it to a page, and return it from children() of the widget that draws it`,
       )
     }
-    return (status.id = status.idScope.idFor(this.constructor, status.ordinal))
+    return (status.id =
+      status.key === ''
+        ? status.idScope.idFor(this.constructor, status.ordinal)
+        : status.idScope.idForKey(this.constructor, status.key))
   }
 
   get placed(): boolean {
@@ -56,6 +59,10 @@ export abstract class WidgetBase<T> implements Widget {
 
   get fixedId(): boolean {
     return this.widgetStatus.fixedId
+  }
+
+  get keyed(): boolean {
+    return this.widgetStatus.key !== ''
   }
 
   get redrawable(): boolean {
@@ -71,6 +78,7 @@ export abstract class WidgetBase<T> implements Widget {
     const status = this.ownStatus
     status.idScope = idScope
     status.ordinal = ordinal
+    if (status.key !== '') idScope.skip()
     if (status.fixedId) idScope.hasFixedIds = true
     else status.id = ''
   }
@@ -94,6 +102,21 @@ export abstract class WidgetBase<T> implements Widget {
     const status = this.ownStatus
     status.id = id
     status.fixedId = id !== ''
+    return this as this & T
+  }
+
+  /**
+   * Identifies an item of a list, so that its id stays the same when items before it come or go:
+   * otherwise a redraw could reach the item that has moved into its place.
+   *
+   * @param key tells it from the other items, such as the primary key of its record
+   * @throws {TypeError} If the key is empty.
+   * @example
+   * orders.map((order) => wf.card().withKey(order.id).add(order.title))
+   */
+  withKey(key: string | number | bigint): this & T {
+    if (key === '') throw new TypeError("withKey(''): a key must not be empty")
+    this.ownStatus.key = String(key)
     return this as this & T
   }
 

@@ -10,6 +10,7 @@ export class WidgetStatus {
   ordinal = 0
   id = ''
   fixedId = false
+  key = ''
   redraw = false
   redrawable = false
   hidden = false

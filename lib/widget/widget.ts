@@ -1,6 +1,7 @@
 import type { Context } from 'koa'
 import type { Content, Drawable } from '../html/content.js'
 import type { Output } from '../html/output.js'
+import type { UsageError } from '../usage-error.js'
 import type { IdScope } from './id-scope.js'
 
 /**
@@ -17,6 +18,9 @@ export interface Widget extends Drawable {
   /** Is the id one that the app has fixed? */
   readonly fixedId: boolean
 
+  /** Does a key stand in its id, instead of how many siblings of its class come before? */
+  readonly keyed: boolean
+
   /** Was it given any redraw condition, met or not? */
   readonly redrawable: boolean
 
@@ -28,6 +32,12 @@ export interface Widget extends Drawable {
 
   /** The nested content: always the same objects during one request. */
   children(): readonly Content[]
+
+  /**
+   * What is wrong when another widget of the page has the same id. Without it that is a usage error
+   * of the code `duplicate-id`.
+   */
+  clashWith?(other: Widget): UsageError | undefined
 
   /** Writes the HTML: one root element, with the widget's id as its `data-id`. */
   draw(out: Output, ctx: Context): void | Promise<void>
