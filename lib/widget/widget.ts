@@ -1,8 +1,27 @@
 import type { Context } from 'koa'
-import type { Content, Drawable } from '../html/content.js'
-import type { Output } from '../html/output.js'
+import { type Content, type Drawable, type Output } from '../html/content.js'
 import type { UsageError } from '../usage-error.js'
-import type { IdScope } from './id-scope.js'
+
+/** The place of the widgets that share a parent, as a widget sees it. */
+export interface WidgetScope {
+  /** The widget whose children live here; `undefined` directly under the page. */
+  readonly owner: Widget | undefined
+
+  /** Is there a widget among them whose id the app has fixed? */
+  hasFixedIds: boolean
+
+  /** The id of the `ordinal`-th widget of a class. */
+  idFor(kind: { readonly name: string }, ordinal: number): string
+
+  /** The id of the widget of this class and key, wherever it stands among these. */
+  idForKey(kind: { readonly name: string }, key: string): string
+
+  /** The id of the widget of this class and name, wherever it stands in the page. */
+  idForName(kind: { readonly name: string }, name: string): string
+
+  /** Takes back the ordinal that was assigned last: a widget with a key does not count. */
+  skip(): void
+}
 
 /**
  * A node of a page that can be drawn again by itself. Write widgets by extending `WidgetBase`, which
@@ -28,7 +47,7 @@ export interface Widget extends Drawable {
   readonly parent: Widget | undefined
 
   /** Called by the page before it draws. */
-  place(idScope: IdScope, ordinal: number): void
+  place(scope: WidgetScope, ordinal: number): void
 
   /** The nested content: always the same objects during one request. */
   children(): readonly Content[]
