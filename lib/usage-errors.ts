@@ -94,6 +94,11 @@ export const usageErrors = {
     title: 'An address with a scheme that may carry a script was dropped',
     remedy: `The address has a scheme that may carry a script, or leads to another site where only an action is allowed. Links take http, https, mailto, tel, sms, paths and actions; to redirect to another site say \`{ external: true }\`.`,
   },
+  'wrong-content': {
+    title: 'Something was added that cannot be drawn',
+    remedy:
+      'Add text, numbers, dates, widgets, lists of these, or promises and functions that give these. Of a record add the values that it has, such as `order.title`; of a class a new object; await what is thenable but no promise.',
+  },
 } as const satisfies Record<string, UsageErrorText>
 
 /** The stable code of a usage error. */

@@ -15,6 +15,7 @@ import { isNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
 import { pageKindOf, pageRequestOf, type PageRequest } from '../request/page-request.js'
+import { warnOfMissingKeys } from './missing-keys.js'
 import { Placement } from './placement.js'
 import { RedrawFinder } from './redraw-finder.js'
 
@@ -210,6 +211,7 @@ export class Page {
     full: boolean,
   ): void | Promise<void> {
     this.#walk(new Placement(rendering.registry), id, full)
+    if (rendering.development) warnOfMissingKeys(this.#content, undefined)
     const [head, navigation, body] = [
       new HtmlOutput(rendering),
       new HtmlOutput(rendering),

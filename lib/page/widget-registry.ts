@@ -1,7 +1,8 @@
 import type { Drawable } from '../html/content.js'
 import { UsageError } from '../usage-error.js'
 import { IdScope } from '../widget/id-scope.js'
-import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
+import { isWidget, type Widget } from '../widget/widget.js'
+import { widgetPath } from '../widget/widget-name.js'
 
 /**
  * Who is in the tree of one response: ids must be unique in it, and content that functions and

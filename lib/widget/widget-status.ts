@@ -11,6 +11,8 @@ export class WidgetStatus {
   id = ''
   fixedId = false
   key = ''
+  /** Does the key identify it in the whole page, and not only among its siblings? */
+  named = false
   redraw = false
   redrawable = false
   hidden = false

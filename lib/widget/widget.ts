@@ -34,7 +34,7 @@ export interface Widget extends Drawable {
   /** Has the page given this widget its place? */
   readonly placed: boolean
 
-  /** Is the id one that the app has fixed? */
+  /** Has the app fixed the id, or is it made from a name that is unique in the page? */
   readonly fixedId: boolean
 
   /** Does a key stand in its id, instead of how many siblings of its class come before? */
@@ -72,11 +72,4 @@ export interface Widget extends Drawable {
 export function isWidget(content: object): content is Widget {
   // Asked of everything in a page: reading a property is much faster than `in`.
   return (content as Partial<Widget>).place !== undefined
-}
-
-/** The widgets from the page down to this one, such as `FormWidget › InputTextWidget`. */
-export function widgetPath(widget: Widget): string {
-  const names: string[] = []
-  for (let at: Widget | undefined = widget; at; at = at.parent) names.unshift(at.constructor.name)
-  return names.join(' › ')
 }

@@ -45,6 +45,11 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     this.withName(name)
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return `button${this.#style}`
+  }
+
   /** A button's press is over with its request: it is no part of the page's state. */
   override get confidential(): boolean {
     return true

@@ -1,5 +1,5 @@
 import { UsageError, type Widget } from '../../../lib/index.js'
-import { widgetPath } from '../../../lib/widget/widget.js'
+import { widgetPath } from '../../../lib/widget/widget-name.js'
 
 /**
  * An input that comes to its form only when that is drawn has not been checked when it counted.

@@ -64,6 +64,11 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.kind.madeBy ?? 'inputText'
+  }
+
   /** The value as a web address, with `https://` where the user has left it out; `''` for none. */
   url(ctx: Context): string {
     return webAddress(this.value(ctx))?.href ?? ''

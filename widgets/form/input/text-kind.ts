@@ -15,12 +15,14 @@ export const textKinds = {
   password: { type: 'password', autocomplete: 'current-password', confidential: true },
   email: {
     type: 'email',
+    madeBy: 'inputEmail',
     autocomplete: 'email',
     check: (value) => (isEmailAddress(value) ? undefined : 'invalidEmail'),
   },
   // Not of type `url`: browsers would refuse an address without `https://`.
   url: {
     type: 'text',
+    madeBy: 'inputURL',
     inputMode: 'url',
     autocomplete: 'url',
     verbatim: true,
@@ -28,12 +30,14 @@ export const textKinds = {
   },
   tel: {
     type: 'tel',
+    madeBy: 'inputTel',
     autocomplete: 'tel',
     check: (value) => (/^[0-9,;*#+]*$/.test(value) ? undefined : 'invalidNumber'),
   },
-  phone: { type: 'tel', autocomplete: 'tel' },
+  phone: { type: 'tel', madeBy: 'inputPhone', autocomplete: 'tel' },
   oneTimePassword: {
     type: 'text',
+    madeBy: 'inputOneTimePassword',
     className: 'OneTimePassword',
     inputMode: 'numeric',
     autocomplete: 'one-time-code',
