@@ -70,6 +70,11 @@ export const usageErrors = {
     title: 'No handler answers the redraw of a page',
     remedy: `The browser asks a page for a redraw by \`POST\` to the page's own path. Register its handler for \`GET\` and \`POST\`, with a router by \`router.all(path, handler)\`; and see that every branch of it draws the page, redirects or throws.`,
   },
+  'unattached-button': {
+    title: 'A button that submits stands outside of any form',
+    remedy:
+      "Add it to the form that it submits: `wf.form().add(…, wf.buttonFilled('save').add('Save'))`. To lead somewhere or to change the state, give it an address or an action: `.withHref('?edit=1')`.",
+  },
   'unattached-field': {
     title: 'A field stands in a form that does not know of it',
     remedy: `The form finds its fields through \`children()\` to tell them when it is submitted; a field that it cannot find would never be validated. Return from \`children()\` what your widget draws.`,

@@ -3,10 +3,7 @@ import {
   isPromised,
   type Content,
   type Drawable,
-<<<<<<< HEAD
-=======
   type Identified,
->>>>>>> main
   type Output,
   type Rendering,
 } from '../html/content.js'

@@ -1,12 +1,12 @@
 import { isEmailAddress } from '../value/email-address.js'
-import type { FormWording } from '../form/form-wording.js'
+import type { PlainWording } from '../form/form-wording.js'
 import type { FieldKind } from './text-field.js'
 import { webAddress } from '../value/web-address.js'
 
 /** A kind of text, and the check that it brings along. */
 export interface TextKind extends FieldKind {
   /** Which words tell what is wrong with a value that is not empty; `undefined` when nothing is. */
-  check?(value: string): keyof FormWording | undefined
+  check?(value: string): PlainWording | undefined
 }
 
 /** The kinds of text that an input can be for. */
