@@ -9,6 +9,9 @@ const remedies: Record<UsageErrorCode, string> = {
     same one twice; build a new widget for each place instead of adding one object to two places.`,
   'format-mismatch': `The places of a \`printf\` text are \`{0}\`, \`{1}\` and so on, one for each thing that
     follows it, and a widget has one place only. Write braces that mean themselves twice: \`{{\`, \`}}\`.`,
+  'fragment-of-another-form': `The place of a form was about to be taken by a form with another name, so that
+    the next press would have concerned another record. The page has left the old one as it was. Name the
+    forms of a list (\`withName\`) and give its rows keys (\`withKey\`), so that each keeps its own id.`,
   'fragment-without-place': `The server has redrawn a widget for which the page has no element. Mostly the
     widget was not in the tree when the page was first drawn: keep it in the tree and hide it with
     \`hideIf…\`, so that its place is kept, instead of adding it only when it is needed.`,
