@@ -1,27 +1,10 @@
-import type { AssetRegistry } from '../assets/asset-registry.js'
 import { textFontFile } from '../assets/fonts.js'
 import { pageIconLinks } from '../assets/page-icon.js'
 import { escapeHtml } from '../html/escape.js'
-import { stateOf } from '../state/state-of.js'
-import type { KeyColors } from '../theme/key-colors.js'
-import type { PageRendering } from './page-rendering.js'
-import type { HistoryMode, Theme } from './page.js'
+import type { PageAssets } from '../request/page-request.js'
+import type { DrawnPage } from './drawn-page.js'
+import { keptState } from './kept-state.js'
 import { tonesUrl } from './palette.js'
-
-/** A page whose widgets have been drawn: all that the document around them says. */
-export interface DrawnPage {
-  readonly id: string
-  readonly rendering: PageRendering
-  readonly title: string
-  readonly description: string
-  readonly lang: string
-  readonly dir: 'ltr' | 'rtl' | 'auto'
-  readonly target: string
-  readonly history: HistoryMode
-  readonly theme: Theme
-  readonly keyColors: KeyColors
-  readonly location: string
-}
 
 const themeClasses = { light: 'LightTheme', dark: 'DarkTheme', system: '' }
 const colorSchemes = { light: 'light', dark: 'dark', system: 'light dark' }
@@ -99,34 +82,12 @@ export function stateHtml(page: DrawnPage): string {
     (modules.length > 0
       ? ` data-widget="modules"${attribute('data-modules', modules.join(' '))}`
       : '') +
-    `>${escapeHtml(stateJson(page))}</div>`
+    `>${escapeHtml(JSON.stringify(keptState(rendering)))}</div>`
   )
 }
 
-/**
- * The state that the browser keeps: what the request brought, and what the visible inputs show. An
- * input that was emptied, although it began with a value, is kept as empty.
- */
-function stateJson({ rendering }: DrawnPage): string {
-  const state = stateOf(rendering.ctx)
-  const emptied: [string, string][] = []
-  for (const input of rendering.inputs) {
-    if (input.name === '') continue
-    if (input.confidential) state.conceal(input.name)
-    else if (state.getAll(input.name).length < 2) {
-      const value = input.value(rendering.ctx)
-      state.set(input.name, value)
-      const isKept = value === '' && input.initial !== '' && !input.name.startsWith('_')
-      if (isKept) emptied.push([input.name, ''])
-    }
-  }
-  const json = state.toJSON()
-  if (emptied.length === 0) return JSON.stringify(json)
-  return JSON.stringify(Object.fromEntries([...Object.entries(json), ...emptied]))
-}
-
 /** Text shows in its font sooner when the font is asked for before the style that names it is read. */
-function fontPreload(assets: AssetRegistry, assetBase: string): string {
+function fontPreload(assets: PageAssets, assetBase: string): string {
   if (!assets.asset(textFontFile)) return ''
   const href = escapeHtml(assets.url(textFontFile, assetBase))
   return `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`

@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { allowedGrowth, growth, patterns } from './growth.js'
 import {
   cssLength,
-  html,
   isSafeAction,
   keyColorsFromString,
-  markdown,
   parseAction,
   tag,
-  text as escapedText,
   tryParseColor,
   type Content,
 } from '../../lib/index.js'
+import { html, markdown, text as escapedText } from '../../lib/html/markup.js'
 import { attributeKind } from '../../lib/html/attribute-kind.js'
 import { styleDeclaration } from '../../lib/html/style-declaration.js'
 import { applyChanges } from '../../lib/state/action-url.js'
