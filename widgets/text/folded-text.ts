@@ -40,8 +40,8 @@ export class FoldedText {
    * @param prefixOnly only where words begin?
    */
   find(terms: readonly string[], prefixOnly: boolean): Hit[] {
-    const hits = terms
-      .flatMap((term) => this.#findOne(fold(term), prefixOnly))
+    const hits = [...new Set(terms.map(fold))]
+      .flatMap((term) => this.#findOne(term, prefixOnly))
       .sort((a, b) => a.start - b.start)
     const merged: Hit[] = []
     for (const hit of hits) {

@@ -1,6 +1,9 @@
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { FoldedText } from './folded-text.js'
 
+/** Nobody searches for more, and each term is looked for in the whole text. */
+const longest = 1000
+
 /**
  * Text in which search terms are underlined, wherever they occur. Upper and lower case are the same;
  * accents are not left out of account. Without text nothing is drawn.
@@ -15,12 +18,12 @@ export class UnderlinerWidget extends WidgetBase<UnderlinerWidget> {
 
   /**
    * @param text as it is shown, its spaces included
-   * @param terms what to underline, with white space between
+   * @param terms what to underline, separated by white space; the first 1,000 characters count
    */
   constructor(text: string, terms: string) {
     super()
     this.#text = text
-    this.#terms = terms.split(/\s+/).filter(Boolean)
+    this.#terms = terms.slice(0, longest).split(/\s+/).filter(Boolean)
   }
 
   /** Underlines terms only where a word begins. */
@@ -37,7 +40,8 @@ export class UnderlinerWidget extends WidgetBase<UnderlinerWidget> {
     this.root('span', ctx)
       .when(this.#text !== '')
       .class('Underliner')
-      .add(...this.#pieces())
+      // As one list: a call with very many arguments overflows the stack.
+      .add(this.#pieces())
       .draw(out, ctx)
   }
 
