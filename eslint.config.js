@@ -10,6 +10,7 @@ const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url
 /** The rooms of `lib`, from the ground up, and the rooms that each may import. */
 const rooms = {
   state: [],
+  data: [],
   html: ['state'],
   theme: [],
   widget: ['html', 'state'],

@@ -3,8 +3,10 @@
  * documentation per code (`/help/<code>` of the documentation site).
  */
 export const usageErrors = {
+  'data-source': 'A data source is declared so that it cannot work',
   'duplicate-field': 'Two fields of one form have the same name',
   'duplicate-id': 'Two widgets of one page have the same id',
+  'duplicate-table': 'Two tables of one page have the same name',
   'format-mismatch': 'A format text and what goes into it do not fit together',
   'fragment-without-place': 'A fragment arrived for which the page has no element',
   'handler-without-middleware': 'A page was drawn in an app that does not use bespa()',

@@ -3,10 +3,16 @@ import { wf } from '../../site-factory.js'
 
 /** What to do about each mistake that development reports. */
 const remedies: Record<UsageErrorCode, string> = {
+  'data-source': `The message names the source and what is missing: a column key with characters that do not
+    belong in an address, a choice without choices, a search in a column that is no text, a database that is
+    neither SQLite nor PostgreSQL. Correct the declaration; the app does not start with it.`,
   'duplicate-field': `Two fields with one name would overwrite each other's values. Give each a name of its
     own, or use one field that holds several values.`,
   'duplicate-id': `Ids are unique in a page. Give \`withId\` only where you need a fixed id, and never the
     same one twice; build a new widget for each place instead of adding one object to two places.`,
+  'duplicate-table': `Tables keep their sort order, page and search in the state under their name. Give each
+    table of a page a name of its own with \`withName('orders')\`, and call \`forTable('orders')\` on the
+    widgets that belong to it.`,
   'format-mismatch': `The places of a \`printf\` text are \`{0}\`, \`{1}\` and so on, one for each thing that
     follows it, and a widget has one place only. Write braces that mean themselves twice: \`{{\`, \`}}\`.`,
   'fragment-without-place': `The server has redrawn a widget for which the page has no element. Mostly the
