@@ -303,7 +303,7 @@ function compare(
 /** As databases compare bytes of UTF-8: by code points, not by the halves of surrogate pairs. */
 function byCodePoint(a: string, b: string): number {
   if (a === b) return 0
-  const [first, second] = [[...a], [...b]]
+  const [first, second] = [Array.from(a), Array.from(b)]
   for (let at = 0; at < first.length && at < second.length; at++) {
     const order = (first[at]?.codePointAt(0) ?? 0) - (second[at]?.codePointAt(0) ?? 0)
     if (order !== 0) return order

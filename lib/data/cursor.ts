@@ -1,5 +1,4 @@
-import type { DataQuery } from './data-query.js'
-import { orderText } from './data-query.js'
+import { orderText, type DataQuery } from './data-query.js'
 
 /** The sort values of a row as database text (`null`: none), then its unique key. */
 export type CursorValues = readonly (string | null)[]
@@ -28,7 +27,7 @@ export function readCursor(
       values.length === query.order.length + 1 &&
       values.every((value) => value === null || typeof value === 'string') &&
       values.at(-1) !== null
-    return isWhole ? (values as (string | null)[]) : undefined
+    return isWhole ? values : undefined
   } catch {
     return undefined
   }

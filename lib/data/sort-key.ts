@@ -52,7 +52,7 @@ function makeSortKeys(lang: string): (text: string) => string {
   return (text) => {
     let primary = ''
     let secondary = ''
-    const units = [...text.normalize('NFC').replaceAll('ß', 'ss').replaceAll('ẞ', 'SS')]
+    const units = Array.from(text.normalize('NFC').replaceAll('ß', 'ss').replaceAll('ẞ', 'SS'))
     for (let at = 0; at < units.length; at++) {
       let unit = units[at] ?? ''
       if (longest) {
@@ -104,7 +104,7 @@ function rank(alphabet: readonly string[], collator: Intl.Collator): Map<string,
 }
 
 function swapCase(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((letter) => {
       const lower = letter.toLowerCase()
       return letter === lower ? letter.toUpperCase() : lower

@@ -4,7 +4,6 @@ import {
   SqliteAdapter,
   type Kysely,
   type RawBuilder,
-  type ReferenceExpression,
   type SelectQueryBuilder,
 } from 'kysely'
 import { UsageError } from '../../usage-error.js'
@@ -12,99 +11,18 @@ import { readCursor, writeCursor, type CursorValues } from '../cursor.js'
 import type { DataColumns } from '../data-column.js'
 import type { CountMode, DataCount, DataQuery, DataSelection } from '../data-query.js'
 import { DataError, type DataPage, type DataSource } from '../data-source.js'
-import { checkColumns } from '../declared-columns.js'
 import type { KyselyColumn } from './kysely-column.js'
 import { conditionsOf, type SqlContext } from './sql-conditions.js'
 import { beyond, cursorColumns, orderBy, type OrderTerm } from './sql-order.js'
 import { fitsColumns, isSortedByNumber, sortTerm, termOf, type Dialect } from './sql-terms.js'
 
-type AnyRow = Record<string, unknown>
-type Rows = SelectQueryBuilder<Record<string, AnyRow>, string, AnyRow>
+/** A row of any table. */
+export type AnyRow = Record<string, unknown>
+/** A query for rows of any table. */
+export type Rows = SelectQueryBuilder<Record<string, AnyRow>, string, AnyRow>
 
-/** A column as an app declares it: its references are checked against the tables. */
-export interface TypedColumn<DB, TB extends keyof DB> extends Omit<
-  KyselyColumn,
-  'column' | 'sortBy' | 'folded'
-> {
-  readonly column: ReferenceExpression<DB, TB>
-  readonly sortBy?: ReferenceExpression<DB, TB>
-  readonly folded?: ReferenceExpression<DB, TB>
-}
-
-/** How a source is declared: see {@link kyselySource}. */
-export interface KyselySourceOptions<DB, TB extends keyof DB, Row, Scope> {
-  readonly name: string
-  /** The rows that a user may see: all methods of the source start from here. */
-  readonly rows: (db: Kysely<DB>, scope: Scope) => SelectQueryBuilder<DB, TB, object>
-  /** What is read of each row. */
-  readonly select: (rows: SelectQueryBuilder<DB, TB, object>) => SelectQueryBuilder<DB, TB, Row>
-  /** The unique key: it ends every order, and addresses rows. Never without a value. */
-  readonly key: ReferenceExpression<DB, TB>
-  /** What keys look like. Default: `text`. */
-  readonly keyType?: 'text' | 'integer'
-  /** The unique key of a row that was read. */
-  readonly keyOf: (row: Row) => string | number | bigint
-  readonly columns: Readonly<Record<string, TypedColumn<DB, TB>>>
-  /** How long a query may take on PostgreSQL, in milliseconds. Default: 5,000. SQLite has no such limit. */
-  readonly timeout?: number
-}
-
-/** A declared source. Rows are seen through {@link KyselyDeclaration.for}. */
-export interface KyselyDeclaration<DB, Row, Scope> {
-  readonly name: string
-  readonly columns: DataColumns
-  /** The rows of one user. */
-  for(db: Kysely<DB>, scope: Scope): KyselySource<Row>
-}
-
-/**
- * Declares rows of a SQLite or PostgreSQL database once: which of them a user may see, and how each
- * column is sorted, filtered and searched. Everything that a table does is made from this.
- *
- * @throws {UsageError} `data-source` If the declaration cannot work.
- *
- * @example
- * const people = kyselySource<Tables>()({
- *   name: 'people',
- *   rows: (db, scope: { owner: string }) =>
- *     db.selectFrom('person').where('person.owner', '=', scope.owner),
- *   select: (rows) => rows.selectAll('person'),
- *   key: 'person.id',
- *   keyOf: (person) => person.id,
- *   columns: {
- *     name: { type: 'text', column: 'person.name', folded: 'person.name_folded', search: 'contains' },
- *     born: { type: 'date', column: 'person.born', filterable: true },
- *   },
- * })
- * const page = await people.for(db, { owner: user.id }).page(table.query(ctx), 'exact')
- */
-export function kyselySource<DB>() {
-  return <TB extends keyof DB, Row extends object, Scope = void>(
-    options: KyselySourceOptions<DB, TB, Row, Scope>,
-  ): KyselyDeclaration<DB, Row, Scope> => {
-    const { name, columns } = options
-    checkColumns(name, columns)
-    return {
-      name,
-      columns,
-      for: (db, scope) => {
-        const settings: SourceSettings<Row> = {
-          name,
-          columns: columns as unknown as Readonly<Record<string, KyselyColumn>>,
-          rows: (on) => options.rows(on as Kysely<DB>, scope) as unknown as Rows,
-          select: (rows) => options.select(rows as never) as unknown as Rows,
-          key: termOf(options.key as never),
-          isKey: options.keyType === 'integer' ? isInteger : isText,
-          keyOf: (row) => String(options.keyOf(row)),
-          timeout: options.timeout ?? 5000,
-        }
-        return new KyselySource(db as unknown as Kysely<Record<string, AnyRow>>, settings)
-      },
-    }
-  }
-}
-
-interface SourceSettings<Row> {
+/** What a {@link KyselySource} is made from. */
+export interface SourceSettings<Row> {
   readonly name: string
   readonly columns: Readonly<Record<string, KyselyColumn>>
   readonly rows: (db: unknown) => Rows
@@ -317,7 +235,7 @@ export class KyselySource<Row> implements DataSource<Row> {
     if (mode === 'none') return undefined
     const matching = this.#matching(db, selection)
     if (mode === 'exact') {
-      const row = await matching.select(sql<unknown>`count(*)`.as('rows')).executeTakeFirst()
+      const row = await matching.select(sql`count(*)`.as('rows')).executeTakeFirst()
       return { rows: Number(row?.['rows'] ?? 0), isCapped: false }
     }
     const capped = matching.select(sql`1`.as('one')).limit(mode.cappedAt + 1)
@@ -414,11 +332,13 @@ function dialectOf(db: Kysely<Record<string, AnyRow>>): Dialect {
   throw new UsageError('data-source', 'the database must be SQLite or PostgreSQL')
 }
 
-function isInteger(text: string): boolean {
+/** Whether this can be an integer key. */
+export function isInteger(text: string): boolean {
   return /^-?\d{1,18}$/.test(text)
 }
 
-function isText(text: string): boolean {
+/** Whether this can be a text key. */
+export function isText(text: string): boolean {
   return text.length <= 200 && !text.includes('\0')
 }
 

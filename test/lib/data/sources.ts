@@ -117,7 +117,7 @@ export class DatabaseItems {
       log,
       dialect: pool
         ? new PostgresDialect({ pool })
-        : new SqliteDialect({ database: new Database(':memory:') as never }),
+        : new SqliteDialect({ database: new Database(':memory:') }),
     })
   }
 
