@@ -5,7 +5,7 @@ declare global {
 
 const warned = new Set<string>()
 
-/** In development, tells of a mistake, once each. The codes are those of `lib/usage-error.ts`. */
+/** In development, reports a usage error, once each. The codes are those of `lib/usage-error.ts`. */
 export function warn(code: string, detail: string): void {
   if (warned.has(code + detail)) return
   warned.add(code + detail)

@@ -8,6 +8,7 @@ export const usageErrors = {
   'duplicate-id': 'Two widgets of one page have the same id',
   'duplicate-table': 'Two tables of one page have the same name',
   'format-mismatch': 'A format text and what goes into it do not fit together',
+  'fragment-of-another-form': 'A form was drawn for the place of another form',
   'fragment-without-place': 'A fragment arrived for which the page has no element',
   'handler-without-middleware': 'A page was drawn in an app that does not use bespa()',
   'unattached-widget': 'A widget can never be redrawn where it stands',
