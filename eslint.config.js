@@ -11,6 +11,7 @@ const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url
 const layers = {
   state: [],
   request: ['state'],
+  data: [],
   html: ['state'],
   theme: [],
   widget: ['html', 'state', 'request'],

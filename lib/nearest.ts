@@ -39,8 +39,8 @@ function shared(pairs: ReadonlySet<string>, others: ReadonlySet<string>): number
 
 function letterPairs(text: string): Set<string> {
   const letters = text
-    .toLowerCase()
     .slice(0, 200)
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   const pairs = new Set<string>()

@@ -9,7 +9,7 @@ import { documentHtml, pageElementHtml, stateHtml } from './document.js'
 import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
 import { drawFragments, separator } from './fragments.js'
 import { warnIfLate } from './late-answer.js'
-import { pageLocation } from '../request/location.js'
+import { pageLocation, withoutEndSlashes } from '../request/location.js'
 import { withoutNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
@@ -249,9 +249,9 @@ export class Page {
 }
 
 function idFromPath(path: string): string {
-  // The runtime asks for a page without the slash at the end.
-  const whole = path.endsWith('/') ? path.replace(/(?<=.)\/+$/, '') : path
-  return `Page${whole.replace(/[^A-Za-z0-9]+/g, '_').slice(0, 200)}`
+  // With and without a slash at the end it is the same page.
+  const whole = withoutEndSlashes(path) || '/'
+  return `Page${whole.slice(0, 200).replace(/[^A-Za-z0-9]+/g, '_')}`
 }
 
 function whenSettled(out: Output, answer: () => void | Promise<void>): void | Promise<void> {

@@ -14,6 +14,12 @@ export interface Wording {
   readonly unreachable: string
   /** The server answered with an error; `{status}` stands for its number. */
   readonly failed: string
+  /** A form that was sent has no answer yet. */
+  readonly slow: string
+  /** The button that gives up a form that has no answer yet. */
+  readonly cancel: string
+  /** One redirect has led to the next, and so on. */
+  readonly looping: string
 }
 
 /** English. */
@@ -25,6 +31,9 @@ export const defaultWording: Wording = {
   back: 'Back',
   unreachable: 'The server cannot be reached. Check your connection.',
   failed: 'That did not work (error {status}).',
+  slow: 'The server has not answered yet.',
+  cancel: 'Cancel',
+  looping: 'This led from one place to another without end.',
 }
 
 /** Texts of the plural categories that a language has (CLDR); `{count}` stands for the number. */

@@ -1,4 +1,5 @@
 import type { RequestDetail } from 'bespa/client'
+import { isOfInputMethod } from '../surface/escape-key.client.js'
 import { element, section, termList } from './debugger-view.client.js'
 
 /** A request that the runtime has sent, and what became of it. */
@@ -55,7 +56,13 @@ bespa.define('Debugger', (root) => {
     signal,
   })
   root.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !(root instanceof HTMLDetailsElement) || !root.open) return
+    if (
+      event.key !== 'Escape' ||
+      isOfInputMethod(event) ||
+      !(root instanceof HTMLDetailsElement) ||
+      !root.open
+    )
+      return
     root.open = false
     root.querySelector('summary')?.focus()
   })
