@@ -36,6 +36,18 @@ export type { PageTitled } from './page/page-title.js'
 export { familyWording } from './request/family-wording.js'
 export { countText, type CountWording, type PluralForms, type Wording } from './request/wording.js'
 export { historySteps, isSafeAction, parseAction, type ParsedAction } from './state/action-url.js'
+export {
+  defineState,
+  flag,
+  integer,
+  manyOf,
+  oneOf,
+  text,
+  type DefinedState,
+  type StateKey,
+  type StateKeys,
+  type StateValues,
+} from './state/define-state.js'
 export { stateOf, type StateHolder } from './state/state-of.js'
 export { State, type StateSource } from './state/state.js'
 export { Color, newColor, parseColor, tryParseColor } from './theme/color.js'

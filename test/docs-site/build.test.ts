@@ -154,6 +154,18 @@ describe('The samples of “State patterns”', () => {
 })
 
 describe('/build/state', () => {
+  it('sets typed keys by links, and leaves initial values out of the address', async () => {
+    const page = await visit(site(), '/build/state?count=many&shelf=closed')
+    expect(page.text).toContain('1 × fiction')
+    await page.click('Science')
+    await page.click('One more')
+    expect(page.text).toContain('2 × science')
+    expect(page.location).toBe('/build/state?shelf=science&count=2')
+    await page.click('Reset')
+    expect(page.text).toContain('1 × fiction')
+    expect(page.location).toBe('/build/state')
+  })
+
   it('keeps the states of the two pages apart', async () => {
     const page = await visit(site(), '/build/state')
     const outer = () => page.element('.Example > .Block > .Code').textContent
