@@ -11,6 +11,7 @@ import {
   paymentPage,
   shopPage,
 } from '../../docs-site/content/examples/build/errors.js'
+import { listsApp } from '../../docs-site/content/examples/build/lists.js'
 import { appPage, listPage, orderPage } from '../../docs-site/content/examples/build/menu.js'
 import * as routing from '../../docs-site/content/examples/build/routing.js'
 import { ordersPage, searchPage } from '../../docs-site/content/examples/build/state.js'
@@ -449,5 +450,30 @@ describe('/build/errors', () => {
     await page.fill('Email', 'grace@example.org')
     await page.click('Book')
     expect(page.text).toContain('this demo saves nothing')
+  })
+})
+
+describe('The sample of “Lists & keys”', () => {
+  it('renames the order whose form was submitted, although one was added meanwhile', async () => {
+    const orders = [
+      { id: '1', title: 'Tea' },
+      { id: '2', title: 'Cake' },
+    ]
+    const page = await visit(listsApp(orders), '/')
+    orders.unshift({ id: '3', title: 'Soup' })
+    const [first] = page.elements('form')
+    await page.fill(first?.querySelector('[name=title]') as Element, 'Coffee')
+    await page.click(first?.querySelector('button') as Element)
+    expect(orders.map(({ title }) => title)).toEqual(['Soup', 'Coffee', 'Cake'])
+  })
+})
+
+describe('/build/lists', () => {
+  it('redraws the order that was clicked, wherever it stands', async () => {
+    const page = await visit(site(), '/build/lists')
+    await page.click('New order')
+    const [first] = page.elements('.Example a').filter((a) => a.textContent === 'One more')
+    await page.click(first as Element)
+    expect(redrawnText(page)).toEqual(['Order 3: 2 cups One more'])
   })
 })
