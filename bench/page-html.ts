@@ -1,4 +1,4 @@
-import { escape } from 'bespa'
+import { escapeHtml } from 'bespa'
 import type { PageModel } from './page-model.js'
 
 /** The page's element and its state, as a template. */
@@ -8,8 +8,8 @@ export function pageHtml(
   body: string,
 ): string {
   return (
-    `<section class="Page" data-id="${id}" data-location="${escape(location)}">` +
-    `<div class="State" hidden data-title="${escape(title)}">${escape(JSON.stringify(state))}</div>` +
+    `<section class="Page" data-id="${id}" data-location="${escapeHtml(location)}">` +
+    `<div class="State" hidden data-title="${escapeHtml(title)}">${escapeHtml(JSON.stringify(state))}</div>` +
     `${body}</section>`
   )
 }

@@ -31,7 +31,7 @@ export function startBehaviours(): void {
 function warnOfUnknown(): void {
   for (const { dataset } of document.querySelectorAll<HTMLElement>(selector)) {
     for (const name of namesOf(dataset)) {
-      if (!definitions.has(name)) warn('unknown-behaviour', name)
+      if (!definitions.has(name)) warn('unknown-behavior', name)
     }
   }
 }

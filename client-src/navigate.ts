@@ -17,10 +17,10 @@ export function navigate(page: PageView, action: string, route: Route = {}): voi
     history.go(steps)
     return
   }
-  const { climb, rest } = parseAction(action)
+  const { levels, rest } = parseAction(action)
   let base = page
-  for (const step of climb) base = (step === '~' ? PageView.top : base.parent) ?? base
-  const target = climb ? '' : (route.target ?? '')
+  for (const step of levels) base = (step === '~' ? PageView.top : base.parent) ?? base
+  const target = levels ? '' : (route.target ?? '')
   if (rest.startsWith('?'))
     changeState(target ? (findPage(base, target) ?? base) : base, rest, route)
   else if (rest) open(base, rest, target, page, route)

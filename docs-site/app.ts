@@ -1,5 +1,5 @@
 import Router from '@koa/router'
-import { assetRegistry, bespa, mistakes, type BespaOptions } from 'bespa'
+import { assetRegistry, bespa, usageErrors, type BespaOptions } from 'bespa'
 import Koa from 'koa'
 import { liveRouter } from './live/live-routes.js'
 import { packageRoot } from './package-root.js'
@@ -29,7 +29,7 @@ const pages: Handlers = {
 /** The paths of all pages. */
 export const sitePaths: readonly string[] = [
   ...Object.keys(pages),
-  ...Object.keys(mistakes).map((code) => `/help/${code}`),
+  ...Object.keys(usageErrors).map((code) => `/help/${code}`),
 ]
 
 /** Options of the site: those of `bespa()`, and its own. */

@@ -21,24 +21,32 @@ type Both<A, B> = B & A
  * give it what it has composed.
  *
  * @example
- * class MyFactory extends compose(Factory, ChartFactory) {}
+ * class MyFactory extends composeFactories(Factory, ChartFactory) {}
  */
-export function compose<A extends object, B extends object>(
+export function composeFactories<A extends object, B extends object>(
   first: FactoryClass<A>,
   second: FactoryClass<B> & Fits<A, B>,
 ): FactoryClass<Both<A, B>>
-export function compose<A extends object, B extends object, C extends object>(
+export function composeFactories<A extends object, B extends object, C extends object>(
   first: FactoryClass<A>,
   second: FactoryClass<B> & Fits<A, B>,
   third: FactoryClass<C> & Fits<Both<A, B>, C>,
 ): FactoryClass<Both<Both<A, B>, C>>
-export function compose<A extends object, B extends object, C extends object, D extends object>(
+export function composeFactories<
+  A extends object,
+  B extends object,
+  C extends object,
+  D extends object,
+>(
   first: FactoryClass<A>,
   second: FactoryClass<B> & Fits<A, B>,
   third: FactoryClass<C> & Fits<Both<A, B>, C>,
   fourth: FactoryClass<D> & Fits<Both<Both<A, B>, C>, D>,
 ): FactoryClass<Both<Both<Both<A, B>, C>, D>>
-export function compose(first: FactoryClass, ...others: readonly FactoryClass[]): FactoryClass {
+export function composeFactories(
+  first: FactoryClass,
+  ...others: readonly FactoryClass[]
+): FactoryClass {
   class Composed extends first {
     constructor() {
       super()

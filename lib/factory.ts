@@ -8,8 +8,8 @@ import {
   integer,
   time,
   timeZone,
-  type LocalText,
-  type Moment,
+  type LocalizedText,
+  type LocalizedDate,
   type ZoneOptions,
 } from './html/formats.js'
 import { InlineScript } from './html/inline-script.js'
@@ -93,42 +93,42 @@ export class CoreFactory {
   }
 
   /** A whole number: see {@link integer}. @example wf.integer(1234567) */
-  integer(value: number | bigint): LocalText {
+  integer(value: number | bigint): LocalizedText {
     return integer(value)
   }
 
   /** A number with decimals: see {@link float}. @example wf.float(0.5, 2) */
-  float(value: number, digits: number): LocalText {
+  float(value: number, digits: number): LocalizedText {
     return float(value, digits)
   }
 
   /** A date: see {@link date}. @example wf.date(order.placed) */
-  date(value: Date, options?: ZoneOptions): Moment {
+  date(value: Date, options?: ZoneOptions): LocalizedDate {
     return date(value, options)
   }
 
   /** A time of day: see {@link time}. @example wf.time(order.placed) */
-  time(value: Date, options?: ZoneOptions): Moment {
+  time(value: Date, options?: ZoneOptions): LocalizedDate {
     return time(value, options)
   }
 
   /** Date and time: see {@link dateTime}. @example wf.dateTime(order.placed) */
-  dateTime(value: Date, options?: ZoneOptions): Moment {
+  dateTime(value: Date, options?: ZoneOptions): LocalizedDate {
     return dateTime(value, options)
   }
 
   /** The time if it is today, else the date: see {@link dateOrTime}. @example wf.dateOrTime(mail.sent) */
-  dateOrTime(value: Date, options?: ZoneOptions & { readonly now?: Date }): Moment {
+  dateOrTime(value: Date, options?: ZoneOptions & { readonly now?: Date }): LocalizedDate {
     return dateOrTime(value, options)
   }
 
   /** A span of milliseconds: see {@link duration}. @example wf.duration(90_000) */
-  duration(milliseconds: number): LocalText {
+  duration(milliseconds: number): LocalizedText {
     return duration(milliseconds)
   }
 
   /** A time zone's name: see {@link timeZone}. @example wf.timeZone('Europe/Vienna') */
-  timeZone(name: string): LocalText {
+  timeZone(name: string): LocalizedText {
     return timeZone(name)
   }
 

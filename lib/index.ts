@@ -3,28 +3,20 @@ export type { Context } from 'koa'
 export type { Asset } from './assets/asset.js'
 export { AssetRegistry, type AssetRegistryOptions } from './assets/asset-registry.js'
 export { assetRegistry } from './assets/shared-registry.js'
-export { compose, type FactoryClass } from './compose-factories.js'
+export { composeFactories, type FactoryClass } from './compose-factories.js'
 export { CoreFactory } from './factory.js'
 export type { Content, Drawable, PromisedContent } from './html/content.js'
 export { cssLength } from './html/css-length.js'
-export { escape } from './html/escape.js'
+export { escapeHtml } from './html/escape.js'
 export {
-  date,
-  dateOrTime,
-  dateTime,
-  duration,
-  float,
-  integer,
-  time,
-  timeZone,
-  LocalText,
-  Moment,
+  LocalizedText,
+  LocalizedDate,
   type DateFormatOptions,
   type ZoneOptions,
 } from './html/formats.js'
 export { InlineScript } from './html/inline-script.js'
-export { html, htmlUnsafe, markdown, nbsp, text, Markup } from './html/markup.js'
-export type { Output, Rendering } from './html/output.js'
+export { htmlUnsafe, markdown, Markup } from './html/markup.js'
+export { type Output, type Rendering } from './html/content.js'
 export { tag, Tag, type AttributeValue } from './html/tag.js'
 export { bespa } from './http/bespa.js'
 export type { PolicyDirectives } from './http/security/content-security-policy.js'
@@ -32,10 +24,11 @@ export { embed, EmbedError, type EmbedOptions } from './http/embed/embed.js'
 export { nonceOf } from './request/nonce.js'
 export type { BespaOptions, Failure, RequestLimits } from './http/options.js'
 export { redirect, redirectBack, type RedirectOptions } from './http/redirect/redirect.js'
-export { Mistake, mistakes, type MistakeCode } from './usage-error.js'
+export { UsageError, usageErrors, type UsageErrorCode } from './usage-error.js'
 export { pageLocation, publicPath } from './request/location.js'
 export type { NavigationContent } from './page/navigation.js'
-export { Page, type HistoryMode, type Theme } from './page/page.js'
+export type { HistoryMode, Theme } from './page/drawn-page.js'
+export { Page } from './page/page.js'
 export type { PageTitled } from './page/page-title.js'
 export type { Wording } from './request/wording.js'
 export { historySteps, isSafeAction, parseAction, type ParsedAction } from './state/action-url.js'
@@ -52,6 +45,5 @@ export {
 } from './theme/key-colors.js'
 export { isInputWidget, type InputWidget } from './widget/input-widget.js'
 export { InputWidgetBase } from './widget/input-widget-base.js'
-export type { Nest } from './widget/id-scope.js'
-export { isWidget, type Widget } from './widget/widget.js'
+export { isWidget, type Widget, type WidgetScope } from './widget/widget.js'
 export { WidgetBase } from './widget/widget-base.js'

@@ -1,4 +1,4 @@
-import { compose } from '../lib/compose-factories.js'
+import { composeFactories } from '../lib/compose-factories.js'
 import { CoreFactory } from '../lib/factory.js'
 import { FeedbackFactory } from './feedback/factory.js'
 import { FormFactory } from './form/factory.js'
@@ -15,9 +15,9 @@ import { TextFactory } from './text/factory.js'
  * const wf = new Factory()
  * const page = wf.page().add(wf.appBar('Hello'))
  */
-export class Factory extends compose(
+export class Factory extends composeFactories(
   CoreFactory,
-  compose(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
-  compose(FeedbackFactory, MediaFactory),
+  composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
+  composeFactories(FeedbackFactory, MediaFactory),
   FormFactory,
 ) {}

@@ -27,8 +27,8 @@ export { InputNumberWidget } from './form/input/input-number.js'
 export { InputPasswordWidget } from './form/input/input-password.js'
 export { InputRangeWidget } from './form/input/input-range.js'
 export { InputTextWidget } from './form/input/input-text.js'
-export type { Predicate, Verdict } from './form/value/predicates.js'
-export type { Awaitable, Problem } from './form/value/validation-message.js'
+export type { Predicate, ValidationResult } from './form/value/predicates.js'
+export type { Awaitable, ValidationMessage } from './form/value/validation-message.js'
 export { AlignWidget, type Alignment } from './layout/align.js'
 export { AppearanceWidget } from './layout/appearance.js'
 export { CollectionWidget } from './layout/collection.js'
@@ -79,6 +79,6 @@ export { TextAlignWidget, type TextAlignment } from './text/text-align.js'
 export { TextStyleWidget } from './text/text-style.js'
 export { UnderlinerWidget } from './text/underliner.js'
 
-for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'text']) {
+for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'text']) {
   assetRegistry.registerDirectory(packageAssets(family))
 }

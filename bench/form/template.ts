@@ -1,4 +1,4 @@
-import { escape } from 'bespa'
+import { escapeHtml } from 'bespa'
 import { pageHtml } from '../page-html.js'
 import { formState, type DropdownModel, type FormModel, type InputModel } from './model.js'
 
@@ -10,7 +10,7 @@ export function formTemplate(model: FormModel): string {
   return pageHtml(
     page,
     formState(model),
-    `<p data-id="${status.id}" class="Paragraph">${escape(status.text)}</p>` +
+    `<p data-id="${status.id}" class="Paragraph">${escapeHtml(status.text)}</p>` +
       `<form data-id="${form.id}" class="Form" method="post">${fields}</form>`,
   )
 }
@@ -18,9 +18,9 @@ export function formTemplate(model: FormModel): string {
 function inputHtml({ fieldId, id, label, type, name, value, required }: InputModel): string {
   return (
     `<div data-id="${fieldId}" class="Field">` +
-    `<label class="FieldLabel" for="${id}">${escape(label)}</label>` +
-    `<input data-id="${id}" class="InputText" id="${id}" type="${escape(type)}" ` +
-    `name="${escape(name)}" value="${escape(value)}" maxlength="200"${required ? ' required' : ''}>` +
+    `<label class="FieldLabel" for="${id}">${escapeHtml(label)}</label>` +
+    `<input data-id="${id}" class="InputText" id="${id}" type="${escapeHtml(type)}" ` +
+    `name="${escapeHtml(name)}" value="${escapeHtml(value)}" maxlength="200"${required ? ' required' : ''}>` +
     `</div>`
   )
 }
@@ -30,12 +30,12 @@ function dropdownHtml(dropdown: DropdownModel): string {
   let options = ''
   for (const option of dropdown.options) {
     const selected = option.value === value ? ' selected' : ''
-    options += `<option value="${escape(option.value)}"${selected}>${escape(option.caption)}</option>`
+    options += `<option value="${escapeHtml(option.value)}"${selected}>${escapeHtml(option.caption)}</option>`
   }
   return (
     `<div data-id="${fieldId}" class="Field">` +
-    `<label class="FieldLabel" for="${id}">${escape(label)}</label>` +
-    `<select data-id="${id}" class="Dropdown" id="${id}" name="${escape(name)}"` +
+    `<label class="FieldLabel" for="${id}">${escapeHtml(label)}</label>` +
+    `<select data-id="${id}" class="Dropdown" id="${id}" name="${escapeHtml(name)}"` +
     `${required ? ' required' : ''}>${options}</select></div>`
   )
 }

@@ -14,7 +14,7 @@ export async function measureSizes(): Promise<void> {
   const beyond = scriptSizes?.map((size, at) => size - (runtimeSizes?.[at] ?? 0))
   const rows = [
     ['runtime.js', runtimeSizes],
-    ['behaviours beyond the runtime', beyond],
+    ['behaviors beyond the runtime', beyond],
     ['script.js, both', scriptSizes],
     ['style.css', styleSizes],
   ] as const

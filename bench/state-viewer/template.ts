@@ -1,4 +1,4 @@
-import { escape } from 'bespa'
+import { escapeHtml } from 'bespa'
 import { pageHtml } from '../page-html.js'
 import type { StateViewerModel } from './model.js'
 
@@ -9,10 +9,10 @@ export function stateViewerTemplate(model: StateViewerModel): string {
   return pageHtml(
     page,
     { x: viewer.value },
-    `<h1 data-id="${heading.id}" class="Heading">${escape(heading.text)}</h1>` +
-      `<p data-id="${introduction.id}" class="Paragraph">${escape(introduction.text)}</p>` +
-      `<div data-id="${viewer.id}" class="Frame"><div class="Title">${escape(viewer.title)}</div>` +
-      `x = &quot;${escape(viewer.value)}&quot;</div>` +
+    `<h1 data-id="${heading.id}" class="Heading">${escapeHtml(heading.text)}</h1>` +
+      `<p data-id="${introduction.id}" class="Paragraph">${escapeHtml(introduction.text)}</p>` +
+      `<div data-id="${viewer.id}" class="Frame"><div class="Title">${escapeHtml(viewer.title)}</div>` +
+      `x = &quot;${escapeHtml(viewer.value)}&quot;</div>` +
       linksHtml(links) +
       linksHtml(secret) +
       `<span class="Empty Frame" data-id="${hidden.id}" hidden></span>`,
@@ -24,7 +24,7 @@ function linksHtml({ id, links }: Links): string {
   for (let at = 0; at < links.length; at++) {
     const link = links[at]!
     if (at > 0) html += ' | '
-    html += `<a data-id="${link.id}" class="Link" href="${escape(link.href)}">${escape(link.text)}</a>`
+    html += `<a data-id="${link.id}" class="Link" href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a>`
   }
   return html + '</p>'
 }

@@ -1,4 +1,4 @@
-import { type Content, type Context, escape, type Output, type Widget, WidgetBase } from 'bespa'
+import { type Content, type Context, escapeHtml, type Output, type Widget, WidgetBase } from 'bespa'
 
 /** A row of a table, which may have very many: what is the same in all of them is written as it is. */
 export class RowWidget extends WidgetBase<RowWidget> {
@@ -15,9 +15,9 @@ export class RowWidget extends WidgetBase<RowWidget> {
 
   draw(out: Output, ctx: Context): void {
     if (!this.shown(ctx)) return this.root('tr', ctx).draw(out, ctx)
-    out.html += `<tr class="Row" data-id="${escape(this.id)}"><td>`
+    out.html += `<tr class="Row" data-id="${escapeHtml(this.id)}"><td>`
     out.add(this.link, ctx)
-    for (const cell of this.cells) out.html += `</td><td>${escape(cell)}`
+    for (const cell of this.cells) out.html += `</td><td>${escapeHtml(cell)}`
     out.html += '</td></tr>'
   }
 }

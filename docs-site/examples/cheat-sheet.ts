@@ -1,4 +1,11 @@
-import { assetRegistry, compose, Factory, WidgetBase, type Context, type Output } from 'bespa'
+import {
+  assetRegistry,
+  composeFactories,
+  Factory,
+  WidgetBase,
+  type Context,
+  type Output,
+} from 'bespa'
 
 // #region widget
 /** How many of something are in stock. */
@@ -31,7 +38,7 @@ class ShopFactory {
   }
 }
 
-class MyFactory extends compose(Factory, ShopFactory) {}
+class MyFactory extends composeFactories(Factory, ShopFactory) {}
 const wf = new MyFactory()
 // #endregion factory
 

@@ -1,7 +1,7 @@
 /** What a feed may ask for: keys laid over the state of a page. */
 export interface FeedAction {
   /** The page: `''` is the feed's own, `^` the one around it, `~` the top page. */
-  readonly climb: string
+  readonly levels: string
   readonly changes: URLSearchParams
 }
 
@@ -17,10 +17,10 @@ const longest = 2000
 export function parseFeedAction(payload: string): FeedAction | undefined {
   // eslint-disable-next-line no-control-regex -- no key or value of an action holds any of them as they are
   if (payload.length > longest || /[\u0000-\u001f\u007f\\]/.test(payload)) return undefined
-  const [, climb = '', query] = /^([\^~]{0,8})\?(.+)$/.exec(payload) ?? []
+  const [, levels = '', query] = /^([\^~]{0,8})\?(.+)$/.exec(payload) ?? []
   if (query === undefined) return undefined
   const changes = new URLSearchParams(query)
   const keys = [...changes.keys()]
   if (keys.some((key) => key === '' || key.startsWith('_'))) return undefined
-  return { climb, changes }
+  return { levels, changes }
 }

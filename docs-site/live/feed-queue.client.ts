@@ -48,10 +48,10 @@ export class FeedQueue {
   add(payload: string): void {
     const action = parseFeedAction(payload)
     if (!action) return
-    const { climb, changes } = action
+    const { levels, changes } = action
     for (const key of new Set(changes.keys())) {
       const values = changes.getAll(key)
-      if (this.#hasRoom(key, values)) put(this.#waiting, climb, key, values)
+      if (this.#hasRoom(key, values)) put(this.#waiting, levels, key, values)
     }
     if (this.#timer === undefined) this.#pass()
   }
@@ -79,10 +79,10 @@ export class FeedQueue {
     if (document.querySelector('.Page[aria-busy=true]')) return
     const waiting = this.#waiting
     this.#waiting = new Map()
-    for (const [climb, keys] of waiting) {
+    for (const [levels, keys] of waiting) {
       const pairs = [...keys].map(([key, values]) => pairsOf(key, values))
-      this.#passing = new Map([[climb, keys]])
-      this.#follow(`${climb}?${pairs.join('&')}`)
+      this.#passing = new Map([[levels, keys]])
+      this.#follow(`${levels}?${pairs.join('&')}`)
       this.#passing = new Map()
     }
   }
@@ -102,9 +102,9 @@ export class FeedQueue {
     this.#underWay.delete(page)
     const isLasting = status >= 400 && status < 500 && status !== 429
     if (!failed || isLasting) return
-    for (const [climb, keys] of failed) {
+    for (const [levels, keys] of failed) {
       for (const [key, values] of keys) {
-        if (!this.#waiting.get(climb)?.has(key)) put(this.#waiting, climb, key, values)
+        if (!this.#waiting.get(levels)?.has(key)) put(this.#waiting, levels, key, values)
       }
     }
     this.#failures++
@@ -117,9 +117,9 @@ export class FeedQueue {
   }
 }
 
-function put(changes: Changes, climb: string, key: string, values: readonly string[]): void {
-  let keys = changes.get(climb)
-  if (!keys) changes.set(climb, (keys = new Map<string, readonly string[]>()))
+function put(changes: Changes, levels: string, key: string, values: readonly string[]): void {
+  let keys = changes.get(levels)
+  if (!keys) changes.set(levels, (keys = new Map<string, readonly string[]>()))
   keys.set(key, values)
 }
 

@@ -2,7 +2,7 @@ import type {} from 'bespa/client'
 import { listen } from './feed-connection.client.js'
 import { FeedQueue } from './feed-queue.client.js'
 
-// #region behaviour
+// #region behavior
 /** A feed that a page listens to, whichever element stands for it after the last redraw. */
 interface Feed {
   readonly key: string
@@ -54,4 +54,4 @@ function click(root: HTMLElement, action: string): void {
   trigger.setAttribute('href', action)
   trigger.click()
 }
-// #endregion behaviour
+// #endregion behavior

@@ -34,7 +34,7 @@ export const extend: OutlineSection = {
       path: '/extend/assets',
       title: 'Assets & CSS',
       icon: 'style',
-      summary: 'How style sheets, behaviours, pictures and heavy libraries reach the browser.',
+      summary: 'How style sheets, behaviors, pictures and heavy libraries reach the browser.',
     },
     {
       path: '/extend/theming',

@@ -28,7 +28,7 @@ export function outlinePage(path: string): OutlinePage {
 }
 
 /** The pages before and after this one, as one reads. */
-export function neighbours(path: string): { before?: OutlinePage; after?: OutlinePage } {
+export function neighbors(path: string): { before?: OutlinePage; after?: OutlinePage } {
   const at = outlinePages.findIndex((page) => page.path === path)
   if (at < 0) return {}
   const [before, after] = [outlinePages[at - 1], outlinePages[at + 1]]

@@ -23,7 +23,7 @@ const reasons = [
   [
     'bolt',
     'A tiny script',
-    'Compressed, the browser runtime has 5\u00a0KB, and 13\u00a0KB with the behaviours of all widgets.',
+    'Compressed, the browser runtime has 5\u00a0KB, and 13\u00a0KB with the behaviors of all widgets.',
   ],
   [
     'palette',

@@ -1,7 +1,7 @@
 import { Factory, Page, tag, type Content, type Context } from 'bespa'
 import { lookOf } from '../look.js'
 import { lookMenus } from './look-menus.js'
-import { neighbourLinks } from './neighbour-links.js'
+import { neighborLinks } from './neighbor-links.js'
 import { pageContents } from './page-contents.js'
 import { pageHead } from './page-head.js'
 import { sectionsOf, type Section } from './section-headings.js'
@@ -94,7 +94,7 @@ function article(content: readonly Content[], sections: readonly Section[], path
       folded,
       tag('div')
         .class('ArticleText')
-        .add(...content, neighbourLinks(path)),
+        .add(...content, neighborLinks(path)),
       beside,
     )
 }

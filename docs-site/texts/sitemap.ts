@@ -1,4 +1,4 @@
-import { escape, type Context } from 'bespa'
+import { escapeHtml, type Context } from 'bespa'
 import { outlinePages } from '../outline/outline.js'
 import { siteAddress } from '../site-address.js'
 import { sendText } from './send-text.js'
@@ -6,7 +6,7 @@ import { sendText } from './send-text.js'
 /** `/sitemap.xml`: the pages for search engines (https://www.sitemaps.org/protocol.html). */
 export function sendSitemap(ctx: Context): void {
   const urls = outlinePages.map(
-    ({ path }) => `  <url><loc>${escape(siteAddress(ctx, path))}</loc></url>`,
+    ({ path }) => `  <url><loc>${escapeHtml(siteAddress(ctx, path))}</loc></url>`,
   )
   sendText(
     ctx,

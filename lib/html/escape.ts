@@ -4,7 +4,7 @@ const special = /[&<>"']/
  * Escapes text for HTML, both between tags and inside a quoted attribute value.
  * `>` is escaped too, so that an attribute value never looks like the end of its tag.
  */
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return special.test(text) ? escapeSpecial(text) : text
 }
 

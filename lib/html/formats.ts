@@ -1,7 +1,6 @@
 import type { Context } from 'koa'
-import type { Drawable } from './content.js'
-import { escape } from './escape.js'
-import type { Output } from './output.js'
+import { type Drawable, type Output } from './content.js'
+import { escapeHtml } from './escape.js'
 
 const mostFormats = 500
 const numberFormats = new Map<string, Intl.NumberFormat>()
@@ -41,7 +40,7 @@ export function formatDate(
 }
 
 /** Text that depends on the page's language, formatted when it is drawn. */
-export class LocalText implements Drawable {
+export class LocalizedText implements Drawable {
   readonly #write: (lang: string) => string
 
   /** @param write returns the text for a BCP 47 language tag; it is escaped afterwards */
@@ -55,12 +54,12 @@ export class LocalText implements Drawable {
   }
 
   draw(out: Output, _ctx: Context): void {
-    out.html += escape(this.textIn(out.rendering.lang))
+    out.html += escapeHtml(this.textIn(out.rendering.lang))
   }
 }
 
 /** A moment, drawn as `<time datetime>` with its text in the page's language. */
-export class Moment implements Drawable {
+export class LocalizedDate implements Drawable {
   readonly #value: Date
   readonly #options: DateFormatOptions
 
@@ -77,40 +76,40 @@ export class Moment implements Drawable {
   draw(out: Output, _ctx: Context): void {
     const text = this.textIn(out.rendering.lang)
     if (text === '') return
-    out.html += `<time datetime="${this.#value.toISOString()}">${escape(text)}</time>`
+    out.html += `<time datetime="${this.#value.toISOString()}">${escapeHtml(text)}</time>`
   }
 }
 
 /** A whole number in the page's language: `integer(1234567)` is 1,234,567 in English. */
-export function integer(value: number | bigint): LocalText {
-  return new LocalText((lang) => formatNumber(value, lang, 0))
+export function integer(value: number | bigint): LocalizedText {
+  return new LocalizedText((lang) => formatNumber(value, lang, 0))
 }
 
 /** A number with a fixed count of decimals (0 to 20): `float(0.5, 2)` is 0.50 in English. */
-export function float(value: number, digits: number): LocalText {
-  return new LocalText((lang) => formatNumber(value, lang, digits))
+export function float(value: number, digits: number): LocalizedText {
+  return new LocalizedText((lang) => formatNumber(value, lang, digits))
 }
 
 /** The date without its time. An invalid date draws nothing. */
-export function date(value: Date, options: ZoneOptions = {}): Moment {
-  return new Moment(value, { dateStyle: 'medium', ...options })
+export function date(value: Date, options: ZoneOptions = {}): LocalizedDate {
+  return new LocalizedDate(value, { dateStyle: 'medium', ...options })
 }
 
 /** The time without its date. An invalid date draws nothing. */
-export function time(value: Date, options: ZoneOptions = {}): Moment {
-  return new Moment(value, { timeStyle: 'short', ...options })
+export function time(value: Date, options: ZoneOptions = {}): LocalizedDate {
+  return new LocalizedDate(value, { timeStyle: 'short', ...options })
 }
 
 /** Date and time. An invalid date draws nothing. */
-export function dateTime(value: Date, options: ZoneOptions = {}): Moment {
-  return new Moment(value, { dateStyle: 'medium', timeStyle: 'short', ...options })
+export function dateTime(value: Date, options: ZoneOptions = {}): LocalizedDate {
+  return new LocalizedDate(value, { dateStyle: 'medium', timeStyle: 'short', ...options })
 }
 
 /** The time when `value` lies on the same day as `now`, else the date. */
 export function dateOrTime(
   value: Date,
   options: ZoneOptions & { readonly now?: Date } = {},
-): Moment {
+): LocalizedDate {
   const { now = new Date(), ...zone } = options
   const day = { dateStyle: 'short', ...zone } as const
   const today = formatDate(value, 'en', day) === formatDate(now, 'en', day)
@@ -130,8 +129,8 @@ const units = [
  *
  * @param milliseconds rounded to whole seconds
  */
-export function duration(milliseconds: number): LocalText {
-  return new LocalText((lang) => {
+export function duration(milliseconds: number): LocalizedText {
+  return new LocalizedText((lang) => {
     if (!Number.isFinite(milliseconds)) return ''
     const whole = Math.round(Math.abs(milliseconds) / 1000)
     const sign = milliseconds < 0 && whole > 0 ? '−' : ''
@@ -156,13 +155,13 @@ export function duration(milliseconds: number): LocalText {
  * @param name an IANA name, such as `Europe/Vienna`
  * @throws RangeError when there is no such zone
  */
-export function timeZone(name: string): LocalText {
+export function timeZone(name: string): LocalizedText {
   const nameIn = (lang: string, timeZoneName: 'longGeneric' | 'long') => {
     const format = new Intl.DateTimeFormat(lang, { timeZone: name, timeZoneName })
     return format.formatToParts().find(({ type }) => type === 'timeZoneName')?.value ?? name
   }
   nameIn('en', 'long')
-  return new LocalText((lang) => {
+  return new LocalizedText((lang) => {
     const generic = nameIn(lang, 'longGeneric')
     // A zone without daylight saving time may have no generic name but its distance to Greenwich.
     return /\p{N}/u.test(generic) ? nameIn(lang, 'long') : generic

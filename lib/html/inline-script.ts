@@ -1,6 +1,5 @@
-import type { Drawable } from './content.js'
-import { escape } from './escape.js'
-import type { Output } from './output.js'
+import { type Drawable, type Output } from './content.js'
+import { escapeHtml } from './escape.js'
 
 /** An inline script with the nonce that lets it past the Content-Security-Policy. */
 export class InlineScript implements Drawable {
@@ -15,6 +14,6 @@ export class InlineScript implements Drawable {
   draw(out: Output): void {
     // Inside a script only these sequences can end or reopen it (HTML, "Restrictions for contents of script elements").
     const code = this.#code.replace(/<(?=\/script|script|!--)/gi, '\\x3c')
-    out.html += `<script nonce="${escape(this.#nonce)}">${code}</script>`
+    out.html += `<script nonce="${escapeHtml(this.#nonce)}">${code}</script>`
   }
 }

@@ -1,12 +1,11 @@
 import type { Context } from 'koa'
 import { marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
-import { Mistake } from '../usage-error.js'
+import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
-import type { Drawable } from './content.js'
-import { escape } from './escape.js'
+import { type Drawable, type Output } from './content.js'
+import { escapeHtml } from './escape.js'
 import { isSafeLink, isSafeSource } from './safe-url.js'
-import type { Output } from './output.js'
 
 /** HTML that is written as it is. Made by {@link html}, {@link markdown} and {@link htmlUnsafe} only. */
 export class Markup implements Drawable {
@@ -42,12 +41,12 @@ export class Markup implements Drawable {
       value.length >= 4 && /[<&]/.test(value) && this.#html.includes(value)
     for (const [key] of state) {
       if (!state.getAll(key).some(isRaw)) continue
-      throw new Mistake('raw-html-from-request', `htmlUnsafe() was given the value of “${key}”`)
+      throw new UsageError('raw-html-from-request', `htmlUnsafe() was given the value of “${key}”`)
     }
   }
 }
 
-/** Addresses of this app in what the sanitiser has written, where `>` and `"` are escaped in values. */
+/** Addresses of this app in what the sanitizer has written, where `>` and `"` are escaped in values. */
 const addresses = /(<(?:a|img) (?:[^>]* )?(?:href|src)=")([/^~][^"]*)/g
 
 const allowed: sanitizeHtml.IOptions = {
@@ -65,7 +64,7 @@ const allowed: sanitizeHtml.IOptions = {
   allowedSchemes: ['http', 'https', 'mailto', 'tel', 'sms'],
   allowedSchemesByTag: { img: ['http', 'https', 'data'] },
   allowProtocolRelative: false,
-  // Judged once more as in tags, because the sanitiser knows nothing of `^` and `~`.
+  // Judged once more as in tags, because the sanitizer knows nothing of `^` and `~`.
   transformTags: { '*': (tagName, attribs) => ({ tagName, attribs: safeAttributes(attribs) }) },
 }
 
@@ -80,12 +79,12 @@ export function html(source: string): Markup {
   return new Markup(sanitizeHtml(source, allowed), true)
 }
 
-/** Markdown (CommonMark with tables), rendered and then sanitised as {@link html} does. */
+/** Markdown (CommonMark with tables), rendered and then sanitized as {@link html} does. */
 export function markdown(source: string): Markup {
   const rendered = marked.parse(source, { async: false, gfm: true })
   // The renderer encodes what makes an address an action of the page around.
   const climbs = /(?<=<a href=")(?:%5E|~)+/g
-  return html(rendered.replace(climbs, (climb) => climb.replaceAll('%5E', '^')))
+  return html(rendered.replace(climbs, (levels) => levels.replaceAll('%5E', '^')))
 }
 
 /**
@@ -98,7 +97,7 @@ export function htmlUnsafe(source: string): Markup {
 
 /** Text, escaped. A plain string does the same wherever content is taken. */
 export function text(source: string): Markup {
-  return new Markup(escape(source), true, source)
+  return new Markup(escapeHtml(source), true, source)
 }
 
 /** Non-breaking spaces. */

@@ -1,6 +1,6 @@
-import { Mistake } from '../usage-error.js'
+import { UsageError } from '../usage-error.js'
 import { attributeKind, type AttributeKind } from './attribute-kind.js'
-import { escape } from './escape.js'
+import { escapeHtml } from './escape.js'
 
 /** An attribute of a {@link StartTag}. */
 export interface StartAttribute {
@@ -61,13 +61,13 @@ export class StartTag {
     return this.attributes.findIndex((attribute) => attribute.name === name)
   }
 
-  /** @throws Mistake `unsafe-markup` when elements must not have an attribute of this name */
+  /** @throws {UsageError} `unsafe-markup` when elements must not have an attribute of this name */
   kindOf(name: string): AttributeKind {
     const kind = attributeKind(name)
     if (kind !== 'refused') return kind
-    throw new Mistake(
+    throw new UsageError(
       'unsafe-markup',
-      `<${this.element} ${name}>: use a behaviour for handlers and style(property, value) for style`,
+      `<${this.element} ${name}>: use a behavior for handlers and style(property, value) for style`,
     )
   }
 
@@ -75,7 +75,7 @@ export class StartTag {
    * The start with one more value.
    *
    * @returns `undefined` when it has an attribute of this name
-   * @throws Mistake `unsafe-markup`
+   * @throws {UsageError} `unsafe-markup`
    */
   withValue(name: string): StartTag | undefined {
     return this.#valued.get(name) ?? this.#grow(this.#valued, name, name, undefined)
@@ -140,13 +140,13 @@ export class StartTag {
 /**
  * The start tag of an element, without attributes.
  *
- * @throws Mistake `unsafe-markup` when the name is none of an element
+ * @throws {UsageError} `unsafe-markup` when the name is none of an element
  */
 export function startTag(element: string): StartTag {
   const known = starts.get(element)
   if (known) return known
   if (!elementName.test(element)) {
-    throw new Mistake('unsafe-markup', `${JSON.stringify(element)} is not an element name`)
+    throw new UsageError('unsafe-markup', `${JSON.stringify(element)} is not an element name`)
   }
   return remember(starts, element, new StartTag(element))
 }
@@ -169,7 +169,7 @@ function partsOf(element: string, attributes: readonly StartAttribute[]): string
     if (fixed === undefined) {
       parts.push(joined(...pieces))
       pieces = []
-    } else pieces.push(escape(fixed))
+    } else pieces.push(escapeHtml(fixed))
     pieces.push('"')
   }
   return [...parts, joined(...pieces, '>')]

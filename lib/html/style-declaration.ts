@@ -1,4 +1,4 @@
-import { Mistake } from '../usage-error.js'
+import { UsageError } from '../usage-error.js'
 
 const propertyName = /^(?:--[\w-]+|[a-z-]+)$/i
 const unsafe = /[;{}<>"'\\@]|\/\*|url\(|expression\(/i
@@ -7,14 +7,14 @@ const unsafe = /[;{}<>"'\\@]|\/\*|url\(|expression\(/i
  * One declaration for a `style` attribute.
  *
  * @param property a CSS property, or a custom one (`--columns`)
- * @throws Mistake `unsafe-markup` when property or value could end the declaration, reach into the
+ * @throws {UsageError} `unsafe-markup` when property or value could end the declaration, reach into the
  *   next one, or load something
  */
 export function styleDeclaration(property: string, value: string | number): string {
   const declaration = `${property}: ${value}`
   const text = `${value}`
   if (!propertyName.test(property) || unsafe.test(text) || !isBalanced(text)) {
-    throw new Mistake('unsafe-markup', `style declaration ${JSON.stringify(declaration)}`)
+    throw new UsageError('unsafe-markup', `style declaration ${JSON.stringify(declaration)}`)
   }
   return declaration
 }

@@ -1,9 +1,8 @@
 import type { Context } from 'koa'
-import { Mistake } from '../usage-error.js'
+import { UsageError } from '../usage-error.js'
 import { mayHave } from './attribute-kind.js'
-import type { Content, Drawable } from './content.js'
-import { escape } from './escape.js'
-import type { Output } from './output.js'
+import { type Content, type Drawable, type Output } from './content.js'
+import { escapeHtml } from './escape.js'
 import { mayBeginWithBreak } from './first-line.js'
 import { startTag, type StartTag } from './start-tag.js'
 import { styleDeclaration } from './style-declaration.js'
@@ -37,7 +36,7 @@ export class Tag implements Drawable {
 
   /**
    * @param name the element's name in lower case
-   * @throws Mistake `unsafe-markup` when the name is none
+   * @throws {UsageError} `unsafe-markup` when the name is none
    */
   constructor(name: string) {
     this.#start = startTag(name)
@@ -47,7 +46,7 @@ export class Tag implements Drawable {
    * Sets an attribute, replacing its former value. An empty value drops it, except `alt`, `href` and
    * `value`; so does an address with a dangerous scheme.
    *
-   * @throws Mistake `unsafe-markup` for event handlers (`on…`), `style` and `srcdoc`
+   * @throws {UsageError} `unsafe-markup` for event handlers (`on…`), `style` and `srcdoc`
    */
   attr(name: string, value: AttributeValue): this {
     if (typeof value === 'string' && (value !== '' || keptWhenEmpty.has(name))) {
@@ -88,7 +87,7 @@ export class Tag implements Drawable {
    *
    * @param property a CSS property, or a custom one (`--columns`)
    * @param value its value; `''` adds nothing
-   * @throws Mistake `unsafe-markup` when either could end the declaration or load something
+   * @throws {UsageError} `unsafe-markup` when either could end the declaration or load something
    */
   style(property: string, value: string | number): this {
     if (value === '') return this
@@ -150,8 +149,8 @@ export class Tag implements Drawable {
       const value = this.#values[at] as string
       const kind = kinds[at]
       if (kind === 'plain') html += value
-      else if (kind === 'text') html += escape(value)
-      else html += escape(kind === 'sources' ? out.sources(value) : out.address(value))
+      else if (kind === 'text') html += escapeHtml(value)
+      else html += escapeHtml(kind === 'sources' ? out.sources(value) : out.address(value))
       html += parts[at + 1] as string
     }
     out.html = html
@@ -159,7 +158,7 @@ export class Tag implements Drawable {
     const content = this.#content
     if (content.length > 0) {
       if (endTag === '</script>' || endTag === '</style>') {
-        throw new Mistake('unsafe-markup', `${endTag} takes no content; see inlineScript()`)
+        throw new UsageError('unsafe-markup', `${endTag} takes no content; see inlineScript()`)
       }
       if (this.#start.dropsBreak && mayBeginWithBreak(content)) out.html += '\n'
       for (let at = 0; at < content.length; at++) out.add(content[at], ctx)
@@ -174,7 +173,7 @@ export class Tag implements Drawable {
     const name = tableParts.has(element) ? element : 'span'
     const classes = typeof names === 'string' ? `Empty ${names}` : 'Empty'
     const { endTag } = startTag(name)
-    out.html += `<${name} class="${escape(classes)}" data-id="${escape(id)}" hidden>${endTag}`
+    out.html += `<${name} class="${escapeHtml(classes)}" data-id="${escapeHtml(id)}" hidden>${endTag}`
   }
 
   /** The value of an attribute; `true` for a bare one, `undefined` without it. */

@@ -4,7 +4,7 @@ import { assetRegistry } from '../assets/shared-registry.js'
 import { warn } from '../usage-error.js'
 import { basePath } from '../request/location.js'
 import { findPageRequest, setPageRequest, type PageRequest } from '../request/page-request.js'
-import { serveTones } from '../page/palette.js'
+import { servePalette } from '../page/palette.js'
 import { defaultWording } from '../request/wording.js'
 import { stateOf } from '../state/state-of.js'
 import { climbedPath } from './redirect/climbing-path.js'
@@ -13,7 +13,7 @@ import { developmentOf } from './development.js'
 import { embeddingOf } from './embed/embedding.js'
 import { answerError, answerUnanswered } from './error-answer.js'
 import { defaultLimits, type BespaOptions } from './options.js'
-import { tellRedirect } from './redirect/relayed-redirect.js'
+import { relayRedirect } from './redirect/relayed-redirect.js'
 import { StateReader } from './read-state.js'
 import { serveReload } from './reload.js'
 import { checkSameOrigin, originOf } from './security/same-origin.js'
@@ -29,7 +29,7 @@ import { UploadFolder } from './body/upload-folder.js'
 export function bespa(options: BespaOptions = {}): Middleware {
   const settings = settingsFrom(options)
   const { assets, reader, trustedOrigins, serveAssets, errorPage } = settings
-  assets.registerHandler('tones.css', serveTones)
+  assets.registerHandler('tones.css', servePalette)
   if (settings.reload) assets.registerHandler('reload', serveReload)
 
   return async (ctx, next) => {
@@ -44,7 +44,6 @@ export function bespa(options: BespaOptions = {}): Middleware {
         await serveAssets(ctx, next)
       } else {
         await reader.read(ctx, request.fetched, uploads)
-        if (request.fetched && stateOf(ctx).hasChanges()) setPageRequest(ctx, partial(request))
         await next()
       }
       if (request.development) warnIfUnanswered(ctx)
@@ -53,7 +52,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
         if (path !== undefined) ctx.redirect(path)
         else if (errorPage) await answerUnanswered(ctx, request, around, errorPage)
       }
-      if (request.fetched && request.depth === 0) tellRedirect(ctx)
+      if (request.fetched && request.depth === 0) relayRedirect(ctx)
     } catch (error) {
       await answerError(ctx, request, around, error, errorPage)
     } finally {
@@ -94,9 +93,9 @@ function pageRequest(
   const fetched = ctx.get('Bespa-Fetch') === '1'
   const around = embedding && findPageRequest(embedding.ctx)
   return {
-    kind: fetched ? 'nested' : 'full',
     fetched,
     scope: embedding?.scope ?? clientScope(ctx),
+    outer: embedding?.ctx,
     depth: embedding?.depth ?? 0,
     assets,
     assetBase: basePath(ctx),
@@ -114,15 +113,11 @@ function isUnanswered(ctx: Context): boolean {
 
 /** A handler that is registered for GET alone draws the page, but not what a click changes. */
 function warnIfUnanswered(ctx: Context): void {
-  const isRedraw = findPageRequest(ctx)?.kind === 'partial'
+  const isRedraw = stateOf(ctx).partial
   const isRefused = ctx.status === 405 && ctx.body == null
   if (isRedraw && (isRefused || isUnanswered(ctx))) {
     warn('redraw-unanswered', `${ctx.method} ${ctx.path} gets ${ctx.status}`)
   }
-}
-
-function partial(request: PageRequest): PageRequest {
-  return { ...request, kind: 'partial' }
 }
 
 /** The runtime names the scope of the nested page that it asks for. */

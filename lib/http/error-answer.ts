@@ -1,7 +1,7 @@
 import type { OutgoingHttpHeaders } from 'node:http'
 import { inspect, types } from 'node:util'
 import type { Context } from 'koa'
-import { escape } from '../html/escape.js'
+import { escapeHtml } from '../html/escape.js'
 import { drawPathOf } from '../page/draw-error.js'
 import { tonesUrl } from '../page/palette.js'
 import type { PageRequest } from '../request/page-request.js'
@@ -140,11 +140,11 @@ function errorPage(
     `<!doctype html>\n<html lang="en"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
     `<meta name="color-scheme" content="light dark"><title>Error ${status}</title>` +
-    `<link rel="stylesheet" href="${escape(tonesUrl(defaultKeyColors, assetBase))}">` +
-    `<link rel="stylesheet" href="${escape(assets.url('style.css', assetBase))}"></head>` +
-    `<body class="Top"><main class="Page ErrorPage"><h1>Error ${status}</h1><p>${escape(summary)}</p>` +
-    (path ? `<p>While drawing <code>${escape(path)}</code></p>` : '') +
-    (error?.stack ? `<pre tabindex="0">${escape(textOf(error.stack))}</pre>` : '') +
+    `<link rel="stylesheet" href="${escapeHtml(tonesUrl(defaultKeyColors, assetBase))}">` +
+    `<link rel="stylesheet" href="${escapeHtml(assets.url('style.css', assetBase))}"></head>` +
+    `<body class="Top"><main class="Page ErrorPage"><h1>Error ${status}</h1><p>${escapeHtml(summary)}</p>` +
+    (path ? `<p>While drawing <code>${escapeHtml(path)}</code></p>` : '') +
+    (error?.stack ? `<pre tabindex="0">${escapeHtml(textOf(error.stack))}</pre>` : '') +
     `</main></body></html>\n`
   )
 }

@@ -1,27 +1,10 @@
-import type { AssetRegistry } from '../assets/asset-registry.js'
 import { textFontFile } from '../assets/fonts.js'
 import { pageIconLinks } from '../assets/page-icon.js'
-import { escape } from '../html/escape.js'
+import { escapeHtml } from '../html/escape.js'
+import type { PageAssets } from '../request/page-request.js'
 import { stateOf } from '../state/state-of.js'
-import type { KeyColors } from '../theme/key-colors.js'
-import type { PageRendering } from './page-rendering.js'
-import type { HistoryMode, Theme } from './page.js'
+import type { DrawnPage } from './drawn-page.js'
 import { tonesUrl } from './palette.js'
-
-/** A page whose widgets have been drawn: all that the document around them says. */
-export interface DrawnPage {
-  readonly id: string
-  readonly rendering: PageRendering
-  readonly title: string
-  readonly description: string
-  readonly lang: string
-  readonly dir: 'ltr' | 'rtl' | 'auto'
-  readonly target: string
-  readonly history: HistoryMode
-  readonly theme: Theme
-  readonly keyColors: KeyColors
-  readonly location: string
-}
 
 const themeClasses = { light: 'LightTheme', dark: 'DarkTheme', system: '' }
 const colorSchemes = { light: 'light', dark: 'dark', system: 'light dark' }
@@ -39,7 +22,7 @@ export function documentHtml(page: DrawnPage, { head, navigation, body }: Docume
   const wording = request.wording(page.lang)
   const { assets, assetBase } = request
   const domId = 'bespa-main'
-  const asset = (name: string) => escape(assets.url(name, assetBase))
+  const asset = (name: string) => escapeHtml(assets.url(name, assetBase))
   const modules = [...page.rendering.modules]
     .map((key) => `<script type="module" src="${asset(`modules/${key}.js`)}"></script>`)
     .join('')
@@ -50,7 +33,7 @@ export function documentHtml(page: DrawnPage, { head, navigation, body }: Docume
     `<head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
     `<meta name="color-scheme" content="${colorSchemes[page.theme]}">` +
-    `<title>${escape(page.title)}</title>` +
+    `<title>${escapeHtml(page.title)}</title>` +
     (page.description && `<meta name="description"${attribute('content', page.description)}>`) +
     pageIconLinks(assets, asset) +
     fontPreload(assets, assetBase) +
@@ -58,14 +41,14 @@ export function documentHtml(page: DrawnPage, { head, navigation, body }: Docume
     `<link rel="stylesheet" href="${asset('style.css')}">` +
     `<script src="${asset(request.development ? 'script.development.js' : 'script.js')}" defer${attribute('nonce', request.nonce ?? '')}></script>` +
     `${modules}${head}</head>` +
-    `<body class="Top"><a class="SkipLink" href="#${domId}">${escape(wording.skipToContent)}</a>` +
+    `<body class="Top"><a class="SkipLink" href="#${domId}">${escapeHtml(wording.skipToContent)}</a>` +
     (navigation &&
       `<nav class="TopNav"${attribute('aria-label', wording.navigation)}>${navigation}</nav>`) +
     pageElementHtml(page, body, { element: 'main', domId }) +
     `<div class="FetchError" role="alert"${attribute('data-unreachable', wording.unreachable)}` +
     `${attribute('data-failed', wording.failed)}><p class="ErrMsg"></p>` +
-    `<button type="button" class="Retry">${escape(wording.retry)}</button>` +
-    `<button type="button" class="Dismiss">${escape(wording.dismiss)}</button></div>` +
+    `<button type="button" class="Retry">${escapeHtml(wording.retry)}</button>` +
+    `<button type="button" class="Dismiss">${escapeHtml(wording.dismiss)}</button></div>` +
     `<div class="Announcer" role="status"></div></body></html>\n`
   )
 }
@@ -99,7 +82,7 @@ export function stateHtml(page: DrawnPage): string {
     (modules.length > 0
       ? ` data-widget="modules"${attribute('data-modules', modules.join(' '))}`
       : '') +
-    `>${escape(stateJson(page))}</div>`
+    `>${escapeHtml(stateJson(page))}</div>`
   )
 }
 
@@ -126,12 +109,12 @@ function stateJson({ rendering }: DrawnPage): string {
 }
 
 /** Text shows in its font sooner when the font is asked for before the style that names it is read. */
-function fontPreload(assets: AssetRegistry, assetBase: string): string {
+function fontPreload(assets: PageAssets, assetBase: string): string {
   if (!assets.asset(textFontFile)) return ''
-  const href = escape(assets.url(textFontFile, assetBase))
+  const href = escapeHtml(assets.url(textFontFile, assetBase))
   return `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`
 }
 
 function attribute(name: string, value: string): string {
-  return value && ` ${name}="${escape(value)}"`
+  return value && ` ${name}="${escapeHtml(value)}"`
 }

@@ -1,7 +1,6 @@
-import type { Content, PromisedContent } from '../html/content.js'
-import type { Output } from '../html/output.js'
+import { type Content, type PromisedContent, type Output } from '../html/content.js'
 import type { PageRendering } from './page-rendering.js'
-import { Survey } from './redraw-finder.js'
+import { RedrawFinder } from './redraw-finder.js'
 
 /**
  * The comment between two fragments lets the browser parse each by itself: a `<tr>` after a `<div>`
@@ -10,31 +9,31 @@ import { Survey } from './redraw-finder.js'
 export const separator = '<!--next-->'
 
 /** Draws the outermost redrawn widgets, each behind a {@link separator}. */
-export function drawFragments(out: Output, survey: Survey, rendering: PageRendering): void {
-  for (const widget of survey.redrawn) {
+export function drawFragments(out: Output, finder: RedrawFinder, rendering: PageRendering): void {
+  for (const widget of finder.redrawn) {
     out.html += separator
-    out.add(widget, survey.ctx)
+    out.add(widget, finder.ctx)
   }
-  for (const content of survey.awaited) addAwaited(out, content, survey, rendering)
+  for (const content of finder.awaited) addAwaited(out, content, finder, rendering)
 }
 
 /** Promised content may hold widgets that must be drawn: they follow once it has come. */
 function addAwaited(
   out: Output,
   promised: PromisedContent,
-  survey: Survey,
+  finder: RedrawFinder,
   rendering: PageRendering,
 ): void {
   const place = out.begin(undefined)
-  const nest = survey.roll.nestFor(promised, undefined)
+  const scope = finder.registry.scopeFor(promised, undefined)
   const filled = (promised as Promise<Content>).then((content) => {
-    const inner = new Survey(survey.ctx, survey.roll, survey.all)
-    inner.walk([content], nest)
+    const inner = new RedrawFinder(finder.ctx, finder.registry, finder.all)
+    inner.walk([content], scope)
     drawFragments(place, inner, rendering)
     rendering.inputs.push(...inner.inputs)
   })
   out.end(
     place,
-    filled.catch((error: unknown) => rendering.failed(error, nest.owner)),
+    filled.catch((error: unknown) => rendering.failed(error, scope.owner)),
   )
 }

@@ -14,7 +14,7 @@ export function warnOfIdleConditions(contents: readonly Content[]): void {
     else if (!(content instanceof Date)) {
       if (isWidget(content) && content.redrawable) {
         warn(
-          'misplaced-widget',
+          'unattached-widget',
           `a function brings ${widgetPath(content)}, which has a redraw condition of its own, but ` +
             'functions are called only when what they were added to is drawn',
         )

@@ -1,7 +1,6 @@
 import type { Context } from 'koa'
-import { isPromised, type Content, type Drawable } from '../html/content.js'
-import type { Output, Rendering } from '../html/output.js'
-import { Mistake } from '../usage-error.js'
+import { isPromised, type Content, type Drawable, type Output, type Rendering } from '../html/content.js'
+import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
 import { locateError } from './draw-error.js'
@@ -10,11 +9,11 @@ import { basePath, withPrefix } from '../request/location.js'
 import type { PageRequest } from '../request/page-request.js'
 import { titleOf } from './page-title.js'
 import { Placement } from './placement.js'
-import { Roll } from './widget-registry.js'
+import { WidgetRegistry } from './widget-registry.js'
 
 /** The drawing of one response: what has been met on the way through the tree. */
 export class PageRendering implements Rendering {
-  readonly roll: Roll
+  readonly registry: WidgetRegistry
   readonly inputs: InputWidget[] = []
   readonly modules = new Set<string>()
   title: string | undefined
@@ -28,7 +27,7 @@ export class PageRendering implements Rendering {
     readonly lang: string,
     pageId: string,
   ) {
-    this.roll = new Roll(pageId, request.development)
+    this.registry = new WidgetRegistry(pageId, request.development)
   }
 
   get development(): boolean {
@@ -48,7 +47,7 @@ export class PageRendering implements Rendering {
   }
 
   arrived(content: Content, source: object, owner: Drawable | undefined): void {
-    new Placement(this.roll).walk([content], this.roll.nestFor(source, owner))
+    new Placement(this.registry).walk([content], this.registry.scopeFor(source, owner))
     if (typeof source !== 'function' && !this.#lazy?.has(source)) return
     if (isPromised(content)) (this.#lazy ??= new WeakSet()).add(content)
     else if (this.development) warnOfIdleConditions([content])
@@ -72,17 +71,17 @@ export class PageRendering implements Rendering {
   }
 
   #enter(widget: Widget, out: Output): void {
-    if (!widget.placed) this.#placeStray(widget, out)
+    if (!widget.placed) this.#placeUnattached(widget, out)
     this.title ??= titleOf(widget, this.ctx, this.lang)
     if (isInputWidget(widget) && widget.shown(this.ctx)) this.inputs.push(widget)
   }
 
-  #placeStray(widget: Widget, out: Output): void {
-    const nest = this.roll.strayNest(out.owner)
-    new Placement(this.roll).walk([widget], nest)
+  #placeUnattached(widget: Widget, out: Output): void {
+    const scope = this.registry.unattachedScope(out.owner)
+    new Placement(this.registry).walk([widget], scope)
     if (!this.development || !widget.redrawable) return
-    throw new Mistake(
-      'misplaced-widget',
+    throw new UsageError(
+      'unattached-widget',
       `${widgetPath(widget)} has a redraw condition, but its parent does not return it from children()`,
     )
   }
@@ -103,7 +102,7 @@ function located(pending: Promise<void>, widget: Widget | undefined): Promise<vo
 /** A widget may delegate to another one, whose id is then the root's; no id at all is the mistake. */
 function checkRoot(widget: Widget, html: string): void {
   if (/^\s*<[a-z][a-z0-9-]*(?=[\s>])[^>]*\sdata-id="[^"]+"/.test(html)) return
-  throw new Mistake(
+  throw new UsageError(
     'missing-data-id',
     `${widgetPath(widget)} began with ${JSON.stringify(html.slice(0, 60))}; begin with this.root(name, ctx)`,
   )

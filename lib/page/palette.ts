@@ -22,7 +22,7 @@ export function tonesUrl(keyColors: KeyColors, base: string): string {
 }
 
 /** Serves the tonal palettes of any key colors: the only part of the style that depends on them. */
-export const serveTones: Middleware = async (ctx) => {
+export const servePalette: Middleware = async (ctx) => {
   const query = new URLSearchParams(ctx.querystring)
   const keyColors = keyColorsFromString(query.get('keycolors') ?? '')
   if (!keyColors) {

@@ -1,67 +1,71 @@
 import { isPromised, type Content, type PromisedContent, isList } from '../html/content.js'
 import { Tag } from '../html/tag.js'
-import { Nest } from '../widget/id-scope.js'
+import { IdScope } from '../widget/id-scope.js'
 import { isWidget, type Widget } from '../widget/widget.js'
-import type { Roll } from './widget-registry.js'
+import type { WidgetRegistry } from './widget-registry.js'
 
 /** Widgets that have others below them to be given places: all of them, or those along the way. */
-export type Ways = ReadonlyMap<Widget, 'all' | 'along'>
+export type PlacementPlan = ReadonlyMap<Widget, 'subtree' | 'path'>
 
 /** Gives widgets their places in the tree. Functions among the children are not called. */
 export class Placement {
-  /** @param ways how far to go: without it, to the end of all */
+  /** @param plan how far to go: without it, to the end of all */
   constructor(
-    readonly roll: Roll,
-    readonly ways?: Ways,
+    readonly registry: WidgetRegistry,
+    readonly plan?: PlacementPlan,
   ) {}
 
-  /** Gives places to the content of a nest. */
-  walk(contents: readonly Content[], nest: Nest): void {
-    this.#walk(contents, nest, this.ways)
+  /** Gives places to the content of a scope. */
+  walk(contents: readonly Content[], scope: IdScope): void {
+    this.#walk(contents, scope, this.plan)
   }
 
-  #walk(contents: readonly Content[], nest: Nest, ways: Ways | undefined): void {
+  #walk(contents: readonly Content[], scope: IdScope, plan: PlacementPlan | undefined): void {
     for (let at = 0; at < contents.length; at++) {
       const content = contents[at]
-      if (typeof content === 'function') this.roll.expect(content, nest.forLazy())
+      if (typeof content === 'function') this.registry.reserve(content, scope.deferred())
       else if (typeof content === 'object' && content !== null)
-        this.#walkObject(content, nest, ways)
+        this.#walkObject(content, scope, plan)
     }
   }
 
   #walkObject(
     content: Exclude<Content & object, () => Content>,
-    nest: Nest,
-    ways: Ways | undefined,
+    scope: IdScope,
+    plan: PlacementPlan | undefined,
   ): void {
-    if (isWidget(content)) this.#place(content, nest, ways)
-    else if (isList(content)) this.#walk(content, nest, ways)
-    else if (isPromised(content)) this.#expect(content, nest)
+    if (isWidget(content)) this.#place(content, scope, plan)
+    else if (isList(content)) this.#walk(content, scope, plan)
+    else if (isPromised(content)) this.#reserve(content, scope)
     else if (content instanceof Date) return
-    else if (content instanceof Tag) this.#walk(content.content, nest, ways)
-    else if (content.children) this.#walk(content.children(), nest, ways)
+    else if (content instanceof Tag) this.#walk(content.content, scope, plan)
+    else if (content.children) this.#walk(content.children(), scope, plan)
   }
 
-  #expect(promised: PromisedContent, nest: Nest): void {
-    this.roll.expect(promised, nest.forLazy())
-    excuse(promised)
+  #reserve(promised: PromisedContent, scope: IdScope): void {
+    this.registry.reserve(promised, scope.deferred())
+    ignoreRejection(promised)
   }
 
-  #place(widget: Widget, nest: Nest, ways: Ways | undefined): void {
-    nest.take(widget)
-    // Asking the nest first saves asking every widget, of whatever class it is.
-    if (nest.hasFixedIds || this.roll.development) this.roll.call(widget)
-    const way = ways ? ways.get(widget) : 'all'
-    if (!way) return
+  #place(widget: Widget, scope: IdScope, plan: PlacementPlan | undefined): void {
+    scope.assign(widget)
+    // Asking the scope first saves asking every widget, of whatever class it is.
+    if (scope.hasFixedIds || this.registry.development) this.registry.register(widget)
+    const extent = plan ? plan.get(widget) : 'subtree'
+    if (!extent) return
     const children = widget.children()
     if (hasObjects(children)) {
-      this.#walk(children, new Nest(nest.pageId, widget), way === 'all' ? undefined : ways)
+      this.#walk(
+        children,
+        new IdScope(scope.pageId, widget),
+        extent === 'subtree' ? undefined : plan,
+      )
     }
   }
 }
 
 /** Whether or not the content will be drawn: its failure must not count as unhandled. */
-export function excuse(promised: PromisedContent): void {
+export function ignoreRejection(promised: PromisedContent): void {
   void (promised as Promise<Content>).catch(() => undefined)
 }
 

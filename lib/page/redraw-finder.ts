@@ -2,23 +2,23 @@ import type { Context } from 'koa'
 import { isPromised, type Content, type PromisedContent, isList } from '../html/content.js'
 import { Tag } from '../html/tag.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
-import type { Nest } from '../widget/id-scope.js'
+import type { IdScope } from '../widget/id-scope.js'
 import { isWidget, type Widget } from '../widget/widget.js'
-import { excuse, Placement } from './placement.js'
-import type { Roll } from './widget-registry.js'
+import { ignoreRejection, Placement } from './placement.js'
+import type { WidgetRegistry } from './widget-registry.js'
 
 /**
  * Finds out what a partial redraw must draw, and gives it its place. Functions among the children
  * are not called.
  */
-export class Survey {
+export class RedrawFinder {
   /** The outermost widgets that must be drawn, in page order. */
   readonly redrawn: Widget[] = []
   /** The inputs that are seen but not drawn again. */
   readonly inputs: InputWidget[] = []
   /** Promised content that may hold widgets to be drawn. */
   readonly awaited: PromisedContent[] = []
-  readonly #ways = new Map<Widget, 'all' | 'along'>()
+  readonly #plan = new Map<Widget, 'subtree' | 'path'>()
 
   /**
    * @param all are all widgets given their places? Else only those that are found, what they hold,
@@ -26,15 +26,15 @@ export class Survey {
    */
   constructor(
     readonly ctx: Context,
-    readonly roll: Roll,
+    readonly registry: WidgetRegistry,
     readonly all: boolean,
   ) {}
 
-  /** Looks through the content of a nest. */
-  walk(contents: readonly Content[], nest: Nest): void {
-    if (this.all) new Placement(this.roll).walk(contents, nest)
+  /** Looks through the content of a scope. */
+  walk(contents: readonly Content[], scope: IdScope): void {
+    if (this.all) new Placement(this.registry).walk(contents, scope)
     const isAnyFound = this.#look(contents, true)
-    if (isAnyFound && !this.all) new Placement(this.roll, this.#ways).walk(contents, nest)
+    if (isAnyFound && !this.all) new Placement(this.registry, this.#plan).walk(contents, scope)
   }
 
   /**
@@ -61,7 +61,7 @@ export class Survey {
   }
 
   #await(promised: PromisedContent, live: boolean): boolean {
-    excuse(promised)
+    ignoreRejection(promised)
     if (live) this.awaited.push(promised)
     return live
   }
@@ -69,14 +69,14 @@ export class Survey {
   #lookAtWidget(widget: Widget, live: boolean): boolean {
     if (live && widget.drawn(this.ctx)) {
       this.redrawn.push(widget)
-      this.#ways.set(widget, 'all')
+      this.#plan.set(widget, 'subtree')
       return true
     }
     const seen = live && widget.shown(this.ctx)
     const isInput = seen && isInputWidget(widget)
     if (isInput) this.inputs.push(widget)
     if (!this.#look(widget.children(), seen)) return isInput
-    this.#ways.set(widget, 'along')
+    this.#plan.set(widget, 'path')
     return true
   }
 }

@@ -16,15 +16,15 @@ const prefixed = /^([\^~]*)([\s\S]*)$/
 /** An action taken apart: how far it climbs (`^`, `^^`, `~`, or nothing) and what is to be done there. */
 export interface ParsedAction {
   /** The prefix: `^` and `~`, or `''`. */
-  readonly climb: string
+  readonly levels: string
   /** What follows it. */
   readonly rest: string
 }
 
-/** Splits the climbing prefix from the rest: `^^?x=1` is `{ climb: '^^', rest: '?x=1' }`. */
+/** Splits the climbing prefix from the rest: `^^?x=1` is `{ levels: '^^', rest: '?x=1' }`. */
 export function parseAction(action: string): ParsedAction {
-  const [, climb = '', rest = ''] = prefixed.exec(action) ?? []
-  return { climb, rest }
+  const [, levels = '', rest = ''] = prefixed.exec(action) ?? []
+  return { levels, rest }
 }
 
 /** Keys laid over a state: what the state is afterwards, and which keys really moved. */

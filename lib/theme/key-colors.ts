@@ -121,7 +121,7 @@ export function keyColorsFromString(text: string): KeyColors | undefined {
  * Derives a whole palette from one color, by the rules of Material's tonal spot scheme: primary
  * keeps the hue at a chroma of at least 48, secondary has chroma 16, tertiary chroma 24 and a hue
  * 60° further, the neutrals chroma 4 and 8. A color without hue to speak of (chroma below 5) gives a
- * grey palette. Error and ok stay the usual red and green.
+ * gray palette. Error and ok stay the usual red and green.
  *
  * @param seed The color to start from, or its text.
  * @param name What to call the palette, `Custom` by default.

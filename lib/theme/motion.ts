@@ -21,7 +21,7 @@ const durations = {
  * medium1…4 (250–400 ms) and long1…4 (450–600 ms).
  *
  * Under `prefers-reduced-motion: reduce` every duration is 1 ms; at 0 the browser would not report
- * the end of a transition, which behaviours may wait for.
+ * the end of a transition, which behaviors may wait for.
  *
  * @returns CSS for `:root`.
  */

@@ -18,7 +18,7 @@ const recent = new Map<string, string>()
  * colors and, of primary, secondary and tertiary, the twelve rotations by 30° of HCT hue
  * (`primary-120deg`), 570 properties in all.
  *
- * The stylesheets of the 64 palettes last asked for are kept, by serialisation.
+ * The stylesheets of the 64 palettes last asked for are kept, by serialization.
  *
  * @param keyColors The colors to spread into tones.
  * @returns CSS, about 25 KB.

@@ -1,24 +1,24 @@
 import { childId, seedOf, seedOfClass, type IdSeed } from './id.js'
-import type { Widget } from './widget.js'
+import type { Widget, WidgetScope } from './widget.js'
 
 /**
  * The place of the widgets that share a parent: it counts them by class and makes their ids. Content
- * that a function or a promise brings has a nest of its own, so that its ids do not depend on what
+ * that a function or a promise brings has an id scope of its own, so that its ids do not depend on what
  * arrived earlier.
  */
-export class Nest {
+export class IdScope implements WidgetScope {
   /** Is there a widget among them whose id the app has fixed? */
   hasFixedIds = false
   #counts: Map<IdSeed, number> | undefined = undefined
   #kind: object | undefined = undefined
   #kindSeed: IdSeed | undefined = undefined
   #count = 0
-  #lazies = 0
+  #deferred = 0
   #seed: IdSeed | undefined = undefined
 
   /**
-   * @param owner the widget whose children live here; the page's own nest has none
-   * @param branch tells the nests of one owner apart
+   * @param owner the widget whose children live here; that of the page has none
+   * @param branch tells the scopes of one owner apart
    */
   constructor(
     readonly pageId: string,
@@ -27,14 +27,14 @@ export class Nest {
   ) {}
 
   /** Gives the widget its place: the next one among those of its class. */
-  take(widget: Widget): void {
+  assign(widget: Widget): void {
     if (widget.constructor !== this.#kind) this.#turnTo(widget.constructor)
     widget.place(this, this.#count++)
   }
 
-  /** A nest for the content that the next function or promise among the children will bring. */
-  forLazy(): Nest {
-    return new Nest(this.pageId, this.owner, `${this.branch}/${this.#lazies++}`)
+  /** A idScope for the content that the next function or promise among the children will bring. */
+  deferred(): IdScope {
+    return new IdScope(this.pageId, this.owner, `${this.branch}/${this.#deferred++}`)
   }
 
   /** The id of the widget that holds this place. */

@@ -61,7 +61,7 @@ function digit(bits: number): number {
   return codes[bits & 63] as number
 }
 
-/** The finaliser of MurmurHash3: each bit of the input moves every bit of the result. */
+/** The finalizer of MurmurHash3: each bit of the input moves every bit of the result. */
 function spread(bits: number): number {
   bits ^= bits >>> 16
   bits = Math.imul(bits, 0x85ebca6b)

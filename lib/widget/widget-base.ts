@@ -1,11 +1,9 @@
 import type { Context } from 'koa'
-import type { Content } from '../html/content.js'
-import type { Output } from '../html/output.js'
+import { type Content, type Output } from '../html/content.js'
 import { tag, type Tag } from '../html/tag.js'
-import { Mistake } from '../usage-error.js'
+import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
-import type { Nest } from './id-scope.js'
-import type { Widget } from './widget.js'
+import type { Widget, WidgetScope } from './widget.js'
 import { untouched, WidgetStatus } from './widget-status.js'
 
 const nothing: readonly Content[] = []
@@ -37,21 +35,21 @@ export abstract class WidgetBase<T> implements Widget {
     this.prototype.widgetStatus = untouched
   }
 
-  /** @throws Mistake `misplaced-widget` before the page has given the widget its place */
+  /** @throws {UsageError} `unattached-widget` before the page has given the widget its place */
   get id(): string {
     const status = this.widgetStatus
     if (status.id !== '') return status.id
-    if (!status.nest) {
-      throw new Mistake(
-        'misplaced-widget',
+    if (!status.scope) {
+      throw new UsageError(
+        'unattached-widget',
         `${this.constructor.name} has no id: add it to a page, and return it from children() of the widget that draws it`,
       )
     }
-    return (status.id = status.nest.idFor(this.constructor, status.ordinal))
+    return (status.id = status.scope.idFor(this.constructor, status.ordinal))
   }
 
   get placed(): boolean {
-    return this.widgetStatus.nest !== undefined
+    return this.widgetStatus.scope !== undefined
   }
 
   get fixedId(): boolean {
@@ -64,14 +62,14 @@ export abstract class WidgetBase<T> implements Widget {
 
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
-    return this.widgetStatus.nest?.owner
+    return this.widgetStatus.scope?.owner
   }
 
-  place(nest: Nest, ordinal: number): void {
+  place(scope: WidgetScope, ordinal: number): void {
     const status = this.ownStatus
-    status.nest = nest
+    status.scope = scope
     status.ordinal = ordinal
-    if (status.fixedId) nest.hasFixedIds = true
+    if (status.fixedId) scope.hasFixedIds = true
     else status.id = ''
   }
 

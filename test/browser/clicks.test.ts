@@ -158,7 +158,7 @@ describe('Mistakes', () => {
     await page.waitForURL('**/wrong?x=1')
     await page.click('text=second')
     await page.waitForURL('**/wrong?x=2')
-    expect(warnings.filter((text) => text.includes('unknown-behaviour'))).toHaveLength(1)
+    expect(warnings.filter((text) => text.includes('unknown-behavior'))).toHaveLength(1)
     expect(warnings.filter((text) => text.includes('fragment-without-place'))).toHaveLength(1)
   })
 })

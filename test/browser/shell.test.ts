@@ -185,12 +185,7 @@ describe('The frame of the site', () => {
   it('is printed without what only a screen needs', async () => {
     const page = await openPage((await serveSite()) + '/basics/incremental', { context: wide })
     await page.emulateMedia({ media: 'print' })
-    for (const selector of [
-      '.TopNav',
-      '.Neighbours',
-      '.Sample .CopyToClipboard',
-      '.AppBar .Menu',
-    ]) {
+    for (const selector of ['.TopNav', '.Neighbors', '.Sample .CopyToClipboard', '.AppBar .Menu']) {
       expect(await page.locator(selector).first().isVisible(), selector).toBe(false)
     }
     for (const list of ['.ContentsBeside', '.ContentsFolded']) {

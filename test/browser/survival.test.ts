@@ -13,7 +13,7 @@ assetRegistry.registerScript(
     return () => log.push('stop ' + root.dataset.name)
   })
   addEventListener('error', (event) => event.preventDefault())
-  bespa.define('Broken', () => { throw new Error('broken behaviour') })`,
+  bespa.define('Broken', () => { throw new Error('broken behavior') })`,
 )
 
 /** One part that is drawn again by the link, with this content. */
@@ -134,7 +134,7 @@ describe('A redraw around it leaves', () => {
   })
 })
 
-describe('Behaviours', () => {
+describe('Behaviors', () => {
   it('start when their element arrives and stop when it leaves', async () => {
     const logged = (name: string) =>
       wf.tag('i').attr('data-widget', 'Logged').attr('data-name', name)

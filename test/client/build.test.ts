@@ -71,7 +71,7 @@ describe('The build of the browser half', () => {
     expect(read('dist/assets/form/form.js')).toMatch(/define\("Date"\).*define\("Form"\)/)
   })
 
-  it('holds once what the behaviours of a family share, also where the package is free of effects', async () => {
+  it('holds once what the behaviors of a family share, also where the package is free of effects', async () => {
     write('package.json', '{ "sideEffects": [] }')
     write('widgets/nav/shared.ts', 'export const shared = () => alert("shared by both")')
     for (const name of ['menu', 'rail']) {

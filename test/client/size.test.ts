@@ -24,10 +24,10 @@ describe('What a browser loads, compressed with brotli', () => {
     expect(weight(runtime)).toBeLessThanOrEqual(5 * kilobyte)
   })
 
-  it('is at most 8 KB more for the behaviours of all basic widgets', () => {
-    const behaviours = basic.map((family) => read(`${family}.js`, family))
-    expect(behaviours.filter((script) => script !== '')).toHaveLength(5)
-    expect(weight(runtime, ...behaviours) - weight(runtime)).toBeLessThanOrEqual(8 * kilobyte)
+  it('is at most 8 KB more for the behaviors of all basic widgets', () => {
+    const behaviors = basic.map((family) => read(`${family}.js`, family))
+    expect(behaviors.filter((script) => script !== '')).toHaveLength(5)
+    expect(weight(runtime, ...behaviors) - weight(runtime)).toBeLessThanOrEqual(8 * kilobyte)
   })
 
   it('is at most 25 KB of styles', () => {

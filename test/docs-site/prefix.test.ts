@@ -13,7 +13,7 @@ function behindProxy(): Koa {
   return app
 }
 
-/** Ways to reach the site under `/docs`: which app, what its proxy says, which path it sees. */
+/** PlacementPlan to reach the site under `/docs`: which app, what its proxy says, which path it sees. */
 const ways = [
   ['mounted', new Koa().use(mount('/docs', site())), {}, (path: string) => path],
   [

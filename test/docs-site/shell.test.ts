@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sitePaths } from '../../docs-site/app.js'
-import { neighbours, outline, outlinePages } from '../../docs-site/outline/outline.js'
+import { neighbors, outline, outlinePages } from '../../docs-site/outline/outline.js'
 import { project } from '../../docs-site/project.js'
 import { AskedSite, texts, values } from './asked-site.js'
 
@@ -62,7 +62,7 @@ describe('A page of the outline', () => {
   it.each(paths.filter((path) => path !== '/'))(
     '%s leads to the pages before and after it',
     async (path) => {
-      const { before, after } = neighbours(path)
+      const { before, after } = neighbors(path)
       const document = await site.page(path)
       expect(values(document, 'a[rel=prev]')).toEqual(before ? [before.path] : [])
       expect(values(document, 'a[rel=next]')).toEqual(after ? [after.path] : [])
@@ -146,7 +146,7 @@ describe('A page within a page', () => {
     const document = await site.page(path, { 'bespa-fetch': '1' })
     expect(document.querySelectorAll('body > .Page > .AppBar')).toHaveLength(1)
     const shell =
-      '.TopNav, .ContentsBeside, .ContentsFolded, .Neighbours, body > .Page > .AppBar .Menu'
+      '.TopNav, .ContentsBeside, .ContentsFolded, .Neighbors, body > .Page > .AppBar .Menu'
     expect(texts(document, shell)).toEqual([])
   })
 

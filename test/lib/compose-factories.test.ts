@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { compose } from '../../lib/compose-factories.js'
+import { composeFactories } from '../../lib/compose-factories.js'
 import { CoreFactory } from '../../lib/factory.js'
 import { Page } from '../../lib/page/page.js'
 
@@ -45,7 +45,7 @@ class Accents extends Letters {
 
 describe('Composed factories', () => {
   it('have what each of them has', () => {
-    const composed = new (compose(CoreFactory, Letters, Digits))()
+    const composed = new (composeFactories(CoreFactory, Letters, Digits))()
     expect(composed.page()).toBeInstanceOf(Page)
     expect([composed.a(), composed.one(), composed.size, composed.from]).toEqual([
       'a',
@@ -56,24 +56,27 @@ describe('Composed factories', () => {
   })
 
   it('have what the later one has, where two have the same name', () => {
-    expect(new (compose(Letters, Digits))().both()).toBe('digits, 1')
-    expect(new (compose(Digits, Letters))().both()).toBe('letters')
-    expect(new (compose(Letters, Accents))().from).toBe('accents')
-    expect(new (compose(Accents, Letters))().from).toBe('letters')
+    expect(new (composeFactories(Letters, Digits))().both()).toBe('digits, 1')
+    expect(new (composeFactories(Digits, Letters))().both()).toBe('letters')
+    expect(new (composeFactories(Letters, Accents))().from).toBe('accents')
+    expect(new (composeFactories(Accents, Letters))().from).toBe('letters')
   })
 
   it('have the later one’s method also in place of a property', () => {
-    expect(new (compose(Letters, Digits))().field()).toBe('digits')
-    expect(new (compose(Digits, Letters))().field()).toBe('letters')
+    expect(new (composeFactories(Letters, Digits))().field()).toBe('digits')
+    expect(new (composeFactories(Digits, Letters))().field()).toBe('letters')
   })
 
   it('have what a factory inherits, and its calls to super', () => {
-    const composed = new (compose(Digits, Accents))()
+    const composed = new (composeFactories(Digits, Accents))()
     expect([composed.a(), composed.size]).toEqual(['á, a', 26])
   })
 
   it('can be extended, and composed once more', () => {
-    class Mine extends compose(compose(CoreFactory, Letters), compose(Digits, Accents)) {
+    class Mine extends composeFactories(
+      composeFactories(CoreFactory, Letters),
+      composeFactories(Digits, Accents),
+    ) {
       override one(): string {
         return `mine, ${super.one()}`
       }
@@ -89,7 +92,7 @@ describe('Composed factories', () => {
   })
 
   it('leave what they are made of as it was', () => {
-    compose(Letters, Digits)
+    composeFactories(Letters, Digits)
     expect(Object.getOwnPropertyNames(Letters.prototype)).not.toContain('one')
     expect(new Letters().both()).toBe('letters')
   })
@@ -98,14 +101,14 @@ describe('Composed factories', () => {
     class Counter {
       readonly seen: string[] = []
     }
-    const Both = compose(Letters, Counter)
+    const Both = composeFactories(Letters, Counter)
     const [first, second] = [new Both(), new Both()]
     first.seen.push('x')
     expect(second.seen).toEqual([])
   })
 
   it('find their own classes by constructor', () => {
-    class Mine extends compose(Letters, Digits) {}
+    class Mine extends composeFactories(Letters, Digits) {}
     expect(new Mine().constructor).toBe(Mine)
   })
 })

@@ -1,5 +1,5 @@
 import {
-  compose,
+  composeFactories,
   CoreFactory,
   Factory,
   Page,
@@ -73,7 +73,7 @@ class CodeFactory {
     return new LiveFeed(source)
   }
 }
-class AppFactory extends compose(CoreFactory, ChartFactory, CodeFactory, OwnPages) {
+class AppFactory extends composeFactories(CoreFactory, ChartFactory, CodeFactory, OwnPages) {
   feed(): LiveFeed {
     return this.chart([1])
   }
@@ -92,13 +92,18 @@ expectTypeOf(app).not.toHaveProperty('table')
 app.chart(['x'])
 
 // Nested, for more than four.
-class Nested extends compose(compose(CoreFactory, ChartFactory), compose(CodeFactory, MyFactory)) {}
+class Nested extends composeFactories(
+  composeFactories(CoreFactory, ChartFactory),
+  composeFactories(CodeFactory, MyFactory),
+) {}
 expectTypeOf(new Nested().liveFeed('x')).toEqualTypeOf<LiveFeed>()
 expectTypeOf(new Nested().chart([])).toEqualTypeOf<LiveFeed>()
 
 // The later one wins: its type is what is found.
-expectTypeOf(new (compose(CoreFactory, OwnPages))().page()).toEqualTypeOf<MyPage>()
-expectTypeOf(new (compose(CoreFactory, ChartFactory, OwnPages))().page()).toEqualTypeOf<MyPage>()
+expectTypeOf(new (composeFactories(CoreFactory, OwnPages))().page()).toEqualTypeOf<MyPage>()
+expectTypeOf(
+  new (composeFactories(CoreFactory, ChartFactory, OwnPages))().page(),
+).toEqualTypeOf<MyPage>()
 
 // An unintended clash is an error, wherever it comes.
 class OtherChart {
@@ -107,15 +112,15 @@ class OtherChart {
   }
 }
 // @ts-expect-error both have a chart, of different kinds
-compose(ChartFactory, OtherChart)
+composeFactories(ChartFactory, OtherChart)
 // @ts-expect-error also behind others
-compose(CoreFactory, ChartFactory, OtherChart)
+composeFactories(CoreFactory, ChartFactory, OtherChart)
 // @ts-expect-error also in the fourth place
-compose(CoreFactory, CodeFactory, ChartFactory, OtherChart)
+composeFactories(CoreFactory, CodeFactory, ChartFactory, OtherChart)
 // @ts-expect-error also within what is composed already
-compose(compose(CoreFactory, ChartFactory), OtherChart)
+composeFactories(composeFactories(CoreFactory, ChartFactory), OtherChart)
 // @ts-expect-error also the other way round
-compose(OtherChart, ChartFactory)
+composeFactories(OtherChart, ChartFactory)
 
 class FewerPages {
   page(): { readonly count: number } {
@@ -123,10 +128,10 @@ class FewerPages {
   }
 }
 // @ts-expect-error a page of another kind
-compose(CoreFactory, FewerPages)
+composeFactories(CoreFactory, FewerPages)
 
 class NeedsOptions {
   constructor(readonly options: object) {}
 }
 // @ts-expect-error a factory is made without arguments
-compose(CoreFactory, NeedsOptions)
+composeFactories(CoreFactory, NeedsOptions)

@@ -1,6 +1,13 @@
 import { isList } from '../../lib/html/content.js'
 import { formatDate, formatNumber } from '../../lib/html/formats.js'
-import { isWidget, LocalText, Markup, Moment, type Content, type Context } from '../../lib/index.js'
+import {
+  isWidget,
+  LocalizedText,
+  Markup,
+  LocalizedDate,
+  type Content,
+  type Context,
+} from '../../lib/index.js'
 import { InfoBubbleWidget } from '../feedback/info-bubble.js'
 import { BannerImageWidget } from '../media/banner-image.js'
 import { ImageWidget } from '../media/image.js'
@@ -39,7 +46,8 @@ function* textsOf(
     else if (content instanceof Promise) yield undefined
     else if (content instanceof Date) yield formatDate(content, lang)
     else if (content instanceof Markup) yield content.source || undefined
-    else if (content instanceof LocalText || content instanceof Moment) yield content.textIn(lang)
+    else if (content instanceof LocalizedText || content instanceof LocalizedDate)
+      yield content.textIn(lang)
     else if (isWidget(content) && !content.shown(ctx)) continue
     else if (content instanceof InfoBubbleWidget) continue
     else if (content instanceof IconWidget) yield meaning(content)

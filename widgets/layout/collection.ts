@@ -3,7 +3,7 @@ import { cssLength, WidgetBase, type Content, type Context, type Output } from '
 
 /**
  * Things under one id, so that they are shown, hidden and redrawn together: within the flow of what
- * is around (`collection`), or as a block of its own with a distance to its neighbours (`block`).
+ * is around (`collection`), or as a block of its own with a distance to its neighbors (`block`).
  * Without content nothing is drawn.
  *
  * @example

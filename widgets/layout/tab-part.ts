@@ -1,5 +1,5 @@
 import { hasContent } from '../../lib/html/content.js'
-import { Mistake, stateOf, WidgetBase, type Content, type Context } from '../../lib/index.js'
+import { UsageError, stateOf, WidgetBase, type Content, type Context } from '../../lib/index.js'
 import { widgetPath } from '../../lib/widget/widget.js'
 import type { TabHome } from './tab-home.js'
 
@@ -47,10 +47,10 @@ export abstract class TabPart<T> extends WidgetBase<T> {
     return super.drawn(ctx) || (isDynamic && stateOf(ctx).changed(name))
   }
 
-  /** @throws Mistake `stray-tab` outside of a switcher */
+  /** @throws {UsageError} `unattached-tab` outside of a switcher */
   protected get home(): TabHome {
     if (this.#home) return this.#home
     const path = this.placed ? widgetPath(this) : this.constructor.name
-    throw new Mistake('stray-tab', `${path} “${this.key}”; use tabSwitcher().addLeft(…)`)
+    throw new UsageError('unattached-tab', `${path} “${this.key}”; use tabSwitcher().addLeft(…)`)
   }
 }

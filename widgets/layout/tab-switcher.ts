@@ -138,9 +138,9 @@ export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements 
   }
 
   #selectedBy(wanted: string, ctx: Context): string {
-    const labelled = new Set(this.labels.map(({ key }) => key))
+    const labeled = new Set(this.labels.map(({ key }) => key))
     // A body without a label is one that links elsewhere lead to.
-    const unlabelled = this.#bodies.filter(({ key }) => !labelled.has(key))
+    const unlabelled = this.#bodies.filter(({ key }) => !labeled.has(key))
     const keys = [...this.labels, ...unlabelled]
       .filter((part) => part.available(ctx))
       .map(({ key }) => key)

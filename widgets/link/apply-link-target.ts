@@ -11,7 +11,11 @@ export interface Destination {
 }
 
 /** Gives an `a` its address, or marks it as disabled. @returns the element */
-export function leadTo(link: Tag, { href, target, disabled }: Destination, ctx: Context): Tag {
+export function applyLinkTarget(
+  link: Tag,
+  { href, target, disabled }: Destination,
+  ctx: Context,
+): Tag {
   if (disabled) return link.attr('role', 'link').attr('aria-disabled', 'true')
   const frame = target || defaultTarget(ctx, href)
   return (

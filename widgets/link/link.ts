@@ -2,7 +2,7 @@ import { hasContent } from '../../lib/html/content.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { backAddress } from './back-address.js'
 import { IconWidget } from '../text/icon.js'
-import { leadTo } from './apply-link-target.js'
+import { applyLinkTarget } from './apply-link-target.js'
 
 /** What a link that stands for the present place stands for (WAI-ARIA `aria-current`). */
 export type CurrentPlace = 'true' | 'page' | 'step' | 'location' | 'date' | 'time'
@@ -102,7 +102,10 @@ export class LinkWidget extends WidgetBase<LinkWidget> {
       .attr('aria-label', this.#altText)
       .attr('aria-current', this.#current)
       .add(...this.#content)
-    leadTo(link, { href, target: this.#target, disabled: this.#disabled }, ctx).draw(out, ctx)
+    applyLinkTarget(link, { href, target: this.#target, disabled: this.#disabled }, ctx).draw(
+      out,
+      ctx,
+    )
   }
 
   #iconClass(): string {

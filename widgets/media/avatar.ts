@@ -14,7 +14,7 @@ export class AvatarWidget extends WidgetBase<AvatarWidget> {
   readonly #name: string
   readonly #imageSrc: string
   readonly #placeholder = new IconWidget('person')
-  #labelled = false
+  #labeled = false
   #size = 1
 
   /**
@@ -28,7 +28,7 @@ export class AvatarWidget extends WidgetBase<AvatarWidget> {
 
   /** Shows the name beside the picture. */
   withNameLabel(shown = true): this {
-    this.#labelled = shown
+    this.#labeled = shown
     return this
   }
 
@@ -48,7 +48,7 @@ export class AvatarWidget extends WidgetBase<AvatarWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
-    const isLabelled = this.#labelled && this.#name !== ''
+    const isLabelled = this.#labeled && this.#name !== ''
     this.root('span', ctx)
       .class('Avatar')
       .styleIf(this.#size !== 1, 'font-size', `${Number(this.#size.toFixed(2))}em`)

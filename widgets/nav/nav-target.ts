@@ -7,7 +7,7 @@ import {
   type Tag,
 } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import { leadTo } from '../link/apply-link-target.js'
+import { applyLinkTarget } from '../link/apply-link-target.js'
 import { navBadge } from './nav-badge.js'
 import type { NavDrawerWidget } from './nav-drawer.js'
 import {
@@ -147,6 +147,6 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
   #link(ctx: Context): Tag {
     const disabled = this.#disabled || this.#href === ''
     const link = tag('a').class('NavTargetEntry').classIf(disabled, 'Disabled')
-    return leadTo(link, { href: this.#href, target: this.#target, disabled }, ctx)
+    return applyLinkTarget(link, { href: this.#href, target: this.#target, disabled }, ctx)
   }
 }

@@ -1,7 +1,7 @@
 import { hasContent } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import { leadTo } from '../link/apply-link-target.js'
+import { applyLinkTarget } from '../link/apply-link-target.js'
 
 /**
  * A small link that suggests what to do next (Material's suggestion chip), several of them mostly in
@@ -75,7 +75,7 @@ export class SuggestionChipWidget extends WidgetBase<SuggestionChipWidget> {
           .add(...text),
       )
     const destination = { href: this.#href, target: this.#target, disabled: this.#disabled }
-    if (isLink) leadTo(chip, destination, ctx)
+    if (isLink) applyLinkTarget(chip, destination, ctx)
     chip.draw(out, ctx)
   }
 }

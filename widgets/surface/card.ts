@@ -8,7 +8,7 @@ import {
 } from '../../lib/index.js'
 import { singly } from '../layout/cells.js'
 import { wholeText } from '../content/plain-text.js'
-import { leadTo } from '../link/apply-link-target.js'
+import { applyLinkTarget } from '../link/apply-link-target.js'
 import { isBanner } from './card-banner.js'
 import { firstHeading } from './card-heading.js'
 
@@ -131,6 +131,6 @@ export class CardWidget extends WidgetBase<CardWidget> {
       // What is not known yet, the browser will find.
       .attrIf(name === '', 'aria-labelledby', out.domId(this.id, 'body'))
     const destination = { href: this.#href, target: this.#target, disabled: this.#disabled }
-    return leadTo(link, destination, ctx)
+    return applyLinkTarget(link, destination, ctx)
   }
 }

@@ -1,6 +1,6 @@
 import {
   htmlUnsafe,
-  Mistake,
+  UsageError,
   tag,
   WidgetBase,
   type Content,
@@ -76,7 +76,7 @@ export class IconWidget extends WidgetBase<IconWidget> {
     return this
   }
 
-  /** @throws Mistake `unknown-icon` in development, when there is no symbol of this name */
+  /** @throws {UsageError} `unknown-icon` in development, when there is no symbol of this name */
   draw(out: Output, ctx: Context): void {
     const { viewBox, body } = this.#drawing ?? this.#symbolDrawing(out.rendering.development)
     this.root('svg', ctx)
@@ -94,7 +94,7 @@ export class IconWidget extends WidgetBase<IconWidget> {
     const body = this.#symbol === '' ? '' : symbolMarkup(this.#symbol, this.#fill)
     if (body === undefined && development) {
       const similar = similarSymbols(this.#symbol, 3).join(', ')
-      throw new Mistake('unknown-icon', `“${this.#symbol}”; the nearest names are ${similar}`)
+      throw new UsageError('unknown-icon', `“${this.#symbol}”; the nearest names are ${similar}`)
     }
     return { viewBox: '0 0 24 24', body: body ?? '' }
   }

@@ -1,4 +1,4 @@
-import { Mistake, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { UsageError, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { warn } from '../../lib/usage-error.js'
 import { formatParts, type Place } from './format-parts.js'
 
@@ -56,7 +56,7 @@ export class PrintfWidget extends WidgetBase<PrintfWidget> {
     })
   }
 
-  /** @throws Mistake `format-mismatch` in development */
+  /** @throws {UsageError} `format-mismatch` in development */
   draw(out: Output, ctx: Context): void {
     if (out.rendering.development) this.#check()
     this.root(this.#element, ctx)
@@ -77,13 +77,16 @@ export class PrintfWidget extends WidgetBase<PrintfWidget> {
       if (typeof part === 'string') continue
       if (!this.#has(part)) {
         const count = this.#things.length
-        throw new Mistake(
+        throw new UsageError(
           'format-mismatch',
           `${part.source} in ${format}, which has ${count} things`,
         )
       }
       if (indexes.includes(part.index) && isSingle(this.#things[part.index])) {
-        throw new Mistake('format-mismatch', `${part.source} is a widget, and twice in ${format}`)
+        throw new UsageError(
+          'format-mismatch',
+          `${part.source} is a widget, and twice in ${format}`,
+        )
       }
       indexes.push(part.index)
     }

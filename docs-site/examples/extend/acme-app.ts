@@ -1,8 +1,8 @@
-import { compose, Factory } from 'bespa'
+import { composeFactories, Factory } from 'bespa'
 import { AcmeFactory } from './acme/factory.js'
 
 // #region compose
-class AppFactory extends compose(Factory, AcmeFactory) {
+class AppFactory extends composeFactories(Factory, AcmeFactory) {
   /** The app's own constructors stand here, or override what they are given. */
   newPill() {
     return this.pill('New')
@@ -20,7 +20,7 @@ class BlinkingFactory {
 
 // #region clash
 // @ts-expect-error a factory whose `link` gives a number does not fit the one whose `link` gives a link
-export const Clashing = compose(Factory, BlinkingFactory)
+export const Clashing = composeFactories(Factory, BlinkingFactory)
 // #endregion clash
 
 // #region override

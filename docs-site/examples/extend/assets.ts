@@ -49,7 +49,7 @@ export class ConfettiWidget extends WidgetBase<ConfettiWidget> {
 export class HeartWidget extends WidgetBase<HeartWidget> {
   draw(out: Output, ctx: Context): void {
     this.root('span', ctx)
-      .add(tag('img').attr('src', '/bespa/acme/heart.svg').attr('alt', 'Favourite'))
+      .add(tag('img').attr('src', '/bespa/acme/heart.svg').attr('alt', 'Favorite'))
       .draw(out, ctx)
   }
 }

@@ -23,7 +23,7 @@ export function glossary(): Content {
       ['nested page', 'a page that stands in another one, with a state of its own'],
       ['frame', 'an embed with a name, which links and forms can target'],
       ['top page', 'the outermost page, whose state is in the address bar'],
-      ['behaviour', 'a small script for the elements with a certain `data-widget`'],
+      ['behavior', 'a small script for the elements with a certain `data-widget`'],
       ['token', 'a CSS property of the theme, such as `--md-sys-color-primary`'],
     ]),
   ]

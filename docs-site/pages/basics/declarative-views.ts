@@ -95,7 +95,7 @@ function differences(): Content {
     wf.headlineMedium('Where the family resemblance ends').withAnchor('differences'),
     wf.prose(
       `- **Building happens on the server.** Each change of state is a request. What has to follow a finger
-        or a pointer needs a small script, which is called a behaviour.
+        or a pointer needs a small script, which is called a behavior.
       - **The state is a bag of texts** in the address and in what forms have posted. Objects live in your
         database; a key holds their id.
       - **Content is added by calls**, not by nesting blocks of code: \`add(…)\` takes any number of

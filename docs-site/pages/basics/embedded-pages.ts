@@ -35,7 +35,7 @@ function atAGlance(): Content {
   return [
     wf.headlineMedium('At a glance').withAnchor('at-a-glance'),
     factTable(
-      'Ways to embed a page',
+      'PlacementPlan to embed a page',
       ['Mechanism', 'Container', 'Decided by', 'Looks', 'For'],
       [
         [

@@ -94,7 +94,7 @@ function showAndHide(ctx: Context): Content {
       `Hiding is not a matter of style: a hidden widget is not in the page at all, only a small empty
       element keeps its place. Hiding and redrawing are independent of each other, so a widget that
       appears and vanishes with a key needs both conditions. Prefer hiding to leaving a widget out of the
-      tree: ids count the siblings of one class, so one that comes and goes would give its neighbours
+      tree: ids count the siblings of one class, so one that comes and goes would give its neighbors
       other ids.`,
     ),
     wf.actionLinks('?secret=show', '?secret=hide'),

@@ -64,7 +64,7 @@ function policy(): Content {
       are \`style\` attributes, which can load nothing and run nothing.`,
       `An inline script that you ask for with \`wf.inlineScript(ctx, code)\` carries a nonce, which is added
       to the policy of that page, and stays the same through its redraws. In this order: do without, by
-      means of a behaviour; else a nonce; a hash only for code that never changes. Never
+      means of a behavior; else a nonce; a hash only for code that never changes. Never
       \`unsafe-inline\`, \`unsafe-eval\` or \`*\`. Other hosts, such as one for images, you name with
       \`bespa({ contentSecurityPolicy: { 'img-src': ["'self'", 'https://images.example.org'] } })\`.`,
     ),

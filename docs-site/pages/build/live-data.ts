@@ -60,11 +60,11 @@ function pattern(): Content {
     wf.codeOf('site-factory.ts', 'feed'),
     wf.prose(
       `Its script is one of the assets that the site has registered:
-      \`assetRegistry.registerDirectory(…)\`, see [Assets & CSS](/extend/assets). The behaviour in it
+      \`assetRegistry.registerDirectory(…)\`, see [Assets & CSS](/extend/assets). The behavior in it
       listens, gives the link the address that has come, and clicks it. To the runtime a click by a
       script is a click like any other, and the address counts that the link has at that moment.`,
     ),
-    wf.codeOf('live/live-feed.client.ts', 'behaviour'),
+    wf.codeOf('live/live-feed.client.ts', 'behavior'),
     wf.prose(
       `The action is an event's whole content. So whoever publishes it needs to know nothing of how
       pages look, an event is a few bytes long, and its grammar is that of links: \`^?modal=/alerts/42\`
@@ -171,7 +171,7 @@ function otherWays(): Content {
   return [
     wf.headlineMedium('With a script of its own'),
     wf.prose(
-      `A behaviour is told when its element comes and goes. Where you cannot use one, an inline script
+      `A behavior is told when its element comes and goes. Where you cannot use one, an inline script
       will do: \`wf.inlineScript\` gives it the nonce that lets it past the policy. It has to wait until
       the scripts have run, and to find out by itself that its element is gone. This one is as short as
       can be: it does not remember where it was, nor gather what comes, and as it clicks a plain link,

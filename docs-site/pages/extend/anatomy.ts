@@ -62,9 +62,9 @@ export async function anatomyPage(ctx: Context): Promise<void> {
       ),
       topic(
         'Where it lives',
-        `One file for a widget, with the same name for its style and its behaviour beside it:
+        `One file for a widget, with the same name for its style and its behavior beside it:
         \`greeting.ts\`, \`greeting.css\`, \`greeting.client.ts\`. One word everywhere: class
-        \`GreetingWidget\`, constructor \`greeting\`, CSS class \`Greeting\`, behaviour
+        \`GreetingWidget\`, constructor \`greeting\`, CSS class \`Greeting\`, behavior
         \`data-widget="Greeting"\`. The constructor is a method of your factory:`,
         fileBlock('examples/extend/greeting.css', 'css'),
         wf.codeOf(samples, 'factory'),

@@ -36,11 +36,11 @@ export async function assetsPage(ctx: Context): Promise<void> {
         wf.prose(
           `Style sheets come into the layer \`bespa.widgets\`. An app's own rules, which are in no
           layer, win over them without a fight for specificity, and so there is no need for prefixes.
-          Scripts of behaviours run after the runtime, each in a function of its own.`,
+          Scripts of behaviors run after the runtime, each in a function of its own.`,
         ),
       ),
       topic(
-        'Behaviours in TypeScript',
+        'Behaviors in TypeScript',
         `\`import type {} from 'bespa/client'\` makes the global \`bespa\` known to the compiler, which needs
         the library \`DOM\` for this file. What a page loads is a classic script: tsc makes one of a file
         that imports types only, and esbuild of any, with what it imports:`,

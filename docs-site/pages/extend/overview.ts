@@ -14,7 +14,7 @@ export async function extendPage(ctx: Context): Promise<void> {
       wf.headlineMedium('Reading the source'),
       wf.prose(`The widgets of the library are made by the same rules and are examples of them: each is
       a small set of files with one name, in the folder of its family below \`widgets/\`. Begin with
-      \`text/rule.ts\`, one of the smallest; \`feedback/progress.ts\` has a behaviour,
+      \`text/rule.ts\`, one of the smallest; \`feedback/progress.ts\` has a behavior,
       \`surface/modal.ts\` owns a state key, and \`form/input-range.ts\` is an input.`),
     )
     .draw(ctx)

@@ -20,7 +20,7 @@ export async function packagingPage(ctx: Context): Promise<void> {
         fileBlock('examples/extend/package-tree.txt', 'plaintext'),
         wf.prose(
           `The build compiles \`src\`, copies the style sheets, and [makes a script of each
-          behaviour](/extend/assets#behaviours-in-typescript).`,
+          behavior](/extend/assets#behaviors-in-typescript).`,
         ),
       ),
       topic(
@@ -38,7 +38,7 @@ export async function packagingPage(ctx: Context): Promise<void> {
       ),
       topic(
         'How apps use it',
-        `\`compose\` makes one class out of several. The app extends it by what is its own, and makes
+        `\`composeFactories\` makes one class out of several. The app extends it by what is its own, and makes
         one object of it for all its handlers.`,
         wf.codeOf(samples, 'compose'),
         demo(acme.pill('Beta'), ' ', acme.newPill()),
@@ -54,7 +54,7 @@ export async function packagingPage(ctx: Context): Promise<void> {
         ),
         wf.codeOf(samples, 'override'),
         wf.prose(
-          `Begin the keys of styles, the names of files, CSS classes and behaviours with a word that is
+          `Begin the keys of styles, the names of files, CSS classes and behaviors with a word that is
           yours alone, for these are shared by all packages of an app.`,
         ),
       ),
@@ -75,7 +75,7 @@ export async function packagingPage(ctx: Context): Promise<void> {
         'What it weighs',
         `Say in the README how many bytes the style sheet and the scripts add to every page, compressed.
         A library of more than about 100 KB belongs into a module that only those pages load which need
-        it, and into a package of its own. Licences of what you bring along go into
+        it, and into a package of its own. Licenses of what you bring along go into
         \`ATTRIBUTIONS.md\`.`,
       ),
       wf.seeAlso(

@@ -46,10 +46,10 @@ export async function stateAwarePage(ctx: Context): Promise<void> {
         `Before anything is drawn the page asks each widget for its children: to give them ids, to find
         the inputs, and to ask each whether it is drawn. So \`children()\` returns everything that
         \`draw\` adds, and the very same objects. The close link above is made once, in the constructor;
-        made anew in \`draw\` it would [have no place](/help/misplaced-widget) in the page.`,
+        made anew in \`draw\` it would [have no place](/help/unattached-widget) in the page.`,
       ),
       topic(
-        'The behaviour',
+        'The behavior',
         `What has to happen in the browser is a function that runs for each element with
         \`data-widget="Tip"\`, whenever one arrives, with the page or in a fragment; what it returns is
         called when the element has left. It writes no state of its own: it clicks the link, and the

@@ -1,8 +1,8 @@
-import { mistakes, type Context, type MistakeCode } from 'bespa'
+import { usageErrors, type Context, type UsageErrorCode } from 'bespa'
 import { wf } from '../../site-factory.js'
 
 /** What to do about each mistake that development reports. */
-const remedies: Record<MistakeCode, string> = {
+const remedies: Record<UsageErrorCode, string> = {
   'duplicate-field': `Two fields with one name would overwrite each other's values. Give each a name of its
     own, or use one field that holds several values.`,
   'duplicate-id': `Ids are unique in a page. Give \`withId\` only where you need a fixed id, and never the
@@ -13,7 +13,7 @@ const remedies: Record<MistakeCode, string> = {
     widget was not in the tree when the page was first drawn: keep it in the tree and hide it with
     \`hideIf…\`, so that its place is kept, instead of adding it only when it is needed.`,
   'handler-without-middleware': `Put \`app.use(bespa())\` before the handlers that draw pages.`,
-  'misplaced-widget': `The page finds the widgets that it must redraw through \`children()\`. Return from
+  'unattached-widget': `The page finds the widgets that it must redraw through \`children()\`. Return from
     it what your widget draws, always the same objects during one request. What a function or a promise
     brings is drawn together with the widget that it was added to, so put the condition there.`,
   'missing-data-id': `The browser finds the place of a redrawn widget by the \`data-id\` of its root element.
@@ -24,24 +24,24 @@ const remedies: Record<MistakeCode, string> = {
     as the handler returns: so the browser got “Not Found”. Write \`await page.draw(ctx)\` in an async
     handler, or return what \`draw\` returns.`,
   'raw-html-from-request': `Text that a user has sent must not be written as HTML: somebody could send a
-    script. Add it as a plain string, which is escaped, or use \`wf.html(…)\`, which sanitises it.`,
+    script. Add it as a plain string, which is escaped, or use \`wf.html(…)\`, which sanitizes it.`,
   'redraw-while-typing': `The input that somebody is typing in was replaced. What was typed is kept, but it
     is work for nothing: let the widget that shows the result opt in on the key, not the input or what is
     around it.`,
   'redraw-unanswered': `The browser asks a page for a redraw by \`POST\` to the page's own path. Register its
     handler for \`GET\` and \`POST\`, with a router by \`router.all(path, handler)\`; and see that every
     branch of it draws the page, redirects or throws.`,
-  'stray-field': `The form finds its fields through \`children()\` to tell them when it is submitted; a
+  'unattached-field': `The form finds its fields through \`children()\` to tell them when it is submitted; a
     field that it cannot find would never be validated. Return from \`children()\` what your widget draws.`,
-  'stray-tab': `Labels and bodies of tabs need their switcher, which knows which of them is selected. Add them
+  'unattached-tab': `Labels and bodies of tabs need their switcher, which knows which of them is selected. Add them
     with its \`addLeft(…)\` or \`addRight(…)\`, and nowhere else.`,
-  'unknown-behaviour': `An element names a behaviour in \`data-widget\` that no script has defined. Is the
+  'unknown-behavior': `An element names a behavior in \`data-widget\` that no script has defined. Is the
     script registered with \`assetRegistry.registerScript\` or \`registerDirectory\`, and is the name
     spelled the same in \`bespa.define\`?`,
   'unknown-icon': `Icons have the names of Material Symbols, such as \`arrow_back\`. The message lists the
     nearest ones; in production nothing is drawn in the icon's place.`,
   'unsafe-markup': `Event handlers, \`style\` texts, \`srcdoc\` and scripts in markup are refused, so that a
-    strict Content-Security-Policy holds and text cannot become code. Use a behaviour for what happens in
+    strict Content-Security-Policy holds and text cannot become code. Use a behavior for what happens in
     the browser, \`style(property, value)\` for styles, and \`wf.inlineScript(ctx, code)\` for scripts.`,
   'unsafe-url': `The address has a scheme that may carry a script, or leads to another site where only an
     action is allowed. Links take http, https, mailto, tel, sms, paths and actions; to redirect to another
@@ -52,7 +52,7 @@ const remedies: Record<MistakeCode, string> = {
 export async function mistakePage(ctx: Context, code: string): Promise<boolean> {
   if (!isMistakeCode(code)) return false
   await wf
-    .sitePage(ctx, mistakes[code], `What “${code}” means and what to do about it.`)
+    .sitePage(ctx, usageErrors[code], `What “${code}” means and what to do about it.`)
     .add(
       wf.block('The development mode reports this as ', wf.code(code), '.'),
       wf.headlineMedium('What to do'),
@@ -65,7 +65,7 @@ export async function mistakePage(ctx: Context, code: string): Promise<boolean> 
 
 /** `/help`: all messages of the development mode. */
 export async function mistakesPage(ctx: Context): Promise<void> {
-  const codes = Object.keys(mistakes).filter(isMistakeCode)
+  const codes = Object.keys(usageErrors).filter(isMistakeCode)
   await wf
     .sitePage(
       ctx,
@@ -82,7 +82,7 @@ export async function mistakesPage(ctx: Context): Promise<void> {
               .tag('div')
               .add(
                 wf.tag('dt').add(wf.link(`/help/${code}`).add(wf.code(code))),
-                wf.tag('dd').add(mistakes[code]),
+                wf.tag('dd').add(usageErrors[code]),
               ),
           ),
         ),
@@ -90,6 +90,6 @@ export async function mistakesPage(ctx: Context): Promise<void> {
     .draw(ctx)
 }
 
-function isMistakeCode(code: string): code is MistakeCode {
-  return Object.hasOwn(mistakes, code)
+function isMistakeCode(code: string): code is UsageErrorCode {
+  return Object.hasOwn(usageErrors, code)
 }

@@ -93,8 +93,8 @@ function answerWithStatus(ctx: Context, location: string): void {
 }
 
 function publicAction(ctx: Context, action: string): string {
-  const { climb, rest } = parseAction(action)
-  return climb + publicPath(ctx, rest)
+  const { levels, rest } = parseAction(action)
+  return levels + publicPath(ctx, rest)
 }
 
 /** Without the runtime the page is a whole document: climbing and changes are resolved here. */

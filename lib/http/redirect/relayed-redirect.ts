@@ -12,7 +12,7 @@ const here = 'app.invalid'
  * runtime cannot follow to another site. What asks for redrawn widgets gets no such from another page
  * either, so that the whole document goes there; a nested page finds its way within the app by itself.
  */
-export function tellRedirect(ctx: Context): void {
+export function relayRedirect(ctx: Context): void {
   if (!statuses.includes(ctx.status) || ctx.headerSent || ctx.respond === false) return
   const location = ctx.response.get('Location')
   const base = `${ctx.protocol}://${here}${basePath(ctx)}${ctx.path}`

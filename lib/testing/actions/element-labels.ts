@@ -42,7 +42,7 @@ export function describeAll(elements: readonly Element[]): string {
  * Those of the elements that have this label: exactly, or when there are none such, as a part of a
  * label, upper and lower case being the same.
  */
-export function labelled<E extends Element>(elements: readonly E[], label: string): E[] {
+export function labeled<E extends Element>(elements: readonly E[], label: string): E[] {
   const wanted = collapse(label)
   const exact = elements.filter((element) => labelsOf(element).includes(wanted))
   if (exact.length > 0) return exact

@@ -1,4 +1,4 @@
-import { describeAll, labelled } from './element-labels.js'
+import { describeAll, labeled } from './element-labels.js'
 import { isUsable } from './usable.js'
 import type { TopLayer } from '../polyfills/top-layer.js'
 
@@ -26,7 +26,7 @@ export function findClickable(document: Document, topLayer: TopLayer, text: stri
   const candidates = [...document.querySelectorAll<HTMLElement>(clickable)].filter((element) =>
     isUsable(element, topLayer),
   )
-  const found = innermost(labelled(candidates, text))
+  const found = innermost(labeled(candidates, text))
   const [only] = found
   if (only && found.length === 1) return only
   const byElement = 'Click one of them by page.click(page.element(…)).'

@@ -1,4 +1,4 @@
-import { describeAll, labelled } from './element-labels.js'
+import { describeAll, labeled } from './element-labels.js'
 import { isUsable } from './usable.js'
 import type { TopLayer } from '../polyfills/top-layer.js'
 
@@ -16,7 +16,7 @@ export function findControls(document: Document, topLayer: TopLayer, key: string
     isUsable(element, topLayer),
   )
   const named = candidates.filter((element) => element.getAttribute('name') === key)
-  const found = named.length > 0 ? named : labelled(candidates, key)
+  const found = named.length > 0 ? named : labeled(candidates, key)
   const [first] = found
   if (first && (found.length === 1 || isGroup(found))) return found
   const byElement = 'Fill in one of them by page.fill(page.element(…), …).'

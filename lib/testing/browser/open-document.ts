@@ -1,10 +1,10 @@
 import type { DOMWindow, JSDOM } from 'jsdom'
-import { escape } from '../../html/escape.js'
+import { escapeHtml } from '../../html/escape.js'
 import type { Activity } from './activity.js'
 import type { CookieJar } from './cookie-jar.js'
 import { watchDefaultActions, type DocumentHost } from './default-actions.js'
 import type { DocumentHistory } from './document-history.js'
-import { fillEventSourceGap } from '../polyfills/event-source.js'
+import { polyfillEventSource } from '../polyfills/event-source.js'
 import type { AppAnswer, InProcessApp } from './in-process-app.js'
 import { inProcessFetch } from './in-process-fetch.js'
 import type { JsdomPackage } from './load-jsdom.js'
@@ -13,7 +13,7 @@ import type { Problems } from './problems.js'
 import { ScriptPolicy } from './script-policy.js'
 import { ShortTimers } from './short-timers.js'
 import { TopLayer } from '../polyfills/top-layer.js'
-import { fillWindowGaps } from '../polyfills/window.js'
+import { polyfillWindow } from '../polyfills/window.js'
 
 /** What a document is opened with. */
 export interface OpenDocumentOptions {
@@ -79,12 +79,12 @@ export class OpenDocument {
       ...(javascript && { runScripts: 'outside-only' }),
     })
     const { window } = dom
-    fillWindowGaps(window, topLayer, options.width)
+    polyfillWindow(window, topLayer, options.width)
     const opened = new OpenDocument(dom, topLayer, options)
     if (javascript) {
       const { unloaded } = opened
       window.fetch = inProcessFetch(window, app, activity, unloaded)
-      fillEventSourceGap(window, app, activity, unloaded)
+      polyfillEventSource(window, app, activity, unloaded)
       const policy = new ScriptPolicy(
         answer.headers.get('content-security-policy') ?? '',
         url.origin,
@@ -118,7 +118,7 @@ export class OpenDocument {
 function htmlOf({ headers, body }: AppAnswer): string {
   const text = body.toString('utf8')
   const isHtml = /html/.test(headers.get('content-type') ?? '')
-  return isHtml ? text : `<!doctype html><pre>${escape(text)}</pre>`
+  return isHtml ? text : `<!doctype html><pre>${escapeHtml(text)}</pre>`
 }
 
 async function loadScript(app: InProcessApp, url: URL): Promise<string | undefined> {

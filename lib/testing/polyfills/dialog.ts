@@ -3,7 +3,7 @@ import { isShown } from '../actions/shown.js'
 import type { TopLayer } from './top-layer.js'
 
 /** `<dialog>`: `show`, `showModal`, `close` and `requestClose` (HTML, “The dialog element”). */
-export function fillDialogGap(window: DOMWindow, topLayer: TopLayer): void {
+export function polyfillDialog(window: DOMWindow, topLayer: TopLayer): void {
   const { prototype } = window.HTMLDialogElement
   const before = new WeakMap<Element, HTMLElement>()
   const event = (type: string, cancelable: boolean) => new window.Event(type, { cancelable })

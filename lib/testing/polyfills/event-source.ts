@@ -13,7 +13,7 @@ const closed = 2
  *
  * @param unloaded resolves when the page is left
  */
-export function fillEventSourceGap(
+export function polyfillEventSource(
   window: DOMWindow,
   app: InProcessApp,
   activity: Activity,

@@ -5,7 +5,7 @@ import type { DOMWindow } from 'jsdom'
  * the `formdata` event, `formnovalidate`, and that a form which is being submitted ignores
  * `requestSubmit()`.
  */
-export function fillFormGap(window: DOMWindow): void {
+export function polyfillForm(window: DOMWindow): void {
   class FormDataEvent extends window.Event {
     readonly formData: FormData
 

@@ -4,7 +4,7 @@ import type { DOMWindow } from 'jsdom'
  * What asks for sizes. There is no layout: the window has a width, every element is as wide as the
  * window, nothing has a height, everything is in view, and nothing scrolls or moves.
  */
-export function fillLayoutGap(window: DOMWindow, width: number): void {
+export function polyfillLayout(window: DOMWindow, width: number): void {
   const { Element, HTMLElement } = window
   const widthOf = { configurable: true, get: () => width }
   Object.defineProperty(HTMLElement.prototype, 'offsetWidth', widthOf)

@@ -5,7 +5,7 @@ import type { TopLayer } from './top-layer.js'
  * Popovers: `popover`, `showPopover`, `hidePopover`, `togglePopover`, buttons with `popovertarget`,
  * and the light dismissal of `popover="auto"` (HTML, “The popover attribute”).
  */
-export function fillPopoverGap(window: DOMWindow, topLayer: TopLayer): void {
+export function polyfillPopover(window: DOMWindow, topLayer: TopLayer): void {
   const { prototype } = window.HTMLElement
 
   class ToggleEvent extends window.Event {

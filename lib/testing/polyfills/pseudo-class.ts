@@ -10,7 +10,7 @@ const methods = ['matches', 'closest', 'querySelector', 'querySelectorAll']
  * Selectors that jsdom does not get right: `:modal` and `:popover-open` never match, and looking for
  * `:invalid` or `:valid` sends `invalid` events.
  */
-export function fillPseudoClassGap(window: DOMWindow, topLayer: TopLayer): void {
+export function polyfillPseudoClass(window: DOMWindow, topLayer: TopLayer): void {
   const withoutEvents = silence(window, 'invalid')
   for (const { prototype } of [window.Element, window.Document, window.DocumentFragment]) {
     const all = prototype as unknown as Record<string, Lookup | undefined>

@@ -1,10 +1,10 @@
 import type { DOMWindow } from 'jsdom'
-import { fillDialogGap } from './dialog.js'
-import { fillFocusGap } from './focus.js'
-import { fillFormGap } from './form.js'
-import { fillLayoutGap } from './layout.js'
-import { fillPopoverGap } from './popover.js'
-import { fillPseudoClassGap } from './pseudo-class.js'
+import { polyfillDialog } from './dialog.js'
+import { polyfillFocus } from './focus.js'
+import { polyfillForm } from './form.js'
+import { polyfillLayout } from './layout.js'
+import { polyfillPopover } from './popover.js'
+import { polyfillPseudoClass } from './pseudo-class.js'
 import type { TopLayer } from './top-layer.js'
 import { textOf } from '../actions/visible-text.js'
 
@@ -12,13 +12,13 @@ import { textOf } from '../actions/visible-text.js'
  * Adds to a window what browsers have and jsdom lacks, as far as the runtime and its widgets use it.
  * What is there already stays.
  */
-export function fillWindowGaps(window: DOMWindow, topLayer: TopLayer, width: number): void {
-  fillLayoutGap(window, width)
-  fillDialogGap(window, topLayer)
-  fillPopoverGap(window, topLayer)
-  fillPseudoClassGap(window, topLayer)
-  fillFocusGap(window, topLayer)
-  fillFormGap(window)
+export function polyfillWindow(window: DOMWindow, topLayer: TopLayer, width: number): void {
+  polyfillLayout(window, width)
+  polyfillDialog(window, topLayer)
+  polyfillPopover(window, topLayer)
+  polyfillPseudoClass(window, topLayer)
+  polyfillFocus(window, topLayer)
+  polyfillForm(window)
   const { prototype } = window.HTMLElement
   Object.defineProperty(prototype, 'inert', {
     configurable: true,

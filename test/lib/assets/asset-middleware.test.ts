@@ -174,7 +174,7 @@ describe('What is not there', () => {
     '/bespa/constructor',
   ])('is a short 404: %s', async (url) => {
     registry.registerModule('a', 'export {}')
-    // The address as it is, without the normalisation that browsers and inject apply.
+    // The address as it is, without the normalization that browsers and inject apply.
     app.middleware.unshift((ctx, next) => {
       ctx.req.url = url
       return next()

@@ -41,7 +41,7 @@ describe('Scripts that are joined', () => {
     expect(new ScriptSource('a', 'go()\n//# sourceMappingURL=a.js.map\n').text).not.toContain('map')
   })
 
-  it('may be what tsc makes of a behaviour that imports nothing but types', () => {
+  it('may be what tsc makes of a behavior that imports nothing but types', () => {
     const compiled = 'globalThis.a = 1;\nexport {};\n//# sourceMappingURL=a.js.map'
     expect(run(compiled, 'globalThis.b = 2')).toMatchObject({ a: 1, b: 2 })
   })

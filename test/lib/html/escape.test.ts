@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { escape } from '../../../lib/html/escape.js'
+import { escapeHtml } from '../../../lib/html/escape.js'
 import { text } from '../../../lib/html/markup.js'
 import { tag } from '../../../lib/html/tag.js'
 import { Page } from '../../../lib/page/page.js'
@@ -117,20 +117,20 @@ describe('Nasty text', () => {
 
 describe('escape', () => {
   it('leaves text without special characters as it is', () => {
-    expect(escape('Grüße, 漢字 🙂 `=/')).toBe('Grüße, 漢字 🙂 `=/')
-    expect(escape('')).toBe('')
+    expect(escapeHtml('Grüße, 漢字 🙂 `=/')).toBe('Grüße, 漢字 🙂 `=/')
+    expect(escapeHtml('')).toBe('')
   })
 
   it('replaces the five special characters, wherever they stand', () => {
-    expect(escape(`<>&"'`)).toBe('&lt;&gt;&amp;&quot;&#39;')
-    expect(escape('a<b')).toBe('a&lt;b')
-    expect(escape('<a')).toBe('&lt;a')
-    expect(escape('a<')).toBe('a&lt;')
+    expect(escapeHtml(`<>&"'`)).toBe('&lt;&gt;&amp;&quot;&#39;')
+    expect(escapeHtml('a<b')).toBe('a&lt;b')
+    expect(escapeHtml('<a')).toBe('&lt;a')
+    expect(escapeHtml('a<')).toBe('a&lt;')
   })
 
   it('survives a parser, also for long text', async () => {
     const long = `${'x'.repeat(100_000)}<${'&'.repeat(1000)}`
-    expect(parseHtml(`<p>${escape(long)}`).body.textContent).toBe(long)
-    expect(await draw(() => long)).toBe(escape(long))
+    expect(parseHtml(`<p>${escapeHtml(long)}`).body.textContent).toBe(long)
+    expect(await draw(() => long)).toBe(escapeHtml(long))
   })
 })

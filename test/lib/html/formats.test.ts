@@ -9,7 +9,7 @@ import {
   formatDate,
   formatNumber,
   integer,
-  LocalText,
+  LocalizedText,
   time,
   timeZone,
 } from '../../../lib/html/formats.js'
@@ -119,7 +119,7 @@ describe('timeZone', () => {
 
 describe('Text in the page’s language', () => {
   it('is escaped', async () => {
-    expect(await drawIn('de', new LocalText((lang) => `<${lang}>`))).toBe('&lt;de&gt;')
+    expect(await drawIn('de', new LocalizedText((lang) => `<${lang}>`))).toBe('&lt;de&gt;')
   })
 })
 

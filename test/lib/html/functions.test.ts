@@ -93,7 +93,7 @@ describe('Widgets that functions and promises bring', () => {
     await draw((ctx) => box(async () => [tag('p').add(new Box(box().redrawIfEmpty(ctx, 'x')))]))
     expect(warning).toHaveBeenCalledTimes(2)
     expect(warning.mock.calls[0]?.[0]).toMatch(
-      /^\[bespa misplaced-widget\].*a function brings Box › OtherBox, which has a redraw/,
+      /^\[bespa unattached-widget\].*a function brings Box › OtherBox, which has a redraw/,
     )
     expect(warning.mock.calls[1]?.[0]).toMatch(/a function brings Box › Box › Box, which/)
   })

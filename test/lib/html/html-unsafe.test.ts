@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { html, htmlUnsafe, nbsp, text } from '../../../lib/html/markup.js'
-import { Mistake } from '../../../lib/usage-error.js'
+import { UsageError } from '../../../lib/usage-error.js'
 import { ask, draw } from '../draw.js'
 
 const nasty = '<img src=x onerror=alert(1)>'
@@ -20,12 +20,12 @@ describe('htmlUnsafe', () => {
     ['a value of a reserved key', { url: `/?${query.replace('q=', '_back=')}` }],
   ])('refuses %s in development, and says which', async (_, asked) => {
     const { error, status } = await ask(() => htmlUnsafe(`<p>${nasty}</p>`), asked)
-    expect(error).toBeInstanceOf(Mistake)
+    expect(error).toBeInstanceOf(UsageError)
     expect(error?.message).toMatch(/^\[bespa raw-html-from-request\].*“(q|_back)”/)
     expect(status).toBe(500)
   })
 
-  it('takes a value of the request that is escaped or sanitised', async () => {
+  it('takes a value of the request that is escaped or sanitized', async () => {
     for (const content of [text(nasty), html(nasty), nasty, [nasty]]) {
       expect((await ask(() => content, { url: `/?${query}` })).error).toBeUndefined()
     }

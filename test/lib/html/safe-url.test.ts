@@ -184,10 +184,10 @@ describe('isSafeLink and isSafeSource', () => {
     // eslint-disable-next-line no-control-regex -- what browsers strip from the front of an address
     const front = /^[\s\u0000-\u001f]*[\^~\s]*/
     for (const url of [...dangerous, ...harmless]) {
-      for (const climb of ['', '^', '~^']) {
+      for (const levels of ['', '^', '~^']) {
         const { protocol } = new URL(url.replace(front, ''), 'https://x.y/')
         const expected = ['http:', 'https:', 'mailto:', 'tel:', 'sms:'].includes(protocol)
-        expect(isSafeLink(climb + url), JSON.stringify(climb + url)).toBe(expected)
+        expect(isSafeLink(levels + url), JSON.stringify(levels + url)).toBe(expected)
       }
     }
   })

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { tag, type AttributeValue } from '../../../lib/html/tag.js'
-import { Mistake } from '../../../lib/usage-error.js'
+import { UsageError } from '../../../lib/usage-error.js'
 import { draw } from '../draw.js'
 
 afterEach(() => vi.restoreAllMocks())
@@ -88,7 +88,7 @@ describe('Tag.attr', () => {
     '/onclick',
   ])('refuses the name %j', (name) => {
     for (const value of ['x', '', true, false, null, 1]) {
-      expect(() => tag('p').attr(name, value)).toThrow(Mistake)
+      expect(() => tag('p').attr(name, value)).toThrow(UsageError)
     }
     expect(() => tag('p').attr(name, 'x')).toThrow('unsafe-markup')
   })
@@ -97,7 +97,7 @@ describe('Tag.attr', () => {
     expect(await draw(() => tag('p').attrIf(false, 'title', 'x').attrIf(true, 'lang', 'de'))).toBe(
       '<p lang="de"></p>',
     )
-    expect(() => tag('p').attrIf(true, 'onclick', 'x')).toThrow(Mistake)
+    expect(() => tag('p').attrIf(true, 'onclick', 'x')).toThrow(UsageError)
   })
 
   it('takes names such as those of ARIA, data and SVG', async () => {
@@ -205,7 +205,7 @@ describe('Tag.style', () => {
     'a]',
   ])('refuses the value %j', (value) => {
     expect(() => tag('p').style('color', value)).toThrow('unsafe-markup')
-    expect(() => tag('p').style('--own', value)).toThrow(Mistake)
+    expect(() => tag('p').style('--own', value)).toThrow(UsageError)
   })
 
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { htmlUnsafe } from '../../../lib/html/markup.js'
 import { tag } from '../../../lib/html/tag.js'
-import { Mistake } from '../../../lib/usage-error.js'
+import { UsageError } from '../../../lib/usage-error.js'
 import { ask, draw } from '../draw.js'
 
 describe('A tag', () => {
@@ -55,7 +55,7 @@ describe('A tag', () => {
     'a\n',
     '-a',
   ])('cannot have the name %j', (name) => {
-    expect(() => tag(name)).toThrow(Mistake)
+    expect(() => tag(name)).toThrow(UsageError)
     expect(() => tag(name)).toThrow('unsafe-markup')
   })
 
@@ -66,7 +66,7 @@ describe('A tag', () => {
   it.each(['script', 'style'])('%s takes no content, which would not be escaped', async (name) => {
     const { error } = await ask(() => tag(name).add('alert(1)'))
     expect(error?.message).toContain('unsafe-markup')
-    expect((await ask(() => tag(name).add(htmlUnsafe('x')))).error).toBeInstanceOf(Mistake)
+    expect((await ask(() => tag(name).add(htmlUnsafe('x')))).error).toBeInstanceOf(UsageError)
   })
 
   it('can be a script with an address', async () => {

@@ -1,9 +1,9 @@
 import Koa, { type Context } from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
-import type { Output } from '../../../lib/html/output.js'
+import { type Output } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
-import { Mistake, mistakes } from '../../../lib/usage-error.js'
+import { UsageError, usageErrors } from '../../../lib/usage-error.js'
 import { Page } from '../../../lib/page/page.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
 import { box, type Box } from '../box.js'
@@ -39,7 +39,7 @@ describe('A widget whose root lacks its data-id', () => {
 
   it.each(roots)('is an error that names it in development: %s', async (_, write) => {
     const { error } = await ask(() => box(new Careless(write)))
-    expect(error).toBeInstanceOf(Mistake)
+    expect(error).toBeInstanceOf(UsageError)
     expect(error?.message).toMatch(/^\[bespa missing-data-id\].*: Box › Careless began with /)
     expect(error?.message).toContain('/help/missing-data-id')
   })
@@ -67,9 +67,9 @@ describe('A widget that its parent draws without returning it from children()', 
 
   it('is an error in development when it has a redraw condition', async () => {
     const { error } = await ask((ctx) => box(holding(box('x').redrawIfChanged(ctx, 'x'))))
-    expect(error).toBeInstanceOf(Mistake)
+    expect(error).toBeInstanceOf(UsageError)
     expect(error?.message).toMatch(
-      /^\[bespa misplaced-widget\].*: Box › Careless › Box has a redraw/,
+      /^\[bespa unattached-widget\].*: Box › Careless › Box has a redraw/,
     )
   })
 
@@ -90,22 +90,22 @@ describe('A page in an app without the middleware', () => {
     app.on('error', (error: Error) => (failure = error))
     app.use((ctx) => new Page().draw(ctx))
     expect((await inject(app.callback(), '/orders')).statusCode).toBe(500)
-    expect(failure).toBeInstanceOf(Mistake)
+    expect(failure).toBeInstanceOf(UsageError)
     expect(failure?.message).toMatch(/handler-without-middleware.*app\.use\(bespa\(\)\).*\/orders/)
   })
 })
 
 describe('A mistake', () => {
   it('has a code, says what is wrong, and where to read about it', () => {
-    const mistake = new Mistake('duplicate-id', 'A and B')
+    const mistake = new UsageError('duplicate-id', 'A and B')
     expect(mistake.code).toBe('duplicate-id')
-    expect(mistake.name).toBe('Mistake')
+    expect(mistake.name).toBe('UsageError')
     expect(mistake.message).toBe(
       '[bespa duplicate-id] Two widgets of one page have the same id: A and B (documentation: /help/duplicate-id)',
     )
   })
 
   it('has a code that can stand in an address', () => {
-    for (const code of Object.keys(mistakes)) expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/)
+    for (const code of Object.keys(usageErrors)) expect(code).toMatch(/^[a-z]+(-[a-z]+)+$/)
   })
 })

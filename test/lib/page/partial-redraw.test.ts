@@ -2,7 +2,7 @@ import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
-import type { Output } from '../../../lib/html/output.js'
+import { type Output } from '../../../lib/html/content.js'
 import { Page } from '../../../lib/page/page.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
 import { type Box, box, OtherBox } from '../box.js'
@@ -217,7 +217,7 @@ describe('A partial redraw in production, which leaves alone what need not be dr
   })
 
   it('knows the id of a widget far away when another one asks for it', async () => {
-    const label = (ctx: Context, far: Box) => new Labelled(far).redrawIfChanged(ctx, 'x')
+    const label = (ctx: Context, far: Box) => new Labeled(far).redrawIfChanged(ctx, 'x')
     const apart = (ctx: Context) => {
       const far = box('far')
       return [label(ctx, far), box(box(far))]
@@ -230,7 +230,7 @@ describe('A partial redraw in production, which leaves alone what need not be dr
   it('knows it also when it is asked for later', async () => {
     const apart = (ctx: Context) => {
       const far = box('far')
-      const later = Promise.resolve().then(() => new Labelled(far))
+      const later = Promise.resolve().then(() => new Labeled(far))
       return [drawn(ctx, later), box(box(far))]
     }
     expect((await ask(apart, production)).html).toBe((await ask(apart, asked)).html)
@@ -245,8 +245,8 @@ describe('A partial redraw in production, which leaves alone what need not be dr
   })
 })
 
-/** A line that is labelled by another widget, wherever that stands. */
-class Labelled extends WidgetBase<Labelled> {
+/** A line that is labeled by another widget, wherever that stands. */
+class Labeled extends WidgetBase<Labeled> {
   constructor(readonly label: Box) {
     super()
   }

@@ -18,8 +18,8 @@ describe('An action', () => {
     ['', '', ''],
     ['^', '^', ''],
     ['^\n?x', '^', '\n?x'],
-  ])('%j climbs %j and then does %j', (action, climb, rest) => {
-    expect(parseAction(action)).toEqual({ climb, rest })
+  ])('%j climbs %j and then does %j', (action, levels, rest) => {
+    expect(parseAction(action)).toEqual({ levels, rest })
   })
 })
 

@@ -84,7 +84,7 @@ describe('An action fails', () => {
       'console.error: lost 1',
     ],
     [
-      'when a behaviour throws',
+      'when a behavior throws',
       'addEventListener("click", () => { try { throw new Error("lost") } catch (e) { reportError(e) } })',
       'lost',
     ],
@@ -145,7 +145,7 @@ describe('Warnings', () => {
       { development: true },
     )
     const page = await visit(app, '/')
-    expect(page.warnings).toEqual([expect.stringContaining('[bespa unknown-behaviour] Nobody')])
+    expect(page.warnings).toEqual([expect.stringContaining('[bespa unknown-behavior] Nobody')])
     await page.click('Go')
     expect(page.warnings[1]).toContain('[bespa fragment-without-place]')
   })

@@ -1,12 +1,12 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { TopLayer } from '../../../lib/testing/polyfills/top-layer.js'
-import { fillWindowGaps } from '../../../lib/testing/polyfills/window.js'
+import { polyfillWindow } from '../../../lib/testing/polyfills/window.js'
 
 function windowWith(html: string, width = 1000) {
   const { window } = new JSDOM(`<!doctype html>${html}`, { url: 'http://localhost/' })
   const topLayer = new TopLayer()
-  fillWindowGaps(window, topLayer, width)
+  polyfillWindow(window, topLayer, width)
   const find = (selector: string) => window.document.querySelector<HTMLElement>(selector)!
   return { window, topLayer, find, turn: () => new Promise((resolve) => setTimeout(resolve, 5)) }
 }

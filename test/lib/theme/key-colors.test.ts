@@ -108,13 +108,13 @@ describe('key colors from one seed', () => {
     }
   })
 
-  test('a pale seed gains color, a grey seed gives a grey palette', () => {
+  test('a pale seed gains color, a gray seed gives a gray palette', () => {
     const pale = keyColorsFromSeed('#8a9aa8').primary
     expect(pale.blue - pale.red).toBeGreaterThan(100)
-    const grey = keyColorsFromSeed('#808080')
-    expect(grey.primary.toString()).toBe('#808080')
-    expect(grey.tertiary.toString()).toBe('#808080')
-    expect(grey.error).toEqual(defaultKeyColors.error)
+    const gray = keyColorsFromSeed('#808080')
+    expect(gray.primary.toString()).toBe('#808080')
+    expect(gray.tertiary.toString()).toBe('#808080')
+    expect(gray.error).toEqual(defaultKeyColors.error)
   })
 
   test('the result travels in a URL like any other', () => {

@@ -1,8 +1,8 @@
 import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import { tag } from '../../../lib/html/tag.js'
-import type { Output } from '../../../lib/html/output.js'
-import { Mistake } from '../../../lib/usage-error.js'
+import { type Output } from '../../../lib/html/content.js'
+import { UsageError } from '../../../lib/usage-error.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
 import { isWidget, widgetPath } from '../../../lib/widget/widget.js'
 import { box, OtherBox } from '../box.js'
@@ -97,8 +97,8 @@ describe('A widget that judges for itself', () => {
 describe('A widget before the page has given it its place', () => {
   it('has no id, and says why', () => {
     const widget = new Greeting('Ada')
-    expect(() => widget.id).toThrow(Mistake)
-    expect(() => widget.id).toThrow(/misplaced-widget.*Greeting has no id/)
+    expect(() => widget.id).toThrow(UsageError)
+    expect(() => widget.id).toThrow(/unattached-widget.*Greeting has no id/)
     expect(widget.placed).toBe(false)
     expect(widget.parent).toBeUndefined()
   })

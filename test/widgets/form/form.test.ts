@@ -1,4 +1,4 @@
-import { bespa, type Content, type Context, Mistake, stateOf } from 'bespa'
+import { bespa, type Content, type Context, UsageError, stateOf } from 'bespa'
 import Koa from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it, vi } from 'vitest'
@@ -364,7 +364,7 @@ describe('Mistakes with forms', () => {
   const two = () => wf.form().add(wf.inputText('a', ''), wf.inputText('a', ''))
 
   it('are loud in development when two fields have one name', async () => {
-    await expect(draw(two)).rejects.toThrow(Mistake)
+    await expect(draw(two)).rejects.toThrow(UsageError)
     await expect(draw(two)).rejects.toThrow(/duplicate-field.*“a”/)
     await expect(draw(two, { development: false })).resolves.toContain('name="a"')
   })
@@ -382,7 +382,9 @@ describe('Mistakes with forms', () => {
   })
 
   it('are loud when a function brings an input, which has not been checked then', async () => {
-    await expect(draw(() => form(() => wf.inputText('late', '')))).rejects.toThrow(/stray-field/)
+    await expect(draw(() => form(() => wf.inputText('late', '')))).rejects.toThrow(
+      /unattached-field/,
+    )
     await expect(draw(() => form(() => 'Text'))).resolves.toContain('Text')
   })
 })

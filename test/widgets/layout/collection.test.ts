@@ -28,7 +28,7 @@ describe('A collection', () => {
 })
 
 describe('A block', () => {
-  it('keeps a distance to its neighbours', async () => {
+  it('keeps a distance to its neighbors', async () => {
     expect(await draw(() => wf.block('a').withMaxWidth('40rem'))).toBe(
       '<div class="Block" style="max-inline-size: 40rem">a</div>',
     )

@@ -172,12 +172,12 @@ describe('The label of a tab', () => {
   })
 
   it('outside of a switcher is an error that says so', async () => {
-    const stray = /stray-tab.*TabLabelWidget “a”; use tabSwitcher/
+    const stray = /unattached-tab.*TabLabelWidget “a”; use tabSwitcher/
     await expect(draw(() => wf.tabLabel('a').add('a'))).rejects.toThrow(stray)
     await expect(
       redraw((ctx) => wf.tabLabel('a').add('a').redrawIfChanged(ctx, 'k'), 'k=1&_changed=k'),
     ).rejects.toThrow(stray)
-    await expect(draw(() => wf.tabBody('a').add('a'))).rejects.toThrow(/stray-tab/)
-    expect(() => wf.tabBody('a').shown({} as Context)).toThrow(/stray-tab/)
+    await expect(draw(() => wf.tabBody('a').add('a'))).rejects.toThrow(/unattached-tab/)
+    expect(() => wf.tabBody('a').shown({} as Context)).toThrow(/unattached-tab/)
   })
 })

@@ -9,9 +9,9 @@ import {
 } from '../../../lib/index.js'
 import { backAddress } from '../../link/back-address.js'
 import { IconWidget } from '../../text/icon.js'
-import { leadTo } from '../../link/apply-link-target.js'
+import { applyLinkTarget } from '../../link/apply-link-target.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
-import { type Awaitable, type Problem, whenKnown } from '../value/validation-message.js'
+import { type Awaitable, type ValidationMessage, whenKnown } from '../value/validation-message.js'
 import { refuseStray } from '../form/unattached-field.js'
 
 /** Material's kinds of buttons, from the most to the least prominent. */
@@ -137,7 +137,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   /** What its predicates say against the press; `undefined` when there was none. */
-  problem(ctx: Context): Awaitable<Problem | undefined> {
+  problem(ctx: Context): Awaitable<ValidationMessage | undefined> {
     return this.pressed(ctx) ? this.#predicates.validate('1') : undefined
   }
 
@@ -177,7 +177,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   #link(href: string, ctx: Context): Tag {
     const destination = { href, target: this.#target, disabled: this.disabled }
-    return leadTo(this.#begin('a', ctx), destination, ctx)
+    return applyLinkTarget(this.#begin('a', ctx), destination, ctx)
   }
 
   #begin(element: string, ctx: Context): Tag {

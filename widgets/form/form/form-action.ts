@@ -2,10 +2,10 @@ import { type Content, parseAction, tag } from '../../../lib/index.js'
 
 /**
  * The address without its query, for forms that are sent by GET: browsers would replace the query by
- * the form's fields. Actions that climb to another page are left to the runtime.
+ * the form's fields. Actions that levels to another page are left to the runtime.
  */
 export function withoutQuery(action: string): string {
-  if (parseAction(action).climb) return action
+  if (parseAction(action).levels) return action
   return action.replace(/\?[^#]*/, '') || '?'
 }
 
@@ -16,7 +16,7 @@ export function withoutQuery(action: string): string {
  * @param fields the names of fields, whose own values count
  */
 export function queryInputs(action: string, fields: ReadonlySet<string>): Content {
-  if (parseAction(action).climb) return null
+  if (parseAction(action).levels) return null
   const query = /\?([^#]*)/.exec(action)?.[1] ?? ''
   return [...new URLSearchParams(query)]
     .filter(([name]) => !fields.has(name))

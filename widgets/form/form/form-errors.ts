@@ -1,24 +1,33 @@
-import { type Content, type Context, type InputWidget, type Output, tag } from '../../../lib/index.js'
+import {
+  type Content,
+  type Context,
+  type InputWidget,
+  type Output,
+  tag,
+} from '../../../lib/index.js'
 import { isFormControl } from '../input/form-control.js'
 import { formWordingOf } from './form-wording.js'
-import { type Awaitable, type Problem, problemText } from '../value/validation-message.js'
+import { type Awaitable, type ValidationMessage, messageText } from '../value/validation-message.js'
 
 /** A field of a submitted form, and what is wrong with it. */
 export interface FieldError {
   /** Nothing for what concerns the form as a whole. */
   readonly field: InputWidget | undefined
-  readonly problem: Problem
+  readonly problem: ValidationMessage
 }
 
 interface Judging {
-  problem(ctx: Context): Awaitable<Problem | undefined>
+  problem(ctx: Context): Awaitable<ValidationMessage | undefined>
 }
 
 /** What is wrong with an input. Of one that only says that it is invalid, no more than that is known. */
-export function problemOf(input: InputWidget, ctx: Context): Awaitable<Problem | undefined> {
+export function problemOf(
+  input: InputWidget,
+  ctx: Context,
+): Awaitable<ValidationMessage | undefined> {
   if (isJudging(input)) return input.problem(ctx)
   const valid = input.valid(ctx)
-  const tell = (isValid: boolean): Problem | undefined =>
+  const tell = (isValid: boolean): ValidationMessage | undefined =>
     isValid ? undefined : ({ invalid }) => invalid
   return valid instanceof Promise ? valid.then(tell) : tell(valid)
 }
@@ -53,8 +62,8 @@ export function errorSummary(
       tag('ul').add(errors.map(({ field, problem }) => tag('li').add(entry(field, problem)))),
     )
 
-  function entry(field: InputWidget | undefined, problem: Problem): Content {
-    const message = problemText(problem, out, ctx)
+  function entry(field: InputWidget | undefined, problem: ValidationMessage): Content {
+    const message = messageText(problem, out, ctx)
     if (!field || !isFormControl(field)) return message
     const text = words.summaryEntry
       .replace('{field}', () => field.caption)

@@ -1,4 +1,4 @@
-import { type InputWidget, Mistake, type Widget } from '../../../lib/index.js'
+import { type InputWidget, UsageError, type Widget } from '../../../lib/index.js'
 import { widgetPath } from '../../../lib/widget/widget.js'
 import { ButtonWidget } from '../button/button.js'
 import { formAround } from './unattached-field.js'
@@ -6,7 +6,7 @@ import { formAround } from './unattached-field.js'
 /**
  * Only one of two fields with one name would be read. Buttons may share theirs, as they mean the same.
  *
- * @throws Mistake `duplicate-field`
+ * @throws {UsageError} `duplicate-field`
  */
 export function refuseSharedNames(formName: string, fields: readonly InputWidget[]): void {
   const byName = new Map<string, InputWidget>()
@@ -14,7 +14,7 @@ export function refuseSharedNames(formName: string, fields: readonly InputWidget
     const other = byName.get(field.name)
     if (other && !(field instanceof ButtonWidget && other instanceof ButtonWidget)) {
       const [first, second] = [other.constructor.name, field.constructor.name]
-      throw new Mistake(
+      throw new UsageError(
         'duplicate-field',
         `${first} and ${second} of the form “${formName}” are both “${field.name}”`,
       )
@@ -26,8 +26,8 @@ export function refuseSharedNames(formName: string, fields: readonly InputWidget
 /**
  * Browsers drop a form within a form.
  *
- * @throws Mistake `nested-form`
+ * @throws {UsageError} `nested-form`
  */
 export function refuseFormInForm(form: Widget): void {
-  if (formAround(form)) throw new Mistake('nested-form', widgetPath(form))
+  if (formAround(form)) throw new UsageError('nested-form', widgetPath(form))
 }

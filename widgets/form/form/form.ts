@@ -15,7 +15,12 @@ import { errorSummary, type FieldError, problemOf } from './form-errors.js'
 import { inputsIn } from './form-inputs.js'
 import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
 import { FormValues } from './form-values.js'
-import { type Awaitable, type Problem, whenAllKnown, whenKnown } from '../value/validation-message.js'
+import {
+  type Awaitable,
+  type ValidationMessage,
+  whenAllKnown,
+  whenKnown,
+} from '../value/validation-message.js'
 
 /**
  * A form: holds fields and buttons, knows when it was submitted, and checks what was entered.
@@ -250,7 +255,7 @@ function isForm(widget: Widget): boolean {
 
 function isError(judged: {
   readonly field: InputWidget
-  readonly problem: Problem | undefined
+  readonly problem: ValidationMessage | undefined
 }): judged is FieldError & { readonly field: InputWidget } {
   return judged.problem !== undefined
 }

@@ -1,15 +1,15 @@
-import { Mistake, type Widget } from '../../../lib/index.js'
+import { UsageError, type Widget } from '../../../lib/index.js'
 import { widgetPath } from '../../../lib/widget/widget.js'
 
 /**
  * An input that comes to its form only when that is drawn has not been checked when it counted.
  *
- * @throws Mistake `stray-field`
+ * @throws {UsageError} `unattached-field`
  */
 export function refuseStray(input: Widget & { readonly formName: string }): void {
   if (input.formName !== '' || !formAround(input)) return
-  throw new Mistake(
-    'stray-field',
+  throw new UsageError(
+    'unattached-field',
     `${widgetPath(input)} was brought by a function or a promise, or its parent does not return it from children()`,
   )
 }

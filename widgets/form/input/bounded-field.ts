@@ -2,7 +2,7 @@ import type { Context } from '../../../lib/index.js'
 import type { Tag } from '../../../lib/html/tag.js'
 import { Bounds } from '../value/bounds.js'
 import type { FormWording } from '../form/form-wording.js'
-import type { Problem } from '../value/validation-message.js'
+import type { ValidationMessage } from '../value/validation-message.js'
 import type { Bound, Scale } from '../value/scale.js'
 import { type FieldKind, TextField } from './text-field.js'
 
@@ -79,7 +79,7 @@ export abstract class BoundedField<T, B extends Bound> extends TextField<T> {
     return one && other ? one.compare(other) === 0 : first === second
   }
 
-  protected override check(value: string): Problem | undefined {
+  protected override check(value: string): ValidationMessage | undefined {
     const { scale, invalid } = this.kind
     return scale.parse(value) ? this.bounds.check(value) : (words) => words[invalid]
   }

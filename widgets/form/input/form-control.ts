@@ -10,7 +10,12 @@ import {
 } from '../../../lib/index.js'
 import { captionOf } from '../../content/caption.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
-import { type Awaitable, type Problem, problemText, whenKnown } from '../value/validation-message.js'
+import {
+  type Awaitable,
+  type ValidationMessage,
+  messageText,
+  whenKnown,
+} from '../value/validation-message.js'
 import { refuseStray } from '../form/unattached-field.js'
 
 /**
@@ -103,7 +108,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   }
 
   /** What is wrong with the input's value; `undefined` while its form was not submitted. */
-  problem(ctx: Context): Awaitable<Problem | undefined> {
+  problem(ctx: Context): Awaitable<ValidationMessage | undefined> {
     if (this.disabled || !this.submitted(ctx)) return undefined
     if (this.#error) return this.#error
     const value = this.value(ctx)
@@ -141,7 +146,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     if (!this.shown(ctx)) return this.root('span', ctx).draw(out, ctx)
     if (out.rendering.development) refuseStray(this)
     return whenKnown(this.problem(ctx), (problem) => {
-      this.drawControl(problemText(problem, out, ctx), out, ctx)
+      this.drawControl(messageText(problem, out, ctx), out, ctx)
     })
   }
 
@@ -149,7 +154,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   protected abstract drawControl(error: string, out: Output, ctx: Context): void
 
   /** What is wrong with a value that is not empty, as far as this kind of input knows. */
-  protected check(_value: string): Problem | undefined {
+  protected check(_value: string): ValidationMessage | undefined {
     return undefined
   }
 

@@ -1,9 +1,9 @@
 import type { Context } from '../../../lib/index.js'
-import type { Output } from '../../../lib/html/output.js'
+import { type Output } from '../../../lib/html/content.js'
 import { tag, type Tag } from '../../../lib/html/tag.js'
 import { formWordingOf } from '../form/form-wording.js'
 import { outlinedBox, type OutlinedBoxParts } from './outlined-box.js'
-import type { Problem } from '../value/validation-message.js'
+import type { ValidationMessage } from '../value/validation-message.js'
 import { TextField } from './text-field.js'
 
 const kind = { type: 'color', className: 'ColorWell', width: '9rem' }
@@ -24,7 +24,7 @@ export class InputColorWidget extends TextField<InputColorWidget> {
     return super.normalized(posted).toLowerCase()
   }
 
-  protected override check(value: string): Problem | undefined {
+  protected override check(value: string): ValidationMessage | undefined {
     return /^#[0-9a-f]{6}$/.test(value) ? undefined : ({ invalidColor }) => invalidColor
   }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../../../lib/index.js'
 import type { Tag } from '../../../lib/html/tag.js'
 import { Pattern } from '../value/pattern.js'
-import { boundProblem, type Problem } from '../value/validation-message.js'
+import { boundProblem, type ValidationMessage } from '../value/validation-message.js'
 import { TextField } from './text-field.js'
 import type { TextKind } from './text-kind.js'
 import { webAddress } from '../value/web-address.js'
@@ -79,7 +79,7 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     return this.#trims ? text.trim() : text
   }
 
-  protected override check(value: string): Problem | undefined {
+  protected override check(value: string): ValidationMessage | undefined {
     const wording = this.kind.check?.(value)
     return (
       this.#checkLength(value) ??
@@ -100,7 +100,7 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     return control.attr('rows', this.#rows).add(this.value(ctx))
   }
 
-  #checkLength(value: string): Problem | undefined {
+  #checkLength(value: string): ValidationMessage | undefined {
     if (this.#minChars < 0 && this.#maxChars < 0) return undefined
     const { length } = Array.from(value)
     const [least, most] = [this.#minChars, this.#maxChars]

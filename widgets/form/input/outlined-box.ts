@@ -25,7 +25,7 @@ export function outlinedBox(parts: OutlinedBoxParts): Tag {
   const { control, controlId, label, required, prefix, suffix, width } = parts
   return tag('span')
     .class('OutlinedBox')
-    .classIf(label.length > 0, 'Labelled')
+    .classIf(label.length > 0, 'Labeled')
     .classIf(prefix.length > 0 || suffix.length > 0, 'Raised')
     .style('inline-size', width)
     .add(

@@ -19,7 +19,7 @@ export interface FieldKind {
   /** What browsers and password managers may fill in: the `autocomplete` attribute. */
   readonly autocomplete?: string
 
-  /** Must browsers neither correct nor capitalise what is typed? */
+  /** Must browsers neither correct nor capitalize what is typed? */
   readonly verbatim?: boolean
 
   /** Does the value stay out of the state that the browser keeps? */

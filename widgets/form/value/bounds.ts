@@ -1,5 +1,5 @@
 import { Decimal, plainText } from './decimal.js'
-import { boundProblem, type Problem } from './validation-message.js'
+import { boundProblem, type ValidationMessage } from './validation-message.js'
 import type { Bound, Scale } from './scale.js'
 
 /** The least and the greatest value of an input, and the steps between. Both ends are included. */
@@ -44,7 +44,7 @@ export class Bounds {
   }
 
   /** What is wrong with a value of the scale. Steps are counted from the minimum, else from zero. */
-  check(text: string): Problem | undefined {
+  check(text: string): ValidationMessage | undefined {
     const value = this.scale.parse(text)
     if (!value) return undefined
     const { below, above } = this.scale
@@ -78,7 +78,7 @@ export class Bounds {
     return text
   }
 
-  #problem(wording: Scale['below'] | Scale['above'], bound: string): Problem {
+  #problem(wording: Scale['below'] | Scale['above'], bound: string): ValidationMessage {
     return boundProblem(wording, (lang) => this.scale.show(bound, lang))
   }
 }

@@ -1,4 +1,4 @@
-import type { Problem } from './validation-message.js'
+import type { ValidationMessage } from './validation-message.js'
 
 /** Longer values are not matched at all: some expressions take very long over long texts. */
 const longest = 1000
@@ -21,7 +21,7 @@ export class Pattern {
   }
 
   /** What is wrong with the value. */
-  check(value: string): Problem | undefined {
+  check(value: string): ValidationMessage | undefined {
     const matches = value.length <= longest && this.#expression.test(value)
     return matches ? undefined : (words) => words.pattern
   }

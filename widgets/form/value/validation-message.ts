@@ -1,18 +1,22 @@
 import type { Context } from '../../../lib/index.js'
-import type { Output } from '../../../lib/html/output.js'
+import { type Output } from '../../../lib/html/content.js'
 import { formWordingOf, type FormWording } from '../form/form-wording.js'
 
 /**
  * What is wrong with a value: the app's own words, or words that depend on the page's language, which
  * is known only when the page is drawn.
  */
-export type Problem = string | ((words: FormWording, lang: string) => string)
+export type ValidationMessage = string | ((words: FormWording, lang: string) => string)
 
 /** Either the thing itself, or a promise of it when something had to be asked for. */
 export type Awaitable<T> = T | Promise<T>
 
 /** The problem in the words of the page; `''` for none. */
-export function problemText(problem: Problem | undefined, out: Output, ctx: Context): string {
+export function messageText(
+  problem: ValidationMessage | undefined,
+  out: Output,
+  ctx: Context,
+): string {
   if (typeof problem !== 'function') return problem ?? ''
   const { lang } = out.rendering
   return problem(formWordingOf(ctx, lang), lang)
@@ -22,7 +26,7 @@ export function problemText(problem: Problem | undefined, out: Output, ctx: Cont
 export function boundProblem(
   wording: 'tooShort' | 'tooLong' | 'tooSmall' | 'tooLarge' | 'tooEarly' | 'tooLate',
   bound: (lang: string) => string,
-): Problem {
+): ValidationMessage {
   return (words, lang) => words[wording].replace('{bound}', () => bound(lang))
 }
 

@@ -1,30 +1,30 @@
 import { IconWidget, tag, type Content } from 'bespa'
-import { neighbours } from '../outline/outline.js'
+import { neighbors } from '../outline/outline.js'
 import type { OutlinePage } from '../outline/section.js'
 
 /** The links at the end of a page that lead to the one before and the one after it, as one reads. */
-export function neighbourLinks(path: string): Content {
-  const { before, after } = neighbours(path)
+export function neighborLinks(path: string): Content {
+  const { before, after } = neighbors(path)
   return tag('nav')
-    .class('Neighbours NoPrint')
+    .class('Neighbors NoPrint')
     .attr('aria-label', 'Before and after this page')
-    .add(before && neighbour('prev', before), after && neighbour('next', after))
+    .add(before && neighbor('prev', before), after && neighbor('next', after))
 }
 
-function neighbour(rel: 'prev' | 'next', { path, title }: OutlinePage): Content {
+function neighbor(rel: 'prev' | 'next', { path, title }: OutlinePage): Content {
   const isNext = rel === 'next'
   const arrow = new IconWidget(isNext ? 'arrow_forward' : 'arrow_back')
   const label = tag('span')
-    .class('NeighbourText')
+    .class('NeighborText')
     .add(
       tag('span')
-        .class('NeighbourSide')
+        .class('NeighborSide')
         .add(isNext ? 'Next' : 'Previous'),
       ' ',
       title,
     )
   return tag('a')
-    .class('Neighbour')
+    .class('Neighbor')
     .attr('href', path)
     .attr('rel', rel)
     .add(isNext ? [label, arrow] : [arrow, label])
