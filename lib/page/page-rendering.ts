@@ -1,5 +1,11 @@
 import type { Context } from 'koa'
-import { isPromised, type Content, type Drawable, type Output, type Rendering } from '../html/content.js'
+import {
+  isPromised,
+  type Content,
+  type Drawable,
+  type Output,
+  type Rendering,
+} from '../html/content.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
