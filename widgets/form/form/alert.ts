@@ -42,7 +42,7 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
   constructor(name: string, icon: string, title: Content, severe: boolean) {
     super()
     this.#name = name
-    this.#form = new FormWidget().withName(`alert-${name}`).withWidth('none')
+    this.#form = new FormWidget().withName(`alert-${name}`).withWidth('100%')
     this.#modal = new AlertDialog(name).withWidth(450)
     this.#modal.add(
       icon !== '' &&
