@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['./test/install-chromium.ts', './test/install-servers.ts'],
+          globalSetup: ['./test/browser/chromium-server.ts', './test/install-servers.ts'],
           // After the unit tests, so that pages are not timed while all processors are busy.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
