@@ -20,7 +20,7 @@ const flags = [
   '--disable-sync',
 ]
 
-/** Starts one Chromium for all test files, and stops it after them. */
+/** Starts one Chromium for all test files of a project, and stops it after them. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const executablePath = findChromium() ?? installChromium()
   const server = await chromium.launchServer({ executablePath, args: flags })

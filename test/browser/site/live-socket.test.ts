@@ -4,11 +4,11 @@ import Koa from 'koa'
 import { WebSocket } from 'ws'
 import { bespa } from 'bespa'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createSite } from '../../docs-site/app.js'
-import { serveSockets, SocketFeed } from '../../docs-site/examples/socket-feed.js'
-import { MemoryLog } from '../../docs-site/live/memory-log.js'
-import { wf } from '../../docs-site/site-factory.js'
-import { useChromium } from './harness.js'
+import { createSite } from '../../../docs-site/app.js'
+import { serveSockets, SocketFeed } from '../../../docs-site/examples/socket-feed.js'
+import { MemoryLog } from '../../../docs-site/live/memory-log.js'
+import { wf } from '../../../docs-site/site-factory.js'
+import { useChromium } from '../harness.js'
 
 const { openPage } = useChromium()
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createSite, sitePaths } from '../../docs-site/app.js'
-import { violations } from './axe.js'
-import { type Chromium, type Served, serve } from './harness.js'
+import { createSite, sitePaths } from '../../../docs-site/app.js'
+import { violations } from '../axe.js'
+import { type Chromium, type Served, serve } from '../harness.js'
 
 const variants = [
   { width: 400, colorScheme: 'dark' },
