@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Page } from '../../../lib/page/page.js'
-import { box } from '../box.js'
-import { ask, type Asked } from '../draw.js'
+import { box } from '../../support/box.js'
+import { ask, type Asked } from '../../support/draw.js'
 
 /** The attributes of the page's element. */
 async function attributesOf(page: Page, asked?: Asked): Promise<Record<string, string>> {
