@@ -8,6 +8,7 @@ const resolve = {
   alias: [
     { find: /^bespa$/, replacement: source('./widgets/index.ts') },
     { find: /^bespa\/testing$/, replacement: source('./lib/testing/index.ts') },
+    { find: /^bespa\/kysely$/, replacement: source('./lib/data/kysely/index.ts') },
     { find: /^bespa\/client$/, replacement: source('./client-src/index.ts') },
   ],
 }
@@ -30,6 +31,8 @@ const browserSite = ['test/browser/site/**/*.test.ts']
 // After the unit tests, so that pages are not timed while all processors are busy.
 const inBrowser = { ...shared, sequence: { groupOrder: 1 }, maxWorkers: 2 }
 const chromium = './test/browser/chromium-server.ts'
+const servers = './test/install-servers.ts'
+const postgres = './test/install-postgres.ts'
 
 export default defineConfig({
   test: {
@@ -43,9 +46,13 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: [...site, ...browser],
+          globalSetup: postgres,
         },
       },
-      { resolve, test: { ...shared, name: 'unit-site', include: site } },
+      {
+        resolve,
+        test: { ...shared, name: 'unit-site', include: site, globalSetup: servers },
+      },
       {
         resolve,
         test: {
@@ -53,7 +60,7 @@ export default defineConfig({
           name: 'browser',
           include: browser,
           exclude: browserSite,
-          globalSetup: [chromium],
+          globalSetup: chromium,
         },
       },
       {
@@ -62,7 +69,7 @@ export default defineConfig({
           ...inBrowser,
           name: 'browser-site',
           include: browserSite,
-          globalSetup: [chromium, './test/install-servers.ts'],
+          globalSetup: [chromium, servers],
         },
       },
     ],

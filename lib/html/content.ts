@@ -112,6 +112,8 @@ export interface Rendering {
   draw(drawable: Drawable, out: Output, ctx: Context): void
   /** Told of content that a function or a promise has brought, before it is drawn. */
   arrived(content: Content, source: object, owner: Drawable | undefined): void
+  /** Throws the usage error of something among `owner`'s content that is no content. */
+  refuse(content: unknown, owner: Drawable | undefined): never
   /** Throws the error on with which a promise among `owner`'s content has failed. */
   failed(error: unknown, owner: Drawable | undefined): never
   /** Asks for a module script (see `AssetRegistry.registerModule`) on the page. */

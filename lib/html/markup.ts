@@ -6,6 +6,8 @@ import { stateOf } from '../state/state-of.js'
 import { type Drawable, type Output } from './content.js'
 import { escapeHtml } from './escape.js'
 import { isSafeLink, isSafeSource } from './safe-url.js'
+import { isCostly } from './markdown-cost.js'
+import { isNestedDeeper } from './nesting.js'
 
 /** HTML that is written as it is. Made by {@link html}, {@link markdown} and {@link htmlUnsafe} only. */
 export class Markup implements Drawable {
@@ -74,13 +76,24 @@ function safeAttributes(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attri
   return Object.fromEntries(Object.entries(attributes).filter(isSafe))
 }
 
-/** HTML from anywhere, reduced to an allow-list of harmless elements, attributes and schemes. */
+/** Browsers give up at 512, and no document needs as many. */
+const deepest = 250
+
+/**
+ * HTML from anywhere, reduced to an allow-list of harmless elements, attributes and schemes. HTML that
+ * is nested more than 250 elements deep is written as text.
+ */
 export function html(source: string): Markup {
+  if (isNestedDeeper(source, deepest)) return text(source)
   return new Markup(sanitizeHtml(source, allowed), true)
 }
 
-/** Markdown (CommonMark with tables), rendered and then sanitized as {@link html} does. */
+/**
+ * Markdown (CommonMark with tables), rendered and then sanitized as {@link html} does. Markdown that
+ * would take very long to render, or is nested more than 50 deep, is written as text.
+ */
 export function markdown(source: string): Markup {
+  if (isCostly(source)) return text(source)
   const rendered = marked.parse(source, { async: false, gfm: true })
   // The renderer encodes what makes an address an action of the page around.
   const climbs = /(?<=<a href=")(?:%5E|~)+/g

@@ -9,12 +9,12 @@ import {
   errorsApp,
   paymentPage,
   shopPage,
-} from '../../docs-site/examples/build/errors.js'
-import { appPage, listPage, orderPage } from '../../docs-site/examples/build/menu.js'
-import * as routing from '../../docs-site/examples/build/routing.js'
-import { ordersPage, searchPage } from '../../docs-site/examples/build/state.js'
-import { sample } from '../../docs-site/sample.js'
-import { wf } from '../../docs-site/site-factory.js'
+} from '../../docs-site/content/examples/build/errors.js'
+import { appPage, listPage, orderPage } from '../../docs-site/content/examples/build/menu.js'
+import * as routing from '../../docs-site/content/examples/build/routing.js'
+import { ordersPage, searchPage } from '../../docs-site/content/examples/build/state.js'
+import { sample } from '../../docs-site/site/sample.js'
+import { wf } from '../../docs-site/site/site-factory.js'
 import { send } from '../support/send.js'
 
 /** An app that has these handlers at these paths. */

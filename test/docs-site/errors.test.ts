@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestPages } from '../../docs-site/nearest-pages.js'
+import { nearestPages } from '../../docs-site/site/nearest-pages.js'
 import { AskedSite } from '../support/site.js'
 import { parseHtml, texts, values } from '../support/html.js'
 

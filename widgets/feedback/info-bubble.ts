@@ -46,6 +46,11 @@ export class InfoBubbleWidget extends WidgetBase<InfoBubbleWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#kind === 'help' ? 'helpBubble' : 'infoBubble'
+  }
+
   override children(): readonly Content[] {
     return [this.#icon, this.#content]
   }

@@ -39,6 +39,11 @@ export class InfoLinkWidget extends WidgetBase<InfoLinkWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#kind === 'help' ? 'helpLink' : 'infoLink'
+  }
+
   override children(): readonly Content[] {
     return [this.#link]
   }

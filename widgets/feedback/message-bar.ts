@@ -41,6 +41,11 @@ export class MessageBarWidget extends WidgetBase<MessageBarWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#severity === 'Information' ? 'messageBar' : `messageBar${this.#severity}`
+  }
+
   override children(): readonly Content[] {
     return [this.#icon, this.#content]
   }

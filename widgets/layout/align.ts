@@ -29,6 +29,11 @@ export class AlignWidget extends WidgetBase<AlignWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return `align${this.#alignment}`
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }

@@ -63,6 +63,11 @@ export class CollectionWidget extends WidgetBase<CollectionWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#isBlock ? 'block' : 'collection'
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }

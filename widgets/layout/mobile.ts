@@ -38,6 +38,11 @@ export class MobileWidget extends WidgetBase<MobileWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#onMobile ? 'mobileOnly' : 'mobileHide'
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }

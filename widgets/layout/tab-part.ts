@@ -1,6 +1,6 @@
 import { hasContent } from '../../lib/html/content.js'
 import { UsageError, stateOf, WidgetBase, type Content, type Context } from '../../lib/index.js'
-import { widgetPath } from '../../lib/widget/widget.js'
+import { widgetName, widgetPath } from '../../lib/widget/widget-name.js'
 import type { TabHome } from './tab-home.js'
 
 /**
@@ -17,7 +17,7 @@ export abstract class TabPart<T> extends WidgetBase<T> {
   /** @throws {TypeError} when the key is empty, which is what a cleared state key holds */
   constructor(key: string) {
     super()
-    if (key === '') throw new TypeError(`${this.constructor.name}: a tab needs a key`)
+    if (key === '') throw new TypeError(`${widgetName(this)}: a tab needs a key`)
     this.key = key
   }
 
@@ -50,7 +50,7 @@ export abstract class TabPart<T> extends WidgetBase<T> {
   /** @throws {UsageError} `unattached-tab` outside of a switcher */
   protected get home(): TabHome {
     if (this.#home) return this.#home
-    const path = this.placed ? widgetPath(this) : this.constructor.name
+    const path = this.placed ? widgetPath(this) : widgetName(this)
     throw new UsageError('unattached-tab', `${path} “${this.key}”; use tabSwitcher().addLeft(…)`)
   }
 }

@@ -87,6 +87,11 @@ export class CardWidget extends WidgetBase<CardWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return `card${this.#style}`
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }

@@ -39,6 +39,11 @@ export class CodeWidget extends WidgetBase<CodeWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#isBlock ? 'plainCodeBlock' : 'code'
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }

@@ -84,6 +84,11 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
     this.#domId = id
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#style
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }

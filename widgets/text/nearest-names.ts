@@ -1,8 +1,12 @@
+/** Of a longer text only the start counts. */
+const longest = 100
+
 /**
  * The names that differ least from the one that was meant, best first: counted by the letters that
  * have to be added, left out or changed (Levenshtein's distance). Names that begin alike go first.
  */
-export function nearestNames(meant: string, names: readonly string[], count: number): string[] {
+export function nearestNames(text: string, names: readonly string[], count: number): string[] {
+  const meant = text.slice(0, longest)
   return names
     .map((name) => ({ name, distance: distance(meant, name) - commonStart(meant, name) / 100 }))
     .sort((a, b) => a.distance - b.distance)

@@ -27,6 +27,11 @@ export class TextAlignWidget extends WidgetBase<TextAlignWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return `textAlign${this.#alignment}`
+  }
+
   override children(): readonly Content[] {
     return this.#content
   }

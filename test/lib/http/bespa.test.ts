@@ -29,7 +29,7 @@ describe('What a request is answered with', () => {
     expect(document.querySelector('.TopNav')?.textContent).toBe('navigation')
     const page = document.querySelector('main.Page')
     expect(page?.getAttribute('data-id')).not.toBe('')
-    expect(page?.getAttribute('data-location')).toBe('/viewers')
+    expect(page?.getAttribute('data-location')).toBe('/viewers/')
     expect(page?.getAttribute('data-target')).toBe('_top')
     expect(page?.firstElementChild?.className).toBe('State')
     expect(page?.firstElementChild?.textContent).toBe('{"a":"1"}')

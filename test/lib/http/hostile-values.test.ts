@@ -211,7 +211,7 @@ describe('A path', () => {
     ['//evil.example/x', '/evil.example/x'],
     ['///evil.example', '/evil.example'],
     ['/\\evil.example', '/evil.example'],
-    ['/x//', '/x'],
+    ['/x//', '/x//'],
     ['//', '/'],
     ['http://evil.example/x', '/x'],
     ['http://evil.example', '/'],

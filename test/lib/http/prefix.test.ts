@@ -43,6 +43,7 @@ const pages = () =>
   new HttpApp(
     {
       '/': (ctx) => wf.page().add(new Everything()).draw(ctx),
+      '/page/': (ctx) => wf.page().draw(ctx),
       '/page': (ctx) =>
         wf
           .page()
@@ -192,8 +193,8 @@ describe.each(ways)('An app %s', (_, way) => {
   })
 
   it('tells the runtime where a page is, in fragments too', async () => {
-    const root = prefix || '/'
-    expect((await ask('/')).payload).toContain(`data-location="${root}"`)
+    expect((await ask('/')).payload).toContain(`data-location="${prefix}/"`)
+    expect((await ask('/page/')).payload).toContain(`data-location="${prefix}/page/"`)
     expect((await ask('/page')).payload).toContain(`data-location="${prefix}/page"`)
     const nested = await ask('/page', { 'bespa-fetch': '1' })
     expect(nested.payload).toContain(`data-location="${prefix}/page"`)

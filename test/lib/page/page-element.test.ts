@@ -41,13 +41,16 @@ describe('The element of a page', () => {
   it.each([
     ['/', '/'],
     ['/a', '/a'],
-    ['/a/', '/a'],
-    ['/a//', '/a'],
+    ['/a/', '/a/'],
+    ['/a//', '/a//'],
     ['/a%20b/c', '/a%20b/c'],
     ['/a?b=/c/', '/a'],
-  ])('says where it was drawn, without query and slash at the end: %s', async (url, location) => {
-    expect((await attributesOf(new Page(), { url }))['data-location']).toBe(location)
-  })
+  ])(
+    'says where it was drawn, as it was asked for but without the query: %s',
+    async (url, location) => {
+      expect((await attributesOf(new Page(), { url }))['data-location']).toBe(location)
+    },
+  )
 
   it('begins with the state', async () => {
     const { document } = await ask(() => box('x'), { url: '/?x=1' })

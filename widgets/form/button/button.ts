@@ -12,7 +12,7 @@ import { IconWidget } from '../../text/icon.js'
 import { applyLinkTarget } from '../../link/apply-link-target.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
 import { type Awaitable, type ValidationMessage, whenKnown } from '../value/validation-message.js'
-import { refuseStray } from '../form/unattached-field.js'
+import { refuseStray, warnOfButtonWithoutForm } from '../form/unattached-field.js'
 
 /** Material's kinds of buttons, from the most to the least prominent. */
 export type ButtonStyle = 'Filled' | 'Tonal' | 'Elevated' | 'Outlined' | 'Text'
@@ -43,6 +43,11 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     super()
     this.#style = style
     this.withName(name)
+  }
+
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return `button${this.#style}`
   }
 
   /** A button's press is over with its request: it is no part of the page's state. */
@@ -160,7 +165,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   draw(out: Output, ctx: Context): void {
     const href = this.#isBack ? backAddress(ctx) : this.#href
-    if (href === '' && out.rendering.development) refuseStray(this)
+    if (href === '' && out.rendering.development) checkForm(this)
     const root = href === '' ? this.#submit(ctx) : this.#link(href, ctx)
     root.draw(out, ctx)
   }
@@ -191,4 +196,10 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
       .attrIf(isIcon && this.#content.length === 1, 'title', this.#altText)
       .add(...this.#content)
   }
+}
+
+/** A submit button needs a form that knows about it. */
+function checkForm(button: ButtonWidget): void {
+  refuseStray(button)
+  if (!button.disabled) warnOfButtonWithoutForm(button)
 }
