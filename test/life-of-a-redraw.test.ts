@@ -22,7 +22,8 @@ async function colors(ctx: Context): Promise<void> {
     .draw(ctx)
 }
 
-const app = new Koa().use(bespa({ development: true })).use(colors)
+const app = new Koa()
+app.use(bespa({ development: true })).use(colors)
 
 describe('The guide to the life of a redraw', () => {
   it('shows the code that is run here', () => {
