@@ -1,6 +1,6 @@
 import { type Content, type Context, Factory, parseColor, Tag, type WidgetBase } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw, redraw } from './draw.js'
+import { draw, redraw } from '../support/draw.js'
 
 const wf = new Factory()
 const attack = `<b onclick="x">&'`

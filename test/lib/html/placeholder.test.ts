@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tag } from '../../../lib/html/tag.js'
-import { draw, drawWithIds } from '../draw.js'
-import { parseHtml } from '../parse-html.js'
+import { draw, drawWithIds } from '../../support/draw.js'
+import { parseHtml } from '../../support/html.js'
 
 /** A tag that is not shown, with an id of its own. */
 function hidden(name: string) {

@@ -2,12 +2,12 @@ import Koa from 'koa'
 import type { Page } from 'playwright-core'
 import { bespa, type Context } from 'bespa'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createSite } from '../../docs-site/app.js'
-import { ClassicFeed } from '../../docs-site/content/examples/classic-feed.js'
-import { Feeds } from '../../docs-site/content/live/feeds.js'
-import { MemoryLog } from '../../docs-site/content/live/memory-log.js'
-import { wf } from '../../docs-site/site/site-factory.js'
-import { useChromium } from './harness.js'
+import { createSite } from '../../../docs-site/app.js'
+import { ClassicFeed } from '../../../docs-site/content/examples/classic-feed.js'
+import { Feeds } from '../../../docs-site/content/live/feeds.js'
+import { MemoryLog } from '../../../docs-site/content/live/memory-log.js'
+import { wf } from '../../../docs-site/site/site-factory.js'
+import { useChromium } from '../harness.js'
 
 const { openPage, serve } = useChromium()
 

@@ -4,11 +4,11 @@ import Koa from 'koa'
 import { WebSocket } from 'ws'
 import { bespa } from 'bespa'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createSite } from '../../docs-site/app.js'
-import { serveSockets, SocketFeed } from '../../docs-site/content/examples/socket-feed.js'
-import { MemoryLog } from '../../docs-site/content/live/memory-log.js'
-import { wf } from '../../docs-site/site/site-factory.js'
-import { useChromium } from './harness.js'
+import { createSite } from '../../../docs-site/app.js'
+import { serveSockets, SocketFeed } from '../../../docs-site/content/examples/socket-feed.js'
+import { MemoryLog } from '../../../docs-site/content/live/memory-log.js'
+import { wf } from '../../../docs-site/site/site-factory.js'
+import { useChromium } from '../harness.js'
 
 const { openPage } = useChromium()
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { createSite } from '../../docs-site/app.js'
-import { useChromium } from './harness.js'
+import { createSite } from '../../../docs-site/app.js'
+import { useChromium } from '../harness.js'
 
 const { openPage, serve } = useChromium()
 

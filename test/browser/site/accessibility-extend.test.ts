@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { testAccessibility } from './test-accessibility.js'
-import { useChromium } from './harness.js'
+import { useChromium } from '../harness.js'
 
 const chromium = useChromium()
 

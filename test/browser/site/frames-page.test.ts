@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { createSite } from '../../docs-site/app.js'
-import { useChromium } from './harness.js'
+import { createSite } from '../../../docs-site/app.js'
+import { useChromium } from '../harness.js'
 
 const { openPage, serve } = useChromium()
 

@@ -1,9 +1,9 @@
 import { Factory, type Content } from 'bespa'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { createSite, sitePaths } from '../../docs-site/app.js'
-import { Fixture } from './fixture.js'
-import { useChromium } from './harness.js'
+import { createSite, sitePaths } from '../../../docs-site/app.js'
+import { Fixture } from '../fixture.js'
+import { useChromium } from '../harness.js'
 
 const { openPage, serve } = useChromium()
 const wf = new Factory()

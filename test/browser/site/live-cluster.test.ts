@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { Cluster, type Node } from '../live/cluster.js'
-import { useChromium } from './harness.js'
+import { Cluster, type Node } from '../../live/cluster.js'
+import { useChromium } from '../harness.js'
 
 const { openPage } = useChromium()
 const cluster = new Cluster()

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { createSite } from '../../docs-site/app.js'
-import { violations } from './axe.js'
-import { useChromium } from './harness.js'
+import { createSite } from '../../../docs-site/app.js'
+import { violations } from '../axe.js'
+import { useChromium } from '../harness.js'
 
 const { openPage, serve } = useChromium()
 

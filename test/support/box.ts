@@ -1,12 +1,13 @@
 import type { Context } from 'koa'
-import type { Content } from '../../lib/html/content.js'
-import { type Output } from '../../lib/html/content.js'
+import type { Content, Output } from '../../lib/html/content.js'
 import { WidgetBase } from '../../lib/widget/widget-base.js'
 
 /** A plain element that can be drawn by itself. */
 export class Box<T = unknown> extends WidgetBase<Box & T> {
   #element = 'div'
-  #content: readonly Content[]
+  readonly #classes: string[] = []
+  readonly #attributes: [name: string, value: string][] = []
+  readonly #content: readonly Content[]
 
   constructor(...content: readonly Content[]) {
     super()
@@ -23,10 +24,23 @@ export class Box<T = unknown> extends WidgetBase<Box & T> {
     return this
   }
 
+  /** Adds a CSS class. */
+  withClass(name: string): this {
+    this.#classes.push(name)
+    return this
+  }
+
+  /** Adds an attribute. */
+  attr(name: string, value: string): this {
+    this.#attributes.push([name, value])
+    return this
+  }
+
   draw(out: Output, ctx: Context): void | Promise<void> {
-    this.root(this.#element, ctx)
-      .add(...this.children())
-      .draw(out, ctx)
+    const root = this.root(this.#element, ctx)
+    for (const name of this.#classes) root.class(name)
+    for (const [name, value] of this.#attributes) root.attr(name, value)
+    return root.add(...this.#content).draw(out, ctx)
   }
 }
 
