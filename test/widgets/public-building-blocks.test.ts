@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { Factory, plainText, type Content, type Context } from 'bespa'
 import { NoticeWidget, StarsWidget } from '../../docs-site/content/examples/extend/notice.js'
-import { draw, drawDocument } from './draw.js'
+import { draw, drawDocument } from '../support/draw.js'
 
 const wf = new Factory()
 

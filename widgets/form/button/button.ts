@@ -143,7 +143,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   /** Does it submit a form, and is no link? */
   get submits(): boolean {
-    return this.#href === '' && !this.#isBack
+    return !this.#link.leads
   }
 
   /** Material's kind. */
