@@ -10,6 +10,19 @@ export interface Drawable {
 
   /** What is nested in it. The page finds the widgets of the tree through this. */
   children?(): readonly Content[]
+
+  /**
+   * What it says in plain text, for titles and names; by default what its {@link children} say.
+   *
+   * @param lang the language of numbers and dates, a BCP 47 tag
+   * @returns `undefined` when that is not known before it is drawn
+   */
+  plainText?(ctx: Context, lang: string): string | undefined
+}
+
+/** A drawable with an id: a widget. */
+export interface Identified extends Drawable {
+  readonly id: string
 }
 
 /**
@@ -72,10 +85,11 @@ export interface Output {
   /**
    * A DOM id for labels and ARIA, unique in the whole document, nested pages included.
    *
-   * @param id the widget's id
+   * @param target a widget, or its id. Name another widget by itself: in a partial redraw it may have
+   *   no id before somebody asks
    * @param part tells several of one widget apart
    */
-  domId(id: string, part?: string): string
+  domId(target: string | Identified, part?: string): string
 
   /** The Output for one drawable's own HTML. Give it back with {@link end}. */
   begin(owner: Drawable | undefined): Output
@@ -100,10 +114,14 @@ export interface Rendering {
   readonly scope: string
   /** Completes an address that begins with `/` for an app that is mounted under a prefix. */
   address(path: string): string
+  /** The id of a widget of this page, wherever it stands. */
+  idOf(widget: Identified): string
   /** Draws something that is neither a tag nor text. */
   draw(drawable: Drawable, out: Output, ctx: Context): void
   /** Told of content that a function or a promise has brought, before it is drawn. */
   arrived(content: Content, source: object, owner: Drawable | undefined): void
+  /** Throws the usage error of something among `owner`'s content that is no content. */
+  refuse(content: unknown, owner: Drawable | undefined): never
   /** Throws the error on with which a promise among `owner`'s content has failed. */
   failed(error: unknown, owner: Drawable | undefined): never
   /** Asks for a module script (see `AssetRegistry.registerModule`) on the page. */

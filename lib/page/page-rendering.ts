@@ -1,14 +1,24 @@
 import type { Context } from 'koa'
-import { isPromised, type Content, type Drawable, type Output, type Rendering } from '../html/content.js'
+import {
+  isPromised,
+  type Content,
+  type Drawable,
+  type Identified,
+  type Output,
+  type Rendering,
+} from '../html/content.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
-import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
+import { isWidget, type Widget } from '../widget/widget.js'
+import { widgetPath } from '../widget/widget-name.js'
 import { locateError } from './draw-error.js'
 import { warnOfIdleConditions } from './idle-conditions.js'
 import { basePath, withPrefix } from '../request/location.js'
 import type { PageRequest } from '../request/page-request.js'
 import { titleOf } from './page-title.js'
+import { warnOfMissingKeys } from './missing-keys.js'
 import { Placement } from './placement.js'
+import { wrongContent } from './wrong-content.js'
 import { WidgetRegistry } from './widget-registry.js'
 
 /** The drawing of one response: what has been met on the way through the tree. */
@@ -17,6 +27,7 @@ export class PageRendering implements Rendering {
   readonly inputs: InputWidget[] = []
   readonly modules = new Set<string>()
   title: string | undefined
+  readonly #placeAll: () => void
   #base: string | undefined
   /** Promises that functions have given. */
   #lazy: WeakSet<object> | undefined
@@ -26,7 +37,9 @@ export class PageRendering implements Rendering {
     readonly request: PageRequest,
     readonly lang: string,
     pageId: string,
+    placeAll: () => void,
   ) {
+    this.#placeAll = placeAll
     this.registry = new WidgetRegistry(pageId, request.development)
   }
 
@@ -42,15 +55,26 @@ export class PageRendering implements Rendering {
     return withPrefix((this.#base ??= basePath(this.ctx)), path)
   }
 
+  idOf(widget: Identified): string {
+    // A partial redraw gives places only to what it draws and to what stands around that.
+    if (isWidget(widget) && !widget.placed) this.#placeAll()
+    return widget.id
+  }
+
   requireModule(key: string): void {
     this.modules.add(key)
   }
 
   arrived(content: Content, source: object, owner: Drawable | undefined): void {
     new Placement(this.registry).walk([content], this.registry.scopeFor(source, owner))
+    if (this.development) warnOfMissingKeys([content], owner)
     if (typeof source !== 'function' && !this.#lazy?.has(source)) return
     if (isPromised(content)) (this.#lazy ??= new WeakSet()).add(content)
     else if (this.development) warnOfIdleConditions([content])
+  }
+
+  refuse(content: unknown, owner: Drawable | undefined): never {
+    throw wrongContent(content, owner)
   }
 
   failed(error: unknown, owner: Drawable | undefined): never {

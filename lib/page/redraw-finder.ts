@@ -4,7 +4,7 @@ import { Tag } from '../html/tag.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import type { IdScope } from '../widget/id-scope.js'
 import { isWidget, type Widget } from '../widget/widget.js'
-import { ignoreRejection, Placement } from './placement.js'
+import { hasChildren, ignoreRejection, Placement } from './placement.js'
 import type { WidgetRegistry } from './widget-registry.js'
 
 /**
@@ -21,20 +21,17 @@ export class RedrawFinder {
   readonly #plan = new Map<Widget, 'subtree' | 'path'>()
 
   /**
-   * @param all are all widgets given their places? Else only those that are found, what they hold,
-   *   and what stands beside and around them: most of a large page is left alone
+   * Places are given to what is found, to what that holds, and to what stands beside and around it:
+   *   most of a large page is left alone.
    */
   constructor(
     readonly ctx: Context,
     readonly registry: WidgetRegistry,
-    readonly all: boolean,
   ) {}
 
   /** Looks through the content of a scope. */
   walk(contents: readonly Content[], scope: IdScope): void {
-    if (this.all) new Placement(this.registry).walk(contents, scope)
-    const isAnyFound = this.#look(contents, true)
-    if (isAnyFound && !this.all) new Placement(this.registry, this.#plan).walk(contents, scope)
+    if (this.#look(contents, true)) new Placement(this.registry, this.#plan).walk(contents, scope)
   }
 
   /**
@@ -55,9 +52,8 @@ export class RedrawFinder {
     if (isWidget(content)) return this.#lookAtWidget(content, live)
     if (isList(content)) return this.#look(content, live)
     if (isPromised(content)) return this.#await(content, live)
-    if (content instanceof Date) return false
     if (content instanceof Tag) return this.#look(content.content, live && content.shown)
-    return content.children !== undefined && this.#look(content.children(), live)
+    return hasChildren(content) && this.#look(content.children(), live)
   }
 
   #await(promised: PromisedContent, live: boolean): boolean {

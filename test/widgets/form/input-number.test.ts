@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 import { errorFor, post, valueFor, wf } from './post.js'
 
 const integer = () => wf.inputInteger('x', '')
@@ -79,8 +79,8 @@ describe('An input for whole numbers', () => {
       ).result
     }
     expect(await ask('42')).toBe(42)
-    expect(await ask('')).toBeUndefined()
-    expect(await ask('1e3')).toBeUndefined()
+    expect(await ask('')).toBeNull()
+    expect(await ask('1e3')).toBeNull()
   })
 })
 

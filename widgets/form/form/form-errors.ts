@@ -5,6 +5,7 @@ import {
   type Output,
   tag,
 } from '../../../lib/index.js'
+import { countText } from '../../../lib/request/wording.js'
 import { isFormControl } from '../input/form-control.js'
 import { formWordingOf } from './form-wording.js'
 import { type Awaitable, type ValidationMessage, messageText } from '../value/validation-message.js'
@@ -13,19 +14,19 @@ import { type Awaitable, type ValidationMessage, messageText } from '../value/va
 export interface FieldError {
   /** Nothing for what concerns the form as a whole. */
   readonly field: InputWidget | undefined
-  readonly problem: ValidationMessage
+  readonly message: ValidationMessage
 }
 
 interface Judging {
-  problem(ctx: Context): Awaitable<ValidationMessage | undefined>
+  message(ctx: Context): Awaitable<ValidationMessage | undefined>
 }
 
 /** What is wrong with an input. Of one that only says that it is invalid, no more than that is known. */
-export function problemOf(
+export function messageOf(
   input: InputWidget,
   ctx: Context,
 ): Awaitable<ValidationMessage | undefined> {
-  if (isJudging(input)) return input.problem(ctx)
+  if (isJudging(input)) return input.message(ctx)
   const valid = input.valid(ctx)
   const tell = (isValid: boolean): ValidationMessage | undefined =>
     isValid ? undefined : ({ invalid }) => invalid
@@ -33,7 +34,7 @@ export function problemOf(
 }
 
 function isJudging(input: object): input is Judging {
-  return 'problem' in input
+  return 'message' in input
 }
 
 /**
@@ -49,7 +50,6 @@ export function errorSummary(
   const isPlain = errors.length === 1 && errors[0]?.field && isFormControl(errors[0].field)
   if (errors.length === 0 || isPlain) return null
   const words = formWordingOf(ctx, out.rendering.lang)
-  const heading = errors.length === 1 ? words.summaryOfOne : words.summary
   return tag('div')
     .class('FormErrors Block')
     .attr('id', domId)
@@ -58,12 +58,12 @@ export function errorSummary(
     .add(
       tag('p')
         .class('FormErrorsTitle')
-        .add(heading.replace('{count}', String(errors.length))),
-      tag('ul').add(errors.map(({ field, problem }) => tag('li').add(entry(field, problem)))),
+        .add(countText(words.summary, errors.length, out.rendering.lang)),
+      tag('ul').add(errors.map(({ field, message }) => tag('li').add(entry(field, message)))),
     )
 
-  function entry(field: InputWidget | undefined, problem: ValidationMessage): Content {
-    const message = messageText(problem, out, ctx)
+  function entry(field: InputWidget | undefined, refusal: ValidationMessage): Content {
+    const message = messageText(refusal, out, ctx)
     if (!field || !isFormControl(field)) return message
     const text = words.summaryEntry
       .replace('{field}', () => field.caption)

@@ -1,13 +1,27 @@
+import type { Context } from '../../../lib/index.js'
 import { BoundedField, type BoundedKind } from './bounded-field.js'
 import { dateScale, monthScale, timeScale, withSeconds } from '../value/date-scale.js'
-import type { DateValue } from '../value/date-value.js'
+import {
+  type DateValue,
+  partsOf,
+  type PlainDate,
+  type PlainMonth,
+  type PlainTime,
+} from '../value/date-value.js'
 
 /** The kinds of dates and times that an input can be for. */
 export const dateKinds = {
   date: { type: 'date', scale: dateScale, invalid: 'invalidDate', width: '13rem' },
-  month: { type: 'month', scale: monthScale, invalid: 'invalidMonth', width: '15rem' },
+  month: {
+    type: 'month',
+    madeBy: 'inputMonth',
+    scale: monthScale,
+    invalid: 'invalidMonth',
+    width: '15rem',
+  },
   time: {
     type: 'time',
+    madeBy: 'inputTime',
     scale: timeScale,
     invalid: 'invalidTime',
     width: '10rem',
@@ -37,5 +51,22 @@ export class InputDateWidget extends BoundedField<InputDateWidget, DateValue> {
     timeZone: string,
   ) {
     super(kind, name, value ? kind.scale.textOf(value, timeZone) : '', timeZone)
+  }
+
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.kind.madeBy ?? 'inputDate'
+  }
+
+  /** The date, month or time in parts; `null` when there is none. */
+  date(ctx: Context): PlainDate | PlainMonth | PlainTime | null {
+    const value = this.read(ctx)
+    return value === null ? null : partsOf(value)
+  }
+
+  /** The ISO text; `null` when there is none. It never was a moment, so no time zone can move it. */
+  override read(ctx: Context): string | null {
+    const value = this.value(ctx)
+    return this.kind.scale.parse(value) ? value : null
   }
 }
