@@ -7,19 +7,20 @@ import tseslint from 'typescript-eslint'
 const root = import.meta.dirname
 const manifest = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
 
-/** The rooms of `lib`, from the ground up, and the rooms that each may import. */
-const rooms = {
+/** The layers of `lib`, from the ground up, and the layers that each may import. */
+const layers = {
   state: [],
+  request: ['state'],
   html: ['state'],
   theme: [],
-  widget: ['html', 'state'],
-  assets: ['theme'],
-  page: ['widget', 'assets', 'html', 'state', 'theme'],
-  http: ['page', 'state', 'widget', 'html', 'assets', 'theme'],
+  widget: ['html', 'state', 'request'],
+  assets: ['theme', 'request'],
+  page: ['widget', 'assets', 'html', 'state', 'theme', 'request'],
+  http: ['page', 'state', 'widget', 'html', 'assets', 'theme', 'request'],
 }
 
 /** Nothing in `target` may import a file of `from`, unless it is one of `except`. */
-const walls = [
+const boundaries = [
   {
     target: './lib',
     from: './',
@@ -31,11 +32,11 @@ const walls = [
     from: './',
     message: 'Every room imports lib/usage-error.ts, so it imports nothing.',
   },
-  ...Object.entries(rooms).map(([room, known]) => ({
-    target: `./lib/${room}`,
+  ...Object.entries(layers).map(([layer, known]) => ({
+    target: `./lib/${layer}`,
     from: './lib',
-    except: ['./usage-error.ts', ...[room, ...known].map((name) => `./${name}`)],
-    message: `lib/${room} may import ${['lib/usage-error.ts', ...known.map((name) => `lib/${name}`)].join(', ')}.`,
+    except: ['./usage-error.ts', ...[layer, ...known].map((name) => `./${name}`)],
+    message: `lib/${layer} may import ${['lib/usage-error.ts', ...known.map((name) => `lib/${name}`)].join(', ')}.`,
   })),
   {
     target: './widgets',
@@ -63,7 +64,7 @@ const walls = [
   },
 ]
 
-// By text alone, so that a wall also holds for an import of a file that is not there.
+// By text alone, so that a boundary also holds for an import of a file that is not there.
 const textualResolver = {
   interfaceVersion: 3,
   name: 'textual',
@@ -152,7 +153,8 @@ export default defineConfig(
       'import-x/first': 'error',
       'import-x/no-duplicates': ['error', { 'prefer-inline': true }],
       'import-x/no-mutable-exports': 'error',
-      'import-x/no-restricted-paths': ['error', { basePath: root, zones: walls }],
+      'import-x/no-restricted-paths': ['error', { basePath: root, zones: boundaries }],
+      'import-x/no-cycle': 'error',
       'import-x/no-self-import': 'error',
     },
   },

@@ -41,8 +41,8 @@ class DrawingContext {
 export function drawingContext({ kind, path, state = {}, changed = [] }: DrawingRequest): Context {
   const ctx = new DrawingContext(path) as unknown as Context
   setPageRequest(ctx, {
-    kind,
     fetched: kind !== 'full',
+    outer: undefined,
     scope: '',
     depth: 0,
     development: false,

@@ -136,9 +136,11 @@ async function addBehaviours(root, sources, outputs) {
     bundles.set(name, [...(bundles.get(name) ?? []), source])
   }
   await Promise.all(
-    [...bundles].map(async ([name, parts]) =>
-      outputs.add(name, await bundle(root, parts, false), parts.join(', ')),
-    ),
+    [...bundles].map(async ([name, parts]) => {
+      const contents = await bundle(root, parts, false)
+      // A module that others import does nothing by itself.
+      if (!isEmpty(contents)) outputs.add(name, contents, parts.join(', '))
+    }),
   )
 }
 
@@ -194,6 +196,11 @@ async function bundle(root, sources, development) {
     logLevel: 'silent',
   })
   return outputFiles[0].contents
+}
+
+/** @param {Uint8Array} contents an immediately invoked function, minified */
+function isEmpty(contents) {
+  return Buffer.from(contents).toString().trim() === '(()=>{})();'
 }
 
 async function minifiedStyle(root, source) {

@@ -1,5 +1,5 @@
 import * as bespa from 'bespa'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { membersOf, type ApiMember } from './api-members.js'
 import { packageRoot } from './package-root.js'
 
@@ -30,8 +30,9 @@ let families: readonly WidgetFamily[] | undefined
 /** The constructors of the default factory by family, read from its sources once. */
 export function widgetFamilies(): readonly WidgetFamily[] {
   return (families ??= readdirSync(new URL('widgets/', packageRoot), { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => familyIn(name)))
+    .map(({ name }) => name)
+    .filter((name) => existsSync(new URL(`widgets/${name}/factory.ts`, packageRoot)))
+    .map(familyIn))
 }
 
 function familyIn(folder: string): WidgetFamily {

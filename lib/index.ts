@@ -9,22 +9,14 @@ export type { Content, Drawable, PromisedContent } from './html/content.js'
 export { cssLength } from './html/css-length.js'
 export { escapeHtml } from './html/escape.js'
 export {
-  date,
-  dateOrTime,
-  dateTime,
-  duration,
-  float,
-  integer,
-  time,
-  timeZone,
   LocalizedText,
   LocalizedDate,
   type DateFormatOptions,
   type ZoneOptions,
 } from './html/formats.js'
 export { InlineScript } from './html/inline-script.js'
-export { html, htmlUnsafe, markdown, nbsp, text, Markup } from './html/markup.js'
-export type { Output, Rendering } from './html/output.js'
+export { htmlUnsafe, markdown, Markup } from './html/markup.js'
+export { type Output, type Rendering } from './html/content.js'
 export { tag, Tag, type AttributeValue } from './html/tag.js'
 export { bespa } from './http/bespa.js'
 export type { PolicyDirectives } from './http/security/content-security-policy.js'
@@ -35,7 +27,8 @@ export { redirect, redirectBack, type RedirectOptions } from './http/redirect/re
 export { UsageError, usageErrors, type UsageErrorCode } from './usage-error.js'
 export { pageLocation, publicPath } from './request/location.js'
 export type { NavigationContent } from './page/navigation.js'
-export { Page, type HistoryMode, type Theme } from './page/page.js'
+export type { HistoryMode, Theme } from './page/drawn-page.js'
+export { Page } from './page/page.js'
 export type { PageTitled } from './page/page-title.js'
 export type { Wording } from './request/wording.js'
 export { historySteps, isSafeAction, parseAction, type ParsedAction } from './state/action-url.js'
@@ -60,6 +53,5 @@ export type { UploadStore } from './upload/upload-store.js'
 export type { UploadLimits } from './upload/upload-ticket.js'
 export { isInputWidget, type InputWidget } from './widget/input-widget.js'
 export { InputWidgetBase } from './widget/input-widget-base.js'
-export type { IdScope } from './widget/id-scope.js'
-export { isWidget, type Widget } from './widget/widget.js'
+export { isWidget, type Widget, type WidgetScope } from './widget/widget.js'
 export { WidgetBase } from './widget/widget-base.js'

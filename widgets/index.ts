@@ -79,6 +79,6 @@ export { TextAlignWidget, type TextAlignment } from './text/text-align.js'
 export { TextStyleWidget } from './text/text-style.js'
 export { UnderlinerWidget } from './text/underliner.js'
 
-for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'text']) {
+for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'text']) {
   assetRegistry.registerDirectory(packageAssets(family))
 }

@@ -1,4 +1,4 @@
-import type { AssetRegistry } from './asset-registry.js'
+import type { PageAssets } from '../request/page-request.js'
 
 /** Of several icons a browser takes the last one that it can show. */
 const iconFiles = [
@@ -12,7 +12,7 @@ const iconFiles = [
  *
  * @param asset gives the address of a file, escaped
  */
-export function pageIconLinks(assets: AssetRegistry, asset: (name: string) => string): string {
+export function pageIconLinks(assets: PageAssets, asset: (name: string) => string): string {
   return iconFiles
     .filter(([name]) => assets.asset(name))
     .map(([name, kind]) => `<link rel="icon" ${kind} href="${asset(name)}">`)

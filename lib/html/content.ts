@@ -1,5 +1,4 @@
 import type { Context } from 'koa'
-import type { Output } from './output.js'
 
 /** Whatever can write itself as HTML: widgets, tags, text, sanitized HTML. */
 export interface Drawable {
@@ -42,6 +41,73 @@ export interface PromisedContent {
   readonly [Symbol.toStringTag]: string
   readonly draw?: undefined
   readonly children?: undefined
+}
+
+/**
+ * Where HTML is written to. Writing is plain string building; only what a promise brings gets a
+ * place of its own that is filled later, while the rest of the page is drawn on.
+ */
+export interface Output {
+  /** The HTML since the last place that is filled later. Append to it what needs no escaping. */
+  html: string
+
+  /** The response that this is part of. */
+  readonly rendering: Rendering
+
+  /** The drawable whose HTML this is. */
+  readonly owner: Drawable | undefined
+
+  /** Writes any content: see {@link Content}. */
+  add(content: Content, ctx: Context): void
+
+  /** ` name="value"`, escaped; `''` for an attribute that tags refuse. */
+  attribute(name: string, value: string): string
+
+  /** An address as the browser needs it: with the prefix that the app is mounted under. */
+  address(url: string): string
+
+  /** A `srcset` with each of its addresses as {@link address} gives it. */
+  sources(srcset: string): string
+
+  /**
+   * A DOM id for labels and ARIA, unique in the whole document, nested pages included.
+   *
+   * @param id the widget's id
+   * @param part tells several of one widget apart
+   */
+  domId(id: string, part?: string): string
+
+  /** The Output for one drawable's own HTML. Give it back with {@link end}. */
+  begin(owner: Drawable | undefined): Output
+
+  /** Takes what `inner` holds; when `pending` is given, everything that it will hold by then. */
+  end(inner: Output, pending: void | Promise<void>): void
+
+  /** Resolves once every place is filled; `undefined` when there is nothing to wait for. */
+  settled(): Promise<void> | undefined
+
+  /** All the HTML. Complete once {@link settled}. */
+  toString(): string
+}
+
+/** What an {@link Output} must know of the response it is part of. One object for each response. */
+export interface Rendering {
+  /** The page's language, a BCP 47 tag. */
+  readonly lang: string
+  /** Are mistakes to be loud? */
+  readonly development: boolean
+  /** Goes before DOM ids, so that they stay unique where pages are nested. */
+  readonly scope: string
+  /** Completes an address that begins with `/` for an app that is mounted under a prefix. */
+  address(path: string): string
+  /** Draws something that is neither a tag nor text. */
+  draw(drawable: Drawable, out: Output, ctx: Context): void
+  /** Told of content that a function or a promise has brought, before it is drawn. */
+  arrived(content: Content, source: object, owner: Drawable | undefined): void
+  /** Throws the error on with which a promise among `owner`'s content has failed. */
+  failed(error: unknown, owner: Drawable | undefined): never
+  /** Asks for a module script (see `AssetRegistry.registerModule`) on the page. */
+  requireModule(key: string): void
 }
 
 /** Is this content a promise? */

@@ -1,7 +1,6 @@
 import type { Context } from 'koa'
-import type { Drawable } from './content.js'
+import { type Drawable, type Output } from './content.js'
 import { escapeHtml } from './escape.js'
-import type { Output } from './output.js'
 
 const mostFormats = 500
 const numberFormats = new Map<string, Intl.NumberFormat>()

@@ -1,6 +1,5 @@
-import type { Drawable } from './content.js'
+import { type Drawable, type Output } from './content.js'
 import { escapeHtml } from './escape.js'
-import type { Output } from './output.js'
 
 /** An inline script with the nonce that lets it past the Content-Security-Policy. */
 export class InlineScript implements Drawable {

@@ -3,10 +3,9 @@ import { marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
-import type { Drawable } from './content.js'
+import { type Drawable, type Output } from './content.js'
 import { escapeHtml } from './escape.js'
 import { isSafeLink, isSafeSource } from './safe-url.js'
-import type { Output } from './output.js'
 
 /** HTML that is written as it is. Made by {@link html}, {@link markdown} and {@link htmlUnsafe} only. */
 export class Markup implements Drawable {

@@ -44,7 +44,6 @@ export function bespa(options: BespaOptions = {}): Middleware {
         await serveAssets(ctx, next)
       } else {
         await reader.read(ctx, request.fetched, uploads)
-        if (request.fetched && stateOf(ctx).hasChanges()) setPageRequest(ctx, partial(request))
         await next()
       }
       if (request.development) warnIfUnanswered(ctx)
@@ -94,9 +93,9 @@ function pageRequest(
   const fetched = ctx.get('Bespa-Fetch') === '1'
   const around = embedding && findPageRequest(embedding.ctx)
   return {
-    kind: fetched ? 'nested' : 'full',
     fetched,
     scope: embedding?.scope ?? clientScope(ctx),
+    outer: embedding?.ctx,
     depth: embedding?.depth ?? 0,
     assets,
     assetBase: basePath(ctx),
@@ -114,15 +113,11 @@ function isUnanswered(ctx: Context): boolean {
 
 /** A handler that is registered for GET alone draws the page, but not what a click changes. */
 function warnIfUnanswered(ctx: Context): void {
-  const isRedraw = findPageRequest(ctx)?.kind === 'partial'
+  const isRedraw = stateOf(ctx).partial
   const isRefused = ctx.status === 405 && ctx.body == null
   if (isRedraw && (isRefused || isUnanswered(ctx))) {
     warn('redraw-unanswered', `${ctx.method} ${ctx.path} gets ${ctx.status}`)
   }
-}
-
-function partial(request: PageRequest): PageRequest {
-  return { ...request, kind: 'partial' }
 }
 
 /** The runtime names the scope of the nested page that it asks for. */

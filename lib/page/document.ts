@@ -1,27 +1,10 @@
-import type { AssetRegistry } from '../assets/asset-registry.js'
 import { textFontFile } from '../assets/fonts.js'
 import { pageIconLinks } from '../assets/page-icon.js'
 import { escapeHtml } from '../html/escape.js'
+import type { PageAssets } from '../request/page-request.js'
 import { stateOf } from '../state/state-of.js'
-import type { KeyColors } from '../theme/key-colors.js'
-import type { PageRendering } from './page-rendering.js'
-import type { HistoryMode, Theme } from './page.js'
+import type { DrawnPage } from './drawn-page.js'
 import { tonesUrl } from './palette.js'
-
-/** A page whose widgets have been drawn: all that the document around them says. */
-export interface DrawnPage {
-  readonly id: string
-  readonly rendering: PageRendering
-  readonly title: string
-  readonly description: string
-  readonly lang: string
-  readonly dir: 'ltr' | 'rtl' | 'auto'
-  readonly target: string
-  readonly history: HistoryMode
-  readonly theme: Theme
-  readonly keyColors: KeyColors
-  readonly location: string
-}
 
 const themeClasses = { light: 'LightTheme', dark: 'DarkTheme', system: '' }
 const colorSchemes = { light: 'light', dark: 'dark', system: 'light dark' }
@@ -126,7 +109,7 @@ function stateJson({ rendering }: DrawnPage): string {
 }
 
 /** Text shows in its font sooner when the font is asked for before the style that names it is read. */
-function fontPreload(assets: AssetRegistry, assetBase: string): string {
+function fontPreload(assets: PageAssets, assetBase: string): string {
   if (!assets.asset(textFontFile)) return ''
   const href = escapeHtml(assets.url(textFontFile, assetBase))
   return `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`

@@ -1,5 +1,4 @@
-import type { Content, PromisedContent } from '../html/content.js'
-import type { Output } from '../html/output.js'
+import { type Content, type PromisedContent, type Output } from '../html/content.js'
 import type { PageRendering } from './page-rendering.js'
 import { RedrawFinder } from './redraw-finder.js'
 
@@ -26,15 +25,15 @@ function addAwaited(
   rendering: PageRendering,
 ): void {
   const place = out.begin(undefined)
-  const idScope = finder.registry.scopeFor(promised, undefined)
+  const scope = finder.registry.scopeFor(promised, undefined)
   const filled = (promised as Promise<Content>).then((content) => {
     const inner = new RedrawFinder(finder.ctx, finder.registry, finder.all)
-    inner.walk([content], idScope)
+    inner.walk([content], scope)
     drawFragments(place, inner, rendering)
     rendering.inputs.push(...inner.inputs)
   })
   out.end(
     place,
-    filled.catch((error: unknown) => rendering.failed(error, idScope.owner)),
+    filled.catch((error: unknown) => rendering.failed(error, scope.owner)),
   )
 }

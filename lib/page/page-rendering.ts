@@ -1,6 +1,5 @@
 import type { Context } from 'koa'
-import { isPromised, type Content, type Drawable } from '../html/content.js'
-import type { Output, Rendering } from '../html/output.js'
+import { isPromised, type Content, type Drawable, type Output, type Rendering } from '../html/content.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
@@ -78,8 +77,8 @@ export class PageRendering implements Rendering {
   }
 
   #placeUnattached(widget: Widget, out: Output): void {
-    const idScope = this.registry.unattachedScope(out.owner)
-    new Placement(this.registry).walk([widget], idScope)
+    const scope = this.registry.unattachedScope(out.owner)
+    new Placement(this.registry).walk([widget], scope)
     if (!this.development || !widget.redrawable) return
     throw new UsageError(
       'unattached-widget',

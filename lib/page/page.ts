@@ -1,27 +1,22 @@
 import type { Context } from 'koa'
-import type { Content } from '../html/content.js'
-import { Output } from '../html/output.js'
+import { type Content, type Output } from '../html/content.js'
+import { HtmlOutput } from '../html/html-output.js'
 import type { Tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { IdScope } from '../widget/id-scope.js'
-import { documentHtml, pageElementHtml, stateHtml, type DrawnPage } from './document.js'
+import { documentHtml, pageElementHtml, stateHtml } from './document.js'
+import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
 import { drawFragments, separator } from './fragments.js'
 import { warnIfLate } from './late-answer.js'
 import { pageLocation } from '../request/location.js'
 import { isNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
-import { pageRequestOf, type PageRequest } from '../request/page-request.js'
+import { pageKindOf, pageRequestOf, type PageRequest } from '../request/page-request.js'
 import { Placement } from './placement.js'
 import { RedrawFinder } from './redraw-finder.js'
-
-/** The theme of a page: forced, or as the browser prefers. */
-export type Theme = 'light' | 'dark' | 'system'
-
-/** What the address bar does when the page's state changes by a link. */
-export type HistoryMode = 'push' | 'replace' | 'none'
 
 /**
  * The page: the root of the tree. `draw` answers the request with what it asks for — a whole
@@ -161,9 +156,10 @@ export class Page {
   draw(ctx: Context): void | Promise<void> {
     const request = pageRequestOf(ctx)
     const id = this.#id || idFromPath(ctx.path)
-    if (request.kind === 'partial') return this.#drawPartial(ctx, id, request)
+    const kind = pageKindOf(ctx)
+    if (kind === 'partial') return this.#drawPartial(ctx, id, request)
     const rendering = new PageRendering(ctx, request, this.#lang, id)
-    return this.#drawWhole(ctx, rendering, id, request.kind === 'full')
+    return this.#drawWhole(ctx, rendering, id, kind === 'full')
   }
 
   /** Most widgets need no place; where one asks for the id of such a one, all are given theirs. */
@@ -192,7 +188,7 @@ export class Page {
   ): void | Promise<void> {
     const finder = new RedrawFinder(ctx, rendering.registry, all)
     this.#walk(finder, id, rendering.scope === '')
-    const out = new Output(rendering)
+    const out = new HtmlOutput(rendering)
     drawFragments(out, finder, rendering)
     return whenSettled(out, () => {
       warnIfLate(ctx, rendering.request.development)
@@ -215,9 +211,9 @@ export class Page {
   ): void | Promise<void> {
     this.#walk(new Placement(rendering.registry), id, full)
     const [head, navigation, body] = [
-      new Output(rendering),
-      new Output(rendering),
-      new Output(rendering),
+      new HtmlOutput(rendering),
+      new HtmlOutput(rendering),
+      new HtmlOutput(rendering),
     ]
     if (full) {
       head.add(this.#head, ctx)

@@ -16,48 +16,48 @@ export class Placement {
   ) {}
 
   /** Gives places to the content of a scope. */
-  walk(contents: readonly Content[], idScope: IdScope): void {
-    this.#walk(contents, idScope, this.plan)
+  walk(contents: readonly Content[], scope: IdScope): void {
+    this.#walk(contents, scope, this.plan)
   }
 
-  #walk(contents: readonly Content[], idScope: IdScope, plan: PlacementPlan | undefined): void {
+  #walk(contents: readonly Content[], scope: IdScope, plan: PlacementPlan | undefined): void {
     for (let at = 0; at < contents.length; at++) {
       const content = contents[at]
-      if (typeof content === 'function') this.registry.reserve(content, idScope.deferred())
+      if (typeof content === 'function') this.registry.reserve(content, scope.deferred())
       else if (typeof content === 'object' && content !== null)
-        this.#walkObject(content, idScope, plan)
+        this.#walkObject(content, scope, plan)
     }
   }
 
   #walkObject(
     content: Exclude<Content & object, () => Content>,
-    idScope: IdScope,
+    scope: IdScope,
     plan: PlacementPlan | undefined,
   ): void {
-    if (isWidget(content)) this.#place(content, idScope, plan)
-    else if (isList(content)) this.#walk(content, idScope, plan)
-    else if (isPromised(content)) this.#reserve(content, idScope)
+    if (isWidget(content)) this.#place(content, scope, plan)
+    else if (isList(content)) this.#walk(content, scope, plan)
+    else if (isPromised(content)) this.#reserve(content, scope)
     else if (content instanceof Date) return
-    else if (content instanceof Tag) this.#walk(content.content, idScope, plan)
-    else if (content.children) this.#walk(content.children(), idScope, plan)
+    else if (content instanceof Tag) this.#walk(content.content, scope, plan)
+    else if (content.children) this.#walk(content.children(), scope, plan)
   }
 
-  #reserve(promised: PromisedContent, idScope: IdScope): void {
-    this.registry.reserve(promised, idScope.deferred())
+  #reserve(promised: PromisedContent, scope: IdScope): void {
+    this.registry.reserve(promised, scope.deferred())
     ignoreRejection(promised)
   }
 
-  #place(widget: Widget, idScope: IdScope, plan: PlacementPlan | undefined): void {
-    idScope.assign(widget)
+  #place(widget: Widget, scope: IdScope, plan: PlacementPlan | undefined): void {
+    scope.assign(widget)
     // Asking the scope first saves asking every widget, of whatever class it is.
-    if (idScope.hasFixedIds || this.registry.development) this.registry.register(widget)
+    if (scope.hasFixedIds || this.registry.development) this.registry.register(widget)
     const extent = plan ? plan.get(widget) : 'subtree'
     if (!extent) return
     const children = widget.children()
     if (hasObjects(children)) {
       this.#walk(
         children,
-        new IdScope(idScope.pageId, widget),
+        new IdScope(scope.pageId, widget),
         extent === 'subtree' ? undefined : plan,
       )
     }

@@ -31,10 +31,10 @@ export class RedrawFinder {
   ) {}
 
   /** Looks through the content of a scope. */
-  walk(contents: readonly Content[], idScope: IdScope): void {
-    if (this.all) new Placement(this.registry).walk(contents, idScope)
+  walk(contents: readonly Content[], scope: IdScope): void {
+    if (this.all) new Placement(this.registry).walk(contents, scope)
     const isAnyFound = this.#look(contents, true)
-    if (isAnyFound && !this.all) new Placement(this.registry, this.#plan).walk(contents, idScope)
+    if (isAnyFound && !this.all) new Placement(this.registry, this.#plan).walk(contents, scope)
   }
 
   /**

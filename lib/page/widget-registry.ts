@@ -52,11 +52,11 @@ export class WidgetRegistry {
   }
 
   /** Keeps a place for what `source` will bring. */
-  reserve(source: object, idScope: IdScope): void {
+  reserve(source: object, scope: IdScope): void {
     const all = (this.#reserved ??= new Map<object, IdScope[]>())
     const scopes = all.get(source)
-    if (scopes) scopes.push(idScope)
-    else all.set(source, [idScope])
+    if (scopes) scopes.push(scope)
+    else all.set(source, [scope])
   }
 
   /**
@@ -65,7 +65,7 @@ export class WidgetRegistry {
    */
   scopeFor(source: object, owner: Drawable | undefined): IdScope {
     const scopes = this.#reserved?.get(source) ?? []
-    const at = scopes.findIndex((idScope) => idScope.owner === owner)
+    const at = scopes.findIndex((scope) => scope.owner === owner)
     return scopes.splice(Math.max(at, 0), 1)[0] ?? this.unattachedScope(owner).deferred()
   }
 
@@ -74,8 +74,8 @@ export class WidgetRegistry {
     const unattached = (this.#unattached ??= new Map<Drawable | undefined, IdScope>())
     const known = unattached.get(owner)
     if (known) return known
-    const idScope = new IdScope(this.pageId, owner && isWidget(owner) ? owner : undefined, '+')
-    unattached.set(owner, idScope)
-    return idScope
+    const scope = new IdScope(this.pageId, owner && isWidget(owner) ? owner : undefined, '+')
+    unattached.set(owner, scope)
+    return scope
   }
 }

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'koa'
-import { embeddingOf } from '../http/embed/embedding.js'
-import { pageRequestOf } from './page-request.js'
+import { pageRequestOf, type PageRequest } from './page-request.js'
 
 /**
  * The nonce that an inline script of this response must carry to get past the
@@ -14,16 +13,15 @@ import { pageRequestOf } from './page-request.js'
 export function nonceOf(ctx: Context): string {
   const request = pageRequestOf(ctx)
   return (request.nonce ??=
-    nonceAround(ctx) ?? requestedNonce(ctx) ?? randomBytes(18).toString('base64'))
+    outerNonce(request) ?? requestedNonce(ctx, request) ?? randomBytes(18).toString('base64'))
 }
 
-function nonceAround(ctx: Context): string | undefined {
-  const embedding = embeddingOf(ctx.req)
-  return embedding && nonceOf(embedding.ctx)
+function outerNonce({ outer }: PageRequest): string | undefined {
+  return outer && nonceOf(outer)
 }
 
 /** Trusted only from the runtime: no page of another origin can send this header. */
-function requestedNonce(ctx: Context): string | undefined {
+function requestedNonce(ctx: Context, { fetched }: PageRequest): string | undefined {
   const nonce = ctx.get('Bespa-Nonce')
-  return pageRequestOf(ctx).fetched && /^[A-Za-z0-9+/]{24}$/.test(nonce) ? nonce : undefined
+  return fetched && /^[A-Za-z0-9+/]{24}$/.test(nonce) ? nonce : undefined
 }

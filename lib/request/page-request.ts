@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import type { AssetRegistry } from '../assets/asset-registry.js'
+import { stateOf } from '../state/state-of.js'
 import { UsageError } from '../usage-error.js'
 import type { Wording } from './wording.js'
 
@@ -9,19 +9,28 @@ import type { Wording } from './wording.js'
  */
 export type PageKind = 'full' | 'nested' | 'partial'
 
+/** What a page needs of the asset registry. */
+export interface PageAssets {
+  /** The registered file of this name, or `undefined`. */
+  asset(name: string): object | undefined
+  /** The address of a file, with its content hash, below `${base}/bespa/`. */
+  url(name: string, base: string): string
+}
+
 /** What the `bespa()` middleware has found out about a request. */
 export interface PageRequest {
-  readonly kind: PageKind
   /** Was the request sent by the browser runtime, which reads redirects from the body? */
   readonly fetched: boolean
   /** Goes before DOM ids, so that they stay unique where pages are nested. */
   readonly scope: string
+  /** The context of the page that embeds this one. */
+  readonly outer: Context | undefined
   /** How many pages this one is embedded in. */
   readonly depth: number
   readonly development: boolean
   /** Does the browser reload when the server restarts? */
   readonly reload: boolean
-  readonly assets: AssetRegistry
+  readonly assets: PageAssets
   /** Where the middleware is mounted, so that `${assetBase}/bespa/…` reaches the assets. */
   readonly assetBase: string
   readonly wording: (lang: string) => Wording
@@ -56,4 +65,10 @@ export function findPageRequest(ctx: Context): PageRequest | undefined {
 /** Called by the middleware, once for each request. */
 export function setPageRequest(ctx: Context, request: PageRequest): void {
   ;(ctx as Holder)[slot] = request
+}
+
+/** What the answer to this request consists of. Known once the state has been read. */
+export function pageKindOf(ctx: Context): PageKind {
+  if (!pageRequestOf(ctx).fetched) return 'full'
+  return stateOf(ctx).partial ? 'partial' : 'nested'
 }

@@ -1,12 +1,12 @@
 import { childId, seedOf, seedOfClass, type IdSeed } from './id.js'
-import type { Widget } from './widget.js'
+import type { Widget, WidgetScope } from './widget.js'
 
 /**
  * The place of the widgets that share a parent: it counts them by class and makes their ids. Content
  * that a function or a promise brings has an id scope of its own, so that its ids do not depend on what
  * arrived earlier.
  */
-export class IdScope {
+export class IdScope implements WidgetScope {
   /** Is there a widget among them whose id the app has fixed? */
   hasFixedIds = false
   #counts: Map<IdSeed, number> | undefined = undefined

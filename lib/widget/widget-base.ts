@@ -1,11 +1,9 @@
 import type { Context } from 'koa'
-import type { Content } from '../html/content.js'
-import type { Output } from '../html/output.js'
+import { type Content, type Output } from '../html/content.js'
 import { tag, type Tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
-import type { IdScope } from './id-scope.js'
-import type { Widget } from './widget.js'
+import type { Widget, WidgetScope } from './widget.js'
 import { untouched, WidgetStatus } from './widget-status.js'
 
 const nothing: readonly Content[] = []
@@ -41,17 +39,17 @@ export abstract class WidgetBase<T> implements Widget {
   get id(): string {
     const status = this.widgetStatus
     if (status.id !== '') return status.id
-    if (!status.idScope) {
+    if (!status.scope) {
       throw new UsageError(
         'unattached-widget',
         `${this.constructor.name} has no id: add it to a page, and return it from children() of the widget that draws it`,
       )
     }
-    return (status.id = status.idScope.idFor(this.constructor, status.ordinal))
+    return (status.id = status.scope.idFor(this.constructor, status.ordinal))
   }
 
   get placed(): boolean {
-    return this.widgetStatus.idScope !== undefined
+    return this.widgetStatus.scope !== undefined
   }
 
   get fixedId(): boolean {
@@ -64,14 +62,14 @@ export abstract class WidgetBase<T> implements Widget {
 
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
-    return this.widgetStatus.idScope?.owner
+    return this.widgetStatus.scope?.owner
   }
 
-  place(idScope: IdScope, ordinal: number): void {
+  place(scope: WidgetScope, ordinal: number): void {
     const status = this.ownStatus
-    status.idScope = idScope
+    status.scope = scope
     status.ordinal = ordinal
-    if (status.fixedId) idScope.hasFixedIds = true
+    if (status.fixedId) scope.hasFixedIds = true
     else status.id = ''
   }
 

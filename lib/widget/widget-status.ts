@@ -1,4 +1,4 @@
-import type { IdScope } from './id-scope.js'
+import type { WidgetScope } from './widget.js'
 
 /**
  * All that `WidgetBase` keeps of a widget. In an object of its own, because that is of one class:
@@ -6,7 +6,7 @@ import type { IdScope } from './id-scope.js'
  * which V8 does several times slower.
  */
 export class WidgetStatus {
-  idScope: IdScope | undefined = undefined
+  scope: WidgetScope | undefined = undefined
   ordinal = 0
   id = ''
   fixedId = false

@@ -1,7 +1,17 @@
 import type { Context } from 'koa'
-import type { Content, Drawable } from '../html/content.js'
-import type { Output } from '../html/output.js'
-import type { IdScope } from './id-scope.js'
+import { type Content, type Drawable, type Output } from '../html/content.js'
+
+/** The place of the widgets that share a parent, as a widget sees it. */
+export interface WidgetScope {
+  /** The widget whose children live here; `undefined` directly under the page. */
+  readonly owner: Widget | undefined
+
+  /** Is there a widget among them whose id the app has fixed? */
+  hasFixedIds: boolean
+
+  /** The id of the `ordinal`-th widget of a class. */
+  idFor(kind: { readonly name: string }, ordinal: number): string
+}
 
 /**
  * A node of a page that can be drawn again by itself. Write widgets by extending `WidgetBase`, which
@@ -24,7 +34,7 @@ export interface Widget extends Drawable {
   readonly parent: Widget | undefined
 
   /** Called by the page before it draws. */
-  place(idScope: IdScope, ordinal: number): void
+  place(scope: WidgetScope, ordinal: number): void
 
   /** The nested content: always the same objects during one request. */
   children(): readonly Content[]

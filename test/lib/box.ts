@@ -1,6 +1,6 @@
 import type { Context } from 'koa'
 import type { Content } from '../../lib/html/content.js'
-import type { Output } from '../../lib/html/output.js'
+import { type Output } from '../../lib/html/content.js'
 import { WidgetBase } from '../../lib/widget/widget-base.js'
 
 /** A plain element that can be drawn by itself. */

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import type { Output } from '../../lib/html/output.js'
+import { type Output } from '../../lib/html/content.js'
 import { stateOf } from '../../lib/state/state-of.js'
 import { InputWidgetBase } from '../../lib/widget/input-widget-base.js'
 

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import type { Output } from '../../lib/html/output.js'
+import { type Output } from '../../lib/html/content.js'
 import { tag } from '../../lib/html/tag.js'
 import { WidgetBase } from '../../lib/widget/widget-base.js'
 

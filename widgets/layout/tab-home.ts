@@ -1,6 +1,15 @@
 import type { Context } from '../../lib/index.js'
-import type { TabBodyWidget } from './tab-body.js'
-import type { TabLabelWidget } from './tab-label.js'
+
+/** What a tab switcher knows of its labels and bodies. */
+export interface TabMember {
+  /** The key of the tab that it belongs to. */
+  readonly key: string
+  readonly id: string
+  shown(ctx: Context): boolean
+
+  /** Is there something to be selected: not hidden, and not empty? */
+  available(ctx: Context): boolean
+}
 
 /** What labels and bodies ask of the tab switcher that they have been added to. */
 export interface TabHome {
@@ -10,11 +19,11 @@ export interface TabHome {
   /** Is only the body of the selected tab sent? */
   readonly isDynamic: boolean
 
-  readonly labels: readonly TabLabelWidget[]
-  readonly bodies: readonly TabBodyWidget[]
+  readonly labels: readonly TabMember[]
+  readonly bodies: readonly TabMember[]
 
   /** Does the label stand at the strip's end? */
-  isRight(label: TabLabelWidget): boolean
+  isRight(label: TabMember): boolean
 
   /** The key of the selected tab; `''` when there is none to be selected. */
   selected(ctx: Context): string

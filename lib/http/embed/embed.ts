@@ -99,7 +99,7 @@ function nextAddress(
   const target = action ?? location
   if (target === undefined) return undefined
   // The other actions mean the page around, which is being drawn already.
-  const next = !/^[\^~-]/.test(target) && URL.canParse(target, from) && new URL(target, from)
+  const next = !/^[\^~-]/.test(target) && URL.canParse(target, from.href) && new URL(target, from)
   if (next && (next.origin === here || isOwnHost(ctx, next))) return next
   throw new EmbedError('The embedded page leads elsewhere.')
 }

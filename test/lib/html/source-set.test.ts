@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Output, type Rendering } from '../../../lib/html/output.js'
+import { type Rendering } from '../../../lib/html/content.js'
+import { HtmlOutput } from '../../../lib/html/html-output.js'
 import { sourceCandidates } from '../../../lib/html/source-set.js'
 import { tag } from '../../../lib/html/tag.js'
 import { draw } from '../draw.js'
@@ -51,7 +52,7 @@ describe('A srcset', () => {
   )
 
   it('is dropped from an output’s own attributes too, and completed there', () => {
-    const out = new Output({ address: (path: string) => `/app${path}` } as Rendering)
+    const out = new HtmlOutput({ address: (path: string) => `/app${path}` } as Rendering)
     expect(out.attribute('srcset', 'javascript:x 1x')).toBe('')
     expect(out.attribute('srcset', '/a.png 1x, b.png')).toBe(' srcset="/app/a.png 1x, b.png"')
   })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { embed, htmlUnsafe, stateOf } from '../../../lib/index.js'
+import { htmlUnsafe } from '../../../lib/html/markup.js'
+import { embed, stateOf } from '../../../lib/index.js'
 import { embedded, embedding, frame, inner } from './embedding-app.js'
 import { documentOf, HttpApp, wf } from './http-app.js'
 

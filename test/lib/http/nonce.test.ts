@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { embed, htmlUnsafe, nonceOf, type BespaOptions } from '../../../lib/index.js'
+import { htmlUnsafe } from '../../../lib/html/markup.js'
+import { embed, nonceOf, type BespaOptions } from '../../../lib/index.js'
 import { documentOf, header, HttpApp, nonceIn, wf } from './http-app.js'
 
 const app = (options?: BespaOptions) =>

@@ -1,7 +1,7 @@
 import Koa, { type Context } from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
-import type { Output } from '../../../lib/html/output.js'
+import { type Output } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { UsageError, usageErrors } from '../../../lib/usage-error.js'
 import { Page } from '../../../lib/page/page.js'

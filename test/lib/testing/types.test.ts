@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** The declarations that the build makes of a file and all that it needs, by the name of the source. */
 function declarationsOf(entry: string): ReadonlyMap<string, string> {
-  const config = path.join(root, 'tsconfig.build.json')
+  const config = path.join(root, 'tsconfig.testing.json')
   const { config: settings } = ts.readConfigFile(config, (file) => ts.sys.readFile(file)) as {
     config: unknown
   }

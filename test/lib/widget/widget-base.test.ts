@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import { tag } from '../../../lib/html/tag.js'
-import type { Output } from '../../../lib/html/output.js'
+import { type Output } from '../../../lib/html/content.js'
 import { UsageError } from '../../../lib/usage-error.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
 import { isWidget, widgetPath } from '../../../lib/widget/widget.js'

@@ -1,5 +1,5 @@
 import type { Context } from '../../../lib/index.js'
-import type { Output } from '../../../lib/html/output.js'
+import { type Output } from '../../../lib/html/content.js'
 import { tag, type Tag } from '../../../lib/html/tag.js'
 import { BoundedField, type BoundedKind } from './bounded-field.js'
 import { integerScale } from '../value/number-scale.js'

@@ -1,5 +1,5 @@
 import type { Context } from '../../../lib/index.js'
-import type { Output } from '../../../lib/html/output.js'
+import { type Output } from '../../../lib/html/content.js'
 import { formWordingOf, type FormWording } from '../form/form-wording.js'
 
 /**
