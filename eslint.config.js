@@ -136,7 +136,11 @@ export default defineConfig(
   {
     files: ['**/*.{ts,tsx,mts,js,mjs}'],
     plugins: { 'import-x': importX },
-    settings: { 'import-x/resolver-next': [textualResolver] },
+    settings: {
+      'import-x/resolver-next': [textualResolver],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx', '.mts'] },
+      'import-x/extensions': ['.ts', '.tsx', '.mts', '.js', '.mjs'],
+    },
     rules: {
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-constant-condition': 'error',
