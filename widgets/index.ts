@@ -27,6 +27,8 @@ export { InputNumberWidget } from './form/input/input-number.js'
 export { InputPasswordWidget } from './form/input/input-password.js'
 export { InputRangeWidget } from './form/input/input-range.js'
 export { InputTextWidget } from './form/input/input-text.js'
+export { InputFileWidget } from './form/upload/input-file.js'
+export { defaultUploadWording, type UploadWording } from './form/upload/upload-wording.js'
 export type { Predicate, ValidationResult } from './form/value/predicates.js'
 export type { Awaitable, ValidationMessage } from './form/value/validation-message.js'
 export { AlignWidget, type Alignment } from './layout/align.js'
@@ -81,4 +83,7 @@ export { UnderlinerWidget } from './text/underliner.js'
 
 for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'text']) {
   assetRegistry.registerDirectory(packageAssets(family))
+}
+for (const module of ['upload']) {
+  assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
 }

@@ -133,8 +133,8 @@ export class UploadReceiver {
   async #fileOf({ id: key, size = 0, metadata }: Upload): Promise<UploadedFile> {
     const name = metadata?.['name'] ?? 'file'
     const head = size > 0 ? await headOf(this.#store, key, inspectedBytes) : Buffer.alloc(0)
-    const { type } = await contentType(head, name)
-    return new UploadedFile({ key, name, size, type }, this.#store)
+    const { type, extension } = await contentType(head, name)
+    return new UploadedFile({ key, name, size, type, extension }, this.#store)
   }
 
   /** Shows a picture to the one who uploaded it; everything else is given as a download. */

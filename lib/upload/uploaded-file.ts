@@ -11,6 +11,8 @@ export interface UploadFacts {
   readonly name: string
   readonly size: number
   readonly type: string
+  /** The extension that belongs to the type, without its dot; `''` when there is none. */
+  readonly extension: string
 }
 
 /**
@@ -31,14 +33,23 @@ export class UploadedFile implements UploadFacts {
   readonly size: number
   /** The media type that its content has, whatever the client said. */
   readonly type: string
+  /** The extension that belongs to that type, without its dot; `''` when there is none. */
+  readonly extension: string
   readonly #store: UploadStore
+  #taken = false
 
-  constructor({ key, name, size, type }: UploadFacts, store: UploadStore) {
+  constructor({ key, name, size, type, extension }: UploadFacts, store: UploadStore) {
     this.key = key
     this.name = name
     this.size = size
     this.type = type
+    this.extension = extension
     this.#store = store
+  }
+
+  /** Was it moved or removed? */
+  get taken(): boolean {
+    return this.#taken
   }
 
   /** Its bytes, from the start with each call. */
@@ -58,14 +69,18 @@ export class UploadedFile implements UploadFacts {
    */
   async moveTo(file: string, options: { readonly overwrite?: boolean } = {}): Promise<void> {
     const { overwrite = false } = options
-    if (this.#store.moveTo) return this.#store.moveTo(this.key, file, overwrite)
-    await this.#copyTo(file, overwrite)
-    await this.remove()
+    if (this.#store.moveTo) await this.#store.moveTo(this.key, file, overwrite)
+    else {
+      await this.#copyTo(file, overwrite)
+      await this.remove()
+    }
+    this.#taken = true
   }
 
   /** Removes it from the receiver. */
   async remove(): Promise<void> {
     await this.#store.remove(this.key)
+    this.#taken = true
   }
 
   async #copyTo(file: string, overwrite: boolean): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Content } from '../../lib/index.js'
+import type { Content, UploadReceiver } from '../../lib/index.js'
 import { ButtonWidget } from './button/button.js'
 import type { DateValue } from './value/date-value.js'
 import { FieldLabelWidget } from './input/field-label.js'
@@ -13,6 +13,7 @@ import { InputRangeWidget } from './input/input-range.js'
 import { InputTextWidget } from './input/input-text.js'
 import { numberText } from './value/number-scale.js'
 import { textKinds } from './input/text-kind.js'
+import { InputFileWidget } from './upload/input-file.js'
 
 type NumberValue = number | bigint | string | null | undefined
 
@@ -168,6 +169,17 @@ export class FormFactory {
    */
   inputColor(name: string, value: string): InputColorWidget {
     return new InputColorWidget(name, value)
+  }
+
+  /**
+   * An input for files, which are uploaded while the form is being filled in: see
+   * {@link InputFileWidget}.
+   * @param fileName the name of the file that the app has already; `''` for none
+   * @param receiver takes the uploads; mount its middleware
+   * @example wf.inputFile('receipts', '', uploads).withLabel('Receipts').withMaxFiles(5)
+   */
+  inputFile(name: string, fileName: string, receiver: UploadReceiver): InputFileWidget {
+    return new InputFileWidget(name, fileName, receiver)
   }
 
   /**

@@ -206,6 +206,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
       .class('Form Block')
       .attr('method', this.#method.toLowerCase())
       .attr('action', isGet ? withoutQuery(this.#action) : this.#action)
+      .attr('enctype', this.#method === 'POST' && this.#bringsFiles(ctx) && 'multipart/form-data')
       .attr('target', this.#target)
       .attr('autocomplete', this.#autocomplete)
       .attr('novalidate', this.#noValidate)
@@ -235,6 +236,13 @@ export class FormWidget extends WidgetBase<FormWidget> {
   #enlist(): this {
     this.#inputs(() => true)
     return this
+  }
+
+  /** Without script, files come with the form. */
+  #bringsFiles(ctx: Context): boolean {
+    return this.#visibleInputs(ctx).some(
+      (input) => 'multipart' in input && input.multipart === true,
+    )
   }
 
   #visibleInputs(ctx: Context): InputWidget[] {
