@@ -2,6 +2,9 @@ import { fileTypeFromBuffer } from 'file-type'
 import { typesByExtension } from './accepted-types.js'
 import { extensionOf } from './file-name.js'
 
+/** Tab, line feed, form feed, carriage return, and what begins the color codes of logs. */
+const textControls = new Set([9, 10, 12, 13, 27])
+
 /** What a file's bytes say that it is. */
 export interface ContentType {
   /** The media type. */
@@ -60,9 +63,9 @@ function startsLikeZip(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04
 }
 
-/** Without a NUL, and UTF-8 as far as it was read. */
+/** No control characters that no text has, and UTF-8 as far as it was read. */
 function isText(head: Uint8Array): boolean {
-  if (head.includes(0)) return false
+  if (head.some((byte) => byte < 32 && !textControls.has(byte))) return false
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true })
     return true

@@ -33,7 +33,7 @@ export class Visitor {
     if (this.cookie) Object.assign(init.headers, { Cookie: this.cookie })
     const response = await fetch(new URL(at, this.url), {
       ...init,
-      ...(body !== undefined && { body }),
+      ...(body !== undefined && { body, duplex: 'half' }),
     })
     const [cookie] = response.headers.getSetCookie()
     if (cookie) this.cookie = cookie.split(';')[0] ?? ''

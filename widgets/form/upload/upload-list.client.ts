@@ -259,7 +259,11 @@ export class UploadList implements EntryOwner {
   }
 
   #show(): void {
-    this.#list.replaceChildren(...this.#entries.map(({ element }) => element))
+    const elements = this.#entries.map(({ element }) => element)
+    // What stays where it is keeps the focus.
+    for (const one of [...this.#list.children])
+      if (!elements.includes(one as HTMLElement)) one.remove()
+    for (const one of elements) if (one.parentElement !== this.#list) this.#list.append(one)
     const isEmpty = !this.#entries.some(({ state }) => state === 'complete' || state === 'sending')
     this.#control.required = 'required' in this.#root.dataset && isEmpty
   }
