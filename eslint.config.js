@@ -16,6 +16,7 @@ const layers = {
   widget: ['html', 'state', 'request'],
   assets: ['theme', 'request'],
   upload: ['request'],
+  'upload-s3': ['upload'],
   page: ['widget', 'assets', 'html', 'state', 'theme', 'request'],
   http: ['page', 'state', 'widget', 'html', 'assets', 'theme', 'request'],
 }
