@@ -12,6 +12,11 @@ export interface Drawable {
   children?(): readonly Content[]
 }
 
+/** A drawable with an id: a widget. */
+export interface Identified extends Drawable {
+  readonly id: string
+}
+
 /**
  * All that can be added where widgets are: drawables, strings (escaped), numbers, bigints and dates
  * (formatted in the page's language), lists of these, promises of these, and functions that return
@@ -72,10 +77,11 @@ export interface Output {
   /**
    * A DOM id for labels and ARIA, unique in the whole document, nested pages included.
    *
-   * @param id the widget's id
+   * @param target a widget, or its id. Name another widget by itself: in a partial redraw it may have
+   *   no id before somebody asks
    * @param part tells several of one widget apart
    */
-  domId(id: string, part?: string): string
+  domId(target: string | Identified, part?: string): string
 
   /** The Output for one drawable's own HTML. Give it back with {@link end}. */
   begin(owner: Drawable | undefined): Output
@@ -100,6 +106,8 @@ export interface Rendering {
   readonly scope: string
   /** Completes an address that begins with `/` for an app that is mounted under a prefix. */
   address(path: string): string
+  /** The id of a widget of this page, wherever it stands. */
+  idOf(widget: Identified): string
   /** Draws something that is neither a tag nor text. */
   draw(drawable: Drawable, out: Output, ctx: Context): void
   /** Told of content that a function or a promise has brought, before it is drawn. */

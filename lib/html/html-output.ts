@@ -5,6 +5,7 @@ import {
   isPromised,
   type Content,
   type Drawable,
+  type Identified,
   type Output,
   type PromisedContent,
   type Rendering,
@@ -61,7 +62,8 @@ export class HtmlOutput implements Output {
     )
   }
 
-  domId(id: string, part = ''): string {
+  domId(target: string | Identified, part = ''): string {
+    const id = typeof target === 'string' ? target : this.rendering.idOf(target)
     return `${this.rendering.scope}${id}${part && `-${part}`}`
   }
 

@@ -2,8 +2,8 @@ import { textFontFile } from '../assets/fonts.js'
 import { pageIconLinks } from '../assets/page-icon.js'
 import { escapeHtml } from '../html/escape.js'
 import type { PageAssets } from '../request/page-request.js'
-import { stateOf } from '../state/state-of.js'
 import type { DrawnPage } from './drawn-page.js'
+import { keptState } from './kept-state.js'
 import { tonesUrl } from './palette.js'
 
 const themeClasses = { light: 'LightTheme', dark: 'DarkTheme', system: '' }
@@ -82,30 +82,8 @@ export function stateHtml(page: DrawnPage): string {
     (modules.length > 0
       ? ` data-widget="modules"${attribute('data-modules', modules.join(' '))}`
       : '') +
-    `>${escapeHtml(stateJson(page))}</div>`
+    `>${escapeHtml(JSON.stringify(keptState(rendering)))}</div>`
   )
-}
-
-/**
- * The state that the browser keeps: what the request brought, and what the visible inputs show. An
- * input that was emptied, although it began with a value, is kept as empty.
- */
-function stateJson({ rendering }: DrawnPage): string {
-  const state = stateOf(rendering.ctx)
-  const emptied: [string, string][] = []
-  for (const input of rendering.inputs) {
-    if (input.name === '') continue
-    if (input.confidential) state.conceal(input.name)
-    else if (state.getAll(input.name).length < 2) {
-      const value = input.value(rendering.ctx)
-      state.set(input.name, value)
-      const isKept = value === '' && input.initial !== '' && !input.name.startsWith('_')
-      if (isKept) emptied.push([input.name, ''])
-    }
-  }
-  const json = state.toJSON()
-  if (emptied.length === 0) return JSON.stringify(json)
-  return JSON.stringify(Object.fromEntries([...Object.entries(json), ...emptied]))
 }
 
 /** Text shows in its font sooner when the font is asked for before the style that names it is read. */

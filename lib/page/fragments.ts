@@ -27,7 +27,7 @@ function addAwaited(
   const place = out.begin(undefined)
   const scope = finder.registry.scopeFor(promised, undefined)
   const filled = (promised as Promise<Content>).then((content) => {
-    const inner = new RedrawFinder(finder.ctx, finder.registry, finder.all)
+    const inner = new RedrawFinder(finder.ctx, finder.registry)
     inner.walk([content], scope)
     drawFragments(place, inner, rendering)
     rendering.inputs.push(...inner.inputs)

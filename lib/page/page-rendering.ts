@@ -1,5 +1,12 @@
 import type { Context } from 'koa'
-import { isPromised, type Content, type Drawable, type Output, type Rendering } from '../html/content.js'
+import {
+  isPromised,
+  type Content,
+  type Drawable,
+  type Identified,
+  type Output,
+  type Rendering,
+} from '../html/content.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
@@ -17,6 +24,7 @@ export class PageRendering implements Rendering {
   readonly inputs: InputWidget[] = []
   readonly modules = new Set<string>()
   title: string | undefined
+  readonly #placeAll: () => void
   #base: string | undefined
   /** Promises that functions have given. */
   #lazy: WeakSet<object> | undefined
@@ -26,7 +34,9 @@ export class PageRendering implements Rendering {
     readonly request: PageRequest,
     readonly lang: string,
     pageId: string,
+    placeAll: () => void,
   ) {
+    this.#placeAll = placeAll
     this.registry = new WidgetRegistry(pageId, request.development)
   }
 
@@ -40,6 +50,12 @@ export class PageRendering implements Rendering {
 
   address(path: string): string {
     return withPrefix((this.#base ??= basePath(this.ctx)), path)
+  }
+
+  idOf(widget: Identified): string {
+    // A partial redraw gives places only to what it draws and to what stands around that.
+    if (isWidget(widget) && !widget.placed) this.#placeAll()
+    return widget.id
   }
 
   requireModule(key: string): void {

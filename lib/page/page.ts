@@ -2,7 +2,6 @@ import type { Context } from 'koa'
 import { type Content, type Output } from '../html/content.js'
 import { HtmlOutput } from '../html/html-output.js'
 import type { Tag } from '../html/tag.js'
-import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { IdScope } from '../widget/id-scope.js'
@@ -14,9 +13,10 @@ import { pageLocation } from '../request/location.js'
 import { isNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
-import { pageKindOf, pageRequestOf, type PageRequest } from '../request/page-request.js'
+import { pageKindOf, pageRequestOf } from '../request/page-request.js'
 import { Placement } from './placement.js'
 import { RedrawFinder } from './redraw-finder.js'
+import { WidgetRegistry } from './widget-registry.js'
 
 /**
  * The page: the root of the tree. `draw` answers the request with what it asks for — a whole
@@ -154,43 +154,28 @@ export class Page {
    * @param ctx the Koa context; its status is kept, its body and type are set
    */
   draw(ctx: Context): void | Promise<void> {
-    const request = pageRequestOf(ctx)
-    const id = this.#id || idFromPath(ctx.path)
     const kind = pageKindOf(ctx)
-    if (kind === 'partial') return this.#drawPartial(ctx, id, request)
-    const rendering = new PageRendering(ctx, request, this.#lang, id)
+    const id = this.#id || idFromPath(ctx.path)
+    const rendering = new PageRendering(ctx, pageRequestOf(ctx), this.#lang, id, () =>
+      this.#placeAll(rendering, id),
+    )
+    if (kind === 'partial') return this.#drawRedrawn(ctx, rendering, id)
     return this.#drawWhole(ctx, rendering, id, kind === 'full')
   }
 
-  /** Most widgets need no place; where one asks for the id of such a one, all are given theirs. */
-  #drawPartial(ctx: Context, id: string, request: PageRequest): void | Promise<void> {
-    const draw = (all: boolean) => {
-      const rendering = new PageRendering(ctx, request, this.#lang, id)
-      return this.#drawRedrawn(ctx, rendering, id, all)
-    }
-    if (request.development) return draw(true)
-    const drawAgain = (error: unknown) => {
-      if (error instanceof UsageError && error.code === 'unattached-widget') return draw(true)
-      throw error
-    }
-    try {
-      return draw(false)?.catch(drawAgain)
-    } catch (error) {
-      return drawAgain(error)
-    }
+  /** For what a redrawn widget refers to somewhere else in the page. */
+  #placeAll({ development, scope }: PageRendering, id: string): void {
+    this.#walk(new Placement(new WidgetRegistry(id, development)), id, scope === '')
   }
 
-  #drawRedrawn(
-    ctx: Context,
-    rendering: PageRendering,
-    id: string,
-    all: boolean,
-  ): void | Promise<void> {
-    const finder = new RedrawFinder(ctx, rendering.registry, all)
+  #drawRedrawn(ctx: Context, rendering: PageRendering, id: string): void | Promise<void> {
+    const finder = new RedrawFinder(ctx, rendering.registry)
     this.#walk(finder, id, rendering.scope === '')
     const out = new HtmlOutput(rendering)
     drawFragments(out, finder, rendering)
     return whenSettled(out, () => {
+      // Last, so that no widget has an id in development that it would lack in production.
+      if (rendering.development) this.#placeAll(rendering, id)
       warnIfLate(ctx, rendering.request.development)
       rendering.inputs.push(...finder.inputs)
       ctx.set('Cache-Control', 'no-store')

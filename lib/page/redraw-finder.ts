@@ -21,20 +21,17 @@ export class RedrawFinder {
   readonly #plan = new Map<Widget, 'subtree' | 'path'>()
 
   /**
-   * @param all are all widgets given their places? Else only those that are found, what they hold,
-   *   and what stands beside and around them: most of a large page is left alone
+   * Places are given to what is found, to what that holds, and to what stands beside and around it:
+   *   most of a large page is left alone.
    */
   constructor(
     readonly ctx: Context,
     readonly registry: WidgetRegistry,
-    readonly all: boolean,
   ) {}
 
   /** Looks through the content of a scope. */
   walk(contents: readonly Content[], scope: IdScope): void {
-    if (this.all) new Placement(this.registry).walk(contents, scope)
-    const isAnyFound = this.#look(contents, true)
-    if (isAnyFound && !this.all) new Placement(this.registry, this.#plan).walk(contents, scope)
+    if (this.#look(contents, true)) new Placement(this.registry, this.#plan).walk(contents, scope)
   }
 
   /**

@@ -36,6 +36,13 @@ export class State implements Iterable<[string, string]> {
     this.partial = partial
   }
 
+  /** A state of its own with the same values. */
+  copy(): State {
+    const copy = new State({ pairs: this.#pairs(), changed: this.#changed, partial: this.partial })
+    for (const key of this.#concealed) copy.conceal(key)
+    return copy
+  }
+
   /** The key's first value, or `''`. */
   get(key: string): string {
     return this.#values.get(key)?.[0] ?? ''
@@ -120,6 +127,10 @@ export class State implements Iterable<[string, string]> {
       if (value !== undefined) put(json, key, present.length === 1 ? value : present)
     }
     return json
+  }
+
+  *#pairs(): IterableIterator<[string, string]> {
+    for (const [key, values] of this.#values) for (const value of values) yield [key, value]
   }
 
   #isKept(key: string): boolean {

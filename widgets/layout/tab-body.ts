@@ -24,7 +24,7 @@ export class TabBodyWidget extends TabPart<TabBodyWidget> {
       .attr('role', 'tabpanel')
       // Browsers focus also what waits to be found.
       .attr('tabindex', isSelected ? 0 : -1)
-      .attr('aria-labelledby', labels.map(({ id }) => out.domId(id)).join(' '))
+      .attr('aria-labelledby', labels.map((label) => out.domId(label)).join(' '))
       .attr('data-tab', this.key)
       // What the reader searches the page for is found in the other tabs too.
       .attr('hidden', !isSelected && 'until-found')

@@ -1,11 +1,9 @@
-import type { Context } from '../../lib/index.js'
+import type { Context, Widget } from '../../lib/index.js'
 
 /** What a tab switcher knows of its labels and bodies. */
-export interface TabMember {
+export interface TabMember extends Widget {
   /** The key of the tab that it belongs to. */
   readonly key: string
-  readonly id: string
-  shown(ctx: Context): boolean
 
   /** Is there something to be selected: not hidden, and not empty? */
   available(ctx: Context): boolean

@@ -56,7 +56,7 @@ export class TabLabelWidget extends TabPart<TabLabelWidget> {
       .attr('id', out.domId(this.id))
       .attr('role', 'tab')
       .attr('aria-selected', String(isSelected))
-      .attr('aria-controls', isThere && bodies.map(({ id }) => out.domId(id)).join(' '))
+      .attr('aria-controls', isThere && bodies.map((body) => out.domId(body)).join(' '))
       .attr('aria-label', this.#altText)
       .attr('data-tab', this.key)
       .add(labelContent(this.content))

@@ -236,6 +236,15 @@ describe('A partial redraw in production, which leaves alone what need not be dr
     expect((await ask(apart, production)).html).toBe((await ask(apart, asked)).html)
   })
 
+  it('refuses a bare id of a widget far away in development too', async () => {
+    const apart = (ctx: Context) => {
+      const far = box('far')
+      const naming = box(() => tag('b').attr('aria-labelledby', far.id)).redrawIfChanged(ctx, 'x')
+      return [naming, box(box(far))]
+    }
+    for (const how of [production, asked]) expect((await ask(apart, how)).status).toBe(500)
+  })
+
   it('survives a promise that fails in what is hidden', async () => {
     const failing = (ctx: Context) => [
       box(box(Promise.reject(new Error('too late')))).hideIf(true),
@@ -252,6 +261,6 @@ class Labeled extends WidgetBase<Labeled> {
   }
 
   draw(out: Output, ctx: Context): void {
-    this.root('p', ctx).attr('aria-labelledby', out.domId(this.label.id)).draw(out, ctx)
+    this.root('p', ctx).attr('aria-labelledby', out.domId(this.label)).draw(out, ctx)
   }
 }

@@ -59,7 +59,7 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
     this.root('div', ctx)
       .class('Field Block')
       .attrIf(isGroup, 'role', 'group')
-      .attrIf(isGroup, 'aria-labelledby', out.domId(this.#label.id, 'label'))
+      .attrIf(isGroup, 'aria-labelledby', out.domId(this.#label, 'label'))
       .attrIf(isGroup, 'aria-describedby', helpId)
       .add(
         isLabelled && this.#label,

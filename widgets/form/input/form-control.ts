@@ -139,7 +139,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /** The DOM id of the element that takes the value, or of the group of such elements. */
   controlId(out: Output): string {
-    return out.domId(this.id, 'control')
+    return out.domId(this, 'control')
   }
 
   override draw(out: Output, ctx: Context): void | Promise<void> {
