@@ -98,7 +98,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
     const arrived = this.#multipart(ctx).map((_, at) => `multipart-${at}`)
     return [
       ...(this.kept(ctx) ? [storedFile] : []),
-      ...postedKeys(ctx, this.name),
+      ...this.#keys(ctx),
       ...arrived,
     ].join()
   }
@@ -108,7 +108,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
     if (!this.#fileName) return false
     if (this.disabled || !this.#wasPosted(ctx)) return true
     const isReplaced =
-      this.#maxFiles === 1 && postedKeys(ctx, this.name).length + this.#multipart(ctx).length > 0
+      this.#maxFiles === 1 && this.#keys(ctx).length + this.#multipart(ctx).length > 0
     return !isReplaced && stateOf(ctx).getAll(this.name).includes(storedFile)
   }
 
@@ -117,20 +117,24 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
     return (await this.#collected(ctx)).files
   }
 
-  override async problem(ctx: Context): Promise<ValidationMessage | undefined> {
-    if (this.disabled || !this.submitted(ctx)) return undefined
-    const { files, message } = await this.#collected(ctx)
-    const isEmpty = files.length === 0 && !this.kept(ctx)
-    if (!message && isEmpty && this.required) return ({ required }) => required
-    return message ?? super.problem(ctx)
+  /** The new files, as `form.read(ctx)` gives them. */
+  override read(ctx: Context): Promise<readonly UploadedFile[]> {
+    return this.files(ctx)
   }
 
   override async draw(out: Output, ctx: Context): Promise<void> {
-    const hasSome = postedKeys(ctx, this.name).length + this.#multipart(ctx).length > 0
+    const hasSome = this.#keys(ctx).length + this.#multipart(ctx).length > 0
     // Files that came with a form that is refused are kept, so they are taken in before.
     const files = this.shown(ctx) && hasSome ? await this.files(ctx) : []
     this.#listed = files.filter((file) => !file.taken)
     await super.draw(out, ctx)
+  }
+
+  protected override async check(
+    _value: string,
+    ctx: Context,
+  ): Promise<ValidationMessage | undefined> {
+    return (await this.#collected(ctx)).message
   }
 
   protected override drawControl(error: string, out: Output, ctx: Context): void {
@@ -138,7 +142,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
     out.rendering.requireModule('upload')
     const enabled = !this.disabled
     const isEmpty = files.length === 0 && !this.kept(ctx)
-    const control = this.control('input', error, out)
+    const control = this.control('input', error, out, ctx)
       .attr('type', 'file')
       .attr('multiple', this.#maxFiles !== 1)
       .attr('accept', this.#accept)
@@ -167,8 +171,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
             this.kept(ctx) && this.#stored(out, ctx),
             files.map((file) => this.#uploaded(file, out)),
           ),
-        enabled &&
-          tag('input').attr('type', 'hidden').attr('name', '_present').attr('value', this.name),
+        this.marker(),
         tag('span')
           .class('FileLimits')
           .attr('id', out.domId(this.id, 'limits'))
@@ -187,7 +190,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
       .attr('data-ticket', this.#receiver.ticket(ctx, { accept, maxSize }))
       .attr('data-max-size', maxSize)
       .attr('data-max-files', maxFiles)
-      .attr('data-words', JSON.stringify(uploadWordingOf(ctx, out.rendering.lang)))
+      .attr('data-upload-words', JSON.stringify(uploadWordingOf(ctx, out.rendering.lang)))
       .attr('data-required', this.required)
       .attrIf(this.autoSubmit, 'data-auto', '1')
   }
@@ -241,23 +244,21 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
   }
 
   #wasPosted(ctx: Context): boolean {
-    const state = stateOf(ctx)
-    if (state.has(this.name) || this.#multipart(ctx).length > 0) return true
-    return this.#isOfForm(ctx) && state.getAll('_present').includes(this.name)
+    return this.raw(ctx) !== undefined || this.#multipart(ctx).length > 0
   }
 
+  #keys(ctx: Context): string[] {
+    return this.raw(ctx) === undefined ? [] : postedKeys(ctx, this.name)
+  }
+
+  /** Files come with a request of the input's form, unless the app has reset it. */
   #multipart(ctx: Context): readonly PostedFile[] {
-    return this.#isOfForm(ctx) ? multipartFiles(ctx, this.name) : []
-  }
-
-  /** Was this request made by the input's form, and has the app not reset it? */
-  #isOfForm(ctx: Context): boolean {
-    return this.formName !== '' && stateOf(ctx).get('_submit') === this.formName
+    return this.sent(ctx) && this.shown(ctx) ? multipartFiles(ctx, this.name) : []
   }
 
   #collected(ctx: Context): Promise<PostedFiles> {
     if (this.disabled) return Promise.resolve({ files: [], message: undefined })
-    const found = { keys: postedKeys(ctx, this.name), arrived: this.#multipart(ctx) }
+    const found = { keys: this.#keys(ctx), arrived: this.#multipart(ctx) }
     return (this.#collecting ??= collectFiles(ctx, found, this.#receiver, this.#rules))
   }
 }

@@ -54,7 +54,7 @@ export class UploadList implements EntryOwner {
   attach(root: HTMLElement): void {
     const isFirst = !(this.#root as HTMLElement | undefined)
     this.#root = root
-    this.words = JSON.parse(root.dataset['words'] ?? '{}') as UploadWording
+    this.words = JSON.parse(root.dataset['uploadWords'] ?? '{}') as UploadWording
     this.#control = root.querySelector('input[type=file]') as HTMLInputElement
     this.#list = root.querySelector('.Files') as HTMLElement
     this.name = this.#control.name
