@@ -39,6 +39,19 @@ export interface BespaClient {
    * bespa.navigate(root, '?news=7', { history: 'replace' })
    */
   navigate(element: Element, action: string, options?: NavigateOptions): void
+
+  /**
+   * Asks the server to draw parts of an element's page, without changing the page, its state or its
+   * address. What comes back is for the caller to use.
+   *
+   * @param parameters go over the page's state; nothing counts as changed by them
+   * @returns the fragments; `undefined` when there was no usable answer
+   */
+  ask(
+    element: Element,
+    parameters: URLSearchParams,
+    signal?: AbortSignal,
+  ): Promise<DocumentFragment | undefined>
 }
 
 /** Details of the events that the runtime sends from a page's element. All of them bubble. */

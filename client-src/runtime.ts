@@ -12,6 +12,7 @@ import { loadModules } from './modules.js'
 import { navigate } from './navigate.js'
 import { PageView } from './page-view.js'
 import { startReload } from './reload.js'
+import { send } from './request.js'
 import { startSubmits } from './submits.js'
 import { observeWidth } from './width-steps.js'
 
@@ -20,6 +21,16 @@ const client: BespaClient = {
   navigate(element, action, options) {
     markSent(element)
     navigate(PageView.of(element), action, options)
+  },
+  async ask(element, parameters, signal = new AbortController().signal) {
+    const { state, location, element: page } = PageView.of(element)
+    const all = new URLSearchParams(state)
+    for (const key of parameters.keys()) all.delete(key)
+    for (const [key, value] of parameters) all.append(key, value)
+    all.set('_changed', '')
+    const outgoing = { method: 'POST', url: location, parameters: all, files: [] }
+    const answer = await send(outgoing, page.dataset['scope'] ?? '', signal)
+    return 'content' in answer ? answer.content : undefined
   },
 }
 

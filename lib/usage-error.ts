@@ -15,6 +15,7 @@ export const usageErrors = {
   'raw-html-from-request': 'A value of the request was written as raw HTML',
   'redraw-while-typing': 'The input being typed in was replaced',
   'redraw-unanswered': 'No handler answers the redraw of a page',
+  'two-default-buttons': 'Two buttons of one form are to be pressed by Enter',
   'unattached-field': 'A field stands in a form that does not know of it',
   'unattached-tab': 'A tab stands outside of a tab switcher',
   'unknown-behavior': 'An element names a behavior that nobody defined',

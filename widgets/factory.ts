@@ -1,7 +1,9 @@
 import { composeFactories } from '../lib/compose-factories.js'
 import { CoreFactory } from '../lib/factory.js'
 import { FeedbackFactory } from './feedback/factory.js'
+import { ComboboxFactory } from './form/combobox/factory.js'
 import { FormFactory } from './form/factory.js'
+import { UploadFactory } from './form/upload/factory.js'
 import { LayoutFactory } from './layout/factory.js'
 import { MediaFactory } from './media/factory.js'
 import { NavFactory } from './nav/factory.js'
@@ -20,4 +22,6 @@ export class Factory extends composeFactories(
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
   composeFactories(FeedbackFactory, MediaFactory),
   FormFactory,
+  ComboboxFactory,
+  UploadFactory,
 ) {}

@@ -31,6 +31,7 @@ const remedies: Record<UsageErrorCode, string> = {
   'redraw-unanswered': `The browser asks a page for a redraw by \`POST\` to the page's own path. Register its
     handler for \`GET\` and \`POST\`, with a router by \`router.all(path, handler)\`; and see that every
     branch of it draws the page, redirects or throws.`,
+  'two-default-buttons': `Enter presses one button of a form. Call \`withDefault()\` on that one alone.`,
   'unattached-field': `The form finds its fields through \`children()\` to tell them when it is submitted; a
     field that it cannot find would never be validated. Return from \`children()\` what your widget draws.`,
   'unattached-tab': `Labels and bodies of tabs need their switcher, which knows which of them is selected. Add them

@@ -38,6 +38,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   #width = ''
   #altText = ''
   #noValidate = false
+  #autofocus = false
   #isDefault = false
   #refreshes = false
 
@@ -108,6 +109,12 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   /** Lets the browser submit whatever was entered, as for “Save draft”. The server still checks. */
   withNoValidate(noValidate = true): this {
     this.#noValidate = noValidate
+    return this
+  }
+
+  /** Gives it the focus when the page, or the dialog around it, opens. */
+  withAutoFocus(autofocus = true): this {
+    this.#autofocus = autofocus
     return this
   }
 
@@ -242,6 +249,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
       .class(this.#style)
       .classIf(isIcon, this.#content.length === 1 ? 'SingleIcon' : 'LeadingIcon')
       .style('inline-size', this.#width)
+      .attr('autofocus', this.#autofocus && !this.disabled)
       .attr('aria-label', this.#altText)
       .attrIf(isIcon && this.#content.length === 1, 'title', this.#altText)
       .add(...this.#content)

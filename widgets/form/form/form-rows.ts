@@ -152,7 +152,7 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
     rows.forEach((row, at) => {
       row.prepare(words, at, rows.length, this.#sortable)
     })
-    this.group(this.begin(error, ctx, 'fieldset'), 'group', error, out)
+    this.group(this.begin(error, ctx, 'fieldset'), 'group', error, out, ctx)
       .class('FormRows Block')
       .add(
         label.length > 0 && tag('legend').class('GroupLabel').add(label),

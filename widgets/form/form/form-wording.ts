@@ -84,6 +84,10 @@ export interface FormWording {
   readonly summaryOfOne: string
   /** An entry of that list: the `{field}` and its `{message}`. */
   readonly summaryEntry: string
+  /** The button that empties a text field. */
+  readonly clearText: string
+  /** The button that shows a password. */
+  readonly revealPassword: string
   /** The button that takes a color away. */
   readonly noColor: string
 }
@@ -136,6 +140,8 @@ export const defaultFormWording: FormWording = {
   summary: '{count} entries need your attention',
   summaryOfOne: 'One entry needs your attention',
   summaryEntry: '{field}: {message}',
+  clearText: 'Clear',
+  revealPassword: 'Show password',
   noColor: 'No color',
 }
 

@@ -17,6 +17,6 @@ export function refuseStray(input: Widget & { readonly formName: string }): void
 /** The form that a widget stands in, once the page has given both their place. */
 export function formAround(widget: Widget): Widget | undefined {
   let around = widget.parent
-  while (around && !('readyToCommit' in around)) around = around.parent
+  while (around && !('withSubmissionKey' in around)) around = around.parent
   return around
 }

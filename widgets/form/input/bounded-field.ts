@@ -84,6 +84,20 @@ export abstract class BoundedField<T, B extends Bound> extends TextField<T> {
     return scale.parse(value) ? this.bounds.check(value) : (words) => words[invalid]
   }
 
+  protected override constraints(words: FormWording, lang: string): Record<string, string> {
+    const { scale, invalid } = this.kind
+    const { min, max } = this.bounds
+    const told = { ...super.constraints(words, lang), invalid: words[invalid] } as Record<
+      string,
+      string
+    >
+    const show = (text: string, bound: string) =>
+      text.replace('{bound}', () => scale.show(bound, lang))
+    if (min !== '') told['min'] = show(words[scale.below], min)
+    if (max !== '') told['max'] = show(words[scale.above], max)
+    return told
+  }
+
   protected override filled(control: Tag, ctx: Context): Tag {
     const shown = this.value(ctx)
     return super

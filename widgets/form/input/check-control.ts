@@ -53,7 +53,7 @@ export abstract class CheckControl<T> extends FormControl<T> {
 
   /** Begins the checkbox. */
   protected checkbox(error: string, out: Output, ctx: Context): Tag {
-    return this.control('input', error, out)
+    return this.control('input', error, out, ctx)
       .attr('type', 'checkbox')
       .attr('value', '1')
       .attr('checked', this.checked(ctx))

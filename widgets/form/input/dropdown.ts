@@ -48,7 +48,7 @@ export class DropdownWidget extends OptionControl<DropdownWidget> {
   protected override drawControl(error: string, out: Output, ctx: Context): void {
     const value = this.value(ctx)
     const { withdrawn } = formWordingOf(ctx, out.rendering.lang)
-    const select = this.control('select', error, out)
+    const select = this.control('select', error, out, ctx)
       .attrIf(!this.disabled, 'autocomplete', this.#autocomplete)
       .add(
         !this.options.some((option) => option.value === '') && this.#blank(value),

@@ -10,7 +10,7 @@ import {
 } from '../../../lib/index.js'
 import { checkedFields } from '../../../lib/widget/form-request.js'
 import { captionOf } from '../../content/caption.js'
-import type { FormWording } from '../form/form-wording.js'
+import { formWordingOf, type FormWording } from '../form/form-wording.js'
 import { refuseStray } from '../form/unattached-field.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
 import {
@@ -251,6 +251,14 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return text
   }
 
+  /**
+   * What is said of values that the browser refuses by itself. A browser calls the reasons `required`,
+   * `min`, `max`, `pattern`, `tooShort`, `tooLong`, and all others `invalid`.
+   */
+  protected constraints(words: FormWording, _lang: string): Record<string, string> {
+    return this.required ? { required: words.required } : {}
+  }
+
   /** Begins the root element, which shows by its classes how the input is. */
   protected begin(error: string, ctx: Context, element = 'span'): Tag {
     return this.root(element, ctx)
@@ -261,28 +269,28 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   }
 
   /** Begins the element that takes the value, with all that the browser must know of it. */
-  protected control(element: string, error: string, out: Output): Tag {
+  protected control(element: string, error: string, out: Output, ctx: Context): Tag {
     const enabled = !this.disabled
-    return this.field(element)
-      .attr('id', this.controlId(out))
+    return this.field(element, this.controlId(out))
       .attr('required', enabled && this.required)
       .attr('aria-label', this.#ariaLabel)
       .attrIf(error !== '', 'aria-invalid', 'true')
       .attr('aria-describedby', this.#descriptionIds(out))
-      .attrIf(enabled && this.#words !== undefined, 'data-words', this.#wordsForBrowser())
+      .attr('data-words', this.#wordsForBrowser(out, ctx))
   }
 
   /** Begins one of several elements that take the value. */
-  protected field(element: string): Tag {
+  protected field(element: string, domId = ''): Tag {
     const enabled = !this.disabled
     return tag(element)
+      .attr('id', domId)
       .attrIf(enabled, 'name', this.name)
       .attr('disabled', this.disabled)
       .attrIf(enabled && this.autoSubmit, 'data-autosubmit', '1')
   }
 
   /** Begins a group of controls that have one value between them: it is named and described. */
-  protected group(root: Tag, role: string, error: string, out: Output): Tag {
+  protected group(root: Tag, role: string, error: string, out: Output, ctx: Context): Tag {
     const labelId = this.#labelledBy && out.domId(this.#labelledBy.id, 'label')
     return root
       .attr('id', this.controlId(out))
@@ -292,7 +300,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
       .attrIf(this.required && !this.disabled, 'aria-required', 'true')
       .attrIf(error !== '', 'aria-invalid', 'true')
       .attr('aria-describedby', this.#descriptionIds(out))
-      .attrIf(!this.disabled && this.#words !== undefined, 'data-words', this.#wordsForBrowser())
+      .attr('data-words', this.#wordsForBrowser(out, ctx))
   }
 
   /** Says that the input is there, for those that post nothing while they are off or empty. */
@@ -338,12 +346,15 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
       message({ ...words, ...this.#words }, lang).replace('{field}', () => this.caption)
   }
 
-  #wordsForBrowser(): string {
-    const worded = Object.entries(this.#words ?? {}).map(([kind, text]) => [
+  #wordsForBrowser(out: Output, ctx: Context): string {
+    if (this.disabled) return ''
+    const { lang } = out.rendering
+    const told = this.constraints({ ...formWordingOf(ctx, lang), ...this.#words }, lang)
+    const texts = Object.entries(told).map(([kind, text]) => [
       kind,
       text.replace('{field}', () => this.caption),
     ])
-    return JSON.stringify(Object.fromEntries(worded))
+    return texts.length === 0 ? '' : JSON.stringify(Object.fromEntries(texts))
   }
 
   #descriptionIds(out: Output): string {

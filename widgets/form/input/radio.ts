@@ -34,7 +34,7 @@ export class RadioWidget extends OptionControl<RadioWidget> {
     const { label } = this
     const { withdrawn } = formWordingOf(ctx, out.rendering.lang)
     const kept = this.isWithdrawn(value) && withdrawn.replace('{value}', () => value)
-    this.group(this.begin(error, ctx, 'fieldset'), 'radiogroup', error, out)
+    this.group(this.begin(error, ctx, 'fieldset'), 'radiogroup', error, out, ctx)
       .class('Radio')
       .add(
         label.length > 0 &&

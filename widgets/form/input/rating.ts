@@ -77,7 +77,7 @@ export class RatingWidget extends FormControl<RatingWidget> {
     const { label } = this
     const words = formWordingOf(ctx, out.rendering.lang)
     const rating = this.number(ctx)
-    this.group(this.begin(error, ctx, 'fieldset'), 'radiogroup', error, out)
+    this.group(this.begin(error, ctx, 'fieldset'), 'radiogroup', error, out, ctx)
       .class('Rating')
       .class(this.#style === 'stars' ? 'Stars' : 'Sentiment')
       .add(

@@ -55,7 +55,6 @@ export class SupportLine extends WidgetBase<SupportLine> {
     this.root('span', ctx)
       .when(!disabled || help.length > 0)
       .class('Support')
-      .attrIf(this.#input.live, 'data-widget', 'Support')
       .add(
         tag('span').class('Error').attr('id', out.domId(id, 'error')).add(error),
         isInConflict &&

@@ -7,6 +7,9 @@ import { webAddress } from '../value/web-address.js'
 export interface TextKind extends FieldKind {
   /** Which words tell what is wrong with a value that is not empty; `undefined` when nothing is. */
   check?(value: string): keyof FormWording | undefined
+
+  /** What is said of a value that the browser refuses by itself. */
+  readonly wording?: keyof FormWording
 }
 
 /** The kinds of text that an input can be for. */
@@ -16,6 +19,7 @@ export const textKinds = {
   email: {
     type: 'email',
     autocomplete: 'email',
+    wording: 'invalidEmail',
     check: (value) => (isEmailAddress(value) ? undefined : 'invalidEmail'),
   },
   // Not of type `url`: browsers would refuse an address without `https://`.

@@ -1,4 +1,4 @@
-import type { Context } from '../../../lib/index.js'
+import type { Content, Context } from '../../../lib/index.js'
 
 declare const shape: unique symbol
 
@@ -23,8 +23,10 @@ type Simplify<T> = { [K in keyof T]: T[K] }
 /** The fields that stand in a list of content, with the types of their values. */
 export type ShapeOf<C> = C extends readonly unknown[] ? ListShape<C> : unknown
 
+type Optional<T> = unknown extends T ? unknown : Partial<T>
+
 type ListShape<C extends readonly unknown[]> = number extends C['length']
-  ? Partial<ItemShape<C[number]>>
+  ? Optional<ItemShape<C[number]>>
   : C extends readonly [infer First, ...infer Rest]
     ? MaybeShape<First> & ListShape<Rest>
     : unknown
@@ -32,15 +34,17 @@ type ListShape<C extends readonly unknown[]> = number extends C['length']
 /** Of `condition && input` it is not known whether it is there. */
 type MaybeShape<C> = [Extract<C, Nothing>] extends [never]
   ? ItemShape<C>
-  : Partial<ItemShape<Exclude<C, Nothing>>>
+  : Optional<ItemShape<Exclude<C, Nothing>>>
 
-type ItemShape<C> = C extends readonly unknown[]
-  ? ListShape<C>
-  : C extends { readonly name: infer N extends string; read(ctx: Context): infer V }
-    ? InputShape<N, V, C>
-    : C extends Shaped<infer V>
-      ? V
-      : unknown
+type ItemShape<C> = Content extends C
+  ? unknown
+  : C extends readonly unknown[]
+    ? ListShape<C>
+    : C extends { readonly name: infer N extends string; read(ctx: Context): infer V }
+      ? InputShape<N, V, C>
+      : C extends Shaped<infer V>
+        ? V
+        : unknown
 
 type InputShape<N extends string, V, C> = string extends N
   ? unknown
