@@ -21,7 +21,5 @@ export class Factory extends composeFactories(
   CoreFactory,
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
   composeFactories(FeedbackFactory, MediaFactory),
-  FormFactory,
-  ComboboxFactory,
-  UploadFactory,
+  composeFactories(FormFactory, ComboboxFactory, UploadFactory),
 ) {}

@@ -25,6 +25,8 @@ export interface ChoiceRules {
 /** What the server knows of the choice. */
 export interface ChosenOptions {
   readonly items: readonly ResolvedOption[]
+  /** Values that the app does not know. */
+  readonly refused: readonly string[]
   /** What is left of the text: nothing once it has led to an option. */
   readonly text: string
   /** Options that fit the text. */
@@ -43,6 +45,7 @@ export async function chosenOptions(
 ): Promise<ChosenOptions> {
   const known = new Map((await resolve(values)).map((option) => [option.value, option]))
   const items: ResolvedOption[] = []
+  const refused: string[] = []
   let message: ValidationMessage | undefined
   for (const value of values) {
     const option = known.get(value)
@@ -51,9 +54,10 @@ export async function chosenOptions(
     else if (isStored) {
       items.push({ value, title: stored.get(value) || value, withdrawn: !rules.freeText })
     } else if (rules.freeText && !option) items.push({ value, title: value })
-    else message ??= ({ notOffered }) => notOffered
+    else refused.push(value)
   }
-  if (text === '') return { items, text, found: [], message }
+  if (refused.length > 0) message = ({ notOffered }) => notOffered
+  if (text === '') return { items, refused, text, found: [], message }
   const found = await search()
   const fitting = found.filter(({ value, title }) => value === text || fold(title) === fold(text))
   const [match] = fitting
@@ -61,12 +65,12 @@ export async function chosenOptions(
   if (rules.freeText) return withItem({ value: text, title: text })
   const word = found.length > 0 ? 'chooseOne' : 'notFound'
   message ??= (_words, lang) => comboboxWordingOf(ctx, lang)[word].replace('{text}', () => text)
-  return { items, text, found, message }
+  return { items, refused, text, found, message }
 
   function withItem({ value, title }: Suggestion): ChosenOptions {
     const others = items.filter((item) => item.value !== value)
     const all = rules.single ? [] : others
-    return { items: [...all, { value, title }], text: '', found: [], message }
+    return { items: [...all, { value, title }], refused, text: '', found: [], message }
   }
 
   async function resolve(some: readonly string[]): Promise<readonly ResolvedOption[]> {

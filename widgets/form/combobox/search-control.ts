@@ -79,7 +79,8 @@ export abstract class SearchControl<T> extends FormControl<T> {
 
   /** The chosen values, one a line, and what was typed without having led to one. */
   override value(ctx: Context): string {
-    return [...this.values(ctx), this.#text(ctx)].filter(Boolean).join('\n')
+    const refused = this.#known?.refused ?? []
+    return [...this.values(ctx), ...refused, this.#text(ctx)].filter(Boolean).join('\n')
   }
 
   override async draw(out: Output, ctx: Context): Promise<void> {
@@ -159,7 +160,7 @@ export abstract class SearchControl<T> extends FormControl<T> {
     if (enabled) out.rendering.requireModule('combobox')
     const chips = tag('span')
       .class('Chips')
-      .attr('role', 'list')
+      .attrIf(items.length > 0, 'role', 'list')
       .add(items.map((item, at) => this.#chip(item, at, out, ctx)))
     const control = this.control('input', error, out, ctx)
       .attr('type', 'text')

@@ -96,11 +96,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
   override value(ctx: Context): string {
     if (this.disabled || !this.#wasPosted(ctx)) return this.initial
     const arrived = this.#multipart(ctx).map((_, at) => `multipart-${at}`)
-    return [
-      ...(this.kept(ctx) ? [storedFile] : []),
-      ...this.#keys(ctx),
-      ...arrived,
-    ].join()
+    return [...(this.kept(ctx) ? [storedFile] : []), ...this.#keys(ctx), ...arrived].join()
   }
 
   /** Does the file that the app has already stay? False once it was removed or replaced. */
