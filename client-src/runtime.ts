@@ -2,44 +2,51 @@
  * The browser runtime: clicks and submits become actions, actions become requests, answers replace
  * the elements that they concern. See core.md section 6.
  */
-import { define, startBehaviours, widthSteps } from './behaviours.js'
+import { define, startBehaviors, widthSteps } from './behaviors.js'
+import { applyAnswer } from './answers.js'
 import { startClicks } from './clicks.js'
-import { markSent } from './control.js'
+import { markSent, startComposition } from './control.js'
 import { startFailure } from './failure.js'
 import { startHistory } from './history.js'
+import { membersOf } from './form-members.js'
 import type { BespaClient } from './index.js'
 import { loadModules } from './modules.js'
 import { navigate } from './navigate.js'
-import { PageView } from './page-view.js'
+import { pageOf, startPages } from './pages.js'
 import { startReload } from './reload.js'
 import { send } from './request.js'
 import { startSubmits } from './submits.js'
+import { startTouched } from './touched.js'
 import { observeWidth } from './width-steps.js'
 
 const client: BespaClient = {
   define,
   navigate(element, action, options) {
     markSent(element)
-    navigate(PageView.of(element), action, options)
+    navigate(pageOf(element), action, options)
   },
   async ask(element, parameters, signal = new AbortController().signal) {
-    const { state, location, element: page } = PageView.of(element)
+    const { state, location, element: page } = pageOf(element)
     const all = new URLSearchParams(state)
     for (const key of parameters.keys()) all.delete(key)
     for (const [key, value] of parameters) all.append(key, value)
     all.set('_changed', '')
-    const outgoing = { method: 'POST', url: location, parameters: all, files: [] }
-    const answer = await send(outgoing, page.dataset['scope'] ?? '', signal)
-    return 'content' in answer ? answer.content : undefined
+    const outgoing = { method: 'POST', url: location, parameters: all, files: [], mayBeFile: false }
+    const answer = await send(outgoing, page.dataset['scope'], signal)
+    return 'fragments' in answer ? answer.fragments?.map((fragment) => fragment.element) : undefined
   },
+  membersOf,
 }
 
 Object.defineProperty(window, 'bespa', { value: client })
+startPages({ apply: applyAnswer })
+startComposition()
+startTouched()
 startClicks()
 startSubmits()
 startFailure()
 startHistory()
 define(widthSteps, observeWidth)
 define('modules', loadModules)
-startBehaviours()
+startBehaviors()
 if (DEVELOPMENT) startReload()

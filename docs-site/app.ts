@@ -1,21 +1,22 @@
 import Router from '@koa/router'
 import { assetRegistry, bespa, usageErrors, type BespaOptions } from 'bespa'
 import Koa from 'koa'
-import { liveRouter } from './live/live-routes.js'
-import { packageRoot } from './package-root.js'
-import { errorPage } from './pages/error.js'
-import { mistakePage, mistakesPage } from './pages/help/usage-error.js'
-import { progressStatus, searchStatus } from './pages/showcase/progress.js'
-import { basicsHandlers } from './routes/basics.js'
-import { buildHandlers } from './routes/build.js'
-import { extendHandlers } from './routes/extend.js'
-import type { Handlers } from './routes/handlers.js'
-import { homeHandlers } from './routes/home.js'
-import { showcaseHandlers } from './routes/showcase.js'
-import { parseSiteUrl, setSiteUrl } from './site-address.js'
-import { sendLlms } from './texts/llms.js'
-import { sendRobots } from './texts/robots.js'
-import { sendSitemap } from './texts/sitemap.js'
+import { liveRouter } from './content/live/live-routes.js'
+import { packageRoot } from './site/package-root.js'
+import { errorPage } from './content/pages/error.js'
+import { mistakePage, mistakesPage } from './content/pages/help/usage-error.js'
+import { ordersExport } from './content/pages/showcase/orders.js'
+import { progressStatus, searchStatus } from './content/pages/showcase/progress.js'
+import { basicsHandlers } from './site/routes/basics.js'
+import { buildHandlers } from './site/routes/build.js'
+import { extendHandlers } from './site/routes/extend.js'
+import type { Handlers } from './site/routes/handlers.js'
+import { homeHandlers } from './site/routes/home.js'
+import { showcaseHandlers } from './site/routes/showcase.js'
+import { parseSiteUrl, setSiteUrl } from './site/site-address.js'
+import { sendLlms } from './site/texts/llms.js'
+import { sendRobots } from './site/texts/robots.js'
+import { sendSitemap } from './site/texts/sitemap.js'
 
 const pages: Handlers = {
   ...homeHandlers,
@@ -70,6 +71,7 @@ function siteRouter(): Router {
   router.get('/llms.txt', sendLlms)
   router.get('/sitemap.xml', sendSitemap)
   router.get('/robots.txt', sendRobots)
+  router.get('/showcase/orders.csv', ordersExport)
   router.get('/showcase/progress-status', progressStatus)
   router.get('/showcase/search-status', searchStatus)
   router.get('/help/:code', async (ctx, next) => {

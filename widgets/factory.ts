@@ -8,6 +8,7 @@ import { LayoutFactory } from './layout/factory.js'
 import { MediaFactory } from './media/factory.js'
 import { NavFactory } from './nav/factory.js'
 import { SurfaceFactory } from './surface/factory.js'
+import { TableFactory } from './table/factory.js'
 import { TextFactory } from './text/factory.js'
 
 /**
@@ -21,5 +22,5 @@ export class Factory extends composeFactories(
   CoreFactory,
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
   composeFactories(FeedbackFactory, MediaFactory),
-  composeFactories(FormFactory, ComboboxFactory, UploadFactory),
+  composeFactories(FormFactory, ComboboxFactory, UploadFactory, TableFactory),
 ) {}

@@ -48,6 +48,6 @@ function judge(name: string): AttributeKind {
 }
 
 function remember(name: string, kind: AttributeKind): AttributeKind {
-  if (known.size < 1000) known.set(name, kind)
+  if (known.size < 1000 && name.length <= 100) known.set(name, kind)
   return kind
 }

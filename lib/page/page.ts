@@ -9,11 +9,12 @@ import { documentHtml, pageElementHtml, stateHtml } from './document.js'
 import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
 import { drawFragments, separator } from './fragments.js'
 import { warnIfLate } from './late-answer.js'
-import { pageLocation } from '../request/location.js'
-import { isNavigation } from './navigation.js'
+import { pageLocation, withoutEndSlashes } from '../request/location.js'
+import { withoutNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
 import { pageKindOf, pageRequestOf } from '../request/page-request.js'
+import { warnOfMissingKeys } from './missing-keys.js'
 import { Placement } from './placement.js'
 import { RedrawFinder } from './redraw-finder.js'
 import { WidgetRegistry } from './widget-registry.js'
@@ -41,7 +42,7 @@ export class Page {
 
   /** Appends content. A main menu goes to the navigation, see {@link addNavigation}. */
   add(...content: readonly Content[]): this {
-    for (const item of content) (isNavigation(item) ? this.#navigation : this.#content).push(item)
+    for (const item of content) this.#content.push(withoutNavigation(item, this.#navigation))
     return this
   }
 
@@ -89,11 +90,11 @@ export class Page {
   /**
    * Sets the language of the page. Numbers and dates are written in it.
    *
-   * @param lang a BCP 47 tag (default `en`)
-   * @throws {RangeError} when it is none
+   * @param lang a BCP 47 tag; `''` is the default, `en`
+   * @throws {RangeError} If it is not a language tag.
    */
   withLang(lang: string): this {
-    this.#lang = Intl.getCanonicalLocales(lang)[0] ?? 'en'
+    this.#lang = Intl.getCanonicalLocales(lang || 'en')[0] ?? 'en'
     return this
   }
 
@@ -195,6 +196,7 @@ export class Page {
     full: boolean,
   ): void | Promise<void> {
     this.#walk(new Placement(rendering.registry), id, full)
+    if (rendering.development) warnOfMissingKeys(this.#content, undefined)
     const [head, navigation, body] = [
       new HtmlOutput(rendering),
       new HtmlOutput(rendering),
@@ -247,9 +249,9 @@ export class Page {
 }
 
 function idFromPath(path: string): string {
-  // The runtime asks for a page without the slash at the end.
-  const whole = path.endsWith('/') ? path.replace(/(?<=.)\/+$/, '') : path
-  return `Page${whole.replace(/[^A-Za-z0-9]+/g, '_').slice(0, 200)}`
+  // With and without a slash at the end it is the same page.
+  const whole = withoutEndSlashes(path) || '/'
+  return `Page${whole.slice(0, 200).replace(/[^A-Za-z0-9]+/g, '_')}`
 }
 
 function whenSettled(out: Output, answer: () => void | Promise<void>): void | Promise<void> {

@@ -1,4 +1,5 @@
 import type { RequestDetail } from 'bespa/client'
+import { isOfInputMethod } from '../surface/escape-key.client.js'
 import { element, section, termList } from './debugger-view.client.js'
 
 /** A request that the runtime has sent, and what became of it. */
@@ -11,6 +12,10 @@ interface Exchange {
 }
 
 const mostKept = 10
+/** The keys whose values nobody else should see. */
+const confidential = new Set<string>()
+/** The fields that have such values, by their type and by what browsers may fill in. */
+const sensitive = ['[type=password]', '[autocomplete=one-time-code]', '[autocomplete^=cc-]']
 
 bespa.define('Debugger', (root) => {
   const exchanges: Exchange[] = []
@@ -36,6 +41,10 @@ bespa.define('Debugger', (root) => {
   document.addEventListener(
     'bespa:request',
     ({ detail }) => {
+      // Passwords, files and hidden tokens, as the runtime lists them.
+      for (const key of (detail.parameters.get('_private') ?? '').split(',')) {
+        confidential.add(decodeURIComponent(key))
+      }
       exchanges.unshift({ request: detail, sent: performance.now(), redrawn: [] })
       exchanges.length = Math.min(exchanges.length, mostKept)
       show()
@@ -53,7 +62,13 @@ bespa.define('Debugger', (root) => {
     signal,
   })
   root.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !(root instanceof HTMLDetailsElement) || !root.open) return
+    if (
+      event.key !== 'Escape' ||
+      isOfInputMethod(event) ||
+      !(root instanceof HTMLDetailsElement) ||
+      !root.open
+    )
+      return
     root.open = false
     root.querySelector('summary')?.focus()
   })
@@ -123,9 +138,14 @@ function parameterList(parameters: URLSearchParams): Element {
 
 /** Passwords and tokens are not for eyes that look over a shoulder. */
 function masked(key: string, value: string): string {
-  const controls = document.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(key)}"]`)
-  const isPassword = [...controls].some(({ type }) => type === 'password')
-  return isPassword || /pass|secret|token|api.?key|card|cvc|pin$/i.test(key) ? '••••••' : value
+  return isConfidential(key) ? '••••••' : value
+}
+
+/** Once a field is known to be confidential it stays so, also when it is gone from the page. */
+function isConfidential(key: string): boolean {
+  const name = `[name="${CSS.escape(key)}"]`
+  if (document.querySelector(sensitive.map((type) => name + type).join())) confidential.add(key)
+  return confidential.has(key)
 }
 
 /** Points out an element in the page while the pointer or the focus is on its entry. */

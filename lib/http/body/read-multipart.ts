@@ -9,6 +9,8 @@ type HandlePart = NonNullable<ExtendedFormidableOptions['onPart']>
 type Part = Parameters<HandlePart>[0] & { transferEncoding?: string }
 
 const headerBytes = 4096
+/** RFC 2046, section 5.1.1: a parser compares a longer one with the whole body, byte by byte. */
+const longestBoundary = 70
 
 /**
  * Reads a multipart body: its fields into `ctx.request.body`, its files into `ctx.request.files` and
@@ -66,7 +68,11 @@ function boundaryOf(ctx: Context): string {
   const type = ctx.get('Content-Type')
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;]+))/i.exec(type) ?? []
   const boundary = quoted ?? plain
-  if (boundary === undefined || /json|octet-stream|urlencoded/i.test(type)) {
+  if (
+    boundary === undefined ||
+    boundary.length > longestBoundary ||
+    /json|octet-stream|urlencoded/i.test(type)
+  ) {
     throw new Error('The multipart boundary is missing or misleading')
   }
   return boundary

@@ -2,11 +2,11 @@ import type { Context } from 'koa'
 import {
   basePath,
   forwardedPrefix,
-  isOwnHost,
   mountPath,
   publicPath,
   withoutPrefix,
 } from '../../request/location.js'
+import { isOwnHost } from '../../request/own-host.js'
 import { pageRequestOf } from '../../request/page-request.js'
 import { applyChanges, isSafeAction } from '../../state/action-url.js'
 import { EmbedError } from './embed-error.js'

@@ -5,7 +5,7 @@ import { pageLocation, publicPath } from '../../request/location.js'
 import { applyChanges, historySteps, isSafeAction, parseAction } from '../../state/action-url.js'
 import { stateOf } from '../../state/state-of.js'
 import { State } from '../../state/state.js'
-import { refererPath } from './referer.js'
+import { refererPath } from '../../request/own-host.js'
 
 /** Options of {@link redirect}. */
 export interface RedirectOptions {

@@ -3,7 +3,8 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import { embedded, embedding, frame } from './embedding-app.js'
-import { documentOf, HttpApp, wf, type Handler } from './http-app.js'
+import { HttpApp, wf, type Handler } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 
 describe('When it cannot be shown', () => {
   const shown = (answer: Handler) => embedded(embedding('/inner', { '/inner': answer }))
@@ -15,7 +16,7 @@ describe('When it cannot be shown', () => {
     })
     const response = await app.ask('/')
     expect(response.statusCode).toBe(200)
-    const document = documentOf(response.payload)
+    const document = parseHtml(response.payload)
     expect(document.querySelector('.Embed [role=alert]')?.textContent).toBe('Not <b>for</b> you.')
     expect(document.querySelector('main')?.textContent).toMatch(/before.*after/)
     expect(document.querySelector('b')).toBeNull()

@@ -4,9 +4,10 @@ import { tag } from '../../../lib/html/tag.js'
 import { type Output } from '../../../lib/html/content.js'
 import { UsageError } from '../../../lib/usage-error.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
-import { isWidget, widgetPath } from '../../../lib/widget/widget.js'
-import { box, OtherBox } from '../box.js'
-import { ask, draw, redraw, withoutIds } from '../draw.js'
+import { isWidget } from '../../../lib/widget/widget.js'
+import { widgetPath } from '../../../lib/widget/widget-name.js'
+import { box, OtherBox } from '../../support/box.js'
+import { ask, draw, redraw, withoutIds } from '../../support/draw.js'
 
 class Greeting extends WidgetBase<Greeting> {
   constructor(readonly name: string) {

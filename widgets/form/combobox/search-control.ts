@@ -72,6 +72,11 @@ export abstract class SearchControl<T> extends FormControl<T> {
     return [...this.#stored.keys()].join('\n')
   }
 
+  /** Only what sends itself is part of the page's state; the rest goes with its form. */
+  override get confidential(): boolean {
+    return !this.autoSubmit
+  }
+
   /** The chosen values in their order, each once. */
   values(ctx: Context): readonly string[] {
     return this.#known?.items.map(({ value }) => value) ?? this.#posted(ctx)

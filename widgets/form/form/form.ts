@@ -7,6 +7,7 @@ import {
   type Output,
   stateOf,
   tag,
+  type UsageError,
   type Widget,
   WidgetBase,
 } from '../../../lib/index.js'
@@ -26,6 +27,7 @@ import { withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, messageOf } from './form-errors.js'
 import { FormFields, type FormSettings } from './form-fields.js'
 import { FormSchema, type SchemaOptions, type SchemaVerdict } from './form-schema.js'
+import { claimName, sharedName } from './form-name.js'
 import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
 import { FormValues } from './form-values.js'
 import { formWordingOf } from './form-wording.js'
@@ -81,6 +83,11 @@ export class FormWidget extends WidgetBase<FormWidget> {
   #version: RecordVersion | undefined
   #ready: { readonly values: unknown } | undefined
 
+  constructor() {
+    super()
+    this.identifyBy(this.#name)
+  }
+
   /**
    * Appends content. Buttons that follow each other within one call stand together in a row, at its
    * end.
@@ -101,9 +108,16 @@ export class FormWidget extends WidgetBase<FormWidget> {
     return this as this & Shaped<ShapeOf<C>>
   }
 
-  /** Sets the name, which tells several forms of one page apart (default `form`). */
+  /**
+   * Sets the name, which is unique in the page (default: `form`). It says which form was submitted, and
+   * the form's id is made from it, so that a redraw finds the form wherever it has moved to.
+   *
+   * @throws {TypeError} If the name is empty.
+   */
   withName(name: string): this {
+    if (name === '') throw new TypeError("withName(''): a form needs a name")
     this.#name = name
+    this.identifyBy(name)
     return this.#enlist()
   }
 
@@ -242,8 +256,14 @@ export class FormWidget extends WidgetBase<FormWidget> {
     return this.#name
   }
 
+  /** @internal The names of all fields, hidden ones included. */
+  get fieldNames(): readonly string[] {
+    return this.#fields.named().map((input) => input.name)
+  }
+
   /** Was this form submitted to be committed, with its own method? */
   submitted(ctx: Context): boolean {
+    claimName(ctx, this)
     return isFormRequest(ctx, this.#name, this.#method) && !isRefresh(ctx)
   }
 
@@ -324,6 +344,10 @@ export class FormWidget extends WidgetBase<FormWidget> {
   /** The visible fields by name: inputs, and buttons that have a name. */
   fields(ctx: Context): ReadonlyMap<string, InputWidget> {
     return new Map(this.#visible(ctx).map((input) => [input.name, input]))
+  }
+
+  clashWith(other: Widget): UsageError | undefined {
+    return isForm(other) ? sharedName(this.#name) : undefined
   }
 
   override children(): readonly Content[] {

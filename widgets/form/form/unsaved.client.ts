@@ -1,3 +1,5 @@
+import type {} from 'bespa/client'
+
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** What the user has agreed to lose, or has just sent. */
@@ -74,8 +76,9 @@ function unsavedForm(scope: ParentNode): HTMLFormElement | undefined {
 
 /** Differs anything in the form from what is stored? What the server has drawn is stored, or says so. */
 function isEdited(form: HTMLFormElement): boolean {
-  if ('edited' in form.dataset) return true
-  return ([...form.elements] as Control[]).some((control) => {
+  const { dataset, elements } = bespa.membersOf(form)
+  if ('edited' in dataset) return true
+  return ([...elements] as Control[]).some((control) => {
     if (!control.name || control.type === 'hidden') return false
     if (control instanceof HTMLSelectElement) {
       return [...control.options].some((one) => one.selected !== one.defaultSelected)

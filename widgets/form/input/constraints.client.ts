@@ -1,3 +1,4 @@
+import type {} from 'bespa/client'
 import { errorOf, inputOf, showValidity, type Control } from './form-control.client.js'
 
 /** The names of the messages, by what the browser calls a violation. */
@@ -15,8 +16,9 @@ document.addEventListener(
   (event) => {
     const form = event.target as HTMLFormElement
     const submitter = event.submitter as HTMLButtonElement | null
-    if (!('validate' in form.dataset) || submitter?.formNoValidate) return
-    const invalid = [...form.elements].filter((one) => !isValid(one as Control)) as Control[]
+    const { dataset, elements } = bespa.membersOf(form)
+    if (!('validate' in dataset) || submitter?.formNoValidate) return
+    const invalid = [...elements].filter((one) => !isValid(one as Control)) as Control[]
     const [first] = invalid
     if (!first) return
     event.preventDefault()

@@ -12,9 +12,16 @@ import {
 /** The kinds of dates and times that an input can be for. */
 export const dateKinds = {
   date: { type: 'date', scale: dateScale, invalid: 'invalidDate', width: '13rem' },
-  month: { type: 'month', scale: monthScale, invalid: 'invalidMonth', width: '15rem' },
+  month: {
+    type: 'month',
+    madeBy: 'inputMonth',
+    scale: monthScale,
+    invalid: 'invalidMonth',
+    width: '15rem',
+  },
   time: {
     type: 'time',
+    madeBy: 'inputTime',
     scale: timeScale,
     invalid: 'invalidTime',
     width: '10rem',
@@ -44,6 +51,11 @@ export class InputDateWidget extends BoundedField<InputDateWidget, DateValue> {
     timeZone: string,
   ) {
     super(kind, name, value ? kind.scale.textOf(value, timeZone) : '', timeZone)
+  }
+
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.kind.madeBy ?? 'inputDate'
   }
 
   /** The date, month or time in parts; `null` when there is none. */

@@ -8,7 +8,13 @@ const number = { type: 'number', invalid: 'invalidNumber', width: '16ch' } as co
 export const numberKinds = {
   integer: { ...number, scale: integerScale, inputMode: 'numeric' },
   // Without `any`, browsers would refuse all fractions.
-  decimal: { ...number, scale: decimalScale, inputMode: 'decimal', step: () => 'any' },
+  decimal: {
+    ...number,
+    madeBy: 'inputDecimal',
+    scale: decimalScale,
+    inputMode: 'decimal',
+    step: () => 'any',
+  },
 } satisfies Record<string, BoundedKind>
 
 /**
@@ -18,6 +24,11 @@ export const numberKinds = {
  * wf.inputInteger('count', 1).withLabel('How many').withMin(1).withMax(10)
  */
 export class InputNumberWidget extends BoundedField<InputNumberWidget, number | bigint | string> {
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.kind.madeBy ?? 'inputInteger'
+  }
+
   /** The value as a number; `null` when there is none. */
   number(ctx: Context): number | null {
     const value = this.value(ctx)

@@ -2,8 +2,9 @@ import type { Content, Context, Output } from '../../../lib/index.js'
 import { formWordingOf, type FormWording } from '../form/form-wording.js'
 import { tag, type Tag } from '../../../lib/html/tag.js'
 import { fieldTool } from './field-tool.js'
+import { countText } from '../../../lib/request/wording.js'
 import { Pattern } from '../value/pattern.js'
-import { boundProblem, type ValidationMessage } from '../value/validation-message.js'
+import { countProblem, type ValidationMessage } from '../value/validation-message.js'
 import { TextField } from './text-field.js'
 import type { TextKind } from './text-kind.js'
 import { webAddress } from '../value/web-address.js'
@@ -83,6 +84,11 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.kind.madeBy ?? 'inputText'
+  }
+
   /** The text; `''` when there is none. */
   override read(ctx: Context): string {
     return this.value(ctx)
@@ -125,8 +131,8 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     const told = super.constraints(words, lang)
     if (this.#pattern) told['pattern'] = words.pattern
     if (wording) told['invalid'] = words[wording]
-    if (this.#minChars > 0) told['tooShort'] = bounded(words.tooShort, this.#minChars)
-    if (this.#maxChars >= 0) told['tooLong'] = bounded(words.tooLong, this.#maxChars)
+    if (this.#minChars > 0) told['tooShort'] = countText(words.tooShort, this.#minChars, lang)
+    if (this.#maxChars >= 0) told['tooLong'] = countText(words.tooLong, this.#maxChars, lang)
     return told
   }
 
@@ -157,11 +163,7 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     if (this.#minChars < 0 && this.#maxChars < 0) return undefined
     const { length } = Array.from(value)
     const [least, most] = [this.#minChars, this.#maxChars]
-    if (most >= 0 && length > most) return boundProblem('tooLong', () => String(most))
-    return length < least ? boundProblem('tooShort', () => String(least)) : undefined
+    if (most >= 0 && length > most) return countProblem('tooLong', most)
+    return length < least ? countProblem('tooShort', least) : undefined
   }
-}
-
-function bounded(text: string, bound: number): string {
-  return text.replace('{bound}', String(bound))
 }

@@ -54,7 +54,7 @@ document.addEventListener('focusout', ({ target, relatedTarget }) => {
 async function check(input: HTMLElement): Promise<void> {
   const form = input.closest('form')
   const control = input.querySelector<Control>('[name]:not([name^=_])')
-  if (!form || form.ariaBusy || !control) return
+  if (!form || bespa.membersOf(form).ariaBusy || !control) return
   const value = postedBy(input)
   const abort = new AbortController()
   running.get(input)?.abort()
@@ -64,13 +64,13 @@ async function check(input: HTMLElement): Promise<void> {
     if (typeof one === 'string') entries.append(name, one)
   }
   entries.set('_check', control.name)
-  const content = await bespa.ask(input, entries, abort.signal)
-  if (abort.signal.aborted || !content) return
+  const fragments = await bespa.ask(input, entries, abort.signal)
+  if (abort.signal.aborted || !fragments) return
   const apply = () => {
     // The answer is about this value only.
     if (postedBy(input) !== value || !input.isConnected) return
     const place = input.querySelector(':scope > .Support')
-    const next = [...content.children].find(
+    const next = fragments.find(
       (one) => one.getAttribute('data-id') === place?.getAttribute('data-id'),
     )
     const error = next?.querySelector('.Error')?.textContent ?? ''
