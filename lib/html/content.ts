@@ -10,6 +10,14 @@ export interface Drawable {
 
   /** What is nested in it. The page finds the widgets of the tree through this. */
   children?(): readonly Content[]
+
+  /**
+   * What it says in plain text, for titles and names; by default what its {@link children} say.
+   *
+   * @param lang the language of numbers and dates, a BCP 47 tag
+   * @returns `undefined` when that is not known before it is drawn
+   */
+  plainText?(ctx: Context, lang: string): string | undefined
 }
 
 /** A drawable with an id: a widget. */

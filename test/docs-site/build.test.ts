@@ -10,6 +10,7 @@ import {
   paymentPage,
   shopPage,
 } from '../../docs-site/content/examples/build/errors.js'
+import { listsApp } from '../../docs-site/content/examples/build/lists.js'
 import { appPage, listPage, orderPage } from '../../docs-site/content/examples/build/menu.js'
 import * as routing from '../../docs-site/content/examples/build/routing.js'
 import { ordersPage, searchPage } from '../../docs-site/content/examples/build/state.js'
@@ -149,6 +150,18 @@ describe('The samples of “State patterns”', () => {
 })
 
 describe('/build/state', () => {
+  it('sets typed keys by links, and leaves initial values out of the address', async () => {
+    const page = await visit(site(), '/build/state?count=many&shelf=closed')
+    expect(page.text).toContain('1 × fiction')
+    await page.click('Science')
+    await page.click('One more')
+    expect(page.text).toContain('2 × science')
+    expect(page.location).toBe('/build/state?shelf=science&count=2')
+    await page.click('Reset')
+    expect(page.text).toContain('1 × fiction')
+    expect(page.location).toBe('/build/state')
+  })
+
   it('keeps the states of the two pages apart', async () => {
     const page = await visit(site(), '/build/state')
     const outer = () => page.element('.Example > .Block > .Code').textContent
@@ -432,5 +445,30 @@ describe('/build/errors', () => {
     await page.fill('Email', 'grace@example.org')
     await page.click('Book')
     expect(page.text).toContain('this demo saves nothing')
+  })
+})
+
+describe('The sample of “Lists & keys”', () => {
+  it('renames the order whose form was submitted, although one was added meanwhile', async () => {
+    const orders = [
+      { id: '1', title: 'Tea' },
+      { id: '2', title: 'Cake' },
+    ]
+    const page = await visit(listsApp(orders), '/')
+    orders.unshift({ id: '3', title: 'Soup' })
+    const [first] = page.elements('form')
+    await page.fill(first?.querySelector('[name=title]') as Element, 'Coffee')
+    await page.click(first?.querySelector('button') as Element)
+    expect(orders.map(({ title }) => title)).toEqual(['Soup', 'Coffee', 'Cake'])
+  })
+})
+
+describe('/build/lists', () => {
+  it('redraws the order that was clicked, wherever it stands', async () => {
+    const page = await visit(site(), '/build/lists')
+    await page.click('New order')
+    const [first] = page.elements('.Example a').filter((a) => a.textContent === 'One more')
+    await page.click(first as Element)
+    expect(redrawnText(page)).toEqual(['Order 3: 2 cups One more'])
   })
 })

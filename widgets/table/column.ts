@@ -10,13 +10,13 @@ import { tableAround, type Alignment } from './table-part.js'
  * wf.table().add(wf.column().withWidth(20).withVisibility('wx').add('Name'))
  */
 export class ColumnWidget extends WidgetBase<ColumnWidget> {
+  protected static override readonly drawsAltText = true
   readonly #content: Content[] = []
   readonly #dataKey: string
   #alignment: Alignment | '' = ''
   #width: number | undefined
   #visibility = 'nwx'
   #isRowHeader = false
-  #altText = ''
   #header: readonly Content[] | undefined
 
   /** @param dataKey the key of a column of the table's data source; `''` for any other column */
@@ -73,12 +73,6 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
     return this
   }
 
-  /** Names a column whose header is empty or an icon. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
-  }
-
   get dataKey(): string {
     return this.#dataKey
   }
@@ -121,7 +115,7 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
     const key = this.#dataKey
     const definition = layout.view.columns[key]
     const name =
-      this.#altText || (definition && this.children().length === 0 ? labelOf(key, definition) : '')
+      this.altText || (definition && this.children().length === 0 ? labelOf(key, definition) : '')
     const root = this.root('th', ctx)
       .attr('scope', 'col')
       .class(column?.classes ?? '')

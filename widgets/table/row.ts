@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../lib/html/escape.js'
 import { isList } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
-import { plainText } from '../content/plain-text.js'
+import { plainText } from '../../lib/widget/plain-text.js'
 import { applyLinkTarget } from '../link/apply-link-target.js'
 import { IconWidget } from '../text/icon.js'
 import { CellWidget } from './cell.js'

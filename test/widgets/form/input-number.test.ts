@@ -79,8 +79,8 @@ describe('An input for whole numbers', () => {
       ).result
     }
     expect(await ask('42')).toBe(42)
-    expect(await ask('')).toBeUndefined()
-    expect(await ask('1e3')).toBeUndefined()
+    expect(await ask('')).toBeNull()
+    expect(await ask('1e3')).toBeNull()
   })
 })
 

@@ -5,11 +5,11 @@ import {
   InputWidgetBase,
   type Output,
   stateOf,
+  tag,
   type Tag,
 } from '../../../lib/index.js'
-import { backAddress } from '../../link/back-address.js'
 import { IconWidget } from '../../text/icon.js'
-import { applyLinkTarget } from '../../link/apply-link-target.js'
+import { LinkOptions } from '../../link/link-options.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
 import { type Awaitable, type ValidationMessage, whenKnown } from '../value/validation-message.js'
 import { refuseStray, warnOfButtonWithoutForm } from '../form/unattached-field.js'
@@ -28,15 +28,16 @@ export type ButtonStyle = 'Filled' | 'Tonal' | 'Elevated' | 'Outlined' | 'Text'
  * wf.form().add(wf.buttonText('').withHrefBack().add('Cancel'), wf.buttonFilled('save').add('Save'))
  */
 export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
+  protected static override readonly drawsAltText = true
   readonly #style: ButtonStyle
   readonly #content: Content[] = []
   readonly #predicates = new Predicates()
-  #href = ''
-  #isBack = false
-  #target = ''
+  readonly #link = new LinkOptions()
   #width = ''
-  #altText = ''
   #noValidate = false
+  #autofocus = false
+  #isDefault = false
+  #refreshes = false
 
   /** @param name the state key that says it was pressed; without one that cannot be told */
   constructor(style: ButtonStyle, name: string) {
@@ -68,14 +69,13 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    *   of steps in the browser's history
    */
   withHref(href: string): this {
-    this.#href = href
-    this.#isBack = false
+    this.#link.leadTo(href)
     return this
   }
 
   /** Makes it a link back to where the user has come from; hidden when there is no such place. */
   withHrefBack(): this {
-    this.#isBack = true
+    this.#link.leadBack()
     return this
   }
 
@@ -86,7 +86,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    *   where the state's `_target` says, except for actions, and the form where it says itself
    */
   withTarget(target: string): this {
-    this.#target = target
+    this.#link.target = target
     return this
   }
 
@@ -101,16 +101,54 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this
   }
 
-  /** Names the button for those who cannot see it. Needed when its content is only an icon. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
-  }
-
   /** Lets the browser submit whatever was entered, as for “Save draft”. The server still checks. */
   withNoValidate(noValidate = true): this {
     this.#noValidate = noValidate
     return this
+  }
+
+  /** Gives it the focus when the page, or the dialog around it, opens. */
+  withAutoFocus(autofocus = true): this {
+    this.#autofocus = autofocus
+    return this
+  }
+
+  /**
+   * Makes it the button that Enter presses, wherever it stands. Without one that is the first filled
+   * button of the form, else the first one that commits.
+   */
+  withDefault(isDefault = true): this {
+    this.#isDefault = isDefault
+    return this
+  }
+
+  /**
+   * Makes it a button that has the form drawn again with what was entered: nothing is checked, and the
+   * form does not count as submitted. For choices that other fields depend on, and for rows.
+   */
+  withRefresh(refreshes = true): this {
+    this.#refreshes = refreshes
+    return this
+  }
+
+  /** Is it to be pressed by Enter? */
+  get isDefault(): boolean {
+    return this.#isDefault
+  }
+
+  /** Does it only have the form drawn again? */
+  get refreshes(): boolean {
+    return this.#refreshes
+  }
+
+  /** Does it submit a form, and is no link? */
+  get submits(): boolean {
+    return !this.#link.leads
+  }
+
+  /** Material's kind. */
+  get style(): ButtonStyle {
+    return this.#style
   }
 
   /**
@@ -132,8 +170,10 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    * if (remove.pressed(ctx)) orders.delete(id)
    */
   pressed(ctx: Context): boolean {
-    const isNamed = !this.disabled && this.name !== ''
-    return isNamed && this.submitted(ctx) && stateOf(ctx).get(this.name) !== ''
+    if (this.disabled || this.name === '') return false
+    const state = stateOf(ctx)
+    if (this.#refreshes) return this.sent(ctx) && state.get('_refresh') === this.name
+    return this.submitted(ctx) && state.get(this.name) !== ''
   }
 
   /** `1` when the form was submitted by this button, else `''`. */
@@ -142,12 +182,12 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   /** What its predicates say against the press; `undefined` when there was none. */
-  problem(ctx: Context): Awaitable<ValidationMessage | undefined> {
-    return this.pressed(ctx) ? this.#predicates.validate('1') : undefined
+  message(ctx: Context): Awaitable<ValidationMessage | undefined> {
+    return this.pressed(ctx) ? this.#predicates.validate('1', ctx) : undefined
   }
 
   valid(ctx: Context): Awaitable<boolean> {
-    return whenKnown(this.problem(ctx), (problem) => problem === undefined)
+    return whenKnown(this.message(ctx), (message) => message === undefined)
   }
 
   changed(ctx: Context): boolean {
@@ -160,29 +200,41 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   /** Also false for a link back when there is nowhere to return to. */
   override shown(ctx: Context): boolean {
-    return super.shown(ctx) && !(this.#isBack && backAddress(ctx) === '')
+    return super.shown(ctx) && !(this.#link.isBack && this.#link.hrefIn(ctx) === '')
   }
 
   draw(out: Output, ctx: Context): void {
-    const href = this.#isBack ? backAddress(ctx) : this.#href
-    if (href === '' && out.rendering.development) checkForm(this)
-    const root = href === '' ? this.#submit(ctx) : this.#link(href, ctx)
+    const isLink = this.#link.hrefIn(ctx) !== ''
+    if (!isLink && out.rendering.development) checkForm(this)
+    const root = isLink ? this.#drawnLink(ctx) : this.#submit(ctx)
     root.draw(out, ctx)
   }
 
   #submit(ctx: Context): Tag {
-    return this.#begin('button', ctx)
+    return this.#asSubmit(this.#begin('button', ctx))
+  }
+
+  /** A copy without a look, which does the same: see `defaultButton`. */
+  copy(): Tag {
+    return this.#asSubmit(tag('button').class('DefaultButton'))
+      .attr('tabindex', '-1')
+      .attr('aria-hidden', 'true')
+  }
+
+  #asSubmit(button: Tag): Tag {
+    const isNamed = this.name !== ''
+    return button
       .attr('type', 'submit')
-      .attrIf(this.name !== '', 'name', this.name)
-      .attrIf(this.name !== '', 'value', '1')
-      .attr('formtarget', this.#target)
-      .attr('formnovalidate', this.#noValidate)
+      .attrIf(isNamed, 'name', this.#refreshes ? '_refresh' : this.name)
+      .attrIf(isNamed, 'value', this.#refreshes ? this.name : '1')
+      .attr('formtarget', this.#link.target)
+      .attr('formnovalidate', this.#noValidate || this.#refreshes)
       .attr('disabled', this.disabled)
   }
 
-  #link(href: string, ctx: Context): Tag {
-    const destination = { href, target: this.#target, disabled: this.disabled }
-    return applyLinkTarget(this.#begin('a', ctx), destination, ctx)
+  #drawnLink(ctx: Context): Tag {
+    this.#link.disabled = this.disabled
+    return this.#link.apply(this.#begin('a', ctx), ctx)
   }
 
   #begin(element: string, ctx: Context): Tag {
@@ -192,8 +244,9 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
       .class(this.#style)
       .classIf(isIcon, this.#content.length === 1 ? 'SingleIcon' : 'LeadingIcon')
       .style('inline-size', this.#width)
-      .attr('aria-label', this.#altText)
-      .attrIf(isIcon && this.#content.length === 1, 'title', this.#altText)
+      .attr('autofocus', this.#autofocus && !this.disabled)
+      .attr('aria-label', this.altText)
+      .attrIf(isIcon && this.#content.length === 1, 'title', this.altText)
       .add(...this.#content)
   }
 }

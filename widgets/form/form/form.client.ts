@@ -20,8 +20,8 @@ bespa.define('Form', (root) => {
 function show(field: HTMLElement): void {
   const control = field.matches(focusable) ? field : field.querySelector<HTMLElement>(focusable)
   control?.focus({ preventScroll: true })
-  const part = control === field ? field : field.closest('[data-id]')
-  part?.scrollIntoView({ block: 'center' })
+  const part = field.closest('.FormControl') ?? field
+  part.scrollIntoView({ block: 'center' })
 }
 
 /** Who has gone on to write elsewhere, while the form was on its way, is not called back. */

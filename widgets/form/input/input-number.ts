@@ -18,11 +18,10 @@ export const numberKinds = {
 } satisfies Record<string, BoundedKind>
 
 /**
- * An input for a number, in plain notation. Sums and comparisons are exact, without the rounding of
- * floating-point numbers.
+ * An input for a whole number.
  *
  * @example
- * wf.inputDecimal('price', 9.5, 2).withLabel('Price').withPrefix('€').withMin(0).withStep('0.01')
+ * wf.inputInteger('count', 1).withLabel('How many').withMin(1).withMax(10)
  */
 export class InputNumberWidget extends BoundedField<InputNumberWidget, number | bigint | string> {
   /** @internal See `widgetName`. */
@@ -30,9 +29,14 @@ export class InputNumberWidget extends BoundedField<InputNumberWidget, number | 
     return this.kind.madeBy ?? 'inputInteger'
   }
 
-  /** The value as a number; `undefined` when there is none. */
-  number(ctx: Context): number | undefined {
+  /** The value as a number; `null` when there is none. */
+  number(ctx: Context): number | null {
     const value = this.value(ctx)
-    return this.kind.scale.parse(value) && Number(value)
+    return this.kind.scale.parse(value) ? Number(value) : null
+  }
+
+  /** The value as a number; `null` when there is none. */
+  override read(ctx: Context): number | null {
+    return this.number(ctx)
   }
 }
