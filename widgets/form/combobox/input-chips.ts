@@ -1,5 +1,5 @@
 import type { Context } from '../../../lib/index.js'
-import { boundProblem, type ValidationMessage } from '../value/validation-message.js'
+import { countProblem, type ValidationMessage } from '../value/validation-message.js'
 import type { OptionSource } from './option-source.js'
 import { SearchControl } from './search-control.js'
 
@@ -72,9 +72,9 @@ export class InputChipsWidget extends SearchControl<InputChipsWidget> {
     const [least, most] = [this.#minChars, this.#maxChars]
     if (message) return message
     if (most >= 0 && lengths.some((length) => length > most)) {
-      return boundProblem('tooLong', () => String(most))
+      return countProblem('tooLong', most)
     }
     const isShort = lengths.some((length) => length < least)
-    return isShort ? boundProblem('tooShort', () => String(least)) : undefined
+    return isShort ? countProblem('tooShort', least) : undefined
   }
 }

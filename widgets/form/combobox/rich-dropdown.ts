@@ -1,5 +1,5 @@
 import { type Content, type Context, type Output, tag } from '../../../lib/index.js'
-import { plainText } from '../../content/plain-text.js'
+import { plainText } from '../../../lib/widget/plain-text.js'
 import { formWordingOf } from '../form/form-wording.js'
 import { outlinedBox } from '../input/outlined-box.js'
 import type { OptionResolver } from '../value/option.js'

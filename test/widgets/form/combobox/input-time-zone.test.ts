@@ -3,7 +3,7 @@ import Koa from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { searchTimeZones } from '../../../../widgets/form/combobox/time-zones.js'
-import { parseHtml } from '../../../lib/parse-html.js'
+import { parseHtml } from '../../../support/html.js'
 import { errorFor, post, wf } from '../post.js'
 
 const winter = Date.UTC(2026, 0, 15)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseHtml } from '../../../lib/parse-html.js'
+import { parseHtml } from '../../../support/html.js'
 import { errorFor, post, wf } from '../post.js'
 
 const states = (initial = 'CA') =>

@@ -2,7 +2,7 @@ import type { Context, InputChipsWidget, RichDropdownWidget } from 'bespa'
 import Koa from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
-import { parseHtml } from '../../../lib/parse-html.js'
+import { parseHtml } from '../../../support/html.js'
 import { post, wf } from '../post.js'
 import { people } from './people.js'
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { type Context, Factory, type InputFileWidget, type UploadReceiver } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { png, uploadApp, uploadFolder, type Visitor } from '../../../lib/upload/upload-app.js'
-import { parseHtml } from '../../../lib/parse-html.js'
+import { parseHtml } from '../../../support/html.js'
 
 const wf = new Factory()
 
