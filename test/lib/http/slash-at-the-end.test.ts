@@ -25,7 +25,10 @@ describe('A page whose path ends with a slash', () => {
     const location = page?.dataset['location'] ?? ''
     expect(location).toBe('/orders/')
     const answer = await app.fetchPost(location, 'x=2&_changed=x')
-    expect([answer.statusCode, answer.payload]).toEqual([200, expect.stringContaining('x&quot;:&quot;2')])
+    expect([answer.statusCode, answer.payload]).toEqual([
+      200,
+      expect.stringContaining('x&quot;:&quot;2'),
+    ])
   })
 
   it('keeps the slash behind a proxy that takes off the prefix', async () => {
