@@ -8,6 +8,7 @@ const resolve = {
   alias: [
     { find: /^bespa$/, replacement: source('./widgets/index.ts') },
     { find: /^bespa\/testing$/, replacement: source('./lib/testing/index.ts') },
+    { find: /^bespa\/kysely$/, replacement: source('./lib/data/kysely/index.ts') },
     { find: /^bespa\/client$/, replacement: source('./client-src/index.ts') },
   ],
 }
@@ -30,6 +31,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          globalSetup: './test/install-postgres.ts',
           ...patience,
         },
       },
@@ -38,7 +40,11 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['./test/install-chromium.ts', './test/install-servers.ts'],
+          globalSetup: [
+            './test/install-chromium.ts',
+            './test/install-servers.ts',
+            './test/install-postgres.ts',
+          ],
           // After the unit tests, so that pages are not timed while all processors are busy.
           sequence: { groupOrder: 1 },
           maxWorkers: 2,

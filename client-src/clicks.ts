@@ -1,27 +1,58 @@
-import { navigate, needsRuntime } from './navigate.js'
-import { PageView } from './page-view.js'
+import { actionOf } from './action-of.js'
+import { membersOf } from './form-members.js'
+import { goBack } from './history.js'
+import { addressOf, navigate, needsRuntime } from './navigate.js'
+import { pageOf } from './pages.js'
+
+type Link = HTMLElement | SVGElement
+
+const links = 'a:not([download],[data-native]),area:not([download])'
 
 /** Takes over clicks on links whose action the browser cannot do by itself. */
 export function startClicks(): void {
   document.addEventListener('click', (event) => {
-    const link = clickedLink(event)
-    if (!link || link.isContentEditable) return
-    const action = link.getAttribute('href') ?? ''
-    const page = PageView.of(link)
-    if (!isOurs(link, action) || !needsRuntime(page, action, link.target)) return
+    const link = linkOf(event)
+    if (!link || event.defaultPrevented) return
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) {
+      return showAddress(event)
+    }
+    const action = actionOf(link, 'href')
+    const page = pageOf(link)
+    const target = link.getAttribute('target') ?? ''
+    const isBack = link.dataset['back'] !== undefined && goBack()
+    if (!isBack && !(isOurs(action) && needsRuntime(page, action, target))) return
     event.preventDefault()
-    navigate(page, action, { target: link.target })
+    if (!isBack) navigate(page, action, { target })
   })
+  // The browser opens, copies or saves the address itself.
+  for (const type of ['auxclick', 'contextmenu', 'dragstart']) {
+    document.addEventListener(type, (event) => showAddress(event as MouseEvent))
+  }
 }
 
-/** Only what a plain click would follow: with a modifier key the browser's own meaning holds. */
-function clickedLink(event: MouseEvent): HTMLAnchorElement | null {
-  if (event.defaultPrevented || event.button) return null
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null
-  const link = 'a[href]:not([download],[data-native])'
-  return (event.target as Element).closest<HTMLAnchorElement>(link)
+/** The address of a link becomes what a click would show now. */
+function showAddress(event: MouseEvent): void {
+  const link = linkOf(event)
+  const action = link && actionOf(link, 'href')
+  const address = action && addressOf(pageOf(link), action)
+  if (!address) return
+  link.dataset['action'] = action
+  link.setAttribute('href', address)
 }
 
-function isOurs(link: HTMLAnchorElement, action: string): boolean {
-  return /^[?^~-]/.test(action) || (link.origin === location.origin && !action.startsWith('#'))
+/** The link that an event concerns, be it within a shadow root. */
+function linkOf(event: Event): Link | undefined {
+  for (const target of event.composedPath()) {
+    if (!(target instanceof Element) || !membersOf(target).matches(links)) continue
+    const link = target as Link
+    return actionOf(link, 'href') && !(link as HTMLElement).isContentEditable ? link : undefined
+  }
+  return undefined
+}
+
+function isOurs(action: string): boolean {
+  if (/^[?^~-]/.test(action)) return true
+  const { baseURI } = document
+  const isAddress = URL.canParse(action, baseURI) && !action.startsWith('#')
+  return isAddress && new URL(action, baseURI).origin === location.origin
 }

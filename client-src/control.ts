@@ -1,3 +1,5 @@
+import { membersOf } from './form-members.js'
+
 /** A form control that holds a value. */
 export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
@@ -7,16 +9,31 @@ export const controls = 'input,textarea,select'
 /** What the server was last told of each control. */
 const told = new WeakMap<Element, string>()
 
+/** The control in which an input method puts a word together. */
+let composing: EventTarget | null = null
+
+/** Knows from now on where a word is being put together. */
+export function startComposition(): void {
+  document.addEventListener('compositionstart', ({ target }) => (composing = target))
+  document.addEventListener('compositionend', () => (composing = null))
+}
+
 /** Notes that the server is being told what the control holds now. */
 export function markSent(element: Element): void {
   if (isControl(element)) told.set(element, valueOf(element))
 }
 
-/** Has the user put something into the control that the server has not been told? */
-export function isUnsent(element: Element): boolean {
+/** Whether the user has put something into the control that the server has not been told. */
+export function isUnsent(element: Element): element is Control {
   if (!isControl(element)) return false
   const value = valueOf(element)
-  return value !== valueOf(element, true) && value !== told.get(element)
+  const isNew = value !== valueOf(element, true) && value !== told.get(element)
+  return isNew || isHalfTyped(element) || element === composing
+}
+
+/** Whether it shows what is no value yet: half of a date, or a minus without its number. */
+export function isHalfTyped({ validity }: Control): boolean {
+  return validity.badInput
 }
 
 /**
@@ -42,8 +59,9 @@ export function setValue(control: Control, value: string): void {
   else control.value = value
 }
 
-function isControl(element: Element): element is Control {
-  return element.matches(controls)
+/** Whether the element is a form control that holds a value. */
+export function isControl(element: Element): element is Control {
+  return membersOf(element).matches(controls)
 }
 
 function isTick(control: Control): control is HTMLInputElement {

@@ -1,23 +1,51 @@
 import { emit } from './events.js'
-import { clearFailure, showFailure } from './failure.js'
+import { clearFailure, showFailure, slow } from './failure.js'
 import { send, type Outgoing, type UsableAnswer } from './request.js'
 
+/** Milliseconds after which users learn that a form is still on its way, and may give it up. */
+const patience = 10_000
+
+/** What the user may do about a request that gets no usable answer. */
+export interface Remedies {
+  /** Sends it again. */
+  readonly retry: () => void
+  /** Gives it up. */
+  readonly cancel: () => void
+}
+
 /**
- * Sends a request for a page element and shows that it is busy. When it fails the user is told and
- * may have it tried again.
+ * Sends a request for a page element and shows that it is busy. When it fails, the user is told and
+ * may try again; a form whose answer does not come may be given up.
  *
  * @returns the answer; `undefined` when there is none to use: dropped, given up, or failed
  */
 export async function exchange(
   element: HTMLElement,
   outgoing: Outgoing,
-  signal: AbortSignal,
-  retry: () => void,
+  abort: AbortController,
+  { retry, cancel }: Remedies,
 ): Promise<UsableAnswer | undefined> {
   if (!emit(element, 'before-request', outgoing, true)) return undefined
+  const { signal } = abort
+  const sent = send(outgoing, element.dataset['scope'], signal)
   emit(element, 'request', outgoing)
   element.ariaBusy = 'true'
-  const answer = await send(outgoing, element.dataset['scope'] ?? '', signal)
+  const timer =
+    outgoing.mayBeFile &&
+    setTimeout(() => {
+      showFailure(
+        element,
+        slow,
+        () => {
+          abort.abort()
+          element.ariaBusy = null
+          cancel()
+        },
+        true,
+      )
+    }, patience)
+  const answer = await sent
+  clearTimeout(timer || 0)
   if (signal.aborted) return undefined
   element.ariaBusy = null
   clearFailure(element)

@@ -1,66 +1,87 @@
+import { activateScripts } from './activate-scripts.js'
 import { announce } from './announcer.js'
 import { emit } from './events.js'
-import { PageView } from './page-view.js'
-import { pageNonce } from './request.js'
+import { membersOf } from './form-members.js'
+import type { PageView } from './page-view.js'
+import { pageOf, topPage } from './pages.js'
+import { PreservedState } from './preserved-state.js'
+import type { Fragment } from './request.js'
 import { withAttribute } from './selector.js'
-import { Survivors } from './survivors.js'
+import { trusted } from './trusted-types.js'
 import { warn } from './warn.js'
 
-/** Puts the fragments of an answer into their places in the page. */
-export function applyFragments(page: PageView, content: DocumentFragment): void {
-  const elements: Element[] = []
-  for (const fragment of [...content.children]) {
-    if (fragment.matches('.State')) adopt(page, fragment as HTMLElement)
-    else if (swap(page, fragment)) elements.push(fragment)
-  }
+/** More fragments than this are looked up in a list of all places. */
+const few = 8
+
+/** Puts the fragments of an answer into their places in the page: notes all, swaps all, restores all. */
+export function applyFragments(page: PageView, fragments: readonly Fragment[]): void {
+  const state = fragments.at(-1)?.element as HTMLElement
+  const swaps = swapsIn(page, fragments.slice(0, -1))
+  const preserved = new PreservedState(swaps)
+  // Before what is kept comes in, whose scripts have run.
+  const scripts = [...swaps.values()].flatMap(scriptsIn)
+  const elements = [...swaps].map(([place, next]) => preserved.swap(place, next))
+  showState(page, state)
+  preserved.applyState()
+  activateScripts(scripts)
+  elements.forEach(announce)
   emit(page.element, 'after-swap', { elements })
 }
 
-function swap(page: PageView, fragment: Element): boolean {
-  const selector = withAttribute(fragment, 'data-id') || ':not(*)'
-  const places = document.querySelectorAll(selector)
-  const place = [...places].find((one) => PageView.of(one) === page && one !== page.element)
-  if (!place) {
-    if (DEVELOPMENT) warn('fragment-without-place', `${selector} in ${page.location}`)
-    return false
+/** The elements to be replaced, each with its replacement. */
+function swapsIn(page: PageView, fragments: readonly Fragment[]): Map<Element, Element> {
+  const swaps = new Map<Element, Element>()
+  const places = placesOf(page, fragments)
+  for (const { element, html } of fragments) {
+    const place = places.get(membersOf(element).getAttribute('data-id'))
+    const replacement = place && inNamespaceOf(place, element, html)
+    if (!replacement || formName(place) !== formName(replacement)) {
+      if (DEVELOPMENT) {
+        const code = replacement ? 'fragment-of-another-form' : 'fragment-without-place'
+        warn(code, `${withAttribute(element, 'data-id')} in ${page.location}`)
+      }
+    } else if (emit(page.element, 'before-swap', { element: place, replacement }, true)) {
+      swaps.set(place, replacement)
+    }
   }
-  if (!emit(page.element, 'before-swap', { element: place, replacement: fragment }, true))
-    return false
-  const survivors = new Survivors(place, fragment)
-  const revive = reviver(fragment)
-  place.before(fragment)
-  survivors.move()
-  place.remove()
-  survivors.restore()
-  revive()
-  announce(fragment)
-  return true
+  return swaps
 }
 
-function adopt(page: PageView, state: HTMLElement): void {
+/** The elements of this page itself that fragments may concern, by their `data-id`. */
+function placesOf(page: PageView, fragments: readonly Fragment[]): Map<string | null, Element> {
+  const selectors = fragments.map(({ element }) => withAttribute(element, 'data-id'))
+  const selector = fragments.length > few ? '[data-id]' : selectors.filter(Boolean).join()
+  const places = new Map<string | null, Element>()
+  for (const place of selector ? document.querySelectorAll(selector) : []) {
+    const id = membersOf(place).getAttribute('data-id')
+    if (!places.has(id) && pageOf(place) === page && place !== page.element) places.set(id, place)
+  }
+  return places
+}
+
+/** Parts of drawings and formulas are parsed as such: HTML knows no `<g>`. */
+function inNamespaceOf(place: Element, element: Element, html: string): Element | undefined {
+  const { namespaceURI } = place
+  if (namespaceURI === element.namespaceURI) return element
+  const around = namespaceURI?.endsWith('svg') ? 'svg' : 'math'
+  const template = document.createElement('template')
+  template.innerHTML = trusted.createHTML(`<${around}>${html}</${around}>`)
+  return template.content.firstElementChild?.firstElementChild ?? undefined
+}
+
+/** A form says by its hidden `_submit` which one it is. */
+function formName(element: Element): string | undefined {
+  if (!(element instanceof HTMLFormElement)) return undefined
+  return membersOf(element).querySelector<HTMLInputElement>('[name=_submit]')?.value
+}
+
+function scriptsIn(element: Element): HTMLScriptElement[] {
+  if (element instanceof HTMLScriptElement) return [element]
+  return [...membersOf(element).querySelectorAll('script')]
+}
+
+function showState(page: PageView, state: HTMLElement): void {
   const { title } = state.dataset
-  if (title && page.isTop) document.title = title
+  if (title && page === topPage()) document.title = title
   page.element.querySelector('.State')?.replaceWith(state)
-}
-
-/**
- * What arrives as HTML is passive.
- *
- * @returns runs the scripts that are in it now
- */
-export function reviver(fragment: Element): () => void {
-  const scripts = [fragment, ...fragment.querySelectorAll('script')]
-  return () => {
-    for (const script of scripts) if (script instanceof HTMLScriptElement) revive(script)
-  }
-}
-
-function revive(script: HTMLScriptElement): void {
-  const { nonce, src } = script
-  // Only what the server has blessed with this page's nonce, or what the policy allows by its address.
-  if (!src && (!nonce || nonce !== pageNonce())) return
-  const live = document.createElement('script')
-  for (const { name, value } of script.attributes) live.setAttribute(name, value)
-  Object.assign(live, { nonce, async: false, text: script.text })
-  script.replaceWith(live)
 }

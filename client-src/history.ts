@@ -1,45 +1,92 @@
-import { PageView } from './page-view.js'
-
-/** What a change of state does to the address bar. */
-export type HistoryChange = 'push' | 'replace' | 'none'
+import type { HistoryMode } from './page-view.js'
+import { topPage } from './pages.js'
 
 interface Entry {
   readonly bespa: string
   readonly scroll: number
+  /** How many entries this page has pushed before this one. */
+  readonly pushed: number
+}
+
+interface NavigationAware {
+  readonly navigation?: { readonly currentEntry: { readonly index: number } | null }
 }
 
 const longestQuery = 6000
+/** Milliseconds after which what the browser has refused is tried again. */
+const pause = 10_000
 
-/** Puts the confirmed state of the top page into the address bar. */
-export function recordState(change: HistoryChange): void {
-  const entry = currentEntry()
-  if (change === 'none' || entry.bespa.length > longestQuery) return
+/** How many entries this page has pushed before the present one. */
+let pushed = 0
+
+/**
+ * Puts the confirmed state of the top page into the address bar.
+ *
+ * @param fragment becomes part of the address: `#rows`, or nothing
+ */
+export function recordState(mode: HistoryMode = 'none', fragment = ''): void {
+  const search = topPage().state.toString()
+  if (mode === 'none' || search.length > longestQuery) return
   const url = new URL(location.href)
-  url.search = entry.bespa
-  if (change === 'push' && url.search !== location.search) {
-    url.hash = ''
-    history.pushState(entry, '', url)
-  } else history.replaceState(entry, '', url)
+  url.search = search
+  const isNew = mode === 'push' && (url.search !== location.search || fragment !== '')
+  if (isNew || fragment) url.hash = fragment
+  try {
+    if (isNew && url.href !== location.href) {
+      history.pushState(entry(pushed + 1), '', url)
+      pushed++
+    } else history.replaceState(entry(), '', url)
+  } catch {
+    // Browsers refuse more than so many of these calls in a while.
+    setTimeout(recordState, pause, mode, fragment)
+  }
+}
+
+/** Goes back past all entries that this page has pushed. False when no page of this app is there. */
+export function goBack(): boolean {
+  const { navigation } = window as NavigationAware
+  const isWithin = navigation?.currentEntry
+    ? navigation.currentEntry.index > pushed
+    : history.length > pushed + 1 && document.referrer.startsWith(`${location.origin}/`)
+  if (isWithin) history.go(-pushed - 1)
+  return isWithin
+}
+
+/** Loads an address, as a new entry, that may differ from the present one in its fragment only. */
+export function load(url: URL): void {
+  // The browser would only jump there, so for a moment the page has another address.
+  history.pushState(null, '', `${url.pathname}?_`)
+  location.replace(url)
 }
 
 /** Back and Forward return to the state of their entry, without a reload. */
 export function startHistory(): void {
-  const remember = () => {
-    history.replaceState(currentEntry(), '')
-  }
-  remember()
-  addEventListener('scrollend', () => {
-    // Only the position: while a request is under way, the entry is ahead of the confirmed state.
-    history.replaceState({ ...(history.state as Entry | null), scroll: scrollY }, '')
+  pushed = (history.state as Partial<Entry> | null)?.pushed ?? 0
+  history.replaceState(entry(), '')
+  let timer: number | undefined
+  // Not `scrollend`, which not every browser has.
+  addEventListener('scroll', () => {
+    clearTimeout(timer)
+    timer = window.setTimeout(rememberScroll, 100)
   })
   addEventListener('popstate', ({ state }) => {
-    const { bespa, scroll } = (state ?? {}) as Partial<Entry>
-    // Other scripts have entries of their own.
-    if (bespa === undefined) remember()
-    else PageView.top.restore(new URLSearchParams(bespa), scroll)
+    const { bespa, scroll, pushed: before = pushed + 1 } = (state ?? {}) as Partial<Entry>
+    pushed = before
+    // A jump within the page has no entry of ours yet, nor has what other scripts have pushed.
+    if (bespa === undefined) history.replaceState(entry(), '')
+    else topPage().restore(new URLSearchParams(bespa), scroll)
   })
 }
 
-function currentEntry(): Entry {
-  return { bespa: PageView.top.state.toString(), scroll: scrollY }
+/** Only the position: while a request is under way, the entry is ahead of the confirmed state. */
+function rememberScroll(): void {
+  try {
+    history.replaceState({ ...(history.state as Entry | null), scroll: scrollY }, '')
+  } catch {
+    // Browsers refuse more than so many of these calls in a while: the next one will do.
+  }
+}
+
+function entry(before = pushed): Entry {
+  return { bespa: topPage().state.toString(), scroll: scrollY, pushed: before }
 }

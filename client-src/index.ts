@@ -1,12 +1,12 @@
 /**
- * Types for writing behaviours: `import type {} from 'bespa/client'` makes the global `bespa` known.
+ * Types for writing behaviors: `import type {} from 'bespa/client'` makes the global `bespa` known.
  */
 
-/** Stops what a behaviour has started; called when its element leaves the page. */
+/** Stops what a behavior has started; called when its element leaves the page. */
 export type Dispose = () => void
 
-/** Starts a behaviour on the element that asks for it; may return what stops it. */
-export type Behaviour = (root: HTMLElement) => Dispose | void
+/** Starts a behavior on the element that asks for it; may return what stops it. */
+export type Behavior = (root: HTMLElement) => Dispose | void
 
 /** How {@link BespaClient.navigate} does its work. */
 export interface NavigateOptions {
@@ -19,7 +19,7 @@ export interface NavigateOptions {
 /** What scripts of an app may ask of the runtime: the global `bespa`. */
 export interface BespaClient {
   /**
-   * Defines the behaviour of all elements with `data-widget="<name>"`, those of the page and those
+   * Defines the behavior of all elements with `data-widget="<name>"`, those of the page and those
    * that will come.
    *
    * @example
@@ -28,7 +28,7 @@ export interface BespaClient {
    *   return () => clearInterval(timer)
    * })
    */
-  define(name: string, behaviour: Behaviour): void
+  define(name: string, behavior: Behavior): void
 
   /**
    * Does what a click on a link with this action does in the element's place.
@@ -39,6 +39,16 @@ export interface BespaClient {
    * bespa.navigate(root, '?news=7', { history: 'replace' })
    */
   navigate(element: Element, action: string, options?: NavigateOptions): void
+
+  /**
+   * The element with the members of its prototype. A field named `elements` or `remove` hides that
+   * member of its form; a behavior for forms of any kind reaches its form through this.
+   *
+   * @returns the element itself, unless it is a form
+   * @example
+   * for (const control of bespa.membersOf(form).elements) control.ariaInvalid = null
+   */
+  membersOf<E extends Element>(element: E): E
 }
 
 /** Details of the events that the runtime sends from a page's element. All of them bubble. */

@@ -1,13 +1,16 @@
 import { historySteps, parseAction } from '../lib/state/action-url.js'
-import type { HistoryChange } from './history.js'
+import { load } from './history.js'
 import { replacePage } from './nested-page.js'
-import { PageView, type Submission } from './page-view.js'
+import type { HistoryMode, PageView, Submission } from './page-view.js'
+import { pageOf, topPage } from './pages.js'
 
 /** What an action may carry: where it goes, what it does to the history, the form that is sent. */
 export interface Route {
   readonly target?: string
-  readonly history?: HistoryChange
-  readonly submission?: Submission
+  readonly history?: HistoryMode
+  readonly submission?: Submission | undefined
+  /** How many redirects have led here without a word of the user. */
+  readonly redirects?: number | undefined
 }
 
 /** Does what an action says, as seen from a page. */
@@ -17,30 +20,62 @@ export function navigate(page: PageView, action: string, route: Route = {}): voi
     history.go(steps)
     return
   }
-  const { levels, rest } = parseAction(action)
-  let base = page
-  for (const step of levels) base = (step === '~' ? PageView.top : base.parent) ?? base
+  const { base, levels, rest } = resolve(page, action)
   const target = levels ? '' : (route.target ?? '')
-  if (rest.startsWith('?'))
-    changeState(target ? (findPage(base, target) ?? base) : base, rest, route)
+  if (rest.startsWith('?')) changeState(base, rest, target, route)
   else if (rest) open(base, rest, target, page, route)
+}
+
+/**
+ * The address of what an action shows, as of now, for the browser itself: it ends with the text of the
+ * action.
+ *
+ * @returns nothing for an address that is one already
+ */
+export function addressOf(page: PageView, action: string): string | undefined {
+  const { base, levels, rest } = resolve(page, action)
+  if (!rest.startsWith('?')) return levels && new URL(rest, location.origin + base.location).href
+  const [query = ''] = rest.split('#')
+  const kept = new URLSearchParams(base.state)
+  for (const key of new URLSearchParams(query).keys()) kept.delete(key)
+  return `${base.location}?${kept.toString()}${kept.size && query[1] ? '&' : ''}${rest.slice(1)}`
 }
 
 /** Is the action one that the browser's own navigation cannot do as well? */
 export function needsRuntime(page: PageView, action: string, target: string): boolean {
   if (/^[?^~]/.test(action) || historySteps(action)) return true
-  if (target) return target === '_self' ? !page.isTop : target !== '_top' && target !== '_blank'
+  if (target) return target === '_self' ? !isTop(page) : target !== '_top' && target !== '_blank'
   const [goal] = defaultTarget(page) ?? []
-  return goal ? goal !== '_top' : !page.isTop
+  return goal ? goal !== '_top' : !isTop(page)
 }
 
-function changeState(page: PageView, query: string, { history, submission }: Route): void {
-  const changes = new URLSearchParams(query)
-  if (!submission) return page.change(changes, history)
+function isTop(page: PageView): boolean {
+  return page === topPage()
+}
+
+/** The page that an action concerns, and what is to be done there. */
+function resolve(page: PageView, action: string) {
+  const { levels, rest } = parseAction(action)
+  let base = page
+  for (const level of levels) base = (level === '~' ? topPage() : base.parent) ?? base
+  return { base, levels, rest }
+}
+
+function changeState(base: PageView, action: string, target: string, route: Route): void {
+  const { history, submission, redirects } = route
+  const page = target ? findPage(base, target) : base
+  if (!page) {
+    const address = addressOf(base, action) ?? ''
+    return leave(new URL(address, location.href), target, route)
+  }
+  const at = action.indexOf('#')
+  const fragment = at < 0 ? '' : action.slice(at)
+  const changes = new URLSearchParams(at < 0 ? action : action.slice(0, at))
+  if (!submission) return page.change({ changes, history, fragment, redirects })
   for (const [key, value] of changes) {
     if (!submission.entries.has(key)) submission.entries.append(key, value)
   }
-  page.submit(submission)
+  page.submit(submission, { changes: new URLSearchParams(), fragment })
 }
 
 function open(base: PageView, path: string, target: string, from: PageView, route: Route): void {
@@ -49,8 +84,8 @@ function open(base: PageView, path: string, target: string, from: PageView, rout
   const [goal, declaredBy] = target ? [target, base] : (defaultTarget(base) ?? ['', base])
   const page = goal ? findPage(declaredBy, goal) : base
   if (!page) leave(url, goal, route)
-  else if (page.isTop || url.origin !== location.origin) leave(url, '', route)
-  else void replacePage(page, url, from, route.submission)
+  else if (isTop(page) || url.origin !== location.origin) leave(url, '', route)
+  else replacePage(page, url, from, route)
 }
 
 /** The nearest default target up the pages, and the page that declares it. */
@@ -62,18 +97,23 @@ function defaultTarget(page: PageView | undefined): [string, PageView] | undefin
 
 function findPage(page: PageView, target: string): PageView | undefined {
   if (target === '_self') return page
-  if (target === '_top') return PageView.top
+  if (target === '_top') return topPage()
   if (target === '_parent') return page.parent ?? page
   const frame = document.querySelector(`.Embed[data-name="${CSS.escape(target)}"] > .Page`)
-  return frame ? PageView.of(frame) : undefined
+  return frame ? pageOf(frame) : undefined
 }
 
 /** Leaves the document by a link or a form, as the browser itself would: scripts can observe both. */
-function leave(url: URL, target: string, { submission }: Route): void {
+function leave(url: URL, target: string, { submission, redirects }: Route): void {
   if (submission) return submission.sendNatively(url.href, target)
+  // For the browser a link to a place within the page, but it is the page that has changed.
+  if (redirects && url.hash && url.href.split('#')[0] === location.href.split('#')[0]) {
+    return load(url)
+  }
   const link = document.createElement('a')
   link.dataset['native'] = ''
-  Object.assign(link, { href: url.href, target })
+  const rel = url.origin === location.origin ? '' : 'noopener'
+  Object.assign(link, { href: url.href, target, rel })
   document.body.append(link)
   link.click()
   link.remove()

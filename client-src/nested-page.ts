@@ -1,17 +1,22 @@
+import { activateScripts } from './activate-scripts.js'
 import { emit } from './events.js'
 import { exchange } from './exchange.js'
-import { reviver } from './fragments.js'
-import { navigate } from './navigate.js'
 import type { PageView, Submission } from './page-view.js'
 
 const loading = new WeakMap<Element, AbortController>()
+
+/** What a nested page is loaded for. */
+interface Loading {
+  readonly submission?: Submission | undefined
+  readonly redirects?: number | undefined
+}
 
 /** Loads another page in the place of a nested one. A later load supersedes an earlier one. */
 export async function replacePage(
   page: PageView,
   url: URL,
   from: PageView,
-  submission: Submission | undefined,
+  { submission, redirects }: Loading,
 ): Promise<void> {
   const { element } = page
   const abort = new AbortController()
@@ -19,17 +24,21 @@ export async function replacePage(
   loading.set(element, abort)
   submission?.setBusy('true')
   if (!url.searchParams.has('_back')) url.searchParams.set('_back', wayBack(page, from))
-  const { method = 'GET', entries = new URLSearchParams(), files = [] } = submission ?? {}
-  url.hash = ''
-  const outgoing = { method, url: url.href, parameters: entries, files }
-  const answer = await exchange(element, outgoing, abort.signal, () => {
-    void replacePage(page, url, from, submission)
+  const {
+    method = 'GET',
+    entries: parameters = new URLSearchParams(),
+    files = [],
+  } = submission ?? {}
+  const [address = ''] = url.href.split('#')
+  const outgoing = { method, url: address, parameters, files, mayBeFile: true }
+  const answer = await exchange(element, outgoing, abort, {
+    retry: () => void replacePage(page, url, from, { submission }),
+    cancel: () => submission?.setBusy(null),
   })
   submission?.setBusy(null)
-  if (abort.signal.aborted) return
-  if (!answer) return
-  if ('action' in answer) return navigate(page, answer.action)
-  show(element, answer.content.lastElementChild as HTMLElement)
+  if (answer && !abort.signal.aborted) {
+    page.actions.apply(page, answer, { changes: parameters, fragment: url.hash, redirects })
+  }
 }
 
 /** Where “back” leads: to the page that is left, or nowhere when another page asked for the change. */
@@ -39,11 +48,12 @@ function wayBack(page: PageView, from: PageView): string {
   return page.location + (state && `?${state}`)
 }
 
-function show(element: HTMLElement, next: HTMLElement): void {
+/** Puts a page into the place of a nested one. */
+export function showPage({ element }: PageView, next: HTMLElement): void {
   if (!emit(element, 'before-swap', { element, replacement: next }, true)) return
   const hadFocus = element.contains(document.activeElement)
   element.replaceWith(next)
-  reviver(next)()
+  activateScripts(next.querySelectorAll('script'))
   if (hadFocus && !next.contains(document.activeElement)) {
     next.tabIndex = -1
     next.focus()

@@ -1,9 +1,21 @@
 import { applyChanges } from '../lib/state/action-url.js'
 import { exchange } from './exchange.js'
-import { applyFragments } from './fragments.js'
-import { recordState, type HistoryChange } from './history.js'
-import { navigate } from './navigate.js'
-import type { Outgoing } from './request.js'
+import type { Outgoing, UsableAnswer } from './request.js'
+
+/** What a change of state does to the address bar. */
+export type HistoryMode = 'push' | 'replace' | 'none'
+
+/** Keys to lay over a page's state, and what goes along with them. */
+export interface Change {
+  readonly changes: URLSearchParams
+  readonly history?: HistoryMode | undefined
+  /** Scrolled to and shown in the address afterwards: `#rows`, or nothing. */
+  readonly fragment?: string
+  /** Where the page was scrolled to when it had this state before. */
+  readonly scroll?: number | undefined
+  /** How many redirects have led to it without a word of the user. */
+  readonly redirects?: number | undefined
+}
 
 /** A form that is to be sent. */
 export interface Submission {
@@ -17,14 +29,18 @@ export interface Submission {
   readonly sendNatively: (action: string, target: string) => void
 }
 
+/** What pages do with the answers that they get: handed in, because it concerns other pages as well. */
+export interface PageActions {
+  readonly apply: (page: PageView, answer: UsableAnswer, change: Change) => void
+}
+
 interface Running {
-  readonly changes: URLSearchParams
-  readonly history: HistoryChange
+  readonly change: Change
   readonly submission: Submission | undefined
   readonly abort: AbortController
 }
 
-const views = new WeakMap<Element, PageView>()
+const nothing: Change = { changes: new URLSearchParams(), history: 'none' }
 
 /**
  * The browser's side of one page: the state that the server has confirmed, the changes that are
@@ -33,36 +49,18 @@ const views = new WeakMap<Element, PageView>()
 export class PageView {
   /** The state that the server has confirmed last. */
   state: URLSearchParams
-  /** Changes that no request has taken along yet. */
-  #changes = new URLSearchParams()
-  #history: HistoryChange = 'none'
-  #scroll: number | undefined
+  /** What no request has taken along yet. */
+  #waiting = nothing
   #submissions: Submission[] = []
   #running: Running | undefined
 
-  /** The page around. Known even when this one has left the document with an answer still to come. */
-  readonly parent: PageView | undefined
-
-  constructor(readonly element: HTMLElement) {
+  /** @param parent the page around; known even when this one has left the document meanwhile */
+  constructor(
+    readonly element: HTMLElement,
+    readonly parent: PageView | undefined,
+    readonly actions: PageActions,
+  ) {
     this.state = stateIn(element.querySelector('.State')) ?? new URLSearchParams()
-    const around = element.parentElement?.closest('.Page')
-    this.parent = around ? PageView.of(around) : undefined
-  }
-
-  /** The page that an element belongs to; what stands outside of all belongs to the top page. */
-  static of(element: Element): PageView {
-    const root = element.closest<HTMLElement>('.Page') ?? topElement()
-    let view = views.get(root)
-    if (!view) views.set(root, (view = new PageView(root)))
-    return view
-  }
-
-  static get top(): PageView {
-    return PageView.of(topElement())
-  }
-
-  get isTop(): boolean {
-    return this.element === topElement()
   }
 
   /** The path that the page was drawn at. */
@@ -71,37 +69,32 @@ export class PageView {
   }
 
   /** Lays changes over the state; they go along with those that are still under way. */
-  change(changes: URLSearchParams, history?: HistoryChange): void {
+  change(change: Change): void {
     this.#recall()
-    this.#changes = merge(this.#changes, changes)
-    this.#record(history)
-    this.#scroll = undefined
+    this.#waiting = combine(this.#waiting, this.#recorded(change))
     this.#next()
   }
 
   /** Returns to an earlier state, giving up changes that are still under way. */
   restore(state: URLSearchParams, scroll?: number): void {
     this.#recall()
-    const changes = new URLSearchParams()
-    for (const key of this.state.keys()) changes.set(key, '')
-    this.#changes = merge(changes, state)
-    this.#history = 'none'
-    this.#scroll = scroll
+    const cleared = new URLSearchParams([...this.state.keys()].map((key) => [key, '']))
+    this.#waiting = { changes: merge(cleared, state), history: 'none', scroll }
     this.#next()
   }
 
   /** Sends a form. Submissions go one after the other and are never given up. */
-  submit(submission: Submission): void {
+  submit(submission: Submission, change = nothing): void {
     this.#recall()
     submission.setBusy('true')
     this.#submissions.push(submission)
-    this.#record()
+    this.#waiting = combine(this.#waiting, this.#recorded({ ...change, history: undefined }))
     this.#next()
   }
 
-  /** Of what comes together, a new entry in the history counts most. */
-  #record(history = (this.element.dataset['history'] ?? 'push') as HistoryChange): void {
-    if (this.#history !== 'push') this.#history = history
+  #recorded(change: Change): Change {
+    const history = change.history ?? ((this.element.dataset['history'] ?? 'push') as HistoryMode)
+    return { ...change, history }
   }
 
   /** Takes back changes whose answer would be older than what the user wants by now. */
@@ -109,23 +102,21 @@ export class PageView {
     const running = this.#running
     if (!running || running.submission) return
     this.#running = undefined
-    this.#changes = merge(running.changes, this.#changes)
-    this.#record(running.history)
+    this.#waiting = combine(running.change, this.#waiting)
     running.abort.abort()
   }
 
   #next(): void {
     if (this.#running) return
     const submission = this.#submissions.shift()
-    const changes = this.#changes
-    const history = this.#history
-    this.#changes = new URLSearchParams()
-    this.#history = 'none'
-    const outgoing = this.#outgoing(changes, submission)
-    this.element.ariaBusy = null
-    if (!outgoing) return
-    this.#running = { changes, history, submission, abort: new AbortController() }
-    void this.#run(this.#running, outgoing)
+    const change = this.#waiting
+    this.#waiting = nothing
+    const outgoing = this.#outgoing(change.changes, submission)
+    if (outgoing) void this.#run({ change, submission, abort: new AbortController() }, outgoing)
+    else {
+      this.element.ariaBusy = null
+      if (change.fragment) this.actions.apply(this, {}, change)
+    }
   }
 
   #outgoing(changes: URLSearchParams, submission: Submission | undefined): Outgoing | undefined {
@@ -136,36 +127,36 @@ export class PageView {
     const parameters = merge(state, entries)
     const listed = changed.filter((key) => !/^_(submit|private)/.test(key)).map(encodeKey)
     parameters.set('_changed', listed.join())
-    return { method, url: this.location, parameters, files }
+    return { method, url: this.location, parameters, files, mayBeFile: !!submission }
   }
 
   async #run(running: Running, outgoing: Outgoing): Promise<void> {
-    const { changes, submission, abort } = running
-    const answer = await exchange(this.element, outgoing, abort.signal, () => {
-      this.change(changes)
-      if (submission) this.submit(submission)
+    const { change, submission, abort } = running
+    this.#running = running
+    const end = () => {
+      this.#running = undefined
+      submission?.setBusy(null)
+    }
+    const answer = await exchange(this.element, outgoing, abort, {
+      retry: () => (submission ? this.submit(submission, change) : this.change(change)),
+      cancel: () => {
+        end()
+        this.#next()
+      },
     })
     if (abort.signal.aborted) return
-    this.#running = undefined
-    submission?.setBusy(null)
-    if (answer && 'action' in answer) navigate(this, answer.action)
-    else if (answer) this.#apply(answer.content, running.history)
+    end()
+    if (answer) this.actions.apply(this, answer, change)
     this.#next()
   }
 
-  #apply(content: DocumentFragment, history: HistoryChange): void {
-    this.state = stateIn(content.lastElementChild) ?? this.state
-    if (this.isTop) recordState(history)
-    applyFragments(this, content)
-    if (this.#scroll !== undefined) scrollTo({ top: this.#scroll, behavior: 'instant' })
+  /** Takes the state that an answer ends with. */
+  confirm(element: Element | undefined): void {
+    this.state = stateIn(element) ?? this.state
   }
 }
 
-function topElement(): HTMLElement {
-  return document.querySelector<HTMLElement>('.Page') ?? document.body
-}
-
-function stateIn(element: Element | null): URLSearchParams | undefined {
+function stateIn(element: Element | null | undefined): URLSearchParams | undefined {
   const json = element?.textContent
   if (!json) return undefined
   const values = Object.entries(JSON.parse(json) as Record<string, string | string[]>)
@@ -174,8 +165,14 @@ function stateIn(element: Element | null): URLSearchParams | undefined {
   )
 }
 
+/** What comes later counts, but a new entry in the history counts most. */
+function combine(earlier: Change, later: Change): Change {
+  const changes = merge(earlier.changes, later.changes)
+  return { ...later, changes, history: earlier.history === 'push' ? 'push' : later.history }
+}
+
 /** The later values of a key replace all its earlier ones. */
-function merge(earlier: URLSearchParams, later: URLSearchParams): URLSearchParams {
+export function merge(earlier: URLSearchParams, later: URLSearchParams): URLSearchParams {
   const merged = new URLSearchParams(earlier)
   for (const key of later.keys()) merged.delete(key)
   for (const [key, value] of later) merged.append(key, value)

@@ -1,4 +1,6 @@
 import { failedWith, unreachable } from './failure.js'
+import { saveFile } from './save-file.js'
+import { trusted } from './trusted-types.js'
 
 /** A request as it goes out. */
 export interface Outgoing {
@@ -6,12 +8,25 @@ export interface Outgoing {
   readonly url: string
   readonly parameters: URLSearchParams
   readonly files: readonly (readonly [string, File])[]
+  /** The answer may be a file, as that to a form or a link to a whole page. */
+  readonly mayBeFile: boolean
 }
 
-/** HTML to apply, or an action to follow. */
-export type UsableAnswer = { readonly content: DocumentFragment } | { readonly action: string }
+/** A part of an answer: an element, and the HTML that it was made of. */
+export interface Fragment {
+  readonly element: Element
+  readonly html: string
+}
 
-/** What the user is told when there is no such answer. */
+/** HTML to apply, an action to follow (or else a way back), or nothing to be done. */
+export interface UsableAnswer {
+  readonly fragments?: readonly Fragment[]
+  readonly action?: string
+  /** Where to, when there is no way back in the history. */
+  readonly fallback?: string | undefined
+}
+
+/** What users read when there is no such answer. */
 export interface Failure {
   readonly message: string
   readonly status: number
@@ -21,23 +36,46 @@ const longestQuery = 2000
 
 /** Sends a request and reads its answer. Never throws. */
 export async function send(
-  { method, url, parameters, files }: Outgoing,
-  scope: string,
+  outgoing: Outgoing,
+  scope: string | undefined,
   signal: AbortSignal,
 ): Promise<UsableAnswer | Failure> {
-  const headers = { 'Bespa-Fetch': '1', 'Bespa-Nonce': pageNonce(), 'Bespa-Scope': scope }
-  const init: RequestInit = { headers, cache: 'no-store', signal }
+  const { method, parameters, files } = outgoing
+  let { url } = outgoing
+  const headers: Record<string, string> = { 'Bespa-Fetch': '1' }
+  if (pageNonce) headers['Bespa-Nonce'] = pageNonce
+  if (scope) headers['Bespa-Scope'] = scope
+  const init: RequestInit = { headers, signal }
   const query = parameters.toString()
   if (method === 'GET' && query.length < longestQuery) {
+    init.cache = 'no-store'
     if (query) url += (url.includes('?') ? '&' : '?') + query
   } else {
     init.method = 'POST'
     init.body = bodyOf(parameters, files)
   }
+  let response: Response | undefined
+  let text: string | undefined
   try {
-    return await readAnswer(await fetch(url, init), parameters.has('_changed') ? '.State' : '.Page')
+    response = await fetch(url, init)
+    if (isFile(response, outgoing)) {
+      await saveFile(response)
+      return {}
+    }
+    text = await response.text()
   } catch {
     return { message: unreachable, status: 0 }
+  }
+  const { status } = response
+  const general = failedWith.replace('{status}', `${status}`)
+  try {
+    return (
+      readAnswer(response, text, outgoing) ?? { message: told(response, text) ?? general, status }
+    )
+  } catch (error) {
+    // It is ours, so it must not pass for a lost connection.
+    reportError(error)
+    return { message: general, status }
   }
 }
 
@@ -48,45 +86,70 @@ function bodyOf(parameters: URLSearchParams, files: Outgoing['files']): URLSearc
   return body
 }
 
-/** @param last selects what an answer to this request ends with */
-async function readAnswer(response: Response, last: string): Promise<UsableAnswer | Failure> {
-  const { headers, status, url } = response
-  const text = await response.text()
-  const type = headers.get('Content-Type') ?? ''
-  if (headers.has('Bespa-Location')) return { action: text.replace('Location: ', '') }
-  if (type.startsWith('text/html')) {
-    const content = parse(text)
-    if (content.lastElementChild?.matches(last)) return { content }
-    // Another page: the session has ended, and something sent the request to a login page.
-    if (response.redirected) return { action: `~${url}` }
+function typeOf({ headers }: Response): string {
+  return headers.get('Content-Type') ?? ''
+}
+
+function isFile(response: Response, { mayBeFile }: Outgoing): boolean {
+  const { ok, headers } = response
+  if (!ok || headers.has('Bespa-Location')) return false
+  const isAttached = headers.get('Content-Disposition')?.startsWith('attachment')
+  return isAttached || (mayBeFile && !/html|json|^$/.test(typeOf(response)))
+}
+
+function readAnswer(
+  response: Response,
+  text: string,
+  { url, parameters }: Outgoing,
+): UsableAnswer | undefined {
+  const { headers, status } = response
+  if (status === 204 || status === 205) return {}
+  if (headers.has('Bespa-Location')) {
+    const fallback = headers.get('Bespa-Back') ?? undefined
+    return { action: text.replace('Location: ', ''), fallback }
   }
-  return { message: readableMessage(text, type, status), status }
+  if (!typeOf(response).startsWith('text/html')) return undefined
+  const fragments = parse(text)
+  const last = parameters.has('_changed') ? '.State' : '.Page'
+  if (fragments.at(-1)?.element.matches(last)) return { fragments }
+  // Another page: the session has ended, and something sent the request to a login page. The page
+  // itself means that what was posted got lost on the way.
+  const isElsewhere = bare(response.url) !== bare(url)
+  return response.redirected && isElsewhere ? { action: `~${response.url}` } : undefined
+}
+
+/** The path of an address, without slashes at its end. */
+function bare(url: string): string {
+  return new URL(url, location.href).pathname.replace(/\/$/, '')
 }
 
 /** Each fragment in a template of its own: a `<tr>` survives only where nothing else came before it. */
-function parse(html: string): DocumentFragment {
-  const all = document.createElement('template')
-  const template = document.createElement('template')
-  for (const fragment of html.split('<!--next-->')) {
-    template.innerHTML = fragment
-    all.content.append(template.content)
-  }
-  return all.content
+function parse(text: string): Fragment[] {
+  return text.split('<!--next-->').flatMap((html) => {
+    const template = document.createElement('template')
+    template.innerHTML = trusted.createHTML(html)
+    return [...template.content.children].map((element) => ({ element, html }))
+  })
 }
 
-/** What the server says in a short text or in JSON, else the page's general words. */
-function readableMessage(text: string, type: string, status: number): string {
-  let told: unknown = type.startsWith('text/plain') && text
+/** What the server says in a short text or in JSON: also a problem of RFC 9457. */
+function told(response: Response, text: string): string | undefined {
+  const type = typeOf(response)
+  let said: unknown = type.startsWith('text/plain') && text
   if (type.includes('json')) {
-    const { message, error } = JSON.parse(text) as Record<string, unknown>
-    told = message ?? error
+    try {
+      said = messageIn(JSON.parse(text))
+    } catch {
+      // It only says that it is JSON.
+    }
   }
-  return typeof told === 'string' && told.length < 300
-    ? told
-    : failedWith.replace('{status}', `${status}`)
+  return typeof said === 'string' && said && said.length < 300 ? said : undefined
+}
+
+function messageIn(json: unknown): unknown {
+  const { message, error, detail, title } = Object(json) as Record<string, unknown>
+  return message ?? (typeof error === 'object' ? messageIn(error) : error) ?? detail ?? title
 }
 
 /** The nonce that the page was loaded with: its own scripts carry it, nothing else may. */
-export function pageNonce(): string {
-  return document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
-}
+export const pageNonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce

@@ -1,6 +1,9 @@
+import { actionOf } from './action-of.js'
 import { markSent } from './control.js'
+import { membersOf } from './form-members.js'
 import { navigate, needsRuntime } from './navigate.js'
-import { encodeKey, PageView, type Submission } from './page-view.js'
+import { encodeKey, type Submission } from './page-view.js'
+import { pageOf } from './pages.js'
 
 /** Takes over the submission of forms whose action the browser cannot do by itself. */
 export function startSubmits(): void {
@@ -11,11 +14,13 @@ export function startSubmits(): void {
     const form = event.target as HTMLFormElement
     const { submitter } = event
     const method = said('method', form, submitter).toUpperCase() || 'GET'
-    if (event.defaultPrevented || form.hasAttribute('data-native') || method === 'DIALOG') return
-    if (form.ariaBusy) return event.preventDefault()
-    const action = said('action', form, submitter) || '?'
+    const members = membersOf(form)
+    if (event.defaultPrevented || members.hasAttribute('data-native') || method === 'DIALOG') return
+    if (members.ariaBusy) return event.preventDefault()
+    const action =
+      (submitter && actionOf(submitter, 'formaction')) || actionOf(form, 'action') || '?'
     const target = said('target', form, submitter)
-    const page = PageView.of(form)
+    const page = pageOf(form)
     if (!needsRuntime(page, action, target)) return
     event.preventDefault()
     navigate(page, action, { target, submission: submissionOf(form, submitter, method) })
@@ -27,48 +32,55 @@ function submissionOf(
   submitter: HTMLElement | null,
   method: string,
 ): Submission {
+  const members = membersOf(form)
   const entries = new URLSearchParams()
   const files: [string, File][] = []
   for (const [name, value] of formDataOf(form, submitter)) {
-    if (typeof value === 'string') entries.append(name, value)
+    if (typeof value === 'string') entries.append(name, withNativeLineBreaks(value))
     else if (value.name) files.push([name, value])
   }
   const confidential = controlsOf(form, '[type=password],[type=file],[type=hidden]:not([name^=_])')
   if (confidential.length > 0) {
     entries.set('_private', confidential.map(({ name }) => encodeKey(name)).join())
   }
-  ;[...form.elements].forEach(markSent)
+  for (const control of members.elements) markSent(control)
+  const disabled = submitter?.ariaDisabled ?? null
   return {
     method,
     entries,
     files,
     setBusy(busy) {
-      form.ariaBusy = busy
-      if (submitter) submitter.ariaDisabled = busy
+      members.ariaBusy = busy
+      if (submitter) submitter.ariaDisabled = busy ?? disabled
     },
     sendNatively(action, target) {
       // Later: browsers ignore a submission from within the form's own submit event.
       setTimeout(() => {
-        form.toggleAttribute('data-native')
+        members.toggleAttribute('data-native')
         // The submitter's own action would win over the form's.
         submitter?.removeAttribute('formaction')
-        form.setAttribute('action', action)
-        form.setAttribute('target', target)
-        form.requestSubmit(submitter)
-        form.toggleAttribute('data-native')
+        members.setAttribute('action', action)
+        members.setAttribute('target', target)
+        members.requestSubmit(submitter)
+        members.toggleAttribute('data-native')
       })
     },
   }
 }
 
-/** An attribute of the submitter or the form; the form's property may be a control of this name. */
+/** As the browser sends them. */
+function withNativeLineBreaks(value: string): string {
+  return value.replace(/\r\n?|\n/g, '\r\n')
+}
+
+/** An attribute of the submitter or the form. */
 function said(name: string, form: HTMLFormElement, submitter: HTMLElement | null): string {
-  return submitter?.getAttribute('form' + name) ?? form.getAttribute(name) ?? ''
+  return submitter?.getAttribute('form' + name) ?? membersOf(form).getAttribute(name) ?? ''
 }
 
 /** What the browser would send, without the controls of pages that are nested in the form. */
 function formDataOf(form: HTMLFormElement, submitter: HTMLElement | null): FormData {
-  const nested = form.querySelectorAll<HTMLInputElement>(':scope .Page :enabled')
+  const nested = membersOf(form).querySelectorAll<HTMLInputElement>(':scope .Page :enabled')
   for (const control of nested) control.disabled = true
   const data = new FormData(form, submitter)
   for (const control of nested) control.disabled = false
@@ -84,7 +96,7 @@ function addUnticked(form: HTMLFormElement, data: FormData): void {
 
 /** The named controls of a form that match a selector. */
 function controlsOf(form: HTMLFormElement, selector: string): HTMLInputElement[] {
-  return ([...form.elements] as HTMLInputElement[]).filter(
+  return ([...membersOf(form).elements] as HTMLInputElement[]).filter(
     (control) => control.name && control.matches(selector),
   )
 }

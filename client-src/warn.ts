@@ -1,3 +1,5 @@
+import { describeUsageError, type UsageErrorCode } from '../lib/usage-errors.js'
+
 declare global {
   /** Set by the bundler: what depends on it is left out of the production build. */
   const DEVELOPMENT: boolean
@@ -5,9 +7,9 @@ declare global {
 
 const warned = new Set<string>()
 
-/** In development, tells of a mistake, once each. The codes are those of `lib/usage-error.ts`. */
-export function warn(code: string, detail: string): void {
+/** In development, warns about a usage error, once each. */
+export function warn(code: UsageErrorCode, detail: string): void {
   if (warned.has(code + detail)) return
   warned.add(code + detail)
-  console.warn(`[bespa ${code}] ${detail} (documentation: /help/${code})`)
+  console.warn(describeUsageError(code, detail))
 }

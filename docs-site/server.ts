@@ -2,9 +2,9 @@ import { setTimeout as delay } from 'node:timers/promises'
 import Koa from 'koa'
 import mount from 'koa-mount'
 import { createSite } from './app.js'
-import { connectLiveData, liveData } from './live/live-data.js'
-import { errorLog, openLog, requestLog } from './serving/request-log.js'
-import { SiteServer } from './serving/site-server.js'
+import { connectLiveData, liveData } from './content/live/live-data.js'
+import { errorLog, openLog, requestLog } from './site/serving/request-log.js'
+import { SiteServer } from './site/serving/site-server.js'
 
 /**
  * `npm start`: serves the documentation site.

@@ -6,6 +6,7 @@ import { LayoutFactory } from './layout/factory.js'
 import { MediaFactory } from './media/factory.js'
 import { NavFactory } from './nav/factory.js'
 import { SurfaceFactory } from './surface/factory.js'
+import { TableFactory } from './table/factory.js'
 import { TextFactory } from './text/factory.js'
 
 /**
@@ -19,5 +20,5 @@ export class Factory extends composeFactories(
   CoreFactory,
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
   composeFactories(FeedbackFactory, MediaFactory),
-  FormFactory,
+  composeFactories(FormFactory, TableFactory),
 ) {}

@@ -55,7 +55,6 @@ export { NavStripWidget } from './nav/nav-strip.js'
 export { NavTargetBackWidget } from './nav/nav-target-back.js'
 export { NavTargetWidget } from './nav/nav-target.js'
 export { defaultNavWording, type NavWording } from './nav/nav-wording.js'
-export { plainText } from './content/plain-text.js'
 export { SuggestionChipWidget } from './nav/suggestion-chip.js'
 export { CardWidget, type CardStyle } from './surface/card.js'
 export { EmbedWidget, type PageLoader } from './surface/embed.js'
@@ -64,6 +63,33 @@ export { ModalWidget } from './surface/modal.js'
 export { OverlayWidget, type OverlayPageOptions } from './surface/overlay.js'
 export { SidePanelWidget } from './surface/side-panel.js'
 export { defaultSurfaceWording, type SurfaceWording } from './surface/surface-wording.js'
+export { ActiveFiltersWidget } from './table/active-filters.js'
+export { CellWidget } from './table/cell.js'
+export { ColumnChooserWidget } from './table/column-chooser.js'
+export { ColumnWidget } from './table/column.js'
+export { TableCompanion } from './table/companion.js'
+export { cellEdit, EditCellWidget, endCellEdit, type CellEdit } from './table/edit-cell.js'
+export { FilterPanelWidget } from './table/filter-panel.js'
+export { LoadMoreWidget } from './table/load-more.js'
+export { PageSizerWidget } from './table/page-sizer.js'
+export { PaginatorWidget } from './table/paginator.js'
+export { QuickSearchUnderlinerWidget } from './table/quick-search-underliner.js'
+export { QuickSearchWidget } from './table/quick-search.js'
+export { RowWidget } from './table/row.js'
+export {
+  SelectionBarWidget,
+  type BulkAction,
+  type BulkRefusal,
+  type BulkRequest,
+} from './table/selection-bar.js'
+export { sendCsv, type CsvExport } from './table/send-csv.js'
+export { SortMenuWidget } from './table/sort-menu.js'
+export { SorterWidget } from './table/sorter.js'
+export { TableExportWidget, type ExportScope } from './table/table-export.js'
+export { TableStatusWidget } from './table/table-status.js'
+export { TableWidget, type TableSourceOptions } from './table/table.js'
+export { defaultTableWording, type TableWording } from './table/table-wording.js'
+export { TotalsRowWidget } from './table/totals-row.js'
 export { CodeWidget } from './text/code.js'
 export { HeadingWidget, type HeadingStyle } from './text/heading.js'
 export { IconWidget } from './text/icon.js'
@@ -79,6 +105,6 @@ export { TextAlignWidget, type TextAlignment } from './text/text-align.js'
 export { TextStyleWidget } from './text/text-style.js'
 export { UnderlinerWidget } from './text/underliner.js'
 
-for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'text']) {
+for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'table', 'text']) {
   assetRegistry.registerDirectory(packageAssets(family))
 }

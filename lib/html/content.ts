@@ -11,6 +11,14 @@ export interface Drawable {
 
   /** What is nested in it. The page finds the widgets of the tree through this. */
   children?(): readonly Content[]
+
+  /**
+   * What it says in plain text, for titles and names; by default what its {@link children} say.
+   *
+   * @param lang the language of numbers and dates, a BCP 47 tag
+   * @returns `undefined` when that is not known before it is drawn
+   */
+  plainText?(ctx: Context, lang: string): string | undefined
 }
 
 /** A drawable with an id: a widget. */
@@ -113,6 +121,8 @@ export interface Rendering {
   draw(drawable: Drawable, out: Output, ctx: Context): void
   /** Told of content that a function or a promise has brought, before it is drawn. */
   arrived(content: Content, source: object, owner: Drawable | undefined): void
+  /** Throws the usage error of something among `owner`'s content that is no content. */
+  refuse(content: unknown, owner: Drawable | undefined): never
   /** Throws the error on with which a promise among `owner`'s content has failed. */
   failed(error: unknown, owner: Drawable | undefined): never
   /** Asks for a module script (see `AssetRegistry.registerModule`) on the page. */

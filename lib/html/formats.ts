@@ -55,6 +55,10 @@ export class LocalizedText implements Drawable {
     return this.#write(lang)
   }
 
+  plainText(_ctx: Context, lang: string): string {
+    return this.textIn(lang)
+  }
+
   draw(out: Output, _ctx: Context): void {
     out.html += escapeHtml(this.textIn(out.rendering.lang))
   }
@@ -73,6 +77,10 @@ export class LocalizedDate implements Drawable {
   /** The text in a language, a BCP 47 tag; `''` when the date is invalid. */
   textIn(lang: string): string {
     return formatDate(this.#value, lang, this.#options)
+  }
+
+  plainText(_ctx: Context, lang: string): string {
+    return this.textIn(lang)
   }
 
   draw(out: Output, _ctx: Context): void {

@@ -32,10 +32,10 @@ export class HtmlOutput implements Output {
     if (typeof content === 'string') this.html += escapeHtml(content)
     else if (typeof content === 'object') {
       if (content !== null) this.#addObject(content, ctx)
-    } else if (typeof content === 'function') this.#arrive(content(), content, ctx)
+    } else if (typeof content === 'function') this.#arrive(this.#call(content), content, ctx)
     else if (typeof content === 'number' || typeof content === 'bigint') {
       this.html += escapeHtml(formatNumber(content, this.rendering.lang))
-    }
+    } else if (typeof content === 'symbol') this.rendering.refuse(content, this.#owner)
   }
 
   attribute(name: string, value: string): string {
@@ -111,7 +111,17 @@ export class HtmlOutput implements Output {
     else if (isDrawable(content)) this.rendering.draw(content, this, ctx)
     else if (isList(content)) for (const item of content) this.add(item, ctx)
     else if (isPromised(content)) this.#addPromise(content, ctx)
-    else this.html += escapeHtml(formatDate(content, this.rendering.lang))
+    else if (isDate(content)) this.html += escapeHtml(formatDate(content, this.rendering.lang))
+    else this.rendering.refuse(content, this.#owner)
+  }
+
+  #call(content: () => Content): Content {
+    try {
+      return content()
+    } catch (error) {
+      if (isClass(content)) this.rendering.refuse(content, this.#owner)
+      throw error
+    }
   }
 
   #addPromise(promised: PromisedContent, ctx: Context): void {
@@ -150,5 +160,14 @@ export class HtmlOutput implements Output {
 }
 
 function isDrawable(content: object): content is Drawable {
-  return (content as Partial<Drawable>).draw !== undefined
+  return typeof (content as Partial<Drawable>).draw === 'function'
+}
+
+/** Dates of another realm (`node:vm`) are dates too. */
+function isDate(content: object): content is Date {
+  return content instanceof Date || Object.prototype.toString.call(content) === '[object Date]'
+}
+
+function isClass(content: object): boolean {
+  return Object.getOwnPropertyDescriptor(content, 'prototype')?.writable === false
 }

@@ -27,6 +27,10 @@ export class Markup implements Drawable {
     this.#hasAddresses = trusted && html.search(addresses) >= 0
   }
 
+  plainText(): string | undefined {
+    return this.source || undefined
+  }
+
   draw(out: Output, ctx: Context): void {
     if (!this.#trusted && out.rendering.development) this.#refuseRequestValues(ctx)
     out.html += this.#hasAddresses

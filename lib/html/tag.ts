@@ -5,17 +5,13 @@ import { ignoreRejection } from '../request/rejections.js'
 import { isPromised, watchPromises, type Content, type Drawable, type Output } from './content.js'
 import { escapeHtml } from './escape.js'
 import { mayBeginWithBreak } from './first-line.js'
+import { placeholderElement } from './placeholder-element.js'
 import { startTag, type StartTag } from './start-tag.js'
 import { styleDeclaration } from './style-declaration.js'
 
 /** What an attribute may be given. `true` writes the bare name; `false`, `null`, `undefined` and most often `''` drop it. */
 export type AttributeValue = string | number | boolean | null | undefined
 
-const tableParts = new Set(
-  'caption col colgroup dd dt li option optgroup source summary tbody td tfoot th thead tr'.split(
-    ' ',
-  ),
-)
 const keptWhenEmpty = new Set(['alt', 'href', 'value'])
 const noValues: string[] = []
 /** The attributes that were left out because of their values: development warns of them. */
@@ -181,7 +177,7 @@ export class Tag implements Drawable {
     const [id, names] = [this.#find('data-id'), this.#find('class')]
     if (typeof id !== 'string') return
     const { element } = this.#start
-    const name = tableParts.has(element) ? element : 'span'
+    const name = placeholderElement(element)
     const classes = typeof names === 'string' ? `Empty ${names}` : 'Empty'
     const { endTag } = startTag(name)
     out.html += `<${name} class="${escapeHtml(classes)}" data-id="${escapeHtml(id)}" hidden>${endTag}`

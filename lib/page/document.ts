@@ -46,8 +46,12 @@ export function documentHtml(page: DrawnPage, { head, navigation, body }: Docume
       `<nav class="TopNav"${attribute('aria-label', wording.navigation)}>${navigation}</nav>`) +
     pageElementHtml(page, body, { element: 'main', domId }) +
     `<div class="FetchError" role="alert"${attribute('data-unreachable', wording.unreachable)}` +
-    `${attribute('data-failed', wording.failed)}><p class="ErrMsg"></p>` +
+    attribute('data-failed', wording.failed) +
+    attribute('data-slow', wording.slow) +
+    attribute('data-looping', wording.looping) +
+    `><p class="ErrMsg"></p>` +
     `<button type="button" class="Retry">${escapeHtml(wording.retry)}</button>` +
+    `<button type="button" class="Cancel">${escapeHtml(wording.cancel)}</button>` +
     `<button type="button" class="Dismiss">${escapeHtml(wording.dismiss)}</button></div>` +
     `<div class="Announcer" role="status"></div></body></html>\n`
   )

@@ -1,4 +1,5 @@
-import { widgetPath, type Widget } from '../widget/widget.js'
+import { type Widget } from '../widget/widget.js'
+import { widgetPath } from '../widget/widget-name.js'
 
 const paths = new WeakMap<object, string>()
 

@@ -1,6 +1,7 @@
 import { isPromised, type Content, isList } from '../html/content.js'
 import { warn } from '../usage-error.js'
-import { isWidget, widgetPath } from '../widget/widget.js'
+import { isWidget } from '../widget/widget.js'
+import { widgetPath } from '../widget/widget-name.js'
 
 /**
  * Warns of the widgets with a redraw condition among content that a function has brought. The

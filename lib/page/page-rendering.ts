@@ -9,13 +9,16 @@ import {
 } from '../html/content.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
-import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
+import { isWidget, type Widget } from '../widget/widget.js'
+import { widgetPath } from '../widget/widget-name.js'
 import { locateError } from './draw-error.js'
 import { warnOfIdleConditions } from './idle-conditions.js'
 import { basePath, withPrefix } from '../request/location.js'
 import type { PageRequest } from '../request/page-request.js'
 import { titleOf } from './page-title.js'
+import { warnOfMissingKeys } from './missing-keys.js'
 import { Placement } from './placement.js'
+import { wrongContent } from './wrong-content.js'
 import { WidgetRegistry } from './widget-registry.js'
 
 /** The drawing of one response: what has been met on the way through the tree. */
@@ -65,9 +68,14 @@ export class PageRendering implements Rendering {
 
   arrived(content: Content, source: object, owner: Drawable | undefined): void {
     new Placement(this.registry).walk([content], this.registry.scopeFor(source, owner))
+    if (this.development) warnOfMissingKeys([content], owner)
     if (typeof source !== 'function' && !this.#lazy?.has(source)) return
     if (isPromised(content)) (this.#lazy ??= new WeakSet()).add(content)
     else if (this.development) warnOfIdleConditions([content])
+  }
+
+  refuse(content: unknown, owner: Drawable | undefined): never {
+    throw wrongContent(content, owner)
   }
 
   failed(error: unknown, owner: Drawable | undefined): never {

@@ -11,10 +11,11 @@ import { warnIfLate } from './late-answer.js'
 import { pageLocation, withoutEndSlashes } from '../request/location.js'
 import { reportingPromise } from '../request/rejections.js'
 import { requestedTarget } from '../request/way-back.js'
-import { isNavigation } from './navigation.js'
+import { withoutNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
 import { titleWithin } from './page-title.js'
 import { pageKindOf, pageRequestOf } from '../request/page-request.js'
+import { warnOfMissingKeys } from './missing-keys.js'
 import { Placement } from './placement.js'
 import { RedrawFinder } from './redraw-finder.js'
 import { WidgetRegistry } from './widget-registry.js'
@@ -43,7 +44,7 @@ export class Page {
   /** Appends content. A main menu goes to the navigation, see {@link addNavigation}. */
   add(...content: readonly Content[]): this {
     watchPromises(content)
-    for (const item of content) (isNavigation(item) ? this.#navigation : this.#content).push(item)
+    for (const item of content) this.#content.push(withoutNavigation(item, this.#navigation))
     return this
   }
 
@@ -92,11 +93,11 @@ export class Page {
   /**
    * Sets the language of the page. Numbers and dates are written in it.
    *
-   * @param lang a BCP 47 tag (default `en`)
-   * @throws {RangeError} when it is none
+   * @param lang a BCP 47 tag; `''` is the default, `en`
+   * @throws {RangeError} If it is not a language tag.
    */
   withLang(lang: string): this {
-    this.#lang = Intl.getCanonicalLocales(lang)[0] ?? 'en'
+    this.#lang = Intl.getCanonicalLocales(lang || 'en')[0] ?? 'en'
     return this
   }
 
@@ -203,6 +204,7 @@ export class Page {
     full: boolean,
   ): void | Promise<void> {
     this.#walk(new Placement(rendering.registry), id, full)
+    if (rendering.development) warnOfMissingKeys(this.#content, undefined)
     const [head, navigation, body] = [
       new HtmlOutput(rendering),
       new HtmlOutput(rendering),

@@ -38,9 +38,8 @@ export class Placement {
     if (isWidget(content)) this.#place(content, scope, plan)
     else if (isList(content)) this.#walk(content, scope, plan)
     else if (isPromised(content)) this.#reserve(content, scope)
-    else if (content instanceof Date) return
     else if (content instanceof Tag) this.#walk(content.content, scope, plan)
-    else if (content.children) this.#walk(content.children(), scope, plan)
+    else if (hasChildren(content)) this.#walk(content.children(), scope, plan)
   }
 
   #reserve(promised: PromisedContent, scope: IdScope): void {
@@ -63,6 +62,11 @@ export class Placement {
       )
     }
   }
+}
+
+/** Not all objects that have such a property: a record of a database may have one. */
+export function hasChildren(content: object): content is { children(): readonly Content[] } {
+  return typeof (content as Partial<Widget>).children === 'function'
 }
 
 function hasObjects(contents: readonly Content[]): boolean {

@@ -5,7 +5,7 @@ import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import type { IdScope } from '../widget/id-scope.js'
 import { isWidget, type Widget } from '../widget/widget.js'
 import { ignoreRejection } from '../request/rejections.js'
-import { Placement } from './placement.js'
+import { hasChildren, Placement } from './placement.js'
 import type { WidgetRegistry } from './widget-registry.js'
 
 /**
@@ -53,9 +53,8 @@ export class RedrawFinder {
     if (isWidget(content)) return this.#lookAtWidget(content, live)
     if (isList(content)) return this.#look(content, live)
     if (isPromised(content)) return this.#await(content, live)
-    if (content instanceof Date) return false
     if (content instanceof Tag) return this.#look(content.content, live && content.shown)
-    return content.children !== undefined && this.#look(content.children(), live)
+    return hasChildren(content) && this.#look(content.children(), live)
   }
 
   #await(promised: PromisedContent, live: boolean): boolean {

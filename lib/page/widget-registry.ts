@@ -1,7 +1,8 @@
 import type { Drawable } from '../html/content.js'
 import { UsageError } from '../usage-error.js'
 import { IdScope } from '../widget/id-scope.js'
-import { isWidget, widgetPath, type Widget } from '../widget/widget.js'
+import { isWidget, type Widget } from '../widget/widget.js'
+import { widgetPath } from '../widget/widget-name.js'
 
 /**
  * Who is in the tree of one response: ids must be unique in it, and content that functions and
@@ -31,6 +32,8 @@ export class WidgetRegistry {
     const byId = (this.#byId ??= new Map<string, Widget>())
     const other = byId.get(widget.id)
     if (other) {
+      const clash = widget.clashWith?.(other)
+      if (clash) throw clash
       const paths = `${widgetPath(other)} and ${widgetPath(widget)}`
       throw new UsageError('duplicate-id', `${paths} are both “${widget.id}”`)
     }

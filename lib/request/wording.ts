@@ -14,6 +14,12 @@ export interface Wording {
   readonly unreachable: string
   /** The server answered with an error; `{status}` stands for its number. */
   readonly failed: string
+  /** A form that was sent has no answer yet. */
+  readonly slow: string
+  /** The button that gives up a form that has no answer yet. */
+  readonly cancel: string
+  /** One redirect has led to the next, and so on. */
+  readonly looping: string
 }
 
 /** English. */
@@ -25,4 +31,31 @@ export const defaultWording: Wording = {
   back: 'Back',
   unreachable: 'The server cannot be reached. Check your connection.',
   failed: 'That did not work (error {status}).',
+  slow: 'The server has not answered yet.',
+  cancel: 'Cancel',
+  looping: 'This led from one place to another without end.',
+}
+
+/** Texts of the plural categories that a language has (CLDR); `{count}` stands for the number. */
+export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+  readonly other: string
+}
+
+/**
+ * Words that depend on a count: one text for all, a text for each plural category, or a function.
+ * `{count}` stands for the number, as the language writes it.
+ *
+ * @example
+ * const summary: CountWording = { one: '{count} wpis', few: '{count} wpisy', other: '{count} wpisów' }
+ */
+export type CountWording = string | PluralForms | ((count: number) => string)
+
+/** The words for a count, in a language (a BCP 47 tag). */
+export function countText(words: CountWording, count: number, lang: string): string {
+  if (typeof words === 'function') return words(count)
+  const text =
+    typeof words === 'string'
+      ? words
+      : (words[new Intl.PluralRules(lang).select(count)] ?? words.other)
+  return text.replaceAll('{count}', () => new Intl.NumberFormat(lang).format(count))
 }

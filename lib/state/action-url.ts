@@ -47,7 +47,9 @@ export function applyChanges(state: URLSearchParams, changes: URLSearchParams): 
     values.delete(key)
     values.set(key, next)
   }
-  const pairs = [...values].flatMap(([key, all]) => all.map((value) => [key, value]))
+  const pairs = [...values].flatMap(([key, all]) =>
+    all.map((value): [string, string] => [key, value]),
+  )
   return { state: new URLSearchParams(pairs), changed }
 }
 

@@ -86,9 +86,17 @@ export class State implements Iterable<[string, string]> {
     return !['', '0', 'false', 'no', 'off'].includes(this.get(key).trim().toLowerCase())
   }
 
-  /** Gives the key one value, replacing those it had. Which keys count as changed stays as it was. */
-  set(key: string, value: string): this {
-    this.#values.set(key, [value])
+  /**
+   * Gives the key a value, or several, in place of those it had; an empty list takes them away. Which
+   * keys count as changed stays as it was.
+   *
+   * @example
+   * state.set('tag', ['new', 'sale'])
+   */
+  set(key: string, value: string | readonly string[]): this {
+    const values = typeof value === 'string' ? [value] : [...value]
+    if (values.length > 0) this.#values.set(key, values)
+    else this.#values.delete(key)
     return this.keep(key)
   }
 
@@ -104,6 +112,7 @@ export class State implements Iterable<[string, string]> {
   keep(key: string): this {
     const values = this.#values.get(key)
     if (values) this.#kept.set(key, values)
+    else this.#kept.delete(key)
     return this
   }
 
@@ -113,9 +122,9 @@ export class State implements Iterable<[string, string]> {
     return this
   }
 
-  /** Each key with its first value. */
+  /** Each key with its first value, without the framework's own keys, which begin with `_`. */
   *[Symbol.iterator](): IterableIterator<[string, string]> {
-    for (const [key, [first = '']] of this.#values) yield [key, first]
+    for (const [key, [first = '']] of this.#values) if (!key.startsWith('_')) yield [key, first]
   }
 
   /**

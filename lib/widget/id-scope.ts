@@ -1,4 +1,4 @@
-import { childId, seedOf, seedOfClass, type IdSeed } from './id.js'
+import { childId, keyedChildId, seedOf, seedOfClass, type IdSeed } from './id.js'
 import type { Widget, WidgetScope } from './widget.js'
 
 /**
@@ -26,21 +26,39 @@ export class IdScope implements WidgetScope {
     readonly branch = '',
   ) {}
 
-  /** Gives the widget its place: the next one among those of its class. */
+  /** Gives the widget its place: the next one among those of its class that have no key. */
   assign(widget: Widget): void {
     if (widget.constructor !== this.#kind) this.#turnTo(widget.constructor)
     widget.place(this, this.#count++)
   }
 
-  /** A idScope for the content that the next function or promise among the children will bring. */
+  /** Takes back the ordinal that was assigned last: a widget with a key does not count. */
+  skip(): void {
+    this.#count--
+  }
+
+  /** An id scope for the content that the next function or promise among the children will bring. */
   deferred(): IdScope {
     return new IdScope(this.pageId, this.owner, `${this.branch}/${this.#deferred++}`)
   }
 
   /** The id of the widget that holds this place. */
   idFor(kind: { readonly name: string }, ordinal: number): string {
-    this.#seed ??= seedOf((this.owner ? this.owner.id : this.pageId) + this.branch)
-    return childId(this.#seed, seedOfClass(kind), ordinal)
+    return childId(this.#ownSeed, seedOfClass(kind), ordinal)
+  }
+
+  /** The id of the widget of this class and key, wherever it stands in the scope. */
+  idForKey(kind: { readonly name: string }, key: string): string {
+    return keyedChildId(this.#ownSeed, seedOfClass(kind), key)
+  }
+
+  /** The id of the widget of this class and name, wherever it stands in the page. */
+  idForName(kind: { readonly name: string }, name: string): string {
+    return keyedChildId(seedOf(this.pageId), seedOfClass(kind), name)
+  }
+
+  get #ownSeed(): IdSeed {
+    return (this.#seed ??= seedOf((this.owner ? this.owner.id : this.pageId) + this.branch))
   }
 
   #turnTo(kind: { readonly name: string }): void {

@@ -57,6 +57,20 @@ export function childId(parent: IdSeed, kind: IdSeed, ordinal: number): string {
   )
 }
 
+/**
+ * The id of a child that has a key: the same wherever it stands among its siblings.
+ *
+ * @param key what tells it from other children of its class
+ */
+export function keyedChildId(parent: IdSeed, kind: IdSeed, key: string): string {
+  const { high, low } = seedOf(key)
+  const home = {
+    high: spread(Math.imul(parent.high, 0x27d4eb2f) ^ high),
+    low: spread(Math.imul(parent.low, 0x165667b1) ^ low),
+  }
+  return childId(home, kind, -1)
+}
+
 function digit(bits: number): number {
   return codes[bits & 63] as number
 }

@@ -4,6 +4,7 @@ import { tag, type Tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
 import type { Widget, WidgetScope } from './widget.js'
+import { widgetName } from './widget-name.js'
 import { untouched, WidgetStatus } from './widget-status.js'
 
 const nothing: readonly Content[] = []
@@ -35,6 +36,9 @@ export abstract class WidgetBase<T> implements Widget {
     this.prototype.widgetStatus = untouched
   }
 
+  /** Does the class write {@link altText} itself, where it belongs? Otherwise {@link root} does. */
+  protected static readonly drawsAltText: boolean = false
+
   /** @throws {UsageError} `unattached-widget` before the page has given the widget its place */
   get id(): string {
     const status = this.widgetStatus
@@ -42,10 +46,10 @@ export abstract class WidgetBase<T> implements Widget {
     if (!status.scope) {
       throw new UsageError(
         'unattached-widget',
-        `${this.constructor.name} has no id: add it to a page, and return it from children() of the widget that draws it`,
+        `${widgetName(this)} has no id: add it to a page, and return it from children() of the widget that draws it`,
       )
     }
-    return (status.id = status.scope.idFor(this.constructor, status.ordinal))
+    return (status.id = this.idIn(status.scope))
   }
 
   get placed(): boolean {
@@ -53,7 +57,12 @@ export abstract class WidgetBase<T> implements Widget {
   }
 
   get fixedId(): boolean {
-    return this.widgetStatus.fixedId
+    const { fixedId, named } = this.widgetStatus
+    return fixedId || named
+  }
+
+  get keyed(): boolean {
+    return this.widgetStatus.key !== ''
   }
 
   get redrawable(): boolean {
@@ -69,8 +78,9 @@ export abstract class WidgetBase<T> implements Widget {
     const status = this.ownStatus
     status.scope = scope
     status.ordinal = ordinal
-    if (status.fixedId) scope.hasFixedIds = true
-    else status.id = ''
+    if (status.key !== '') scope.skip()
+    if (status.fixedId || status.named) scope.hasFixedIds = true
+    if (!status.fixedId) status.id = ''
   }
 
   children(): readonly Content[] {
@@ -92,6 +102,48 @@ export abstract class WidgetBase<T> implements Widget {
     const status = this.ownStatus
     status.id = id
     status.fixedId = id !== ''
+    return this as this & T
+  }
+
+  /**
+   * Identifies an item of a list, so that its id stays the same when items before it come or go:
+   * otherwise a redraw could reach the item that has moved into its place.
+   *
+   * @param key tells it from the other items, such as the primary key of its record
+   * @throws {TypeError} If the key is empty.
+   * @example
+   * orders.map((order) => wf.card().withKey(order.id).add(order.title))
+   */
+  withKey(key: string | number | bigint): this & T {
+    if (key === '') throw new TypeError("withKey(''): a key must not be empty")
+    this.ownStatus.key = String(key)
+    return this as this & T
+  }
+
+  /**
+   * Makes the id from a name that no other widget of this class has in the page: it stays the same
+   * wherever the widget moves to. Give the widget {@link Widget.clashWith} as well.
+   */
+  protected identifyBy(name: string): void {
+    const status = this.ownStatus
+    status.key = name
+    status.named = true
+  }
+
+  /** What the widget is called where it does not say so itself, or `''`. */
+  get altText(): string {
+    return this.widgetStatus.altText
+  }
+
+  /**
+   * Names the widget for those who cannot see it: an icon alone, a picture, a list, a group. Text that
+   * everybody sees is better where there is room. (WAI-ARIA `aria-label`; HTML `alt` of pictures.) A
+   * widget without a meaning of its own, such as a block, becomes a group of this name.
+   *
+   * @param altText `''` for no name
+   */
+  withAltText(altText: string): this & T {
+    this.ownStatus.altText = altText
     return this as this & T
   }
 
@@ -185,9 +237,18 @@ export abstract class WidgetBase<T> implements Widget {
    * widget is not shown.
    */
   protected root(name: string, ctx: Context): Tag {
-    const { fixedId, announced } = this.widgetStatus
+    const { fixedId, announced, altText } = this.widgetStatus
     const root = fixedId ? tag(name).attr('data-id', this.id) : tag(name).identify(this.id)
+    if (altText !== '' && !(this.constructor as typeof WidgetBase).drawsAltText) {
+      root.attrIf(/^(div|span|p)$/.test(name), 'role', 'group').attr('aria-label', altText)
+    }
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
+  }
+
+  private idIn(scope: WidgetScope): string {
+    const { key, named, ordinal } = this.widgetStatus
+    if (key === '') return scope.idFor(this.constructor, ordinal)
+    return named ? scope.idForName(this.constructor, key) : scope.idForKey(this.constructor, key)
   }
 
   /** The status of this widget alone, to be changed. */

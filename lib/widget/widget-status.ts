@@ -10,10 +10,14 @@ export class WidgetStatus {
   ordinal = 0
   id = ''
   fixedId = false
+  key = ''
+  /** Does the key identify it in the whole page, and not only among its siblings? */
+  named = false
   redraw = false
   redrawable = false
   hidden = false
   announced = false
+  altText = ''
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Context } from 'koa'
 import { type Content, type Drawable, type Output } from '../html/content.js'
+import type { UsageError } from '../usage-error.js'
 
 /** The place of the widgets that share a parent, as a widget sees it. */
 export interface WidgetScope {
@@ -11,6 +12,15 @@ export interface WidgetScope {
 
   /** The id of the `ordinal`-th widget of a class. */
   idFor(kind: { readonly name: string }, ordinal: number): string
+
+  /** The id of the widget of this class and key, wherever it stands among these. */
+  idForKey(kind: { readonly name: string }, key: string): string
+
+  /** The id of the widget of this class and name, wherever it stands in the page. */
+  idForName(kind: { readonly name: string }, name: string): string
+
+  /** Takes back the ordinal that was assigned last: a widget with a key does not count. */
+  skip(): void
 }
 
 /**
@@ -24,8 +34,11 @@ export interface Widget extends Drawable {
   /** Has the page given this widget its place? */
   readonly placed: boolean
 
-  /** Is the id one that the app has fixed? */
+  /** Has the app fixed the id, or is it made from a name that is unique in the page? */
   readonly fixedId: boolean
+
+  /** Does a key stand in its id, instead of how many siblings of its class come before? */
+  readonly keyed: boolean
 
   /** Was it given any redraw condition, met or not? */
   readonly redrawable: boolean
@@ -38,6 +51,12 @@ export interface Widget extends Drawable {
 
   /** The nested content: always the same objects during one request. */
   children(): readonly Content[]
+
+  /**
+   * What is wrong when another widget of the page has the same id. Without it that is a usage error
+   * of the code `duplicate-id`.
+   */
+  clashWith?(other: Widget): UsageError | undefined
 
   /** Writes the HTML: one root element, with the widget's id as its `data-id`. */
   draw(out: Output, ctx: Context): void | Promise<void>
@@ -53,11 +72,4 @@ export interface Widget extends Drawable {
 export function isWidget(content: object): content is Widget {
   // Asked of everything in a page: reading a property is much faster than `in`.
   return (content as Partial<Widget>).place !== undefined
-}
-
-/** The widgets from the page down to this one, such as `FormWidget › InputTextWidget`. */
-export function widgetPath(widget: Widget): string {
-  const names: string[] = []
-  for (let at: Widget | undefined = widget; at; at = at.parent) names.unshift(at.constructor.name)
-  return names.join(' › ')
 }

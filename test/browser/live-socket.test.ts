@@ -5,9 +5,9 @@ import { WebSocket } from 'ws'
 import { bespa } from 'bespa'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
-import { serveSockets, SocketFeed } from '../../docs-site/examples/socket-feed.js'
-import { MemoryLog } from '../../docs-site/live/memory-log.js'
-import { wf } from '../../docs-site/site-factory.js'
+import { serveSockets, SocketFeed } from '../../docs-site/content/examples/socket-feed.js'
+import { MemoryLog } from '../../docs-site/content/live/memory-log.js'
+import { wf } from '../../docs-site/site/site-factory.js'
 import { useChromium } from './harness.js'
 
 const { openPage } = useChromium()

@@ -21,7 +21,10 @@ const button = (label: string, name = '', value = '') =>
 function formApp(...content: Parameters<typeof box> extends [string, ...infer C] ? C : never) {
   return new Fixture().page('/form', (ctx) => {
     const state = wf.stateOf(ctx)
-    const names = [...state].map(([key]) => key).filter((key) => key !== '_changed')
+    const names = [
+      ...[...state].map(([key]) => key),
+      ...['_submit'].filter((key) => state.has(key)),
+    ]
     const told = names.map((key) => `${key}=${state.getAll(key).join('+')}`).join(' ')
     return wf.page().add(
       box('Told', told).redrawIf(state.hasChanges()),

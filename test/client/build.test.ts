@@ -51,7 +51,7 @@ describe('The build of the browser half', () => {
     write('lib/page/page.css', '.Page { margin: 0 }')
     write('widgets/form/date/date.css', '.Date { margin: 0 }')
     write('widgets/form/date/date.client.ts', "bespa.define('Date')")
-    write('widgets/form/form/form.client.ts', "bespa.define('Form')")
+    write('widgets/form/form.client.ts', "bespa.define('Form')")
     write('widgets/form/date/date.ts', 'server()')
     write('widgets/text/roboto.woff2', 'font')
     write('docs-site/shell/shell.css', '.Shell { margin: 0 }')
@@ -71,7 +71,7 @@ describe('The build of the browser half', () => {
     expect(read('dist/assets/form/form.js')).toMatch(/define\("Date"\).*define\("Form"\)/)
   })
 
-  it('holds once what the behaviors of a family share, also where the package is free of effects', async () => {
+  it('holds once what the behaviours of a family share, also where the package is free of effects', async () => {
     write('package.json', '{ "sideEffects": [] }')
     write('widgets/nav/shared.ts', 'export const shared = () => alert("shared by both")')
     for (const name of ['menu', 'rail']) {
@@ -82,9 +82,9 @@ describe('The build of the browser half', () => {
   })
 
   it('removes what has no source any more', async () => {
-    write('widgets/link/link.css', '.Link { margin: 0 }')
+    write('widgets/text/link.css', '.Link { margin: 0 }')
     await buildClient({ root })
-    rmSync(path.join(root, 'widgets/link/link.css'))
+    rmSync(path.join(root, 'widgets/text/link.css'))
     await buildClient({ root })
     expect(() => read('dist/assets/text/link.css')).toThrow('ENOENT')
   })
@@ -98,9 +98,9 @@ describe('The build of the browser half', () => {
 
   it('refuses two styles of one name, of which the registry would keep one', async () => {
     write('widgets/nav/link.css', '.Link { margin: 0 }')
-    write('widgets/link/link.css', '.Link { margin: 0 }')
+    write('widgets/text/link.css', '.Link { margin: 0 }')
     await expect(buildClient({ root })).rejects.toThrow(
-      'widgets/nav/link.css and widgets/link/link.css share the key link.css',
+      'widgets/nav/link.css and widgets/text/link.css share the key link.css',
     )
   })
 
@@ -111,13 +111,13 @@ describe('The build of the browser half', () => {
   })
 
   it('refuses a style sheet that a browser would only half understand', async () => {
-    write('widgets/link/link.css', '.Link { margin: 0 ')
-    await expect(buildClient({ root })).rejects.toThrow('widgets/link/link.css:1')
+    write('widgets/text/link.css', '.Link { margin: 0 ')
+    await expect(buildClient({ root })).rejects.toThrow('widgets/text/link.css:1')
   })
 
   it('refuses a script that does not compile, and keeps what was built', async () => {
     await buildClient({ root })
-    write('widgets/link/link.client.ts', 'const = 1')
+    write('widgets/text/link.client.ts', 'const = 1')
     await expect(buildClient({ root })).rejects.toThrow('link.client.ts')
     expect(read('dist/assets/runtime.js')).toContain('shared')
   })

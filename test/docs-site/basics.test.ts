@@ -3,12 +3,12 @@ import { visit } from 'bespa/testing'
 import Koa from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
-import { membersOf } from '../../docs-site/api-members.js'
+import { membersOf } from '../../docs-site/reference/api-members.js'
 import { createSite } from '../../docs-site/app.js'
-import { sample } from '../../docs-site/sample.js'
-import { wf } from '../../docs-site/site-factory.js'
-import { constructors } from '../../docs-site/widget-index.js'
-import { widgetFamilies } from '../../docs-site/widget-families.js'
+import { sample } from '../../docs-site/site/sample.js'
+import { wf } from '../../docs-site/site/site-factory.js'
+import { constructors } from '../../docs-site/reference/widget-index.js'
+import { widgetFamilies } from '../../docs-site/reference/widget-families.js'
 
 const site = createSite({ development: true })
 const handle = site.callback()

@@ -10,12 +10,12 @@ import {
   errorsApp,
   paymentPage,
   shopPage,
-} from '../../docs-site/examples/build/errors.js'
-import { appPage, listPage, orderPage } from '../../docs-site/examples/build/menu.js'
-import * as routing from '../../docs-site/examples/build/routing.js'
-import { ordersPage, searchPage } from '../../docs-site/examples/build/state.js'
-import { sample } from '../../docs-site/sample.js'
-import { wf } from '../../docs-site/site-factory.js'
+} from '../../docs-site/content/examples/build/errors.js'
+import { appPage, listPage, orderPage } from '../../docs-site/content/examples/build/menu.js'
+import * as routing from '../../docs-site/content/examples/build/routing.js'
+import { ordersPage, searchPage } from '../../docs-site/content/examples/build/state.js'
+import { sample } from '../../docs-site/site/sample.js'
+import { wf } from '../../docs-site/site/site-factory.js'
 
 /** An app that has these handlers at these paths. */
 function appOf(handlers: Record<string, (ctx: Context) => unknown>): Koa {
@@ -154,6 +154,18 @@ describe('The samples of “State patterns”', () => {
 })
 
 describe('/build/state', () => {
+  it('sets typed keys by links, and leaves initial values out of the address', async () => {
+    const page = await visit(site(), '/build/state?count=many&shelf=closed')
+    expect(page.text).toContain('1 × fiction')
+    await page.click('Science')
+    await page.click('One more')
+    expect(page.text).toContain('2 × science')
+    expect(page.location).toBe('/build/state?shelf=science&count=2')
+    await page.click('Reset')
+    expect(page.text).toContain('1 × fiction')
+    expect(page.location).toBe('/build/state')
+  })
+
   it('keeps the states of the two pages apart', async () => {
     const page = await visit(site(), '/build/state')
     const outer = () => page.element('.Example > .Block > .Code').textContent

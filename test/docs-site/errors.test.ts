@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { nearestPages } from '../../docs-site/nearest-pages.js'
+import { nearestPages } from '../../docs-site/site/nearest-pages.js'
 import { AskedSite, documentOf, texts, values } from './asked-site.js'
 
 function failingSite(development: boolean): AskedSite {

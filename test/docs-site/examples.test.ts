@@ -3,16 +3,16 @@ import { bespa, stateOf, type Context } from 'bespa'
 import { type TestPage, visit } from 'bespa/testing'
 import Koa from 'koa'
 import { describe, expect, it, vi } from 'vitest'
-import { actionSamples } from '../../docs-site/examples/actions.js'
+import { actionSamples } from '../../docs-site/content/examples/actions.js'
 import {
   peoplePage,
   personPage,
   registerStock,
   stockPage,
-} from '../../docs-site/examples/cheat-sheet.js'
-import { framePage, inlinePage, orderPage } from '../../docs-site/examples/embedding.js'
-import { greetingPage, ordersPage } from '../../docs-site/examples/greeting.js'
-import { wf } from '../../docs-site/site-factory.js'
+} from '../../docs-site/content/examples/cheat-sheet.js'
+import { framePage, inlinePage, orderPage } from '../../docs-site/content/examples/embedding.js'
+import { greetingPage, ordersPage } from '../../docs-site/content/examples/greeting.js'
+import { wf } from '../../docs-site/site/site-factory.js'
 
 type Handler = (ctx: Context) => unknown
 
@@ -51,7 +51,7 @@ describe('The sample of a test', () => {
     vi.doMock('node:test', () => ({
       default: (_name: string, body: () => Promise<void>) => bodies.push(body),
     }))
-    await import('../../docs-site/examples/greeting-test.js')
+    await import('../../docs-site/content/examples/greeting-test.js')
     vi.doUnmock('node:test')
     expect(bodies).toHaveLength(1)
     for (const body of bodies) await body()
@@ -137,7 +137,7 @@ describe('The samples of “Embedded pages”', () => {
 describe('The samples of the cheat sheet', () => {
   it('begin with a whole program that runs', async () => {
     const listen = vi.spyOn(Koa.prototype, 'listen').mockReturnValue(createServer())
-    await import('../../docs-site/examples/minimum.js')
+    await import('../../docs-site/content/examples/minimum.js')
     expect(listen).toHaveBeenCalledWith(8080)
     const [served] = listen.mock.contexts
     listen.mockRestore()

@@ -4,19 +4,19 @@ import Koa from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
-import { registerAcme } from '../../docs-site/examples/extend/acme/factory.js'
-import { own, wf as acme } from '../../docs-site/examples/extend/acme-app.js'
+import { registerAcme } from '../../docs-site/content/examples/extend/acme/factory.js'
+import { own, wf as acme } from '../../docs-site/content/examples/extend/acme-app.js'
 import {
   ConfettiWidget,
   HeartWidget,
   registerSamples,
-} from '../../docs-site/examples/extend/assets.js'
-import { appFactory, ReceiptWidget } from '../../docs-site/examples/extend/greeting.js'
-import { SparklineWidget } from '../../docs-site/examples/extend/sparkline.js'
-import { tip } from '../../docs-site/examples/extend/tip.js'
-import { project } from '../../docs-site/project.js'
-import { sample } from '../../docs-site/sample.js'
-import { wf } from '../../docs-site/site-factory.js'
+} from '../../docs-site/content/examples/extend/assets.js'
+import { appFactory, ReceiptWidget } from '../../docs-site/content/examples/extend/greeting.js'
+import { SparklineWidget } from '../../docs-site/content/examples/extend/sparkline.js'
+import { tip } from '../../docs-site/content/examples/extend/tip.js'
+import { project } from '../../docs-site/site/project.js'
+import { sample } from '../../docs-site/site/sample.js'
+import { wf } from '../../docs-site/site/site-factory.js'
 
 /** An app with one page. */
 function appWith(content: (ctx: Koa.Context) => Content, assets?: AssetRegistry): Koa {

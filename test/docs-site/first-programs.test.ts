@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sample } from '../../docs-site/sample.js'
+import { sample } from '../../docs-site/site/sample.js'
 import { runProgram } from './run-program.js'
 
 /** What a program answers to each of these, one after the other. */

@@ -2,7 +2,7 @@ import Koa from 'koa'
 import mount from 'koa-mount'
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
-import { outlinePages } from '../../docs-site/outline/outline.js'
+import { outlinePages } from '../../docs-site/site/outline/outline.js'
 import { askApp, documentOf } from './asked-site.js'
 
 const site = () => createSite({ development: false, siteUrl: '' })

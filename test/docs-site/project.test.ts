@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { places } from '../../docs-site/pages/contact.js'
-import { project, projectOf, type PackageFile } from '../../docs-site/project.js'
+import { places } from '../../docs-site/content/pages/contact.js'
+import { project, projectOf, type PackageFile } from '../../docs-site/site/project.js'
 import { draw } from '../widgets/draw.js'
 
 const file: PackageFile = {

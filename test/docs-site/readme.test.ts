@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { project } from '../../docs-site/project.js'
+import { project } from '../../docs-site/site/project.js'
 import { runProgram } from './run-program.js'
 
 const root = new URL('../../', import.meta.url)
@@ -13,7 +13,7 @@ it('The README installs the package that npm pack makes of this version', () => 
 
 describe('The program of the README', () => {
   it('is the one that the type checker sees', () => {
-    const example = readFileSync(new URL('docs-site/examples/hello.ts', root), 'utf8')
+    const example = readFileSync(new URL('docs-site/content/examples/hello.ts', root), 'utf8')
     expect(program.trim()).toBe(example.trim())
   })
 

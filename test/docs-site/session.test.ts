@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { signingKeys } from '../../docs-site/session.js'
+import { signingKeys } from '../../docs-site/site/session.js'
 
 describe('The keys that cookies are signed with', () => {
   it('are those that are given', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sitePaths } from '../../docs-site/app.js'
-import { neighbors, outline, outlinePages } from '../../docs-site/outline/outline.js'
-import { project } from '../../docs-site/project.js'
+import { neighbors, outline, outlinePages } from '../../docs-site/site/outline/outline.js'
+import { project } from '../../docs-site/site/project.js'
 import { AskedSite, texts, values } from './asked-site.js'
 
 const site = new AskedSite()

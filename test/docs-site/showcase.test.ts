@@ -1,8 +1,8 @@
 import { visit, type TestPage } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
-import { showcase } from '../../docs-site/outline/showcase.js'
-import { states } from '../../docs-site/states.js'
+import { showcase } from '../../docs-site/site/outline/showcase.js'
+import { states } from '../../docs-site/content/states.js'
 import { AskedSite, values } from './asked-site.js'
 
 const site = () => createSite({ development: true, siteUrl: '' })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
-import { outline, outlinePages } from '../../docs-site/outline/outline.js'
-import { parseSiteUrl } from '../../docs-site/site-address.js'
+import { outline, outlinePages } from '../../docs-site/site/outline/outline.js'
+import { parseSiteUrl } from '../../docs-site/site/site-address.js'
 import { AskedSite, documentOf, values } from './asked-site.js'
 
 const site = new AskedSite()

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import * as bespa from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { widgetIndex } from '../../docs-site/widget-index.js'
+import { widgetIndex } from '../../docs-site/reference/widget-index.js'
 
 const root = new URL('../../', import.meta.url)
 
@@ -39,7 +39,7 @@ describe('Every constructor', () => {
 
   it.each(index.map(({ name }) => name))('%s is documented, with an example', (name) => {
     const factories = readdirSync(new URL('widgets/', root))
-      .filter((family) => !family.includes('.'))
+      .filter((family) => existsSync(new URL(`widgets/${family}/factory.ts`, root)))
       .map((family) => readFileSync(new URL(`widgets/${family}/factory.ts`, root), 'utf8'))
       .join('\n')
     const [, comment = ''] =

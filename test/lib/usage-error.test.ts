@@ -20,6 +20,8 @@ describe('A warning', () => {
       'first',
       'second',
     ])
-    expect(heard[0]).toMatch(/^\[bespa unsafe-url\] .+ \(documentation: \/help\/unsafe-url\)$/)
+    expect(heard[0]).toMatch(
+      /^\[bespa unsafe-url\] .+\n.+\nDocumentation: https:\/\/.+\/help\/unsafe-url$/,
+    )
   })
 })

@@ -28,7 +28,7 @@ describe('The Dockerfile', () => {
   it('keeps the packages that the site imports, which its own manifest names', () => {
     const folder = new URL('docs-site/', root)
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-      (file) => file.endsWith('.ts') && !file.startsWith('examples/'),
+      (file) => file.endsWith('.ts') && !file.startsWith('content/examples/'),
     )
     const imported = files.flatMap((file) =>
       [

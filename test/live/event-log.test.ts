@@ -4,10 +4,10 @@ import {
   isLater,
   type EventLog,
   type FeedEvent,
-} from '../../docs-site/live/event-log.js'
-import { MemoryLog } from '../../docs-site/live/memory-log.js'
-import { createRedis } from '../../docs-site/live/redis-connection.js'
-import { RedisLog } from '../../docs-site/live/redis-log.js'
+} from '../../docs-site/content/live/event-log.js'
+import { MemoryLog } from '../../docs-site/content/live/memory-log.js'
+import { createRedis } from '../../docs-site/content/live/redis-connection.js'
+import { RedisLog } from '../../docs-site/content/live/redis-log.js'
 import { RedisServer } from './redis-server.js'
 
 const redis = new RedisServer()

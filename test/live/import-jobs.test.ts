@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
-import { readContact } from '../../docs-site/live/contacts.js'
-import { ImportJobs, type ImportJob } from '../../docs-site/live/import-jobs.js'
-import { MemoryStore } from '../../docs-site/live/memory-store.js'
+import { readContact } from '../../docs-site/content/live/contacts.js'
+import { ImportJobs, type ImportJob } from '../../docs-site/content/live/import-jobs.js'
+import { MemoryStore } from '../../docs-site/content/live/memory-store.js'
 
 describe('An import', () => {
   it('goes on in the background, and tells how it ended', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { MemoryLog } from '../../docs-site/live/memory-log.js'
-import { MemoryStore } from '../../docs-site/live/memory-store.js'
-import { Presence } from '../../docs-site/live/presence.js'
+import { MemoryLog } from '../../docs-site/content/live/memory-log.js'
+import { MemoryStore } from '../../docs-site/content/live/memory-store.js'
+import { Presence } from '../../docs-site/content/live/presence.js'
 
 function nodes() {
   const [store, log] = [new MemoryStore(), new MemoryLog()]

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { MemoryStore } from '../../docs-site/live/memory-store.js'
-import { createRedis } from '../../docs-site/live/redis-connection.js'
-import { RedisStore } from '../../docs-site/live/redis-store.js'
-import type { SharedStore } from '../../docs-site/live/shared-store.js'
+import { MemoryStore } from '../../docs-site/content/live/memory-store.js'
+import { createRedis } from '../../docs-site/content/live/redis-connection.js'
+import { RedisStore } from '../../docs-site/content/live/redis-store.js'
+import type { SharedStore } from '../../docs-site/content/live/shared-store.js'
 import { RedisServer } from './redis-server.js'
 
 const redis = new RedisServer()

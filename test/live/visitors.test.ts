@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
-import { liveData } from '../../docs-site/live/live-data.js'
+import { liveData } from '../../docs-site/content/live/live-data.js'
 import { serve, type Served } from '../browser/serve.js'
 import { FeedReader } from './feed-reader.js'
 

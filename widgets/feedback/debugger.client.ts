@@ -1,4 +1,5 @@
 import type { RequestDetail } from 'bespa/client'
+import { isOfInputMethod } from '../surface/escape-key.client.js'
 import { element, section, termList } from './debugger-view.client.js'
 
 /** A request that the runtime has sent, and what became of it. */
@@ -11,6 +12,8 @@ interface Exchange {
 }
 
 const mostKept = 10
+/** Fields whose values nobody else should see, by their type and by what browsers may fill in. */
+const sensitive = ['[type=password]', '[autocomplete=one-time-code]', '[autocomplete^=cc-]']
 
 bespa.define('Debugger', (root) => {
   const exchanges: Exchange[] = []
@@ -53,7 +56,13 @@ bespa.define('Debugger', (root) => {
     signal,
   })
   root.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !(root instanceof HTMLDetailsElement) || !root.open) return
+    if (
+      event.key !== 'Escape' ||
+      isOfInputMethod(event) ||
+      !(root instanceof HTMLDetailsElement) ||
+      !root.open
+    )
+      return
     root.open = false
     root.querySelector('summary')?.focus()
   })
@@ -100,7 +109,7 @@ function pageSections(): Element[] {
     const state = Object.entries(JSON.parse(json) as Record<string, string | string[]>)
     const content =
       state.length > 0
-        ? termList(state.map(([key, value]) => [key, masked(key, [value].flat().join(', '))]))
+        ? termList(state.map(([key, value]) => [key, masked(key, [value].flat().join(', '), [])]))
         : element('p', 'DebuggerNote', 'empty')
     return pointsTo(section(`State of ${page.dataset['location'] ?? 'a page'}`, [content]), page)
   })
@@ -118,14 +127,16 @@ function earlierSection(exchanges: readonly Exchange[]): Element {
 }
 
 function parameterList(parameters: URLSearchParams): Element {
-  return termList([...parameters].map(([key, value]) => [key, masked(key, value)]))
+  // The runtime lists the fields for passwords, files and hidden tokens, also when they are gone by now.
+  const confidential = (parameters.get('_private') ?? '').split(',').map(decodeURIComponent)
+  return termList([...parameters].map(([key, value]) => [key, masked(key, value, confidential)]))
 }
 
 /** Passwords and tokens are not for eyes that look over a shoulder. */
-function masked(key: string, value: string): string {
-  const controls = document.querySelectorAll<HTMLInputElement>(`[name="${CSS.escape(key)}"]`)
-  const isPassword = [...controls].some(({ type }) => type === 'password')
-  return isPassword || /pass|secret|token|api.?key|card|cvc|pin$/i.test(key) ? '••••••' : value
+function masked(key: string, value: string, confidential: readonly string[]): string {
+  const name = `[name="${CSS.escape(key)}"]`
+  const selector = sensitive.map((type) => name + type).join()
+  return confidential.includes(key) || document.querySelector(selector) ? '••••••' : value
 }
 
 /** Points out an element in the page while the pointer or the focus is on its entry. */

@@ -1,5 +1,5 @@
 import type { Context } from '../../lib/index.js'
-import { findPageRequest } from '../../lib/request/page-request.js'
+import { familyWording } from '../../lib/request/family-wording.js'
 
 /**
  * What the widgets of this family say by themselves.
@@ -65,5 +65,5 @@ export const defaultFeedbackWording: FeedbackWording = {
 
 /** The words of this family in a language, as the app has set them with `bespa({ wording })`. */
 export function feedbackWordingOf(ctx: Context, lang: string): FeedbackWording {
-  return { ...defaultFeedbackWording, ...findPageRequest(ctx)?.wording(lang).feedback }
+  return familyWording(ctx, 'feedback', defaultFeedbackWording, lang)
 }

@@ -1,4 +1,5 @@
 import type {} from 'bespa/client'
+import { isOfInputMethod } from '../surface/escape-key.client.js'
 
 /** A message that is shown or waits for its turn. */
 interface Message {
@@ -34,9 +35,14 @@ document.addEventListener('bespa:after-swap', ({ detail }) => {
   }
 })
 
-document.addEventListener('keydown', ({ key }) => {
+document.addEventListener('keydown', (event) => {
   const isElsewhere = () => document.querySelector(':modal,:popover-open:not([popover=manual])')
-  if (key === 'Escape' && current && !current.element.contains(document.activeElement)) {
+  if (
+    event.key === 'Escape' &&
+    !isOfInputMethod(event) &&
+    current &&
+    !current.element.contains(document.activeElement)
+  ) {
     if (!isElsewhere()) close()
   }
 })
@@ -82,7 +88,7 @@ function next(): void {
     if (!element.contains(from)) focusedBefore = from
   })
   element.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape') return
+    if (event.key !== 'Escape' || isOfInputMethod(event)) return
     // The dialog around stays open.
     event.preventDefault()
     close()
@@ -116,7 +122,8 @@ function press(event: MouseEvent): void {
     page.matches('.Page .Page')
   ) {
     event.preventDefault()
-    bespa.navigate(page, pressed.getAttribute('href') ?? '', { target: pressed.target })
+    const { action } = pressed.dataset
+    bespa.navigate(page, action ?? pressed.getAttribute('href') ?? '', { target: pressed.target })
   }
   if (pressed) close()
 }

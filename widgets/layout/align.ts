@@ -1,5 +1,5 @@
 import { hasContent } from '../../lib/html/content.js'
-import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { ContainerWidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /** Where things are put; a part of the CSS class. */
 export type Alignment = 'Left' | 'Center' | 'Right'
@@ -13,32 +13,25 @@ export type Alignment = 'Left' | 'Center' | 'Right'
  * @example
  * wf.alignCenter(wf.image('/logo.svg').withWidth(200))
  */
-export class AlignWidget extends WidgetBase<AlignWidget> {
+export class AlignWidget extends ContainerWidgetBase<AlignWidget> {
   readonly #alignment: Alignment
-  readonly #content: Content[]
 
   constructor(alignment: Alignment, ...content: readonly Content[]) {
-    super()
+    super(...content)
     this.#alignment = alignment
-    this.#content = [...content]
   }
 
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
-  }
-
-  override children(): readonly Content[] {
-    return this.#content
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return `align${this.#alignment}`
   }
 
   draw(out: Output, ctx: Context): void {
     this.root('div', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('Align')
       .class(`Align${this.#alignment}`)
-      .add(...this.#content)
+      .add(...this.content)
       .draw(out, ctx)
   }
 }

@@ -1,4 +1,4 @@
-import type { Context, Output } from '../../lib/index.js'
+import { cssLength, type Context, type Output } from '../../lib/index.js'
 import { NavListWidget } from './nav-list.js'
 
 /**
@@ -11,8 +11,23 @@ import { NavListWidget } from './nav-list.js'
  */
 export class NavStripWidget extends NavListWidget<NavStripWidget> {
   readonly navList = 'strip'
+  #height = ''
+
+  /**
+   * Sets the height, which otherwise is that of the entries, at least 48 pixels.
+   *
+   * @param height a number of pixels, or CSS (see `cssLength`); `''` for none
+   * @throws {TypeError} If it is not a length.
+   */
+  withHeight(height: string | number): this {
+    this.#height = cssLength(height, 'withHeight')
+    return this
+  }
 
   draw(out: Output, ctx: Context): void {
-    this.list('NavStrip', ctx).draw(out, ctx)
+    this.list('NavStrip', ctx)
+      .style('block-size', this.#height)
+      .styleIf(this.#height !== '', 'min-block-size', '0')
+      .draw(out, ctx)
   }
 }

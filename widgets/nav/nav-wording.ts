@@ -1,5 +1,5 @@
 import type { Context } from '../../lib/index.js'
-import { findPageRequest } from '../../lib/request/page-request.js'
+import { familyWording } from '../../lib/request/family-wording.js'
 
 /**
  * What the widgets of this family say by themselves.
@@ -44,5 +44,5 @@ export const defaultNavWording: NavWording = {
 
 /** The words of this family in a language, as the app has set them with `bespa({ wording })`. */
 export function navWordingOf(ctx: Context, lang: string): NavWording {
-  return { ...defaultNavWording, ...findPageRequest(ctx)?.wording(lang).nav }
+  return familyWording(ctx, 'nav', defaultNavWording, lang)
 }

@@ -4,10 +4,14 @@
  */
 export function onEscape(overlay: HTMLElement, close: () => void): void {
   overlay.addEventListener('keydown', (event) => {
-    const { key, defaultPrevented, isComposing } = event
-    const hasPopover = document.querySelector(':popover-open:not([popover=manual])')
-    if (key !== 'Escape' || defaultPrevented || isComposing || hasPopover) return
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    if (document.querySelector(':popover-open:not([popover=manual])')) return
     event.preventDefault()
-    close()
+    if (!isOfInputMethod(event)) close()
   })
+}
+
+/** Whether the key is for an input method, in which it takes back a word: Safari only tells by 229. */
+export function isOfInputMethod({ isComposing, keyCode }: KeyboardEvent): boolean {
+  return isComposing || keyCode === 229
 }

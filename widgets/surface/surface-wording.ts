@@ -1,5 +1,5 @@
 import type { Context } from '../../lib/index.js'
-import { findPageRequest } from '../../lib/request/page-request.js'
+import { familyWording } from '../../lib/request/family-wording.js'
 
 /**
  * What the widgets of this family say by themselves.
@@ -41,5 +41,5 @@ export const defaultSurfaceWording: SurfaceWording = {
 
 /** The words of this family in a language, as the app has set them with `bespa({ wording })`. */
 export function surfaceWordingOf(ctx: Context, lang: string): SurfaceWording {
-  return { ...defaultSurfaceWording, ...findPageRequest(ctx)?.wording(lang).surface }
+  return familyWording(ctx, 'surface', defaultSurfaceWording, lang)
 }

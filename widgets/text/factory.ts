@@ -46,7 +46,7 @@ export class TextFactory {
     return new HeadingWidget('TitleMedium', ...content)
   }
 
-  /** A heading of level 6 in the smallest style: see {@link HeadingWidget}. @example wf.titleSmall('Notes').withLevel(3) */
+  /** A heading of level 6 in the smallest style, with the text going on in its line: see {@link HeadingWidget}. @example wf.titleSmall('Notes').withLevel(3) */
   titleSmall(...content: readonly Content[]): HeadingWidget {
     return new HeadingWidget('TitleSmall', ...content)
   }

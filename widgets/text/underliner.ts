@@ -5,8 +5,8 @@ import { FoldedText } from './folded-text.js'
 const longest = 1000
 
 /**
- * Text in which search terms are underlined, wherever they occur. Upper and lower case are the same;
- * accents are not left out of account. Without text nothing is drawn.
+ * Text in which search terms are underlined, wherever they occur. Upper and lower case are the same, and
+ * so are letters with and without accents if you say so. Without text nothing is drawn.
  *
  * @example
  * wf.underliner(person.name, wf.stateOf(ctx).get('search'))
@@ -15,6 +15,7 @@ export class UnderlinerWidget extends WidgetBase<UnderlinerWidget> {
   readonly #text: string
   readonly #terms: readonly string[]
   #prefixOnly = false
+  #ignoreAccents = false
 
   /**
    * @param text as it is shown, its spaces included
@@ -29,6 +30,12 @@ export class UnderlinerWidget extends WidgetBase<UnderlinerWidget> {
   /** Underlines terms only where a word begins. */
   withPrefixOnly(prefixOnly = true): this {
     this.#prefixOnly = prefixOnly
+    return this
+  }
+
+  /** Takes letters with and without accents for the same. */
+  withIgnoreAccents(ignoreAccents = true): this {
+    this.#ignoreAccents = ignoreAccents
     return this
   }
 
@@ -49,7 +56,8 @@ export class UnderlinerWidget extends WidgetBase<UnderlinerWidget> {
     if (this.#terms.length === 0) return [this.#text]
     const pieces: Content[] = []
     let done = 0
-    for (const { start, end } of new FoldedText(this.#text).find(this.#terms, this.#prefixOnly)) {
+    const text = new FoldedText(this.#text, { ignoreAccents: this.#ignoreAccents })
+    for (const { start, end } of text.find(this.#terms, this.#prefixOnly)) {
       pieces.push(this.#text.slice(done, start), tag('mark').add(this.#text.slice(start, end)))
       done = end
     }

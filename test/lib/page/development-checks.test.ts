@@ -96,12 +96,16 @@ describe('A page in an app without the middleware', () => {
 })
 
 describe('A mistake', () => {
-  it('has a code, says what is wrong, and where to read about it', () => {
+  it('has a code, says what is wrong and what to do, and where to read about it', () => {
     const mistake = new UsageError('duplicate-id', 'A and B')
     expect(mistake.code).toBe('duplicate-id')
     expect(mistake.name).toBe('UsageError')
     expect(mistake.message).toBe(
-      '[bespa duplicate-id] Two widgets of one page have the same id: A and B (documentation: /help/duplicate-id)',
+      [
+        '[bespa duplicate-id] Two widgets of one page have the same id: A and B',
+        usageErrors['duplicate-id'].remedy,
+        'Documentation: https://bespa.example.org/docs/help/duplicate-id',
+      ].join('\n'),
     )
   })
 

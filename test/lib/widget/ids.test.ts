@@ -245,7 +245,7 @@ describe('One widget in two places', () => {
   it('is an error also in one list', async () => {
     const twice = box('x')
     const { error } = await ask(() => box(tag('p').add(twice), [twice]))
-    expect(error?.message).toMatch(/Box › Box was added twice, before that to Box /)
+    expect(error?.message).toMatch(/Box › Box was added twice, before that to Box\n/)
   })
 
   it('is drawn all the same in production', async () => {

@@ -172,7 +172,7 @@ describe('The label of a tab', () => {
   })
 
   it('outside of a switcher is an error that says so', async () => {
-    const stray = /unattached-tab.*TabLabelWidget “a”; use tabSwitcher/
+    const stray = /unattached-tab.*wf\.tabLabel\(\) “a”; use tabSwitcher/
     await expect(draw(() => wf.tabLabel('a').add('a'))).rejects.toThrow(stray)
     await expect(
       redraw((ctx) => wf.tabLabel('a').add('a').redrawIfChanged(ctx, 'k'), 'k=1&_changed=k'),

@@ -7,12 +7,11 @@ import {
   stateOf,
   type Tag,
 } from '../../../lib/index.js'
-import { backAddress } from '../../link/back-address.js'
 import { IconWidget } from '../../text/icon.js'
-import { applyLinkTarget } from '../../link/apply-link-target.js'
+import { LinkOptions } from '../../link/link-options.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
 import { type Awaitable, type ValidationMessage, whenKnown } from '../value/validation-message.js'
-import { refuseStray } from '../form/unattached-field.js'
+import { refuseStray, warnOfButtonWithoutForm } from '../form/unattached-field.js'
 
 /** Material's kinds of buttons, from the most to the least prominent. */
 export type ButtonStyle = 'Filled' | 'Tonal' | 'Elevated' | 'Outlined' | 'Text'
@@ -28,14 +27,12 @@ export type ButtonStyle = 'Filled' | 'Tonal' | 'Elevated' | 'Outlined' | 'Text'
  * wf.form().add(wf.buttonText('').withHrefBack().add('Cancel'), wf.buttonFilled('save').add('Save'))
  */
 export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
+  protected static override readonly drawsAltText = true
   readonly #style: ButtonStyle
   readonly #content: Content[] = []
   readonly #predicates = new Predicates()
-  #href = ''
-  #isBack = false
-  #target = ''
+  readonly #link = new LinkOptions()
   #width = ''
-  #altText = ''
   #noValidate = false
 
   /** @param name the state key that says it was pressed; without one that cannot be told */
@@ -43,6 +40,11 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     super()
     this.#style = style
     this.withName(name)
+  }
+
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return `button${this.#style}`
   }
 
   /** A button's press is over with its request: it is no part of the page's state. */
@@ -63,14 +65,13 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    *   of steps in the browser's history
    */
   withHref(href: string): this {
-    this.#href = href
-    this.#isBack = false
+    this.#link.leadTo(href)
     return this
   }
 
   /** Makes it a link back to where the user has come from; hidden when there is no such place. */
   withHrefBack(): this {
-    this.#isBack = true
+    this.#link.leadBack()
     return this
   }
 
@@ -81,7 +82,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    *   where the state's `_target` says, except for actions, and the form where it says itself
    */
   withTarget(target: string): this {
-    this.#target = target
+    this.#link.target = target
     return this
   }
 
@@ -93,12 +94,6 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    */
   withWidth(width: string | number): this {
     this.#width = cssLength(width, 'withWidth')
-    return this
-  }
-
-  /** Names the button for those who cannot see it. Needed when its content is only an icon. */
-  withAltText(altText: string): this {
-    this.#altText = altText
     return this
   }
 
@@ -155,13 +150,13 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   /** Also false for a link back when there is nowhere to return to. */
   override shown(ctx: Context): boolean {
-    return super.shown(ctx) && !(this.#isBack && backAddress(ctx) === '')
+    return super.shown(ctx) && !(this.#link.isBack && this.#link.hrefIn(ctx) === '')
   }
 
   draw(out: Output, ctx: Context): void {
-    const href = this.#isBack ? backAddress(ctx) : this.#href
-    if (href === '' && out.rendering.development) refuseStray(this)
-    const root = href === '' ? this.#submit(ctx) : this.#link(href, ctx)
+    const isLink = this.#link.hrefIn(ctx) !== ''
+    if (!isLink && out.rendering.development) checkForm(this)
+    const root = isLink ? this.#drawnLink(ctx) : this.#submit(ctx)
     root.draw(out, ctx)
   }
 
@@ -170,14 +165,14 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
       .attr('type', 'submit')
       .attrIf(this.name !== '', 'name', this.name)
       .attrIf(this.name !== '', 'value', '1')
-      .attr('formtarget', this.#target)
+      .attr('formtarget', this.#link.target)
       .attr('formnovalidate', this.#noValidate)
       .attr('disabled', this.disabled)
   }
 
-  #link(href: string, ctx: Context): Tag {
-    const destination = { href, target: this.#target, disabled: this.disabled }
-    return applyLinkTarget(this.#begin('a', ctx), destination, ctx)
+  #drawnLink(ctx: Context): Tag {
+    this.#link.disabled = this.disabled
+    return this.#link.apply(this.#begin('a', ctx), ctx)
   }
 
   #begin(element: string, ctx: Context): Tag {
@@ -187,8 +182,14 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
       .class(this.#style)
       .classIf(isIcon, this.#content.length === 1 ? 'SingleIcon' : 'LeadingIcon')
       .style('inline-size', this.#width)
-      .attr('aria-label', this.#altText)
-      .attrIf(isIcon && this.#content.length === 1, 'title', this.#altText)
+      .attr('aria-label', this.altText)
+      .attrIf(isIcon && this.#content.length === 1, 'title', this.altText)
       .add(...this.#content)
   }
+}
+
+/** A submit button needs a form that knows about it. */
+function checkForm(button: ButtonWidget): void {
+  refuseStray(button)
+  if (!button.disabled) warnOfButtonWithoutForm(button)
 }

@@ -5,6 +5,7 @@ import {
   type Output,
   tag,
 } from '../../../lib/index.js'
+import { countText } from '../../../lib/request/wording.js'
 import { isFormControl } from '../input/form-control.js'
 import { formWordingOf } from './form-wording.js'
 import { type Awaitable, type ValidationMessage, messageText } from '../value/validation-message.js'
@@ -49,7 +50,6 @@ export function errorSummary(
   const isPlain = errors.length === 1 && errors[0]?.field && isFormControl(errors[0].field)
   if (errors.length === 0 || isPlain) return null
   const words = formWordingOf(ctx, out.rendering.lang)
-  const heading = errors.length === 1 ? words.summaryOfOne : words.summary
   return tag('div')
     .class('FormErrors Block')
     .attr('id', domId)
@@ -58,7 +58,7 @@ export function errorSummary(
     .add(
       tag('p')
         .class('FormErrorsTitle')
-        .add(heading.replace('{count}', String(errors.length))),
+        .add(countText(words.summary, errors.length, out.rendering.lang)),
       tag('ul').add(errors.map(({ field, problem }) => tag('li').add(entry(field, problem)))),
     )
 

@@ -1,5 +1,5 @@
 import { type InputWidget, UsageError, type Widget } from '../../../lib/index.js'
-import { widgetPath } from '../../../lib/widget/widget.js'
+import { widgetName, widgetPath } from '../../../lib/widget/widget-name.js'
 import { ButtonWidget } from '../button/button.js'
 import { formAround } from './unattached-field.js'
 
@@ -13,7 +13,7 @@ export function refuseSharedNames(formName: string, fields: readonly InputWidget
   for (const field of fields) {
     const other = byName.get(field.name)
     if (other && !(field instanceof ButtonWidget && other instanceof ButtonWidget)) {
-      const [first, second] = [other.constructor.name, field.constructor.name]
+      const [first, second] = [widgetName(other), widgetName(field)]
       throw new UsageError(
         'duplicate-field',
         `${first} and ${second} of the form “${formName}” are both “${field.name}”`,

@@ -1,5 +1,6 @@
 import type { Context } from '../../../lib/index.js'
-import { findPageRequest } from '../../../lib/request/page-request.js'
+import type { CountWording } from '../../../lib/request/wording.js'
+import { familyWording } from '../../../lib/request/family-wording.js'
 
 /**
  * What the inputs themselves say. `{bound}`, `{count}` and `{field}` stand for what belongs there.
@@ -28,10 +29,10 @@ export interface FormWording {
   readonly invalidURL: string
   /** Of what does not match `withPattern`. */
   readonly pattern: string
-  /** Of less than `withLength` asks for; `{bound}` is how many characters that is. */
-  readonly tooShort: string
-  /** Of more than `withLength` allows; `{bound}` is how many characters that is. */
-  readonly tooLong: string
+  /** Of less than `withLength` asks for; `{count}` is how many characters that is. */
+  readonly tooShort: CountWording
+  /** Of more than `withLength` allows; `{count}` is how many characters that is. */
+  readonly tooLong: CountWording
   /** Of a number below `withMin`, the `{bound}`. */
   readonly tooSmall: string
   /** Of a number above `withMax`, the `{bound}`. */
@@ -41,9 +42,7 @@ export interface FormWording {
   /** Of a date or time after `withMax`, the `{bound}`. */
   readonly tooLate: string
   /** The heading over the list of errors; `{count}` is how many there are. */
-  readonly summary: string
-  /** The same for a single error. */
-  readonly summaryOfOne: string
+  readonly summary: CountWording
   /** An entry of that list: the `{field}` and its `{message}`. */
   readonly summaryEntry: string
   /** The button that takes a color away. */
@@ -57,6 +56,11 @@ declare module '../../../lib/request/wording.js' {
   }
 }
 
+/** The words that are one text each. */
+export type PlainWording = {
+  [K in keyof FormWording]: FormWording[K] extends string ? K : never
+}[keyof FormWording]
+
 /** English. */
 export const defaultFormWording: FormWording = {
   required: 'A value is required',
@@ -69,19 +73,24 @@ export const defaultFormWording: FormWording = {
   invalidTime: 'Invalid time',
   invalidURL: 'Invalid URL',
   pattern: 'Must match the requested format',
-  tooShort: 'Must have at least {bound} characters',
-  tooLong: 'Must have at most {bound} characters',
+  tooShort: {
+    one: 'Must have at least {count} character',
+    other: 'Must have at least {count} characters',
+  },
+  tooLong: {
+    one: 'Must have at most {count} character',
+    other: 'Must have at most {count} characters',
+  },
   tooSmall: 'Must be {bound} or greater',
   tooLarge: 'Must be {bound} or less',
   tooEarly: 'Must be {bound} or later',
   tooLate: 'Must be {bound} or earlier',
-  summary: '{count} entries need your attention',
-  summaryOfOne: 'One entry needs your attention',
+  summary: { one: 'One entry needs your attention', other: '{count} entries need your attention' },
   summaryEntry: '{field}: {message}',
   noColor: 'No color',
 }
 
 /** The words of forms in a language, as the app has set them with `bespa({ wording })`. */
 export function formWordingOf(ctx: Context, lang: string): FormWording {
-  return { ...defaultFormWording, ...findPageRequest(ctx)?.wording(lang).form }
+  return familyWording(ctx, 'form', defaultFormWording, lang)
 }

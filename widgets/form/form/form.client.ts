@@ -4,16 +4,17 @@ const focusable = 'input,select,textarea,button,[tabindex]'
 
 // A refused form shows its first error; an entry in the list of errors leads to its field.
 bespa.define('Form', (root) => {
-  root.addEventListener('click', (event) => {
+  const form = bespa.membersOf(root)
+  form.addEventListener('click', (event) => {
     const link = (event.target as Element).closest('.FormErrors a')
     const field = link && document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
     if (!field) return
     event.preventDefault()
     show(field)
   })
-  const find = (selector: string) => root.querySelector<HTMLElement>(selector)
+  const find = (selector: string) => form.querySelector<HTMLElement>(selector)
   const field = find('[aria-invalid=true]') ?? find('.FormErrors')
-  if ('refused' in root.dataset && field && !isTypingOutside(root)) show(field)
+  if ('refused' in form.dataset && field && !isTypingOutside(root)) show(field)
 })
 
 function show(field: HTMLElement): void {
@@ -26,5 +27,7 @@ function show(field: HTMLElement): void {
 /** Who has gone on to write elsewhere, while the form was on its way, is not called back. */
 function isTypingOutside(root: HTMLElement): boolean {
   const active = document.activeElement
-  return active?.matches('input,select,textarea') === true && !root.contains(active)
+  return (
+    active?.matches('input,select,textarea') === true && !bespa.membersOf(root).contains(active)
+  )
 }

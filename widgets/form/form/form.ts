@@ -6,6 +6,7 @@ import {
   type Output,
   stateOf,
   tag,
+  type UsageError,
   type Widget,
   WidgetBase,
 } from '../../../lib/index.js'
@@ -13,6 +14,7 @@ import { queryInputs, withoutQuery } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, problemOf } from './form-errors.js'
 import { inputsIn } from './form-inputs.js'
+import { claimName, sharedName } from './form-name.js'
 import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
 import { FormValues } from './form-values.js'
 import {
@@ -51,6 +53,11 @@ export class FormWidget extends WidgetBase<FormWidget> {
   #noValidate = false
   #reset = false
 
+  constructor() {
+    super()
+    this.identifyBy(this.#name)
+  }
+
   /**
    * Appends content. Buttons that follow each other within one call stand together in a row, at its
    * end.
@@ -60,9 +67,16 @@ export class FormWidget extends WidgetBase<FormWidget> {
     return this.#enlist()
   }
 
-  /** Sets the name, which tells several forms of one page apart (default `form`). */
+  /**
+   * Sets the name, which is unique in the page (default: `form`). It says which form was submitted, and
+   * the form's id is made from it, so that a redraw finds the form wherever it has moved to.
+   *
+   * @throws {TypeError} If the name is empty.
+   */
   withName(name: string): this {
+    if (name === '') throw new TypeError("withName(''): a form needs a name")
     this.#name = name
+    this.identifyBy(name)
     return this.#enlist()
   }
 
@@ -129,8 +143,14 @@ export class FormWidget extends WidgetBase<FormWidget> {
     return this.#name
   }
 
+  /** @internal The names of all fields, hidden ones included. */
+  get fieldNames(): readonly string[] {
+    return this.#inputs(() => true).map((input) => input.name)
+  }
+
   /** Was this form submitted, with its own method? */
   submitted(ctx: Context): boolean {
+    claimName(ctx, this)
     const isMethod = ctx.method === this.#method || this.#method === 'GET'
     return isMethod && stateOf(ctx).get('_submit') === this.#name
   }
@@ -179,6 +199,10 @@ export class FormWidget extends WidgetBase<FormWidget> {
   /** The visible fields by name: inputs, and buttons that have a name. */
   fields(ctx: Context): ReadonlyMap<string, InputWidget> {
     return new Map(this.#visibleInputs(ctx).map((input) => [input.name, input]))
+  }
+
+  clashWith(other: Widget): UsageError | undefined {
+    return isForm(other) ? sharedName(this.#name) : undefined
   }
 
   override children(): readonly Content[] {

@@ -12,15 +12,19 @@ let sent = new WeakMap<Control, string>()
 /** Half of a word that an input method puts together is nothing to search for. */
 let composing: Control | undefined
 
-for (const type of ['input', 'change', 'compositionstart', 'compositionend']) {
+for (const type of ['input', 'change', 'compositionstart', 'compositionend', 'focusout']) {
   document.addEventListener(type, ({ target }) => {
     if (!isAutoSubmitted(target)) return
+    if (type === 'focusout') {
+      if (hasShortYear(target)) send(target)
+      return
+    }
     if (type === 'compositionstart') composing = target
     else if (type !== 'input') composing = undefined
     clearTimeout(timers.get(target))
     if (composing === target) return
     if (!lively.test(target.type)) {
-      if (type === 'input') send(target)
+      if (type === 'input' && !hasShortYear(target)) send(target)
     } else timers.set(target, window.setTimeout(send, type === 'change' ? 0 : pause, target))
   })
 }
@@ -29,8 +33,10 @@ for (const type of ['input', 'change', 'compositionstart', 'compositionend']) {
 document.addEventListener(
   'submit',
   ({ target: form }) => {
-    if (!(form instanceof HTMLFormElement) || form.ariaBusy) return
-    for (const control of form.elements) clearTimeout(timers.get(control))
+    if (!(form instanceof HTMLFormElement)) return
+    const { ariaBusy, elements } = bespa.membersOf(form)
+    if (ariaBusy) return
+    for (const control of elements) clearTimeout(timers.get(control))
   },
   true,
 )
@@ -54,6 +60,11 @@ function currentOf(control: Control): Control | undefined {
   return isAutoSubmitted(current) ? current : undefined
 }
 
+/** While 2026 is typed, browsers report the years 2, 20 and 202, too. */
+function hasShortYear({ type, value }: Control): boolean {
+  return /^(date|datetime-local|month|week)$/.test(type) && value.startsWith('0')
+}
+
 /** Not what the browser knows to be wrong; but an emptied control is sent even if it is required. */
 function isSendable(control: Control): boolean {
   const { type, value, validity } = control
@@ -68,7 +79,8 @@ function valuesOf(control: Control): string[] {
     return values.length > 0 ? values : ['']
   }
   if (control.type === 'checkbox' && !(control as HTMLInputElement).checked) return ['0']
-  return ['none' in control.dataset ? '' : control.value]
+  // Line breaks as in a form that is sent.
+  return ['none' in control.dataset ? '' : control.value.replaceAll('\n', '\r\n')]
 }
 
 function isAutoSubmitted(target: EventTarget | null): target is Control {

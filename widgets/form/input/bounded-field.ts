@@ -1,7 +1,7 @@
 import type { Context } from '../../../lib/index.js'
 import type { Tag } from '../../../lib/html/tag.js'
 import { Bounds } from '../value/bounds.js'
-import type { FormWording } from '../form/form-wording.js'
+import type { PlainWording } from '../form/form-wording.js'
 import type { ValidationMessage } from '../value/validation-message.js'
 import type { Bound, Scale } from '../value/scale.js'
 import { type FieldKind, TextField } from './text-field.js'
@@ -11,7 +11,7 @@ export interface BoundedKind extends FieldKind {
   readonly scale: Scale
 
   /** Which words say that a value is none of the scale. */
-  readonly invalid: keyof FormWording
+  readonly invalid: PlainWording
 
   /** The `step` attribute when the app sets no step, for the value that is shown. */
   step?(shown: string): string

@@ -19,7 +19,7 @@ bespa.define('ColorWell', (root) => {
 })
 
 document.addEventListener('formdata', ({ target, formData }) => {
-  for (const control of (target as HTMLFormElement).elements) {
+  for (const control of bespa.membersOf(target as HTMLFormElement).elements) {
     if (!(control instanceof HTMLInputElement) || !control.matches('[data-none]:enabled')) continue
     if (control.value === black) formData.set(control.name, '')
   }

@@ -1,3 +1,5 @@
+import type {} from 'bespa/client'
+
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 // What the browser finds wrong stands where the server's errors stand, instead of in a bubble that
@@ -41,6 +43,6 @@ function rootOf(control: Control): Element | null {
 }
 
 function firstInvalid(form: HTMLFormElement | null): Element | undefined {
-  const controls = [...(form?.elements ?? [])] as Control[]
+  const controls = [...(form ? bespa.membersOf(form).elements : [])] as Control[]
   return controls.find((control) => control.willValidate && !control.validity.valid)
 }

@@ -5,9 +5,16 @@ import type { DateValue } from '../value/date-value.js'
 /** The kinds of dates and times that an input can be for. */
 export const dateKinds = {
   date: { type: 'date', scale: dateScale, invalid: 'invalidDate', width: '13rem' },
-  month: { type: 'month', scale: monthScale, invalid: 'invalidMonth', width: '15rem' },
+  month: {
+    type: 'month',
+    madeBy: 'inputMonth',
+    scale: monthScale,
+    invalid: 'invalidMonth',
+    width: '15rem',
+  },
   time: {
     type: 'time',
+    madeBy: 'inputTime',
     scale: timeScale,
     invalid: 'invalidTime',
     width: '10rem',
@@ -37,5 +44,10 @@ export class InputDateWidget extends BoundedField<InputDateWidget, DateValue> {
     timeZone: string,
   ) {
     super(kind, name, value ? kind.scale.textOf(value, timeZone) : '', timeZone)
+  }
+
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.kind.madeBy ?? 'inputDate'
   }
 }

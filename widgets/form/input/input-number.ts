@@ -8,7 +8,13 @@ const number = { type: 'number', invalid: 'invalidNumber', width: '16ch' } as co
 export const numberKinds = {
   integer: { ...number, scale: integerScale, inputMode: 'numeric' },
   // Without `any`, browsers would refuse all fractions.
-  decimal: { ...number, scale: decimalScale, inputMode: 'decimal', step: () => 'any' },
+  decimal: {
+    ...number,
+    madeBy: 'inputDecimal',
+    scale: decimalScale,
+    inputMode: 'decimal',
+    step: () => 'any',
+  },
 } satisfies Record<string, BoundedKind>
 
 /**
@@ -19,6 +25,11 @@ export const numberKinds = {
  * wf.inputDecimal('price', 9.5, 2).withLabel('Price').withPrefix('€').withMin(0).withStep('0.01')
  */
 export class InputNumberWidget extends BoundedField<InputNumberWidget, number | bigint | string> {
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.kind.madeBy ?? 'inputInteger'
+  }
+
   /** The value as a number; `undefined` when there is none. */
   number(ctx: Context): number | undefined {
     const value = this.value(ctx)

@@ -1,7 +1,7 @@
 import type { Context } from '../../../lib/index.js'
 import type { Tag } from '../../../lib/html/tag.js'
 import { Pattern } from '../value/pattern.js'
-import { boundProblem, type ValidationMessage } from '../value/validation-message.js'
+import { countProblem, type ValidationMessage } from '../value/validation-message.js'
 import { TextField } from './text-field.js'
 import type { TextKind } from './text-kind.js'
 import { webAddress } from '../value/web-address.js'
@@ -64,6 +64,11 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     return this
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.kind.madeBy ?? 'inputText'
+  }
+
   /** The value as a web address, with `https://` where the user has left it out; `''` for none. */
   url(ctx: Context): string {
     return webAddress(this.value(ctx))?.href ?? ''
@@ -104,7 +109,7 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     if (this.#minChars < 0 && this.#maxChars < 0) return undefined
     const { length } = Array.from(value)
     const [least, most] = [this.#minChars, this.#maxChars]
-    if (most >= 0 && length > most) return boundProblem('tooLong', () => String(most))
-    return length < least ? boundProblem('tooShort', () => String(least)) : undefined
+    if (most >= 0 && length > most) return countProblem('tooLong', most)
+    return length < least ? countProblem('tooShort', least) : undefined
   }
 }

@@ -13,6 +13,9 @@ export interface FieldKind {
   /** The class that its look hangs on, beside that of all text fields. */
   readonly className?: string
 
+  /** The constructor that makes such fields. */
+  readonly madeBy?: string
+
   /** Which keyboard a phone shows: the `inputmode` attribute. */
   readonly inputMode?: string
 

@@ -1,12 +1,12 @@
 import { isEmailAddress } from '../value/email-address.js'
-import type { FormWording } from '../form/form-wording.js'
+import type { PlainWording } from '../form/form-wording.js'
 import type { FieldKind } from './text-field.js'
 import { webAddress } from '../value/web-address.js'
 
 /** A kind of text, and the check that it brings along. */
 export interface TextKind extends FieldKind {
   /** Which words tell what is wrong with a value that is not empty; `undefined` when nothing is. */
-  check?(value: string): keyof FormWording | undefined
+  check?(value: string): PlainWording | undefined
 }
 
 /** The kinds of text that an input can be for. */
@@ -15,12 +15,14 @@ export const textKinds = {
   password: { type: 'password', autocomplete: 'current-password', confidential: true },
   email: {
     type: 'email',
+    madeBy: 'inputEmail',
     autocomplete: 'email',
     check: (value) => (isEmailAddress(value) ? undefined : 'invalidEmail'),
   },
   // Not of type `url`: browsers would refuse an address without `https://`.
   url: {
     type: 'text',
+    madeBy: 'inputURL',
     inputMode: 'url',
     autocomplete: 'url',
     verbatim: true,
@@ -28,12 +30,14 @@ export const textKinds = {
   },
   tel: {
     type: 'tel',
+    madeBy: 'inputTel',
     autocomplete: 'tel',
     check: (value) => (/^[0-9,;*#+]*$/.test(value) ? undefined : 'invalidNumber'),
   },
-  phone: { type: 'tel', autocomplete: 'tel' },
+  phone: { type: 'tel', madeBy: 'inputPhone', autocomplete: 'tel' },
   oneTimePassword: {
     type: 'text',
+    madeBy: 'inputOneTimePassword',
     className: 'OneTimePassword',
     inputMode: 'numeric',
     autocomplete: 'one-time-code',

@@ -1,3 +1,4 @@
+import { countText } from '../../../lib/request/wording.js'
 import type { Context } from '../../../lib/index.js'
 import { type Output } from '../../../lib/html/content.js'
 import { formWordingOf, type FormWording } from '../form/form-wording.js'
@@ -24,10 +25,15 @@ export function messageText(
 
 /** A problem whose text has a bound in it, such as “Must be {bound} or less”. */
 export function boundProblem(
-  wording: 'tooShort' | 'tooLong' | 'tooSmall' | 'tooLarge' | 'tooEarly' | 'tooLate',
+  wording: 'tooSmall' | 'tooLarge' | 'tooEarly' | 'tooLate',
   bound: (lang: string) => string,
 ): ValidationMessage {
   return (words, lang) => words[wording].replace('{bound}', () => bound(lang))
+}
+
+/** A problem whose text has a count in it, such as “Must have at most {count} characters”. */
+export function countProblem(wording: 'tooShort' | 'tooLong', count: number): ValidationMessage {
+  return (words, lang) => countText(words[wording], count, lang)
 }
 
 /** Continues with a value that may have to be waited for: at once where it is there already. */

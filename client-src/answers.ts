@@ -1,0 +1,47 @@
+import { looping, showFailure } from './failure.js'
+import { applyFragments } from './fragments.js'
+import { goBack, recordState } from './history.js'
+import { navigate } from './navigate.js'
+import { showPage } from './nested-page.js'
+import type { Change, PageView } from './page-view.js'
+import { topPage } from './pages.js'
+import type { UsableAnswer } from './request.js'
+
+/** Redirects that may follow each other: more than that is a loop. */
+const mostRedirects = 20
+
+/** Does what an answer says: applies its fragments, or follows its action. */
+export function applyAnswer(page: PageView, answer: UsableAnswer, change: Change): void {
+  const { fragments = [], action, fallback } = answer
+  if (action !== undefined) return follow(page, action, fallback, (change.redirects ?? 0) + 1)
+  const last = fragments.at(-1)?.element as HTMLElement | undefined
+  if (last?.matches('.Page')) showPage(page, last)
+  else {
+    if (last) {
+      page.confirm(last)
+      applyFragments(page, fragments)
+    }
+    // Only now: browsers are slow with the history, and refuse too much of it.
+    if (page === topPage()) recordState(change.history, change.fragment)
+  }
+  if (change.scroll !== undefined) scrollTo({ top: change.scroll, behavior: 'instant' })
+  if (change.fragment) targetOf(change.fragment)?.scrollIntoView()
+}
+
+/** Follows a redirect: to an action, or back, as far as there is a page of this app to return to. */
+function follow(
+  page: PageView,
+  action: string,
+  fallback: string | undefined,
+  redirects: number,
+): void {
+  if (redirects > mostRedirects) showFailure(page.element, looping)
+  else if (fallback === undefined || !goBack()) navigate(page, fallback ?? action, { redirects })
+}
+
+/** The element that a fragment (`#rows`) points to. */
+function targetOf(fragment: string): Element | null {
+  // Reads what is encoded in it, and unlike `decodeURIComponent` lets the rest stand as it is.
+  const id = new URLSearchParams(`id=${fragment.slice(1).replaceAll('+', '%2B')}`).get('id')
+  return document.getElementById(id ?? '')
+}

@@ -1,0 +1,184 @@
+import type { Content, Context } from 'bespa'
+import { factList } from '../../facts.js'
+import { sample } from '../../../site/sample.js'
+import { wf } from '../../../site/site-factory.js'
+
+const thisFile = 'pages/basics/incremental.ts'
+
+/** `/basics/incremental`: how a change of state redraws only what depends on it. */
+export async function incrementalPage(ctx: Context): Promise<void> {
+  await wf
+    .outlinePage(ctx)
+    .add(
+      wf.prose(
+        `After this page you know what a click sends, which widgets come back, and how to choose them.`,
+        `A page has a **state**: a small bag of keys and values, read from the query and from what a
+        form has posted. When a link or an input changes a key, the browser asks the same handler
+        again, and the server draws only the widgets that have asked to be drawn again for that key.
+        They are swapped in by their \`data-id\`; the caret, the scroll position and everything else
+        stay as they are.`,
+      ),
+      viewer(ctx),
+      showAndHide(ctx),
+      fullReload(ctx),
+      wireFormat(),
+      liveUpdates(),
+      wf.headlineMedium('Watch it happen').withAnchor('debugger'),
+      wf.prose(
+        `The panel in the corner is a widget, too: \`wf.debugger()\`. It lists the last requests, the
+        state of each page, and what was redrawn; point at an entry to find the element in the page. It
+        is drawn in development only, unless \`withEnabled(true)\` asks for it, as here.`,
+      ),
+      wf.debugger().withEnabled(true),
+      wf.seeAlso(
+        ['/basics/action-url-pattern', 'The action-URL pattern: how links change the state'],
+        ['/basics/embedded-pages', 'Embedded pages: each has a state of its own'],
+        ['/try/counter', 'A counter to try'],
+        ['/try/hello', 'A greeting to try'],
+      ),
+    )
+    .draw(ctx)
+}
+
+function viewer(ctx: Context): Content {
+  return [
+    wf.headlineMedium('A live state viewer').withAnchor('viewer'),
+    wf.prose(
+      `Each link below changes \`x\`. Only the frame is drawn again: it has opted in with
+      \`redrawIfChanged(ctx, 'x')\`. A click on the value that is already there sends nothing.`,
+    ),
+    wf.actionLinks('?x=foo', '?x=bar', '?x='),
+    // #region viewer
+    wf
+      .groupingFrame('State variable "x" viewer')
+      .add(wf.quoted(ctx, 'x'))
+      .redrawIfChanged(ctx, 'x')
+      .withAnnouncement(),
+    // #endregion viewer
+    wf.codeOf(thisFile, 'viewer'),
+    wf.prose(
+      `The handler runs as a whole each time and builds a fresh tree; only the drawing is partial. It
+      reads the state with \`wf.stateOf(ctx)\`:`,
+    ),
+    factList([
+      ['`get(key)`', "the value (of several the first), or `''`; an empty one is as good as none"],
+      ['`int(key, fallback)`', 'the value as a whole number'],
+      ['`bool(key)`', 'is it set to anything but `0`, `false`, `no` and `off`?'],
+      ['`getAll(key)`', 'all values, for example of several checkboxes'],
+      ['`has(key)`', 'is it present, or was it just cleared?'],
+      ['`changed(key)`', 'has it moved since the page was last drawn?'],
+      ['`hasChanges()`', 'is this a partial redraw at all?'],
+      ["`hasChanges('a', 'b')`", 'has any of these moved?'],
+      [
+        '`set(key, value)`, `del(key)`',
+        'change the state that goes back to the browser; do it before the conditions that shall know',
+      ],
+    ]),
+    wf.prose(
+      `What was posted comes before what the query says. Whenever the page is drawn, the values that its
+      visible inputs show become a part of the state, too.`,
+      `Whatever has to last longer than the page belongs into a session or a database. Keys that begin
+      with \`_\` are the framework's own, and of these only \`_back\` stays in the state; the values of
+      passwords, hidden inputs and files never do.`,
+      `The address bar follows: \`x\` is in it, Back returns to the state before, and a reload or a
+      shared link shows the same page. Only the state of the outermost page is in the address; that of
+      embedded pages lasts until they are loaded again.`,
+    ),
+  ]
+}
+
+function showAndHide(ctx: Context): Content {
+  return [
+    wf.headlineMedium('Show, hide, and redraw').withAnchor('hide'),
+    wf.prose(
+      `Hiding is not a matter of style: a hidden widget is not in the page at all, only a small empty
+      element keeps its place. Hiding and redrawing are independent of each other, so a widget that
+      appears and vanishes with a key needs both conditions. Prefer hiding to leaving a widget out of the
+      tree: ids count the siblings of one class, so one that comes and goes would give its neighbors
+      other ids.`,
+    ),
+    wf.actionLinks('?secret=show', '?secret=hide'),
+    // #region secret
+    wf
+      .groupingFrame('Secret')
+      .add('The treasure is buried under the old oak.')
+      .hideIfNotEq(ctx, 'secret', 'show')
+      .redrawIfChanged(ctx, 'secret'),
+    // #endregion secret
+    wf.codeOf(thisFile, 'secret'),
+    wf.prose(
+      `Conditions of one kind are OR-ed. For redrawing there are \`redrawIf(condition)\`,
+      \`redrawIfChanged(ctx, …keys)\`, \`redrawIfChangedTo(ctx, key, value)\`, \`redrawIfEq\`,
+      \`redrawIfNotEq\` and \`redrawIfEmpty\`; for hiding \`hideIf\`, \`hideIfEmpty\`, \`hideIfEq\`,
+      \`hideIfNotEq\`, and \`showIf(condition)\` for the opposite.`,
+      `What opts in is the boundary: its children are drawn as part of it. An input should not opt in
+      on its own key, because it would be replaced while somebody types in it; let the widget that
+      shows the result opt in.`,
+      `Build an expensive part in a function, \`wf.block(() => ordersTable())\`: it is called only when
+      the block is drawn.`,
+    ),
+  ]
+}
+
+function fullReload(ctx: Context): Content {
+  const query = new URLSearchParams({ x: 'baz' })
+  const back = wf.stateOf(ctx).get('_back')
+  if (back) query.set('_back', back)
+  return [
+    wf.headlineMedium('Compared to a full reload').withAnchor('reload'),
+    wf
+      .tag('p')
+      .add(
+        'A link that does not begin with a question mark is an ordinary one. ',
+        wf.link(`incremental?${query}`).add('Load this page with ', wf.code('x=baz')),
+        ' and the whole document is drawn again, with the same state and the same handler. Without ' +
+          'JavaScript all links of this page work like that.',
+      ),
+  ]
+}
+
+function wireFormat(): Content {
+  return [
+    wf.headlineMedium('The wire format').withAnchor('wire-format'),
+    wf.prose(`There is no more to it than an ordinary request. Try it in a terminal:`),
+    wf.plainCodeBlock(sample('examples/wire-request.txt')).withLanguage('bash'),
+    wf.prose(`The answer, here with line breaks:`),
+    wf.plainCodeBlock(sample('examples/wire-answer.txt')).withLanguage('html'),
+    wf.prose(
+      `1. The browser posts the page's whole state to the page's own address, without the keys that are
+         empty, and lists in \`_changed\` those that moved. The header \`Bespa-Fetch: 1\` says that it
+         can do with parts; the same query typed into the address bar gives the whole page. A form that
+         says \`GET\` is sent as one, as long as its query has less than 2,000 characters.
+      2. The answer is HTML: the outermost redrawn widgets, one after the other with \`<!--next-->\`
+         between them, and a hidden element of class \`State\` with the new state as JSON. When nothing had
+         to be redrawn the state comes alone.
+      3. Each element takes the place of the one with the same \`data-id\`. Ids are made from the place of
+         a widget in the tree, so any node of a cluster can answer the next request. Inline scripts in an
+         element run if they carry the nonce of the page.
+      4. A redirect is answered with the text \`Location: …\` and the header \`Bespa-Location\`; the
+         browser follows it as if a link had been clicked.
+      5. When something fails, a banner says so and offers to try again; the state goes back to what
+         the server has confirmed, and what was typed stays.`,
+      `Requests of one page never overtake each other: a later change takes along what an earlier one
+      had not yet brought home, and an answer that is out of date is dropped. Submitted forms wait for
+      their turn and are never given up.`,
+    ),
+  ]
+}
+
+function liveUpdates(): Content {
+  return [
+    wf.headlineMedium('Live updates and push').withAnchor('live'),
+    wf.prose(
+      `The server keeps nothing for a connection, and BESPA pushes nothing by itself. Two ways lead to
+      live pages.`,
+      `**Polling.** [Progress](/showcase/progress) asks an address of yours every half a second, or as
+      often as you say, and can be told an action to follow at the end.`,
+      `**Push.** A small widget of your own listens to a stream of events, and hands each of them to the
+      page as if a link had been clicked: \`bespa.navigate(element, '?news=7')\` redraws whatever depends
+      on \`news\`. Nothing else is needed on the server but the stream itself. A key that only tells of an
+      occasion need not stay: \`wf.stateOf(ctx).del('news')\`, once the conditions are given, takes it out
+      of the state and of the address.`,
+    ),
+  ]
+}

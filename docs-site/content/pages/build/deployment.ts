@@ -1,0 +1,182 @@
+import type { Content, Context } from 'bespa'
+import { sample } from '../../../site/sample.js'
+import { wf } from '../../../site/site-factory.js'
+
+/** `/build/deployment`: how an app goes into operation. */
+export async function deploymentPage(ctx: Context): Promise<void> {
+  await wf
+    .outlinePage(ctx)
+    .add(
+      shape(),
+      policy(),
+      caching(),
+      proxy(),
+      compression(),
+      ending(),
+      logging(),
+      image(),
+      notCovered(),
+      wf.seeAlso(
+        ['/build/live-data', 'Live data'],
+        ['/basics/incremental', 'Incremental updates'],
+        ['/help', 'Mistakes and what they mean'],
+      ),
+    )
+    .draw(ctx)
+}
+
+function shape(): Content {
+  return [
+    wf.headlineMedium('One process'),
+    wf.prose(
+      `An app is one Node.js process and its packages. There is no front end to build or to host: styles
+      and scripts come with the packages, and are there as soon as a widget's module is imported. Those
+      of your own you register in the same way; here is how the package of the page
+      [Packaging as a library](/extend/packaging) does it:`,
+    ),
+    wf.codeOf('examples/extend/acme/factory.ts', 'register'),
+    wf.prose(
+      `What is read while it runs is data, configuration and uploads. What it is told comes from the
+      environment; here are the variables of this site:`,
+    ),
+    wf.codeSample(sample('../server.ts'), 'ts'),
+    wf.prose(
+      `Run it with \`NODE_ENV=production\`: mistakes are told to the log instead of the user then. Give
+      all nodes the same \`SESSION_KEYS\`, or none can read a cookie that another one has signed; with
+      \`REDIS_URL\`, a node does not start without them.`,
+    ),
+  ]
+}
+
+function policy(): Content {
+  return [
+    wf.headlineMedium('Content-Security-Policy'),
+    wf.prose('Each page comes with a strict policy; nothing in it has to be loosened:'),
+    wf.plainCodeBlock(
+      [
+        "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';",
+        "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self';",
+        "frame-ancestors 'self'",
+      ].join('\n'),
+    ),
+    wf.prose(
+      `A page holds neither inline scripts nor style elements, and nothing is evaluated. Lengths and columns
+      are \`style\` attributes, which can load nothing and run nothing.`,
+      `An inline script that you ask for with \`wf.inlineScript(ctx, code)\` carries a nonce, which is added
+      to the policy of that page, and stays the same through its redraws. In this order: do without, by
+      means of a behavior; else a nonce; a hash only for code that never changes. Never
+      \`unsafe-inline\`, \`unsafe-eval\` or \`*\`. Other hosts, such as one for images, you name with
+      \`bespa({ contentSecurityPolicy: { 'img-src': ["'self'", 'https://images.example.org'] } })\`.`,
+    ),
+  ]
+}
+
+function caching(): Content {
+  return [
+    wf.headlineMedium('Caching, and what belongs behind a CDN'),
+    wf.prose(
+      `The address of each asset holds a hash of its content (\`?id=…\`), and browsers may keep it for a
+      year (\`immutable\`). The hash is the same on every node, and changes only with the content, so
+      nothing has to be purged; this is true of the assets that you register as well.`,
+      `- **Behind a CDN**: all of \`/bespa/\`. Let the query be part of the key.
+      - **Not behind a CDN**: pages. Redraws say \`Cache-Control: no-store\` and \`Vary: Bespa-Fetch\`; a
+        page is drawn for one user at one moment.
+      - **Past the CDN**: feeds and what progress bars ask for. A cache in between would hold them back.`,
+      `While nodes are restarted with a new version, an old page may ask a new node for a script of the
+      old one, and the other way round. It is given what there is, with \`Cache-Control: no-cache\`, so that
+      no CDN keeps it under the wrong address.`,
+    ),
+  ]
+}
+
+function proxy(): Content {
+  return [
+    wf.headlineMedium('Behind a proxy, with more than one node'),
+    wf.prose(
+      `No node remembers a user: any request may go to any of them, and there is no affinity to set up.
+      What nodes share is in the database, or as here in Redis: see [Live data](/build/live-data).`,
+      `\`new Koa({ proxy: true })\` believes what the proxy says: \`X-Forwarded-Host\` and
+      \`X-Forwarded-Proto\` for addresses and secure cookies, \`X-Forwarded-Prefix\` where the proxy strips
+      a prefix. Without it these headers are ignored, as anybody can send them; so switch it on when, and
+      only when, all requests come through a proxy that sets them.`,
+    ),
+    wf.codeSample(sample('../../deploy/nginx.conf'), 'nginx'),
+    wf.prose(
+      `- Feeds are passed on as they come: \`proxy_buffering off\`. Their addresses are the one
+        thing that a proxy has to know of them.
+      - Whatever a proxy is believed, it has to set or to empty, or browsers could say it: here
+        \`X-Forwarded-Prefix\`, as nothing is stripped.
+      - \`worker_shutdown_timeout\` ends the feeds that keep an old worker alive after a reload; they
+        come back by themselves. \`limit_conn\` keeps one address from taking all connections.
+      - \`proxy_next_upstream\` gives a request to the other node when the first one refuses it. Redraws
+        are \`POST\`: they are only passed on as long as no node has seen them. When a node dies with a
+        request in its hands, the user is told, and may try again.
+      - Kept connections are what fails most during restarts: a node closes one just when the proxy uses
+        it. Here the proxy lets go first, after two seconds, and nodes that are about to go wait for three.`,
+    ),
+  ]
+}
+
+function compression(): Content {
+  return [
+    wf.headlineMedium('Compression'),
+    wf.prose(
+      `Assets are compressed once, with Brotli and gzip. Pages and redraws are not: leave that to the
+      proxy, as above, or put a middleware such as \`koa-compress\` before the pages. Pages that embed others
+      do not mind; feeds must stay uncompressed, or nothing comes through until a block is full.`,
+    ),
+  ]
+}
+
+function ending(): Content {
+  return [
+    wf.headlineMedium('Restarts without a gap'),
+    wf.prose(
+      `At \`SIGTERM\` a node says at \`/health\` that it is draining (503 instead of 200), and ends its feeds
+      and its work in the background, which other nodes take over. For \`DRAIN_SECONDS\` it still takes
+      requests, with \`Connection: close\` in each answer. Then it listens no more, finishes what it has
+      begun, and exits; after ten more seconds it cuts what is left.`,
+    ),
+    wf.codeOf('../site/serving/site-server.ts', 'server'),
+    wf.prose(`Nodes are restarted one after the other, each as soon as the one before is ready:`),
+    wf.codeSample(sample('../../deploy/rolling-restart.sh'), 'sh'),
+    wf.prose(
+      `Pages that are open go on: their state is in their address, and the next click asks another node.
+      The tests of this site click through such a restart, and no request fails.`,
+    ),
+  ]
+}
+
+function logging(): Content {
+  return [
+    wf.headlineMedium('Logs'),
+    wf.prose(
+      `The site writes a line of JSON for each request, with [pino](https://getpino.io/). The proxy gives
+      each request an id, which both logs and the answer carry, and so does what a handler has thrown:
+      what a user reports can be found. Neither log holds the query, as the state of pages is in it.`,
+    ),
+    wf.codeOf('../site/serving/request-log.ts', 'log'),
+  ]
+}
+
+function image(): Content {
+  return [
+    wf.headlineMedium('As a container'),
+    wf.codeSample(sample('../../deploy/Dockerfile'), 'dockerfile'),
+    wf.prose(
+      `The image holds no compiler, runs as a user without rights, with its files read-only, and is asked
+      how it is. The whole of it, two nodes with a Redis and a proxy:`,
+    ),
+    wf.codeSample(sample('../../deploy/compose.yaml'), 'yaml'),
+  ]
+}
+
+function notCovered(): Content {
+  return [
+    wf.headlineMedium('What this page does not cover'),
+    wf.prose(
+      `TLS and \`Strict-Transport-Security\`, which belong to the proxy; how logs are collected; how the
+      database is kept available; autoscaling. Nothing about them is special to BESPA.`,
+    ),
+  ]
+}

@@ -1,0 +1,115 @@
+import type { Context } from 'bespa'
+import { wf } from '../../../site/site-factory.js'
+import { demo, fileBlock, topic } from '../../topic.js'
+
+const samples = 'examples/build/routing.ts'
+
+/** `/build/handlers-and-routing`: where BESPA sits in a Koa app. */
+export async function routingPage(ctx: Context): Promise<void> {
+  await wf
+    .outlinePage(ctx)
+    .add(
+      wf.prose(
+        `BESPA has no router and no server of its own. A page is an ordinary Koa handler that builds a
+        tree of widgets and draws it; everything else, from paths to sessions, stays with the middleware
+        that you know.`,
+      ),
+      topic(
+        'The minimum',
+        `One middleware goes before your handlers. It serves what begins with \`/bespa/\`: the style
+        sheet, the script, fonts, and whatever widgets have registered. It also reads the body of a
+        request into the page's state, refuses posts from other sites, sends the security headers, and
+        turns what a handler throws into an answer. All other paths are yours.`,
+        wf.codeOf(samples, 'minimum'),
+        wf.prose(
+          `Put no body parser before it: what another one has read is used, but then that one's limits
+          hold, and uploaded files do not arrive. Without the middleware a page cannot be drawn, and [the error](/help/handler-without-middleware) says so.`,
+        ),
+      ),
+      topic(
+        'With a router',
+        `Path parameters are the router's business, and the widgets do not care where a handler got its
+        values from.`,
+        wf.codeOf(samples, 'handler'),
+        wf.codeOf(samples, 'router'),
+        wf.prose(
+          `Register a page with \`all\`, or for \`GET\` and \`POST\`. The browser asks a page for a
+          redraw by \`POST\` to the page's own path, so a route for \`GET\` alone shows the page but
+          answers its first click with an error.`,
+        ),
+      ),
+      topic(
+        'Under a prefix, behind a proxy, on Node',
+        `An app can be mounted in another one. Write paths as if it stood at the root: links, redirects,
+        pictures and embedded pages get the prefix when they are drawn.`,
+        wf.codeOf(samples, 'mounted'),
+        wf.prose(
+          `Behind a proxy that strips a prefix, set \`app.proxy = true\` and have the proxy send
+          \`X-Forwarded-Prefix\`, \`-Host\` and \`-Proto\`; they are believed only then.
+          \`app.callback()\` is what Node's own servers take, HTTP/2 included, and so does every
+          framework that accepts a request listener.`,
+        ),
+        wf.codeOf(samples, 'node'),
+      ),
+      topic(
+        'Middleware',
+        `Anything that wraps a handler or the whole app works, because BESPA neither knows nor needs it.
+        Compression, logs and request ids go before \`bespa()\`, and so do sessions, so that every
+        handler has them. What answers with a page of BESPA goes after it: guards and pages for errors.`,
+        wf.codeOf(samples, 'middleware'),
+        wf.prose(
+          `A guard has to hold for every path that it means, whoever asks: embedded pages pass through
+          the same middleware, with the cookies and the headers of the request around.`,
+        ),
+      ),
+      topic(
+        'Pages within pages',
+        `\`embedHandler\` asks the app itself for a page, in this process and without the network, and
+        puts it where the widget stands. The inner request has the headers, cookies and \`ctx.state\` of
+        the outer one; cookies that it sets reach the browser; redirects within the app are followed.
+        Compressed answers are unpacked, so it does not matter what else is in the app. The page may
+        come as a string, a buffer or a stream; what is not a page, or leads to another origin, is told
+        in its place.`,
+        wf.codeOf(samples, 'embed'),
+        wf.prose(
+          `An embedded page has a state of its own. In a modal its \`_back\` is set to \`^?modal=\`, by
+          which it can close itself. What a state key may open is said by \`allow\`: anybody can write
+          an address, so name the paths that are meant. A page that embeds itself ends with a message
+          after ten levels.`,
+        ),
+        demo(wf.embedHandler(ctx, '/try/counter')),
+        wf.prose(
+          `This is the handler of [/try/counter](/try/counter), which knows nothing of this page.`,
+        ),
+      ),
+      topic(
+        'Content Security Policy',
+        `These headers are sent without being asked for:`,
+        fileBlock('examples/build/policy.txt', 'http'),
+        wf.prose(
+          `Scripts and style sheets come from the app alone; no inline script, no \`eval\`. Attributes
+          named \`style\` are allowed, because widgets carry lengths and columns in them. If an app
+          needs an inline script after all, \`wf.inlineScript(ctx, code)\` writes one with a nonce, and
+          the nonce goes into the header of that response. Other sources are added by directive; a
+          directive replaces the one of the same name.`,
+        ),
+        wf.codeOf(samples, 'policy'),
+      ),
+      topic(
+        'Other origins',
+        `No CORS headers are sent: pages of other sites can neither read nor redraw yours. A \`POST\`,
+        \`PUT\`, \`PATCH\` or \`DELETE\` that a browser sends from another site is answered with 403
+        before your handler runs, judged by \`Sec-Fetch-Site\` and \`Origin\`; that takes the place of
+        tokens in forms. Requests without these headers, as \`curl\` and servers send them, pass.
+        Origins that may post are named:`,
+        wf.codeOf(samples, 'trusted'),
+      ),
+      wf.seeAlso(
+        ['/build/modals', 'Modals & side panels'],
+        ['/build/errors', 'Errors'],
+        ['/basics/incremental', 'Incremental updates'],
+        ['/showcase/layout', 'Embedded pages in the showcase'],
+      ),
+    )
+    .draw(ctx)
+}

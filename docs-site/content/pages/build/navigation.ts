@@ -1,0 +1,134 @@
+import type { Content, Context } from 'bespa'
+import { demoPage } from '../../demo-page.js'
+import { wf } from '../../../site/site-factory.js'
+import { demo, topic } from '../../topic.js'
+
+const thisFile = 'pages/build/navigation.ts'
+const samples = 'examples/build/menu.ts'
+
+/** `/build/navigation`: the main menu, and links that lead back. */
+export async function navigationPatternsPage(ctx: Context): Promise<void> {
+  await wf
+    .outlinePage(ctx)
+    .add(
+      wf.prose(
+        `Three things lead through an app: a menu that is the same everywhere, links in the pages, and
+        the way back. The menu is a widget like any other; write it once, in a function, and have each
+        page begin with it.`,
+      ),
+      topic(
+        'The main menu',
+        `It has two looks. In wide windows a rail stands beside the page; in narrow ones there is a
+        strip above it, with a button that opens a drawer. Style sheets switch between them, so nothing
+        is asked of the server when a window is resized. Both are in the document, so the targets are
+        made twice: a widget stands in one place only.`,
+        wf.codeOf(samples, 'menu'),
+        wf.prose(
+          `A page draws its menu only as the document itself. Embedded in another page it leaves the
+          menu out, so the same handler serves in a dialog. See it with [a page that has a main
+          menu](/showcase/navigation-menu).`,
+        ),
+      ),
+      topic(
+        'Targets and badges',
+        `A target has a label, an address and, best, an icon, whose name may be written with spaces. The
+        one whose path is the page's, or the
+        longest that is above it, is marked as the place where one is. A badge is short: a number, or
+        \`.\` for a dot; its second argument says to screen readers what it means.`,
+        wf.codeOf(samples, 'badge'),
+        wf.prose(
+          `A target can be drawn again for a key like any widget, which is how a counter of messages
+          moves while the page stays.`,
+        ),
+      ),
+      topic(
+        'Sub-menus',
+        `A target may carry a drawer of its own. In the main drawer it takes the place of the menu, so
+        begin it with a target back; beside the rail it flies out. Where one of its targets is the
+        present page, it is open from the start. With an empty address the target only opens its
+        sub-menu.`,
+        wf.codeOf(samples, 'submenu'),
+      ),
+      strip(),
+      backLinks(ctx),
+      wf.seeAlso(
+        ['/showcase/navigation', 'Navigation in the showcase'],
+        ['/build/modals', 'Modals & side panels'],
+        ['/basics/action-url-pattern', 'The action-URL pattern'],
+      ),
+    )
+    .draw(ctx)
+}
+
+function strip(): Content {
+  return [
+    wf.example(
+      'A strip within a page',
+      thisFile,
+      'strip',
+      // #region strip
+      wf
+        .navStrip()
+        .withAltText('The Build track')
+        .addTop(
+          wf.navTarget('State', '/build/state').withIcon('hub'),
+          wf.navTarget('Redraw', '/build/redraw').withIcon('autorenew'),
+          wf.navTarget('Navigation', '/build/navigation').withIcon('alt route'),
+        ),
+      // #endregion strip
+    ),
+    wf.prose(
+      `Rails, drawers and strips need no main menu around them. For parts of one page, take a tab
+      switcher instead: its tabs are state, and do not leave the page.`,
+    ),
+  ]
+}
+
+function backLinks(ctx: Context): Content {
+  return topic(
+    'The way back',
+    `A page can be reached from several places, and so it should not know which. Who links to it says
+    where to return to, in \`_back\`: any action or path of the app. Encode it; other origins and
+    scripts are refused when it is read.`,
+    wf.codeOf(samples, 'back-link'),
+    wf.prose(
+      `The page that was opened returns by the arrow of its app bar, by \`withHrefBack\` on any link or
+      button, or after a form by \`redirectBack\`.`,
+    ),
+    wf.codeOf(samples, 'back-button'),
+    wf.codeOf(samples, 'back-redirect'),
+    wf.prose(
+      `Without \`_back\` they take a step back in the history, if a page of this app has led here; if
+      none has, or with \`_back=0\`, they hide. \`redirectBack\` then returns \`false\` only for \`0\`.
+      A redirect to another page takes \`_back\` along, so a wizard of three pages returns to where its
+      first was opened.`,
+      `When a link replaces an *embedded* page the browser fills in \`_back\` by itself. Open an order
+      below and look at what its arrow has got.`,
+    ),
+    demo(wf.embedHandler(ctx, '/build/navigation-list?filter=late')),
+  )
+}
+
+/** `/build/navigation-list`: where the demo begins. */
+export async function navigationListPage(ctx: Context): Promise<void> {
+  await demoPage(ctx, 'Orders', 'The list within the demo of links that lead back.')
+    .add(
+      wf.appBar('Orders'),
+      wf.block('Filter: ', wf.quoted(ctx, 'filter')),
+      wf.block(wf.link('/build/navigation-order?id=7').add('Order 7')),
+      wf.block(wf.link('/build/navigation-order?id=8').add('Order 8')),
+    )
+    .draw(ctx)
+}
+
+/** `/build/navigation-order`: where the demo leads. */
+export async function navigationOrderPage(ctx: Context): Promise<void> {
+  const id = wf.stateOf(ctx).int('id', 7)
+  await demoPage(ctx, `Order ${id}`, 'The order within the demo of links that lead back.')
+    .add(
+      wf.appBar('Order ', String(id)),
+      wf.block(wf.quoted(ctx, '_back')),
+      wf.block(wf.buttonTonal('').withHrefBack().add('Back to the list')),
+    )
+    .draw(ctx)
+}

@@ -1,0 +1,175 @@
+import type { Content, Context } from 'bespa'
+import { wf } from '../../../site/site-factory.js'
+import { topic } from '../../topic.js'
+
+const thisFile = 'pages/build/redraw.ts'
+
+/** `/build/redraw`: which widgets opt in to being drawn again. */
+export async function redrawPage(ctx: Context): Promise<void> {
+  await wf
+    .outlinePage(ctx)
+    .add(
+      wf.prose(
+        `The first request draws every widget. After that a change of state draws only the widgets that
+        asked for it, each with everything in it. Other frameworks find out by comparing two trees or by
+        tracking what was read; here you say it, and the code shows what a click will cost.`,
+      ),
+      topic(
+        'The rule',
+        `For each widget and each key, ask: **would its HTML be different with another value?** Text,
+        address, class, visibility and children all count. If so, give it \`redrawIfChanged(ctx, key)\`.
+        If not, leave it alone.`,
+        wf.prose(
+          `Its siblings ask for more or for less: \`redrawIfChangedTo\` for a change to one value,
+          \`redrawIfEq\`, \`redrawIfNotEq\` and \`redrawIfEmpty\` for a value in every redraw, changed or
+          not. Several conditions on one widget mean *or*.`,
+        ),
+      ),
+      boundaries(ctx),
+      hiding(ctx),
+      hrefTrap(ctx),
+      inputs(ctx),
+      topic(
+        'What does not depend on the state',
+        `App bars, headings, explanations, forms that are always there: no condition, so they are sent
+        once. Opting them in changes nothing on the screen and costs bytes and work in the browser for
+        each click.`,
+      ),
+      topic(
+        'What has no key',
+        `A change may come from elsewhere: a handler has saved something, or found that data are newer.
+        \`redrawIf(condition)\` takes any condition. A form is drawn again by itself after it was
+        submitted, an overlay when its key changes, and a snackbar with \`showOnce\` when its key is
+        set.`,
+      ),
+      wf.seeAlso(
+        ['/basics/incremental', 'Incremental updates'],
+        ['/build/state', 'State patterns'],
+        ['/try/counter', 'A counter to try'],
+      ),
+    )
+    .draw(ctx)
+}
+
+/** When this was drawn, to the millisecond. */
+function drawnAt(): string {
+  return `drawn at ${new Date().toISOString().slice(11, 23)}`
+}
+
+function boundaries(ctx: Context): Content {
+  const [a, b] = [wf.stateOf(ctx).int('a'), wf.stateOf(ctx).int('b')]
+  return [
+    wf.example(
+      'Where a redraw ends',
+      thisFile,
+      'boundaries',
+      // #region boundaries
+      wf
+        .groupingFrame('Outer frame, for b')
+        .add(
+          wf.block('b is ', b, ', ', drawnAt()),
+          wf
+            .groupingFrame('Inner frame, for a')
+            .add(wf.block('a is ', a, ', ', drawnAt()))
+            .redrawIfChanged(ctx, 'a'),
+        )
+        .redrawIfChanged(ctx, 'b'),
+      wf
+        .link(`?a=${a + 1}`)
+        .add('One more a')
+        .redrawIfChanged(ctx, 'a'),
+      wf.pipeSeparator(),
+      wf
+        .link(`?b=${b + 1}`)
+        .add('One more b')
+        .redrawIfChanged(ctx, 'b'),
+      // #endregion boundaries
+    ),
+    wf.prose(
+      `A change of \`a\` sends the inner frame and its link. A change of \`b\` sends the outer frame,
+      and the inner one comes along with it: only the outermost of the redrawn widgets are sent. So put
+      the condition on the smallest widget that holds everything that depends on the key.`,
+      `The whole handler runs each time. When building a part is what costs, give it as a function,
+      \`wf.block(() => report())\`: it is called only when the block is drawn. Widgets in it cannot have
+      conditions of their own, because nobody would ask them.`,
+    ),
+  ]
+}
+
+function hiding(ctx: Context): Content {
+  return [
+    wf.example(
+      'Hiding does not redraw',
+      thisFile,
+      'hiding',
+      // #region hiding
+      wf.actionLinks('?details=1', '?details='),
+      wf
+        .groupingFrame('Details')
+        .add('Two coffees, one cake.')
+        .hideIfEmpty(ctx, 'details') // what to show
+        .redrawIfChanged(ctx, 'details'), // when to look again
+      // #endregion hiding
+    ),
+    wf.prose(
+      `\`hideIfEmpty\` makes the output depend on the key, and so the rule asks for a redraw. A hidden
+      widget leaves an empty element in its place, into which it can return.`,
+    ),
+  ]
+}
+
+function hrefTrap(ctx: Context): Content {
+  const count = wf.stateOf(ctx).int('count')
+  return [
+    wf.example(
+      'The trap of addresses',
+      thisFile,
+      'href',
+      // #region href
+      wf.block('Count: ', count).redrawIfChanged(ctx, 'count'),
+      wf.toolbar().addLeft(
+        wf
+          .buttonTonal('')
+          .withHref(`?count=${count + 1}`)
+          .add('Works')
+          .redrawIfChanged(ctx, 'count'),
+        wf
+          .buttonOutlined('')
+          .withHref(`?count=${count + 1}`)
+          .add('Works once'),
+      ),
+      // #endregion href
+    ),
+    wf.prose(
+      `Both buttons lead to the next number. The second has not opted in: after a click it still leads
+      to the number that was the next one when it was drawn, and a second click changes nothing. Its
+      label is the same as before, and so it is easily overlooked; its address is not.`,
+    ),
+  ]
+}
+
+function inputs(ctx: Context): Content {
+  const name = wf.stateOf(ctx).get('name')
+  return [
+    wf.example(
+      'Inputs stay',
+      thisFile,
+      'inputs',
+      // #region inputs
+      wf.form().add(wf.inputText('name', '').withLabel('Your name').withAutoSubmit()),
+      wf
+        .headlineSmall('Hello, ', name, '!')
+        .hideIfEmpty(ctx, 'name')
+        .redrawIfChanged(ctx, 'name')
+        .withAnnouncement(),
+      // #endregion inputs
+    ),
+    wf.prose(
+      `The field shows what was typed without any help of the server. Its HTML would differ, so the rule
+      alone would say yes; leave it out all the same, and opt in what shows the result. If an input must
+      be replaced while somebody types, because it stands in a larger part that is drawn again, focus,
+      caret and text survive; in development [a warning](/help/redraw-while-typing) tells of it all the
+      same. Opt an input in for *another* key when that key fills it in.`,
+    ),
+  ]
+}

@@ -1,0 +1,48 @@
+import { usageErrors, type Context, type UsageErrorCode } from 'bespa'
+import { wf } from '../../../site/site-factory.js'
+
+/** `/help/<code>`: what a message of the development mode means. Unknown codes pass on. */
+export async function mistakePage(ctx: Context, code: string): Promise<boolean> {
+  if (!isMistakeCode(code)) return false
+  await wf
+    .sitePage(ctx, usageErrors[code].title, `What “${code}” means and what to do about it.`)
+    .add(
+      wf.block('The development mode reports this as ', wf.code(code), '.'),
+      wf.headlineMedium('What to do'),
+      wf.prose(usageErrors[code].remedy),
+      wf.block(wf.link('/help').add('All messages of the development mode')),
+    )
+    .draw(ctx)
+  return true
+}
+
+/** `/help`: all messages of the development mode. */
+export async function mistakesPage(ctx: Context): Promise<void> {
+  const codes = Object.keys(usageErrors).filter(isMistakeCode)
+  await wf
+    .sitePage(
+      ctx,
+      'Messages of the development mode',
+      'All mistakes that development reports, by their codes.',
+    )
+    .add(
+      wf
+        .tag('dl')
+        .class('Shapes Block')
+        .add(
+          codes.map((code) =>
+            wf
+              .tag('div')
+              .add(
+                wf.tag('dt').add(wf.link(`/help/${code}`).add(wf.code(code))),
+                wf.tag('dd').add(usageErrors[code].title),
+              ),
+          ),
+        ),
+    )
+    .draw(ctx)
+}
+
+function isMistakeCode(code: string): code is UsageErrorCode {
+  return Object.hasOwn(usageErrors, code)
+}

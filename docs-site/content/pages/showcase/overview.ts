@@ -1,0 +1,39 @@
+import type { Content, Context } from 'bespa'
+import type { OutlinePage } from '../../../site/outline/section.js'
+import { showcase } from '../../../site/outline/showcase.js'
+import { wf } from '../../../site/site-factory.js'
+
+const [, ...examples] = showcase.pages
+const allow = examples.map(({ path }) => path)
+
+/** `/showcase/overview`: all widgets, by what they are for. */
+export async function showcasePage(ctx: Context): Promise<void> {
+  await wf
+    .showcasePage(ctx)
+    .add(
+      wf.prose(`Each example shows what it makes and the code that makes it; the code is read from the
+        very source that runs. A card opens its page in the window, its two buttons in a dialog or in a
+        panel beside this one: the page is the same, and keeps a state of its own there.`),
+      wf.block(wf.link('/showcase/index').add('All constructors, by name')),
+      wf.outlineDeck(showcase, ways),
+      wf.modal('modal').withWidth('56rem').embedHandler(ctx, { allow }),
+      wf.sidePanel('panel').withWidth('32rem').embedHandler(ctx, { allow }),
+    )
+    .draw(ctx)
+}
+
+/** Opens a page in the dialog or in the panel; the one closes the other. */
+function ways({ path, title }: OutlinePage): Content {
+  return wf
+    .toolbar()
+    .addRight(
+      wf
+        .link(`?modal=${path}&panel=`)
+        .withAltText(`${title} in a dialog`)
+        .add(wf.icon('web_asset').withAltText('Open in a dialog')),
+      wf
+        .link(`?panel=${path}&modal=`)
+        .withAltText(`${title} in a side panel`)
+        .add(wf.icon('dock_to_left').withAltText('Open in a side panel')),
+    )
+}

@@ -1,0 +1,93 @@
+import type { Content, Context } from 'bespa'
+import { wf } from '../../../site/site-factory.js'
+
+const thisFile = 'pages/showcase/toolbar.ts'
+
+/** `/showcase/toolbar`: rows with a left and a right group. */
+export async function toolbarPage(ctx: Context): Promise<void> {
+  await wf
+    .outlinePage(ctx)
+    .add(
+      wf.example('Two groups', thisFile, 'groups', groups()),
+      wf.prose(`The bar at the top of a page is a toolbar, too, with the title between its groups: see
+        [App bar](/showcase/app-bar). An input without a name is not a part of the state.`),
+      wf.example('Vertical alignment', thisFile, 'vertical', vertical()),
+      wf.example('Wrapping', thisFile, 'wrapping', wrapping()),
+      wf.example('Buttons', thisFile, 'buttons', buttons()),
+      wf.prose(
+        `A toolbar that is the last thing of a page or a form sticks to the bottom edge, like the one
+        below. Here it is said explicitly; \`withSticky(false)\` forbids it.`,
+      ),
+      // #region sticky
+      wf.toolbar().withSticky().addLeft('The end of the page').addRight(
+        wf.buttonText('').withHrefBack().add('Back'), // only where there is a way back
+        wf.buttonFilled('').withHref('/showcase/overview').add('All widgets'),
+      ),
+      // #endregion sticky
+    )
+    .draw(ctx)
+}
+
+function groups(): Content {
+  return [
+    // #region groups
+    wf
+      .toolbar()
+      .withAltText('Orders')
+      .addLeft(wf.icon('construction'), wf.buttonTonal('').withHref('?').add('New'))
+      .addRight(
+        wf.inputText('', '').withPlaceholder('Find').withAriaLabel('Find').withWidth('12ch'),
+        wf.buttonText('').withHref('?').add('Export'),
+        wf.menuEllipsisV().add(wf.link('?').add('Print')),
+      ),
+    // #endregion groups
+  ]
+}
+
+function vertical(): Content {
+  const things = () => [
+    wf.icon('construction'),
+    wf.buttonFilled('').withHref('?').add('Build'),
+    wf.avatar('Ada Lovelace', '').withSize(2.5),
+  ]
+  return [
+    // #region vertical
+    wf.groupingFrame('Top').add(wf.toolbar().withAlignTop().addLeft(things())),
+    wf.groupingFrame('Center, the default').add(wf.toolbar().withAlignCenter().addLeft(things())),
+    wf.groupingFrame('Bottom').add(wf.toolbar().withAlignBottom().addLeft(things())),
+    // #endregion vertical
+  ]
+}
+
+function wrapping(): Content {
+  const chips = (count: number) =>
+    Array.from({ length: count }, (_, at) => wf.suggestionChip('?').add('Chip ', at + 1))
+  return [
+    // #region wrapping
+    wf
+      .toolbar()
+      .addLeft(...chips(9))
+      .addRight(...chips(7)),
+    wf.toolbar().withWrap(false).addLeft('Never').addRight('wraps'),
+    // #endregion wrapping
+  ]
+}
+
+function buttons(): Content {
+  return [
+    // #region buttons
+    wf
+      .toolbar()
+      .addLeft(
+        wf.buttonFilled('').withHref('?').add('Filled'),
+        wf.buttonTonal('').withHref('?').add('Tonal'),
+        wf.buttonElevated('').withHref('?').add('Elevated'),
+        wf.buttonOutlined('').withHref('?').add('Outlined'),
+        wf.buttonText('').withHref('?').add('Text'),
+        wf.buttonFilled('').withHref('?').add(wf.icon('add'), 'With an icon'),
+        wf.buttonTonal('').withHref('?').withAltText('Edit').add(wf.icon('edit')),
+        wf.buttonFilled('').withDisabled().add('Disabled'),
+      ),
+    // #endregion buttons
+  ]
+}

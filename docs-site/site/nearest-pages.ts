@@ -1,0 +1,24 @@
+import { nearest } from 'bespa'
+import { outlinePages } from './outline/outline.js'
+import type { OutlinePage } from './outline/section.js'
+
+/** Below this likeness two texts have only letters in common. */
+const least = 0.35
+
+/**
+ * The pages whose paths or titles are most like a path that does not exist, the nearest first.
+ *
+ * @param count how many at most
+ */
+export function nearestPages(path: string, count = 5): OutlinePage[] {
+  const name = lastPart(path)
+  const byPath = (page: OutlinePage) => [page.path, page.title, lastPart(page.path)]
+  const found = [path, name].flatMap((meant) =>
+    nearest(meant, outlinePages, byPath, { count, least }),
+  )
+  return [...new Set(found)].slice(0, count)
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
+}

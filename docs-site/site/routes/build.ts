@@ -1,0 +1,34 @@
+import { errorsInnerPage } from '../../content/pages/build/errors-demo.js'
+import { deploymentPage } from '../../content/pages/build/deployment.js'
+import { errorsPage } from '../../content/pages/build/errors.js'
+import { routingPage } from '../../content/pages/build/handlers-and-routing.js'
+import { liveDataPage } from '../../content/pages/build/live-data.js'
+import { guestPage } from '../../content/pages/build/modals-guest.js'
+import { modalsPage } from '../../content/pages/build/modals.js'
+import {
+  navigationListPage,
+  navigationOrderPage,
+  navigationPatternsPage,
+} from '../../content/pages/build/navigation.js'
+import { buildPage } from '../../content/pages/build/overview.js'
+import { redrawPage } from '../../content/pages/build/redraw.js'
+import { stateInnerPage, statePage } from '../../content/pages/build/state.js'
+import type { Handlers } from './handlers.js'
+
+/** The track “Build”, and the pages that its demos embed. */
+export const buildHandlers: Handlers = {
+  '/build/deployment': deploymentPage,
+  '/build/errors': errorsPage,
+  '/build/errors-inner': errorsInnerPage,
+  '/build/handlers-and-routing': routingPage,
+  '/build/live-data': liveDataPage,
+  '/build/modals': modalsPage,
+  '/build/modals-guest': guestPage,
+  '/build/navigation': navigationPatternsPage,
+  '/build/navigation-list': navigationListPage,
+  '/build/navigation-order': navigationOrderPage,
+  '/build/overview': buildPage,
+  '/build/redraw': redrawPage,
+  '/build/state': statePage,
+  '/build/state-inner': stateInnerPage,
+}

@@ -1,0 +1,19 @@
+import { anatomyPage } from '../../content/pages/extend/anatomy.js'
+import { assetsPage } from '../../content/pages/extend/assets.js'
+import { composingPage } from '../../content/pages/extend/composing.js'
+import { extendPage } from '../../content/pages/extend/overview.js'
+import { packagingPage } from '../../content/pages/extend/packaging.js'
+import { stateAwarePage } from '../../content/pages/extend/state-aware.js'
+import { extendThemingPage } from '../../content/pages/extend/theming.js'
+import type { Handlers } from './handlers.js'
+
+/** The track “Extend”, and the pages that its demos embed. */
+export const extendHandlers: Handlers = {
+  '/extend/anatomy': anatomyPage,
+  '/extend/assets': assetsPage,
+  '/extend/composing': composingPage,
+  '/extend/overview': extendPage,
+  '/extend/packaging': packagingPage,
+  '/extend/state-aware': stateAwarePage,
+  '/extend/theming': extendThemingPage,
+}

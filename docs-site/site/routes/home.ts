@@ -1,0 +1,17 @@
+import { contactPage } from '../../content/pages/contact.js'
+import { landingPage } from '../../content/pages/landing.js'
+import { profilePage } from '../../content/pages/profile.js'
+import { startPage } from '../../content/pages/start.js'
+import { counterPage } from '../../content/pages/try/counter.js'
+import { helloPage } from '../../content/pages/try/hello.js'
+import type { Handlers } from './handlers.js'
+
+/** Where one begins, what concerns the project as a whole, and the pages to try. */
+export const homeHandlers: Handlers = {
+  '/': landingPage,
+  '/contact': contactPage,
+  '/profile': profilePage,
+  '/start': startPage,
+  '/try/counter': counterPage,
+  '/try/hello': helloPage,
+}

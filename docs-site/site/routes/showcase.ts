@@ -1,0 +1,40 @@
+import { appBarInnerPage, appBarPage } from '../../content/pages/showcase/app-bar.js'
+import { cardsPage } from '../../content/pages/showcase/deck.js'
+import { feedbackPage } from '../../content/pages/showcase/feedback.js'
+import { formInputPage } from '../../content/pages/showcase/form-input.js'
+import { galleryPage } from '../../content/pages/showcase/gallery.js'
+import { widgetIndexPage } from '../../content/pages/showcase/index.js'
+import { layoutPage } from '../../content/pages/showcase/layout.js'
+import { mediaPage } from '../../content/pages/showcase/media.js'
+import { menusPage } from '../../content/pages/showcase/menus.js'
+import { navigationMenuPage, navigationPage } from '../../content/pages/showcase/navigation.js'
+import { overlaysInnerPage, overlaysPage } from '../../content/pages/showcase/overlays.js'
+import { showcasePage } from '../../content/pages/showcase/overview.js'
+import { progressPage } from '../../content/pages/showcase/progress.js'
+import { tabSwitcherPage } from '../../content/pages/showcase/tab-switcher.js'
+import { textFormattingPage } from '../../content/pages/showcase/text-formatting.js'
+import { toolbarPage } from '../../content/pages/showcase/toolbar.js'
+import type { Handlers } from './handlers.js'
+
+/** The showcase, and the pages that its examples embed. */
+export const showcaseHandlers: Handlers = {
+  '/showcase/app-bar': appBarPage,
+  '/showcase/app-bar-inner': appBarInnerPage,
+  '/showcase/deck': cardsPage,
+  '/showcase/feedback': feedbackPage,
+  '/showcase/form-input': formInputPage,
+  '/showcase/gallery': galleryPage,
+  '/showcase/index': widgetIndexPage,
+  '/showcase/layout': layoutPage,
+  '/showcase/media': mediaPage,
+  '/showcase/menus': menusPage,
+  '/showcase/navigation': navigationPage,
+  '/showcase/navigation-menu': navigationMenuPage,
+  '/showcase/overlays': overlaysPage,
+  '/showcase/overlays-inner': overlaysInnerPage,
+  '/showcase/overview': showcasePage,
+  '/showcase/progress': progressPage,
+  '/showcase/tab-switcher': tabSwitcherPage,
+  '/showcase/text-formatting': textFormattingPage,
+  '/showcase/toolbar': toolbarPage,
+}

@@ -1,0 +1,114 @@
+import { Factory, type Content, type Context } from 'bespa'
+import { LiveFeed } from '../content/live/live-feed.js'
+import type { Look } from './look.js'
+import { outlinePage } from './outline/outline.js'
+import type { OutlinePage, OutlineSection } from './outline/section.js'
+import { sample } from './sample.js'
+import { SitePage } from './shell/site-page.js'
+
+/** The factory of the documentation site: the default one, and what its pages have in common. */
+export class SiteFactory extends Factory {
+  /**
+   * A page of the outline, which knows its title and what it is about. Its sections get anchors and the
+   * list “On this page”, and at its end it leads to the pages before and after.
+   */
+  outlinePage(ctx: Context): SitePage {
+    const { title, summary } = outlinePage(ctx.path)
+    return this.sitePage(ctx, title, summary).asArticle()
+  }
+
+  /** A page of the showcase, with the panel that shows its state. */
+  showcasePage(ctx: Context): SitePage {
+    return this.outlinePage(ctx).withDebugger()
+  }
+
+  /** A page of the site: its bar with the title and the look, and the navigation. */
+  sitePage(ctx: Context, title: string, description: string, look?: Look): SitePage {
+    return new SitePage(ctx, title, description, look)
+  }
+
+  /**
+   * Cards that lead to the pages of a section, its overview left out.
+   *
+   * @param more what else is on the card of a page
+   */
+  outlineDeck(
+    { pages: [, ...pages] }: OutlineSection,
+    more?: (page: OutlinePage) => Content,
+  ): Content {
+    return this.deck(1, 2, 3).add(
+      pages.map((page) =>
+        this.cardOutlined()
+          .withHref(page.path)
+          .add(
+            this.titleMedium(this.icon(page.icon), ' ', page.title).withLevel(2),
+            page.summary,
+            more?.(page),
+          ),
+      ),
+    )
+  }
+
+  /** Prose in Markdown. */
+  prose(...paragraphs: readonly string[]): Content {
+    // The sources indent the text; to Markdown that would mean code.
+    const text = paragraphs.join('\n\n').replace(/^[ \t]+/gm, '')
+    return this.block(this.markdown(text))
+  }
+
+  /** Code of the site itself, read from the source that runs. */
+  codeOf(file: string, region?: string): Content {
+    return this.codeSample(sample(file, region), 'ts')
+  }
+
+  /** Code with a button that copies it. */
+  codeSample(code: string, language: string): Content {
+    return this.tag('div')
+      .class('Sample Block')
+      .add(
+        this.plainCodeBlock(code).withLanguage(language),
+        this.copyToClipboard(code).withAltText('Copy this code'),
+      )
+  }
+
+  /** An example: a heading, what it makes, and the code that makes it. */
+  example(title: string, file: string, region: string, ...content: readonly Content[]): Content {
+    return [
+      this.headlineMedium(title).withAnchor(region),
+      this.tag('div')
+        .class('Example Block')
+        .add(...content),
+      this.codeOf(file, region),
+    ]
+  }
+
+  /** Links with bars between them, each with its address as its label. */
+  actionLinks(...actions: readonly string[]): Content {
+    const links = actions.map((action) => this.link(action).add(this.code(action)))
+    return this.block(links.flatMap((link, at) => (at > 0 ? [this.pipeSeparator(), link] : [link])))
+  }
+
+  // #region feed
+  /** Listens to a feed of events: see {@link LiveFeed}. */
+  liveFeed(feedURL: string): LiveFeed {
+    return new LiveFeed(feedURL)
+  }
+  // #endregion feed
+
+  /** Where to read on. */
+  seeAlso(...links: readonly (readonly [href: string, title: string])[]): Content {
+    return [
+      this.headlineMedium('See also'),
+      this.tag('ul').add(
+        links.map(([href, title]) => this.tag('li').add(this.link(href).add(title))),
+      ),
+    ]
+  }
+
+  /** The state key, written as it is quoted in code. */
+  quoted(ctx: Context, key: string): Content {
+    return this.code(`${key} = ${JSON.stringify(this.stateOf(ctx).get(key))}`)
+  }
+}
+
+export const wf = new SiteFactory()

@@ -1,0 +1,26 @@
+import type { Widget } from './widget.js'
+
+/** A widget of a class that several constructors make. */
+interface Made {
+  /** The constructor of the factory that made it, such as `block`. */
+  readonly madeBy: string
+}
+
+/**
+ * What messages call a widget: the call that the app wrote, such as `wf.block()`; a class of the app's
+ * own by its name.
+ */
+export function widgetName(widget: object): string {
+  const { name, prototype } = widget.constructor as { name: string; prototype: object }
+  // A subclass of such a class is not made by the same constructors.
+  const isMade = Object.hasOwn(prototype, 'madeBy')
+  const made = isMade ? (widget as Made).madeBy : /^\w+(?=Widget$)/.exec(name)?.[0]
+  return made === undefined ? name : `wf.${made.charAt(0).toLowerCase()}${made.slice(1)}()`
+}
+
+/** The widgets from the page down to this one, such as `wf.form() › wf.inputText()`. */
+export function widgetPath(widget: Widget): string {
+  const names: string[] = []
+  for (let at: Widget | undefined = widget; at; at = at.parent) names.unshift(widgetName(at))
+  return names.join(' › ')
+}
