@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { refuse } from '../request/failure-wording.js'
 import { setState } from '../state/state-of.js'
 import { State } from '../state/state.js'
 import type { RequestLimits } from './options.js'
@@ -38,17 +39,16 @@ export class StateReader {
 
   async #readBody(ctx: Context, fetched: boolean, folder: UploadFolder): Promise<Pair[]> {
     // Browsers never compress what they send; to unpack what others send is to invite bombs.
-    if (isCompressed(ctx))
-      ctx.throw(415, 'The request is compressed, which the server does not read.')
+    if (isCompressed(ctx)) refuse(ctx, 415, 'compressed')
     try {
       return await this.#bodies.read(ctx, folder)
     } catch (error) {
       // Node drains only what nobody has begun to read, and the client waits until all is taken.
       ctx.req.resume()
-      if (statusOf(error) === 413) ctx.throw(413, 'This is more than the server accepts.')
+      if (statusOf(error) === 413) refuse(ctx, 413, 'tooLarge')
       if (isOfSystem(error) && !ctx.req.readableAborted) throw error
       // Half a form is worse than none: a handler could take what is missing for emptied.
-      if (fetched || ctx.req.readableAborted) ctx.throw(400, 'The request could not be read.')
+      if (fetched || ctx.req.readableAborted) refuse(ctx, 400, 'unreadable')
       return []
     }
   }
@@ -65,9 +65,9 @@ export class StateReader {
   }
 
   #checkKeys(ctx: Context, keys: readonly string[]): void {
-    if (keys.length > this.#limits.keys) ctx.throw(413, 'The request has too many values.')
+    if (keys.length > this.#limits.keys) refuse(ctx, 413, 'tooManyValues')
     if (keys.some((key) => key.length > this.#limits.keyLength)) {
-      ctx.throw(400, 'The request has a key that is too long.')
+      refuse(ctx, 400, 'keyTooLong')
     }
   }
 }

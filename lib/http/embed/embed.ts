@@ -9,7 +9,7 @@ import {
 import { isOwnHost } from '../../request/own-host.js'
 import { pageRequestOf } from '../../request/page-request.js'
 import { applyChanges, isSafeAction } from '../../state/action-url.js'
-import { EmbedError } from './embed-error.js'
+import { embedFailure } from './embed-error.js'
 import { type EmbeddedAnswer, pageOf } from './embedded-answer.js'
 import { sendEmbedded } from './embedded-request.js'
 
@@ -50,7 +50,7 @@ export async function embed(
 ): Promise<string> {
   const depth = pageRequestOf(ctx).depth + 1
   if (depth > deepest) {
-    throw new EmbedError(`Pages are nested more than ${deepest} deep: does a page embed itself?`)
+    throw embedFailure('embedTooDeep')
   }
   let address = firstAddress(ctx, path)
   for (let hop = 0; hop <= mostRedirects; hop++) {
@@ -61,12 +61,12 @@ export async function embed(
     if (!next) return pageOf(answer)
     address = next
   }
-  throw new EmbedError('The embedded page redirects without end.')
+  throw embedFailure('embedRedirects')
 }
 
 function firstAddress(ctx: Context, path: string): URL {
   if (!path.startsWith('/') || !isSafeAction(path)) {
-    throw new EmbedError('Only paths of this app can be embedded.')
+    throw embedFailure('embedForeign')
   }
   return new URL(publicPath(ctx, path), here)
 }
@@ -80,7 +80,7 @@ function requestedPath(
   const own = withoutPrefix(basePath(ctx), pathname) ?? withoutPrefix(mountPath(ctx), pathname)
   const isAllowed = (one: string) => own === one || (one.endsWith('/') && own?.startsWith(one))
   if (pathname.startsWith('//') || (allow && !allow.some(isAllowed))) {
-    throw new EmbedError('This page must not be embedded here.')
+    throw embedFailure('embedForbidden')
   }
   return (withoutPrefix(forwardedPrefix(ctx), pathname) ?? pathname) + search
 }
@@ -101,5 +101,5 @@ function nextAddress(
   // The other actions mean the page around, which is being drawn already.
   const next = !/^[\^~-]/.test(target) && URL.canParse(target, from.href) && new URL(target, from)
   if (next && (next.origin === here || isOwnHost(ctx, next))) return next
-  throw new EmbedError('The embedded page leads elsewhere.')
+  throw embedFailure('embedElsewhere')
 }

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 import type { Response } from 'light-my-request'
-import { EmbedError } from './embed-error.js'
+import { EmbedError, embedFailure } from './embed-error.js'
 
 /** What an embedded request was answered with. */
 export interface EmbeddedAnswer {
@@ -46,12 +46,12 @@ export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
 export function pageOf({ status, type, text }: EmbeddedAnswer): string {
   if (status >= 400) {
     const isMessage = type.startsWith('text/plain') && text !== '' && text.length < 300
-    throw new EmbedError(isMessage ? text : `The embedded page is not available (${status}).`, {
-      isTransient: status >= 500 || status === 429,
-    })
+    const isTransient = status >= 500 || status === 429
+    if (isMessage) throw new EmbedError(text, { isTransient })
+    throw embedFailure('embedUnavailable', { isTransient, status })
   }
   if (!text.startsWith('<section class="Page"')) {
-    throw new EmbedError('The embedded address answers with something that is not a page.')
+    throw embedFailure('embedNoPage')
   }
   return text
 }
@@ -69,7 +69,7 @@ async function textOf(response: Response): Promise<string> {
     return (await unpacked(Buffer.concat(chunks), encoding)).toString('utf8')
   } catch (cause) {
     response.raw.res.destroy()
-    throw new EmbedError('The embedded page could not be read.', { cause, isTransient: true })
+    throw embedFailure('embedUnreadable', { cause, isTransient: true })
   }
 }
 
