@@ -12,6 +12,8 @@ export interface FailureWording {
   readonly serverError: string
   /** The request is larger than the server accepts (413). */
   readonly tooLarge: string
+  /** The address is longer than the server accepts (414). */
+  readonly addressTooLong: string
   /** The request has more values than the server accepts (413). */
   readonly tooManyValues: string
   /** A key of the request is longer than the server accepts (400). */
@@ -30,6 +32,8 @@ export interface FailureWording {
   readonly embedNoPage: string
   /** Pages are embedded in pages without end. */
   readonly embedTooDeep: string
+  /** More pages are embedded in one document than the app allows. */
+  readonly embedTooMany: string
   /** An embedded page redirects without end. */
   readonly embedRedirects: string
   /** An embedded page redirects to another site. */
@@ -54,6 +58,7 @@ export const defaultFailureWording: FailureWording = {
   refused: 'The server cannot answer this request.',
   serverError: 'Something went wrong on the server.',
   tooLarge: 'This is more than the server accepts.',
+  addressTooLong: 'The address is too long.',
   tooManyValues: 'The request has too many values.',
   keyTooLong: 'The request has a key that is too long.',
   unreadable: 'The request could not be read.',
@@ -63,6 +68,7 @@ export const defaultFailureWording: FailureWording = {
   embedUnreadable: 'The embedded page could not be read.',
   embedNoPage: 'The embedded address answers with something that is not a page.',
   embedTooDeep: 'Pages are nested too deep: does a page embed itself?',
+  embedTooMany: 'Too many pages are embedded in this one.',
   embedRedirects: 'The embedded page redirects without end.',
   embedElsewhere: 'The embedded page leads elsewhere.',
   overlayForeign: 'Only a page of this site can be opened here.',

@@ -72,13 +72,12 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
       return html.trim() === '' ? emptyPage(ctx, scope) : htmlUnsafe(html)
     } catch (error) {
       if (!(error instanceof EmbedError)) throw error
-      const address = error.isTransient ? this.#address() : ''
+      const address = error.isTransient || error.isFile ? this.#address() : ''
+      const { retry, openFile } = surfaceWordingOf(ctx, lang)
+      const failures = findPageRequest(ctx)?.wording(lang).failures
       return emptyPage(ctx, scope).add(
-        tag('p')
-          .class('EmbedError')
-          .attr('role', 'alert')
-          .add(failureText(error, findPageRequest(ctx)?.wording(lang).failures)),
-        address !== '' && retryLink(address, surfaceWordingOf(ctx, lang).retry),
+        tag('p').class('EmbedError').attr('role', 'alert').add(failureText(error, failures)),
+        address !== '' && (error.isFile ? fileLink(address, openFile) : retryLink(address, retry)),
       )
     }
   }
@@ -90,6 +89,11 @@ function emptyPage(ctx: Context, scope: string): Tag {
     .class('Page')
     .attr('data-location', pageLocation(ctx))
     .attr('data-scope', scope)
+}
+
+/** Has the browser itself store the file. */
+function fileLink(address: string, label: string): Tag {
+  return tag('a').class('EmbedRetry').attr('href', address).attr('download', true).add(label)
 }
 
 /** Loads the page in its place; without JavaScript it leads to the page itself. */

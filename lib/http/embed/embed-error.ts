@@ -4,6 +4,8 @@ import { defaultFailureWording, type FailureCode } from '../../request/failure-w
 export interface EmbedErrorOptions extends ErrorOptions {
   /** May the same request succeed later? Default `false`. */
   readonly isTransient?: boolean
+  /** Is it a file to be stored? Default `false`. */
+  readonly isFile?: boolean
   /** Which failure of the framework it is. */
   readonly failure?: FailureCode
   /** The status of the answer, where there was one. */
@@ -15,6 +17,8 @@ export class EmbedError extends Error {
   override readonly name = 'EmbedError'
   /** May the same request succeed later? */
   readonly isTransient: boolean
+  /** Is it a file to be stored, so that the user can be offered to do so? */
+  readonly isFile: boolean
   /** Which failure of the framework it is, so that the app's own words can tell. */
   readonly failure: FailureCode | undefined
   /** The status of the answer, where there was one. */
@@ -26,10 +30,11 @@ export class EmbedError extends Error {
    */
   constructor(
     message: string,
-    { isTransient = false, failure, status, ...options }: EmbedErrorOptions = {},
+    { isTransient = false, isFile = false, failure, status, ...options }: EmbedErrorOptions = {},
   ) {
     super(message, options)
     this.isTransient = isTransient
+    this.isFile = isFile
     this.failure = failure
     this.status = status
   }
