@@ -10,7 +10,7 @@ import {
   type Widget,
   WidgetBase,
 } from '../../../lib/index.js'
-import { queryInputs, withoutQuery } from './form-action.js'
+import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, problemOf } from './form-errors.js'
 import { inputsIn } from './form-inputs.js'
@@ -225,11 +225,12 @@ export class FormWidget extends WidgetBase<FormWidget> {
 
   #drawWith(errors: readonly FieldError[], out: Output, ctx: Context): void {
     const isGet = this.#method === 'GET'
-    this.root('form', ctx)
+    const names = new Set(this.fields(ctx).keys())
+    const form = this.root('form', ctx)
       .when(this.#content.length > 0)
       .class('Form Block')
       .attr('method', this.#method.toLowerCase())
-      .attr('action', isGet ? withoutQuery(this.#action) : this.#action)
+    applyAction(form, { method: this.#method, action: this.#action }, names, out)
       .attr('target', this.#target)
       .attr('autocomplete', this.#autocomplete)
       .attr('novalidate', this.#noValidate)
@@ -238,7 +239,8 @@ export class FormWidget extends WidgetBase<FormWidget> {
       .style('max-inline-size', this.#width)
       .add(
         tag('input').attr('type', 'hidden').attr('name', '_submit').attr('value', this.#name),
-        isGet && queryInputs(this.#action, new Set(this.fields(ctx).keys())),
+        isGet && queryInputs(this.#action, names),
+        isGet && scriptlessInputs(this.#action, names, out),
         errorSummary(errors, out.domId(this.id, 'errors'), out, ctx),
         ...this.#content,
       )
