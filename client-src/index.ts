@@ -41,6 +41,19 @@ export interface BespaClient {
   navigate(element: Element, action: string, options?: NavigateOptions): void
 
   /**
+   * Asks the server to draw parts of an element's page, without changing the page, its state or its
+   * address. What comes back is for the caller to use.
+   *
+   * @param parameters go over the page's state; nothing counts as changed by them
+   * @returns the fragments; `undefined` when there was no usable answer
+   */
+  ask(
+    element: Element,
+    parameters: URLSearchParams,
+    signal?: AbortSignal,
+  ): Promise<readonly Element[] | undefined>
+
+  /**
    * The element with the members of its prototype. A field named `elements` or `remove` hides that
    * member of its form; a behavior for forms of any kind reaches its form through this.
    *

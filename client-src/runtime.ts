@@ -14,6 +14,7 @@ import { loadModules } from './modules.js'
 import { navigate } from './navigate.js'
 import { pageOf, startPages } from './pages.js'
 import { startReload } from './reload.js'
+import { send } from './request.js'
 import { startSubmits } from './submits.js'
 import { startTouched } from './touched.js'
 import { observeWidth } from './width-steps.js'
@@ -23,6 +24,16 @@ const client: BespaClient = {
   navigate(element, action, options) {
     markSent(element)
     navigate(pageOf(element), action, options)
+  },
+  async ask(element, parameters, signal = new AbortController().signal) {
+    const { state, location, element: page } = pageOf(element)
+    const all = new URLSearchParams(state)
+    for (const key of parameters.keys()) all.delete(key)
+    for (const [key, value] of parameters) all.append(key, value)
+    all.set('_changed', '')
+    const outgoing = { method: 'POST', url: location, parameters: all, files: [], mayBeFile: false }
+    const answer = await send(outgoing, page.dataset['scope'], signal)
+    return 'fragments' in answer ? answer.fragments?.map((fragment) => fragment.element) : undefined
   },
   membersOf,
 }

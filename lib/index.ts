@@ -59,6 +59,14 @@ export {
   presetKeyColors,
   type KeyColorsInit,
 } from './theme/key-colors.js'
+export { UploadedFile, type UploadFacts } from './upload/uploaded-file.js'
+export {
+  UploadReceiver,
+  type PostedFile,
+  type UploadReceiverOptions,
+} from './upload/upload-receiver.js'
+export type { UploadStore } from './upload/upload-store.js'
+export type { UploadLimits } from './upload/upload-ticket.js'
 export { isInputWidget, type InputWidget } from './widget/input-widget.js'
 export { ContainerWidgetBase } from './widget/container-widget-base.js'
 export { InputWidgetBase } from './widget/input-widget-base.js'

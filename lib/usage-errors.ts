@@ -87,6 +87,10 @@ export const usageErrors = {
     remedy:
       "Add it to the form that it submits: `wf.form().add(…, wf.buttonFilled('save').add('Save'))`. To lead somewhere or to change the state, give it an address or an action: `.withHref('?edit=1')`.",
   },
+  'two-default-buttons': {
+    title: 'Two buttons of one form are to be pressed by Enter',
+    remedy: `Enter presses one button of a form. Call \`withDefault()\` on that one alone.`,
+  },
   'unattached-field': {
     title: 'A field stands in a form that does not know of it',
     remedy: `The form finds its fields through \`children()\` to tell them when it is submitted; a field that it cannot find would never be validated. Return from \`children()\` what your widget draws.`,

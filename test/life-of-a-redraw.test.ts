@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { inject } from 'light-my-request'
 import Koa, { type Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import { bespa, Factory } from '../widgets/index.js'
+import { send } from './support/send.js'
 
 const guide = readFileSync(new URL('../docs/life-of-a-redraw.md', import.meta.url), 'utf8')
 const wf = new Factory()
@@ -23,9 +23,7 @@ async function colors(ctx: Context): Promise<void> {
 }
 
 const app = new Koa()
-  .use(bespa({ development: true }))
-  .use(colors)
-  .callback()
+app.use(bespa({ development: true })).use(colors)
 
 describe('The guide to the life of a redraw', () => {
   it('shows the code that is run here', () => {
@@ -36,7 +34,7 @@ describe('The guide to the life of a redraw', () => {
   })
 
   it('shows the answer that the server sends', async () => {
-    const { payload } = await inject(app, {
+    const { payload } = await send(app, {
       method: 'POST',
       url: '/',
       headers: { 'bespa-fetch': '1', 'content-type': 'application/x-www-form-urlencoded' },
@@ -47,7 +45,7 @@ describe('The guide to the life of a redraw', () => {
   })
 
   it('names the ids of the page', async () => {
-    const { payload } = await inject(app, { method: 'GET', url: '/' })
+    const { payload } = await send(app, { method: 'GET', url: '/' })
     const ids = [...guide.matchAll(/Widget +([\w-]{10})\b/g)].map(([, id]) => id)
     expect(ids).toHaveLength(5)
     for (const id of ids) expect(payload).toContain(`data-id="${id}"`)

@@ -1,6 +1,7 @@
 /** `bespa`: the core and the default widgets. */
 import { packageAssets } from '../lib/assets/package-assets.js'
 import { assetRegistry } from '../lib/assets/shared-registry.js'
+import { timeZoneSource } from './form/combobox/input-time-zone.js'
 
 export * from '../lib/index.js'
 export { Factory } from './factory.js'
@@ -16,7 +17,27 @@ export { ButtonWidget, type ButtonStyle } from './form/button/button.js'
 export type { DateValue, PlainDate, PlainMonth, PlainTime } from './form/value/date-value.js'
 export { FieldLabelWidget } from './form/input/field-label.js'
 export { FieldWidget } from './form/input/field.js'
+export { AlertWidget } from './form/form/alert.js'
+export { FormRow } from './form/form/form-row.js'
+export { FormRowsWidget, type RowsOptions, type RowValues } from './form/form/form-rows.js'
+export type { SchemaOptions } from './form/form/form-schema.js'
+export { CheckControl } from './form/input/check-control.js'
+export { CheckboxWidget } from './form/input/checkbox.js'
+export { DropdownWidget } from './form/input/dropdown.js'
+export { FilterChipWidget } from './form/input/filter-chip.js'
 export { FormControl } from './form/input/form-control.js'
+export { InputDecimalWidget } from './form/input/input-decimal.js'
+export { OptionControl } from './form/input/option-control.js'
+export { RadioWidget } from './form/input/radio.js'
+export { RatingWidget, type RatingStyle } from './form/input/rating.js'
+export { ToggleWidget } from './form/input/toggle.js'
+export type { Named, Shaped, ShapeOf, ValuesOf } from './form/value/form-shape.js'
+export type { ChoiceOption, OptionResolver, ResolvedOption } from './form/value/option.js'
+export {
+  type EarlierSubmission,
+  MemorySubmissionStore,
+  type SubmissionStore,
+} from './form/value/submission-store.js'
 export { FormValues } from './form/form/form-values.js'
 export { defaultFormWording, type FormWording } from './form/form/form-wording.js'
 export { FormWidget } from './form/form/form.js'
@@ -27,6 +48,13 @@ export { InputNumberWidget } from './form/input/input-number.js'
 export { InputPasswordWidget } from './form/input/input-password.js'
 export { InputRangeWidget } from './form/input/input-range.js'
 export { InputTextWidget } from './form/input/input-text.js'
+export { defaultComboboxWording, type ComboboxWording } from './form/combobox/combobox-wording.js'
+export { InputChipsWidget } from './form/combobox/input-chips.js'
+export { InputTimeZoneWidget } from './form/combobox/input-time-zone.js'
+export { OptionSource, type OptionLookup, type Suggestion } from './form/combobox/option-source.js'
+export { RichDropdownWidget } from './form/combobox/rich-dropdown.js'
+export { InputFileWidget } from './form/upload/input-file.js'
+export { defaultUploadWording, type UploadWording } from './form/upload/upload-wording.js'
 export type { Predicate, ValidationResult } from './form/value/predicates.js'
 export type { Awaitable, ValidationMessage } from './form/value/validation-message.js'
 export { AlignWidget, type Alignment } from './layout/align.js'
@@ -108,3 +136,7 @@ export { UnderlinerWidget } from './text/underliner.js'
 for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'table', 'text']) {
   assetRegistry.registerDirectory(packageAssets(family))
 }
+for (const module of ['combobox', 'upload']) {
+  assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
+}
+assetRegistry.registerHandler('time-zones', timeZoneSource.middleware())

@@ -45,7 +45,7 @@ export class Markup implements Drawable {
     const state = stateOf(ctx)
     const isRaw = (value: string) =>
       value.length >= 4 && /[<&]/.test(value) && this.#html.includes(value)
-    for (const [key] of state) {
+    for (const key of state.keys()) {
       if (!state.getAll(key).some(isRaw)) continue
       throw new UsageError('raw-html-from-request', `htmlUnsafe() was given the value of “${key}”`)
     }

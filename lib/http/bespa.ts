@@ -10,11 +10,14 @@ import { defaultWording } from '../request/wording.js'
 import { stateOf } from '../state/state-of.js'
 import { climbedPath } from './redirect/climbing-path.js'
 import { defaultPolicy, policyHeader } from './security/content-security-policy.js'
+import { runAfterAnswer } from '../request/after-answer.js'
 import { developmentOf } from './development.js'
 import { embeddingOf } from './embed/embedding.js'
 import { shareSession } from './embed/shared-session.js'
 import { answerError, answerUnanswered } from './error-answer.js'
 import { defaultLimits, type BespaOptions } from './options.js'
+import { EarlierAnswer } from './redirect/earlier-answer.js'
+import { repeatRedirect } from './redirect/redirect.js'
 import { relayRedirect } from './redirect/relayed-redirect.js'
 import { StateReader } from './read-state.js'
 import { serveReload } from './reload.js'
@@ -50,6 +53,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
       } else {
         await reader.read(ctx, request, uploads)
         await next()
+        await runAfterAnswer(ctx, false)
       }
       if (request.development) warnIfUnanswered(ctx)
       if (isUnanswered(ctx)) {
@@ -59,7 +63,9 @@ export function bespa(options: BespaOptions = {}): Middleware {
       }
       if (request.fetched && request.depth === 0) relayRedirect(ctx)
     } catch (error) {
-      await answerError(ctx, request, around, error, errorPage)
+      await runAfterAnswer(ctx, true)
+      if (error instanceof EarlierAnswer) repeatRedirect(ctx, error.action)
+      else await answerError(ctx, request, around, error, errorPage)
     } finally {
       await uploads.remove()
       endRequest()

@@ -34,7 +34,7 @@ function keepValue(
   emptied: [string, string][],
 ): void {
   const value = input.value(ctx)
-  state.set(input.name, value)
+  state.set(input.name, input.values?.(ctx) ?? value)
   if (value === '' && input.initial !== '' && !input.name.startsWith('_'))
     emptied.push([input.name, ''])
 }

@@ -122,6 +122,11 @@ export class State implements Iterable<[string, string]> {
     return this
   }
 
+  /** @internal All keys, the framework's own among them. */
+  keys(): IterableIterator<string> {
+    return this.#values.keys()
+  }
+
   /** Each key with its first value, without the framework's own keys, which begin with `_`. */
   *[Symbol.iterator](): IterableIterator<[string, string]> {
     for (const [key, [first = '']] of this.#values) if (!key.startsWith('_')) yield [key, first]

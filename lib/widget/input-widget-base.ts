@@ -1,5 +1,6 @@
 import type { Context } from 'koa'
 import { stateOf } from '../state/state-of.js'
+import { isFormRequest, isRefresh } from './form-request.js'
 import type { InputWidget } from './input-widget.js'
 import { WidgetBase } from './widget-base.js'
 
@@ -66,6 +67,8 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
   }
 
   /** An empty value of a required input is invalid. */
+  withRequired(required?: true): this & T & { readonly required: true }
+  withRequired(required: boolean): this & T
   withRequired(required = true): this & T {
     this.#settings.required = required
     return this as this & T
@@ -93,16 +96,24 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
     return this.#settings.formName
   }
 
-  /**
-   * Was the input's form submitted, with the form's own method? One that says `GET` may come as `POST`
-   * as well: the runtime sends so what is too long for an address.
-   */
+  /** Was the input's form submitted to be committed, with the form's own method? */
   submitted(ctx: Context): boolean {
+    return this.sent(ctx) && !isRefresh(ctx)
+  }
+
+  /** Did the input's form send this request, to be committed, refreshed or checked? */
+  sent(ctx: Context): boolean {
     const { formName, formMethod } = this.#settings
-    return (
-      formName !== '' &&
-      (ctx.method === formMethod || formMethod === 'GET') &&
-      stateOf(ctx).get('_submit') === formName
-    )
+    return isFormRequest(ctx, formName, formMethod)
+  }
+
+  /**
+   * Does the request have a value for the input, or the marker that says that it is there with none?
+   * What is not posted keeps its initial value.
+   */
+  posted(ctx: Context): boolean {
+    if (this.disabled || this.name === '') return false
+    const state = stateOf(ctx)
+    return state.has(this.name) || state.getAll('_present').includes(this.name)
   }
 }

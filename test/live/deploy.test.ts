@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { validate } from 'dockerfile-utils'
-import { JSDOM } from 'jsdom'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
-import { createSite } from '../../docs-site/app.js'
+import { AskedSite } from '../support/site.js'
 
 const root = new URL('../../', import.meta.url)
 const read = (file: string) => readFileSync(new URL(file, root), 'utf8')
@@ -59,18 +57,43 @@ describe('The proxy', () => {
     expect(proxy).toMatch(/^worker_shutdown_timeout \d+s;/m)
   })
 
+  it('limits how often one address may ask, and how much it may send anywhere', () => {
+    expect(proxy).toMatch(/limit_req_zone \$binary_remote_addr zone=requests/)
+    expect(proxy).toMatch(/^ +limit_req zone=requests burst=\d+ nodelay;/m)
+    expect(Number(/client_max_body_size (\d+)m/.exec(proxy.replace(/#.*/g, ''))?.[1])).toBeLessThan(
+      5,
+    )
+  })
+
   it('sends no browser to the same node each time', () => {
     expect(proxy).not.toMatch(/ip_hash|\bsticky\b|hash \$/)
   })
 })
 
+describe('The containers', () => {
+  const compose = read('deploy/compose.yaml')
+  const services = compose.split(/^(?:x-node: |  (?=redis:|proxy:))/m).slice(1)
+
+  it('have a limit of memory and no rights that they do not need', () => {
+    expect(services).toHaveLength(3)
+    for (const service of services) {
+      expect(service).toMatch(/^ +mem_limit: \d+m$/m)
+      expect(service).toMatch(/^ +cap_drop: \[ALL\]$/m)
+      expect(service).toContain('no-new-privileges:true')
+    }
+  })
+
+  it('hold uploads in a folder of limited size', () => {
+    expect(compose).toMatch(/tmpfs: \['\/tmp:size=\d+m/)
+  })
+})
+
 describe('The page about deployment', () => {
   it('tells the policy that pages come with', async () => {
-    const handle = createSite({ development: false }).callback()
-    const { body, headers } = await inject((asked, answer) => void handle(asked, answer), {
-      url: '/build/deployment',
-    })
-    const text = new JSDOM(body).window.document.body.textContent.replace(/\s+/g, ' ')
+    const site = new AskedSite()
+    const { headers } = await site.answer('/build/deployment')
+    const { body } = await site.page('/build/deployment')
+    const text = body.textContent.replace(/\s+/g, ' ')
     expect(text).toContain(headers['content-security-policy'])
   })
 })

@@ -33,6 +33,11 @@ export class LinkOptions {
     return this.#isBack
   }
 
+  /** Does it lead anywhere? */
+  get leads(): boolean {
+    return this.#isBack || this.#href !== ''
+  }
+
   /** The address; `''` when there is none, or nothing to return to. */
   hrefIn(ctx: Context): string {
     return this.#isBack ? backAddress(ctx, this.#fallback).href : this.#href

@@ -44,11 +44,17 @@ export class ModalWidget extends OverlayWidget<ModalWidget> {
     return this
   }
 
+  /** The ARIA role, where it is not that of the element. */
+  protected get role(): string {
+    return ''
+  }
+
   draw(out: Output, ctx: Context): void {
     const wording = surfaceWordingOf(ctx, out.rendering.lang)
     this.overlay('dialog', wording.dialog, out, ctx)
       .class('Modal')
       .attr('data-widget', 'Modal')
+      .attr('role', this.role)
       .attrIf(!this.#lightDismiss, 'data-light-dismiss', 'false')
       .attr('open', true)
       .add(

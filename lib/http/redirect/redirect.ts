@@ -120,7 +120,24 @@ function withBack(ctx: Context, action: string): string {
   return `${path}${query ? `${query}&` : '?'}${parameter}${fragment}`
 }
 
+const slot = Symbol('bespa.redirect')
+
+interface Holder {
+  [slot]?: string
+}
+
+/** Where this request was redirected to, as the app has said it; `undefined` when it was not. */
+export function redirectOf(ctx: Context): string | undefined {
+  return (ctx as Holder)[slot]
+}
+
+/** Sends the user where an earlier request was sent, which {@link redirectOf} has told. */
+export function repeatRedirect(ctx: Context, action: string): void {
+  answer(ctx, action)
+}
+
 function answer(ctx: Context, action: string): void {
+  ;(ctx as Holder)[slot] = action
   if (findPageRequest(ctx)?.fetched) answerWithText(ctx, publicAction(ctx, action))
   else answerWithStatus(ctx, ordinaryLocation(ctx, action))
 }

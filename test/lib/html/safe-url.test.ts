@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isSafeLink, isSafeSource } from '../../../lib/html/safe-url.js'
 import { tag } from '../../../lib/html/tag.js'
 import { warningListeners } from '../../../lib/usage-error.js'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 
 beforeEach(() => {
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)

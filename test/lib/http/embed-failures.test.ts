@@ -3,8 +3,9 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import compress from 'koa-compress'
 import { describe, expect, it } from 'vitest'
 import { bespa } from '../../../lib/index.js'
+import { parseHtml } from '../../support/html.js'
 import { embedded, embedding, frame, inner, outer } from './embedding-app.js'
-import { documentOf, HttpApp, wf, type Handler } from './http-app.js'
+import { HttpApp, wf, type Handler } from './http-app.js'
 
 describe('When it cannot be shown', () => {
   const shown = (answer: Handler) => embedded(embedding('/inner', { '/inner': answer }))
@@ -16,7 +17,7 @@ describe('When it cannot be shown', () => {
     })
     const response = await app.ask('/')
     expect(response.statusCode).toBe(200)
-    const document = documentOf(response.payload)
+    const document = parseHtml(response.payload)
     expect(document.querySelector('.Embed [role=alert]')?.textContent).toBe('Not <b>for</b> you.')
     expect(document.querySelector('main')?.textContent).toMatch(/before.*after/)
     expect(document.querySelector('b')).toBeNull()

@@ -12,7 +12,8 @@ import {
 } from '../../../lib/index.js'
 import { sourceCandidates } from '../../../lib/html/source-set.js'
 import { EmbedWidget } from '../../../widgets/surface/embed.js'
-import { documentOf, header, HttpApp, wf } from './http-app.js'
+import { header, HttpApp, wf } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 
 class Everything extends WidgetBase<Everything> {
   draw(out: Output, ctx: Context) {
@@ -137,7 +138,7 @@ const ways: [string, () => Way][] = [
 /** Every address of a document with the place where it stands. */
 function addresses(html: string): string[] {
   const names = ['href', 'src', 'action', 'formaction', 'poster', 'data-location', 'data-modules']
-  return [...documentOf(html).querySelectorAll('*')].flatMap((element) => [
+  return [...parseHtml(html).querySelectorAll('*')].flatMap((element) => [
     ...names.flatMap((name) => element.getAttribute(name) ?? []),
     ...sourceCandidates(element.getAttribute('srcset') ?? '').map(({ url }) => url),
   ])
@@ -243,7 +244,7 @@ describe('A prefix', () => {
     const app = pages()
     app.app.proxy = proxy
     const response = await app.ask({ url: '/page', headers: { 'x-forwarded-prefix': forwarded } })
-    return documentOf(response.payload).querySelector('.Page')?.getAttribute('data-location')
+    return parseHtml(response.payload).querySelector('.Page')?.getAttribute('data-location')
   }
 
   it('that a client claims means nothing unless the app trusts its proxy', async () => {

@@ -1,7 +1,8 @@
 import Router from '@koa/router'
 import { describe, expect, it } from 'vitest'
 import { stateOf } from '../../../lib/index.js'
-import { documentOf, HttpApp, wf } from './http-app.js'
+import { HttpApp, wf } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 
 /** Routes that know their paths only with the slash at the end. */
 function strictApp(): HttpApp {
@@ -19,7 +20,7 @@ function strictApp(): HttpApp {
 describe('A page whose path ends with a slash', () => {
   it('is posted to under exactly that path', async () => {
     const app = strictApp()
-    const page = documentOf((await app.ask('/orders/?x=1')).payload).querySelector<HTMLElement>(
+    const page = parseHtml((await app.ask('/orders/?x=1')).payload).querySelector<HTMLElement>(
       'main',
     )
     const location = page?.dataset['location'] ?? ''
@@ -42,7 +43,7 @@ describe('A page whose path ends with a slash', () => {
   it('has the same id as without the slash, so that fragments find their place', async () => {
     const app = new HttpApp((ctx) => wf.page().draw(ctx))
     const idAt = async (url: string) =>
-      documentOf((await app.ask(url)).payload).querySelector<HTMLElement>('main')?.dataset['id']
+      parseHtml((await app.ask(url)).payload).querySelector<HTMLElement>('main')?.dataset['id']
     expect(await idAt('/orders/')).toBe(await idAt('/orders'))
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Page } from '../../../lib/page/page.js'
-import { box } from '../box.js'
-import { ask, type Asked } from '../draw.js'
+import { box } from '../../support/box.js'
+import { ask, type Asked } from '../../support/draw.js'
 
 /** The attributes of the page's element. */
 async function attributesOf(page: Page, asked?: Asked): Promise<Record<string, string>> {
@@ -45,9 +45,12 @@ describe('The element of a page', () => {
     ['/a//', '/a//'],
     ['/a%20b/c', '/a%20b/c'],
     ['/a?b=/c/', '/a'],
-  ])('says where it was drawn, as it was asked for but without the query: %s', async (url, location) => {
-    expect((await attributesOf(new Page(), { url }))['data-location']).toBe(location)
-  })
+  ])(
+    'says where it was drawn, as it was asked for but without the query: %s',
+    async (url, location) => {
+      expect((await attributesOf(new Page(), { url }))['data-location']).toBe(location)
+    },
+  )
 
   it('begins with the state', async () => {
     const { document } = await ask(() => box('x'), { url: '/?x=1' })

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { embed, stateOf } from '../../../lib/index.js'
 import { Factory } from '../../../widgets/factory.js'
-import { documentOf, HttpApp } from '../http/http-app.js'
+import { parseHtml as documentOf } from '../../support/html.js'
+import { HttpApp } from '../http/http-app.js'
 
 const wf = new Factory()
 

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { stateOf } from '../../../lib/state/state-of.js'
-import { box } from '../box.js'
-import { ask, stateIn, type Asked } from '../draw.js'
+import { box } from '../../support/box.js'
+import { ask, stateIn, type Asked } from '../../support/draw.js'
 import { Input } from '../input.js'
 
 /** The state that the browser is given. */

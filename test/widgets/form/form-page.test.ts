@@ -91,7 +91,7 @@ describe('A form in a page', () => {
   it('says what the browser finds wrong in the same place, without a request', async () => {
     const one = await open()
     const name = one.element('[name=name]') as HTMLInputElement
-    expect(name.form?.checkValidity()).toBe(false)
+    await one.click('Save')
     const root = name.closest('.InputText')
     const error = root?.querySelector('.Error')
     expect(root?.className).toContain('Invalid')

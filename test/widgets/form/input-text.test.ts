@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 import { errorFor, post, valueFor, wf } from './post.js'
 
 const text = () => wf.inputText('x', '')
@@ -95,7 +95,7 @@ describe('A text input', () => {
     expect(await errorFor(short, '😀')).toBe('Must have at least 2 characters')
     expect(await errorFor(short, '😀😀😀')).toBe('')
     expect(await errorFor(short, '😀😀😀😀')).toBe('Must have at most 3 characters')
-    expect(await draw(short)).toContain('minlength="2" maxlength="3"')
+    expect(await draw(short)).toContain('data-length="2,3"')
     expect(await draw(() => text().withLength(-1, -1))).not.toContain('length=')
   })
 
@@ -151,7 +151,7 @@ describe('A text input', () => {
       () => wf.form().add(text().withRequired()),
       () => undefined,
     )
-    expect(html).toMatch(/class="Invalid InputText/)
+    expect(html).toMatch(/class="FormControl Invalid InputText/)
     expect(html).toContain('aria-invalid="true"')
   })
 

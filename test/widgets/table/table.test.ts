@@ -1,8 +1,8 @@
-import { inject } from 'light-my-request'
 import { DataError, type DataSource } from 'bespa'
 import { visit, type TestPage } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
 import { TableApp, type Person, type TableAppOptions } from './table-app.js'
+import { send } from '../../support/send.js'
 
 async function open(
   query = '',
@@ -468,7 +468,7 @@ describe('An export', () => {
   it('contains all matching rows in the order and the columns of the list, and no formula', async () => {
     const { app, page } = await open('?people_sort=-age&people_cols=name,note&people_f_status=open')
     const href = page.element('a[download]').getAttribute('href') ?? ''
-    const { payload, headers } = await inject(app.app.callback(), { url: href, method: 'GET' })
+    const { payload, headers } = await send(app.app, { url: href, method: 'GET' })
     expect(headers['content-disposition']).toContain('people.csv')
     const [header, ...lines] = payload.trimEnd().split('\r\n')
     expect(header).toBe('\ufeffName,Note')

@@ -5,6 +5,7 @@ import {
   InputWidgetBase,
   type Output,
   stateOf,
+  tag,
   type Tag,
 } from '../../../lib/index.js'
 import { IconWidget } from '../../text/icon.js'
@@ -34,6 +35,9 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   readonly #link = new LinkOptions()
   #width = ''
   #noValidate = false
+  #autofocus = false
+  #isDefault = false
+  #refreshes = false
 
   /** @param name the state key that says it was pressed; without one that cannot be told */
   constructor(style: ButtonStyle, name: string) {
@@ -107,6 +111,50 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this
   }
 
+  /** Gives it the focus when the page, or the dialog around it, opens. */
+  withAutoFocus(autofocus = true): this {
+    this.#autofocus = autofocus
+    return this
+  }
+
+  /**
+   * Makes it the button that Enter presses, wherever it stands. Without one that is the first filled
+   * button of the form, else the first one that commits.
+   */
+  withDefault(isDefault = true): this {
+    this.#isDefault = isDefault
+    return this
+  }
+
+  /**
+   * Makes it a button that has the form drawn again with what was entered: nothing is checked, and the
+   * form does not count as submitted. For choices that other fields depend on, and for rows.
+   */
+  withRefresh(refreshes = true): this {
+    this.#refreshes = refreshes
+    return this
+  }
+
+  /** Is it to be pressed by Enter? */
+  get isDefault(): boolean {
+    return this.#isDefault
+  }
+
+  /** Does it only have the form drawn again? */
+  get refreshes(): boolean {
+    return this.#refreshes
+  }
+
+  /** Does it submit a form, and is no link? */
+  get submits(): boolean {
+    return !this.#link.leads
+  }
+
+  /** Material's kind. */
+  get style(): ButtonStyle {
+    return this.#style
+  }
+
   /**
    * Adds a check that is made when this button was pressed, for example across several fields. Its
    * message stands at the head of the form.
@@ -126,8 +174,10 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    * if (remove.pressed(ctx)) orders.delete(id)
    */
   pressed(ctx: Context): boolean {
-    const isNamed = !this.disabled && this.name !== ''
-    return isNamed && this.submitted(ctx) && stateOf(ctx).get(this.name) !== ''
+    if (this.disabled || this.name === '') return false
+    const state = stateOf(ctx)
+    if (this.#refreshes) return this.sent(ctx) && state.get('_refresh') === this.name
+    return this.submitted(ctx) && state.get(this.name) !== ''
   }
 
   /** `1` when the form was submitted by this button, else `''`. */
@@ -136,12 +186,12 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   /** What its predicates say against the press; `undefined` when there was none. */
-  problem(ctx: Context): Awaitable<ValidationMessage | undefined> {
-    return this.pressed(ctx) ? this.#predicates.validate('1') : undefined
+  message(ctx: Context): Awaitable<ValidationMessage | undefined> {
+    return this.pressed(ctx) ? this.#predicates.validate('1', ctx) : undefined
   }
 
   valid(ctx: Context): Awaitable<boolean> {
-    return whenKnown(this.problem(ctx), (problem) => problem === undefined)
+    return whenKnown(this.message(ctx), (message) => message === undefined)
   }
 
   changed(ctx: Context): boolean {
@@ -165,12 +215,24 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   #submit(ctx: Context): Tag {
-    return this.#begin('button', ctx)
+    return this.#asSubmit(this.#begin('button', ctx))
+  }
+
+  /** A copy without a look, which does the same: see `defaultButton`. */
+  copy(): Tag {
+    return this.#asSubmit(tag('button').class('DefaultButton'))
+      .attr('tabindex', '-1')
+      .attr('aria-hidden', 'true')
+  }
+
+  #asSubmit(button: Tag): Tag {
+    const isNamed = this.name !== ''
+    return button
       .attr('type', 'submit')
-      .attrIf(this.name !== '', 'name', this.name)
-      .attrIf(this.name !== '', 'value', '1')
+      .attrIf(isNamed, 'name', this.#refreshes ? '_refresh' : this.name)
+      .attrIf(isNamed, 'value', this.#refreshes ? this.name : '1')
       .attr('formtarget', this.#link.target)
-      .attr('formnovalidate', this.#noValidate)
+      .attr('formnovalidate', this.#noValidate || this.#refreshes)
       .attr('disabled', this.disabled)
   }
 
@@ -186,6 +248,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
       .class(this.#style)
       .classIf(isIcon, this.#content.length === 1 ? 'SingleIcon' : 'LeadingIcon')
       .style('inline-size', this.#width)
+      .attr('autofocus', this.#autofocus && !this.disabled)
       .attr('aria-label', this.altText)
       .attrIf(isIcon && this.#content.length === 1, 'title', this.altText)
       .add(...this.#content)

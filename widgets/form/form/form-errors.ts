@@ -14,19 +14,19 @@ import { type Awaitable, type ValidationMessage, messageText } from '../value/va
 export interface FieldError {
   /** Nothing for what concerns the form as a whole. */
   readonly field: InputWidget | undefined
-  readonly problem: ValidationMessage
+  readonly message: ValidationMessage
 }
 
 interface Judging {
-  problem(ctx: Context): Awaitable<ValidationMessage | undefined>
+  message(ctx: Context): Awaitable<ValidationMessage | undefined>
 }
 
 /** What is wrong with an input. Of one that only says that it is invalid, no more than that is known. */
-export function problemOf(
+export function messageOf(
   input: InputWidget,
   ctx: Context,
 ): Awaitable<ValidationMessage | undefined> {
-  if (isJudging(input)) return input.problem(ctx)
+  if (isJudging(input)) return input.message(ctx)
   const valid = input.valid(ctx)
   const tell = (isValid: boolean): ValidationMessage | undefined =>
     isValid ? undefined : ({ invalid }) => invalid
@@ -34,7 +34,7 @@ export function problemOf(
 }
 
 function isJudging(input: object): input is Judging {
-  return 'problem' in input
+  return 'message' in input
 }
 
 /**
@@ -59,11 +59,11 @@ export function errorSummary(
       tag('p')
         .class('FormErrorsTitle')
         .add(countText(words.summary, errors.length, out.rendering.lang)),
-      tag('ul').add(errors.map(({ field, problem }) => tag('li').add(entry(field, problem)))),
+      tag('ul').add(errors.map(({ field, message }) => tag('li').add(entry(field, message)))),
     )
 
-  function entry(field: InputWidget | undefined, problem: ValidationMessage): Content {
-    const message = messageText(problem, out, ctx)
+  function entry(field: InputWidget | undefined, refusal: ValidationMessage): Content {
+    const message = messageText(refusal, out, ctx)
     if (!field || !isFormControl(field)) return message
     const text = words.summaryEntry
       .replace('{field}', () => field.caption)

@@ -41,10 +41,56 @@ export interface FormWording {
   readonly tooEarly: string
   /** Of a date or time after `withMax`, the `{bound}`. */
   readonly tooLate: string
+  /** Of a choice that is none of the options. */
+  readonly notOffered: string
+  /** What became of the choice `{value}`, which the options no longer have. */
+  readonly noLongerOffered: string
+  /** The caption of a stored `{value}` that is none of the options. */
+  readonly withdrawn: string
+  /** Of a value whose check has failed or took too long. */
+  readonly couldNotCheck: string
+  /** Of text with characters that control devices and mean nothing in a text. */
+  readonly controlCharacters: string
+  /** One of the five steps of a rating, the `{rating}`. */
+  readonly rating: string
+  /** The choice that takes a rating back. */
+  readonly noRating: string
+  /** Of fewer rows than `withMin` asks for, the `{bound}`. */
+  readonly tooFewRows: string
+  /** Of more rows than `withMax` allows, the `{bound}`. */
+  readonly tooManyRows: string
+  /** The button that adds a row. */
+  readonly addRow: string
+  /** The button that removes the `{row}`. */
+  readonly removeRow: string
+  /** The button that moves the `{row}` up. */
+  readonly moveRowUp: string
+  /** The button that moves the `{row}` down. */
+  readonly moveRowDown: string
+  /** Of a form that somebody else has changed meanwhile. */
+  readonly conflict: string
+  /** Of a field that somebody else has changed to `{value}` meanwhile. */
+  readonly conflictOfField: string
+  /** The button that takes the stored value of a field. */
+  readonly takeStored: string
+  /** What stands for an empty value in a sentence. */
+  readonly nothing: string
+  /** Of a form that was sent before, and whose answer is not known. */
+  readonly sentBefore: string
+  /** The question before entries that were not saved are left. */
+  readonly unsaved: string
+  /** Names the button that makes a number greater by a step. */
+  readonly increase: string
+  /** Names the button that makes a number smaller by a step. */
+  readonly decrease: string
   /** The heading over the list of errors; `{count}` is how many there are. */
   readonly summary: CountWording
   /** An entry of that list: the `{field}` and its `{message}`. */
   readonly summaryEntry: string
+  /** The button that empties a text field. */
+  readonly clearText: string
+  /** The button that shows a password. */
+  readonly revealPassword: string
   /** The button that takes a color away. */
   readonly noColor: string
 }
@@ -85,8 +131,32 @@ export const defaultFormWording: FormWording = {
   tooLarge: 'Must be {bound} or less',
   tooEarly: 'Must be {bound} or later',
   tooLate: 'Must be {bound} or earlier',
+  notOffered: 'Choose one of the options',
+  noLongerOffered: '“{value}” is no longer available here',
+  withdrawn: '{value} (no longer available)',
+  couldNotCheck: 'This could not be checked. Please try again.',
+  controlCharacters: 'Contains characters that cannot be used in text',
+  rating: '{rating} of 5',
+  noRating: 'No rating',
+  tooFewRows: 'There must be at least {bound}',
+  tooManyRows: 'There can be at most {bound}',
+  addRow: 'Add',
+  removeRow: 'Remove row {row}',
+  moveRowUp: 'Move row {row} up',
+  moveRowDown: 'Move row {row} down',
+  conflict:
+    'Somebody else has saved this in the meantime. Check the marked fields, then save again.',
+  conflictOfField: 'Saved by somebody else: {value}',
+  takeStored: 'Use that',
+  nothing: '(empty)',
+  sentBefore: 'This was sent already.',
+  unsaved: 'Your changes are not saved. Leave all the same?',
+  increase: 'Increase',
+  decrease: 'Decrease',
   summary: { one: 'One entry needs your attention', other: '{count} entries need your attention' },
   summaryEntry: '{field}: {message}',
+  clearText: 'Clear',
+  revealPassword: 'Show password',
   noColor: 'No color',
 }
 

@@ -14,14 +14,16 @@ bespa.define('Form', (root) => {
   })
   const find = (selector: string) => form.querySelector<HTMLElement>(selector)
   const field = find('[aria-invalid=true]') ?? find('.FormErrors')
-  if ('refused' in form.dataset && field && !isTypingOutside(root)) show(field)
+  // After all that has arrived is in its place, because the focus needs the layout.
+  if ('refused' in form.dataset && field && !isTypingOutside(root))
+    queueMicrotask(() => show(field))
 })
 
 function show(field: HTMLElement): void {
   const control = field.matches(focusable) ? field : field.querySelector<HTMLElement>(focusable)
   control?.focus({ preventScroll: true })
-  const part = control === field ? field : field.closest('[data-id]')
-  part?.scrollIntoView({ block: 'center' })
+  const part = field.closest('.FormControl') ?? field
+  part.scrollIntoView({ block: 'center' })
 }
 
 /** Who has gone on to write elsewhere, while the form was on its way, is not called back. */

@@ -1,3 +1,4 @@
+import type { StandardSchemaV1 } from '@standard-schema/spec'
 import {
   cssLength,
   type Content,
@@ -10,25 +11,44 @@ import {
   type Widget,
   WidgetBase,
 } from '../../../lib/index.js'
-import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
-import { withButtonRows } from './form-buttons.js'
-import { errorSummary, type FieldError, problemOf } from './form-errors.js'
-import { inputsIn } from './form-inputs.js'
-import { claimName, sharedName } from './form-name.js'
-import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
-import { FormValues } from './form-values.js'
+import { isFormRequest, isRefresh } from '../../../lib/widget/form-request.js'
+import { isFormControl } from '../input/form-control.js'
+import type { ShapeOf, Shaped, ValuesOf } from '../value/form-shape.js'
+import type { SubmissionStore } from '../value/submission-store.js'
 import {
   type Awaitable,
   type ValidationMessage,
   whenAllKnown,
   whenKnown,
 } from '../value/validation-message.js'
+import { defaultButton } from './default-button.js'
+import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
+import { withButtonRows } from './form-buttons.js'
+import { errorSummary, type FieldError, messageOf } from './form-errors.js'
+import { FormFields, type FormSettings } from './form-fields.js'
+import { FormSchema, type SchemaOptions, type SchemaVerdict } from './form-schema.js'
+import { claimName, sharedName } from './form-name.js'
+import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
+import { FormValues } from './form-values.js'
+import { formWordingOf } from './form-wording.js'
+import { RecordVersion } from './record-version.js'
+import { SubmissionKey } from './submission-key.js'
+
+declare const output: unique symbol
+
+/** A form whose values a schema turns into something else. */
+interface Parsed<O> {
+  readonly [output]?: O
+}
+
+/** What a form gives the app: what its schema makes of the values, else the values. */
+type ReadOf<F> = F extends Parsed<infer O> ? (unknown extends O ? ValuesOf<F> : O) : never
 
 /**
  * A form: holds fields and buttons, knows when it was submitted, and checks what was entered.
  *
  * Everything is checked here; the browser checks what it can before it sends anything, and says so in
- * the same place and look. A button that shall not wait for that has `withNoValidate()`, and so has
+ * the same place and words. A button that shall not wait for that has `withNoValidate()`, and so has
  * the form.
  *
  * @example
@@ -37,21 +57,31 @@ import {
  *   wf.buttonFilled('save').add('Save'),
  * )
  * if (await form.readyToCommit(ctx)) {
- *   await save(form.values(ctx).get('name'))
+ *   await save(form.read(ctx).name)
  *   return wf.redirect(ctx, '/people')
  * }
  */
 export class FormWidget extends WidgetBase<FormWidget> {
   readonly #content: Content[] = []
-  readonly #errors: string[] = []
+  readonly #fields = new FormFields(this.#content, isForm)
+  readonly #errors: ValidationMessage[] = []
+  readonly #verdicts = new WeakMap<Context, Promise<SchemaVerdict>>()
   #name = 'form'
   #method = 'POST'
   #action = '?'
   #target = ''
   #autocomplete = 'off'
+  #encType = ''
   #width = ''
   #noValidate = false
+  #stickyButtons = false
+  #live = false
+  #unsavedWarning = false
   #reset = false
+  #schema: FormSchema | undefined
+  #key: SubmissionKey | undefined
+  #version: RecordVersion | undefined
+  #ready: { readonly values: unknown } | undefined
 
   constructor() {
     super()
@@ -62,9 +92,20 @@ export class FormWidget extends WidgetBase<FormWidget> {
    * Appends content. Buttons that follow each other within one call stand together in a row, at its
    * end.
    */
-  add(...content: readonly Content[]): this {
+  add<C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     this.#content.push(...withButtonRows(content))
-    return this.#enlist()
+    return this.#enlist() as this & Shaped<ShapeOf<C>>
+  }
+
+  /**
+   * Adds nothing, but tells the compiler about inputs that stand in other widgets of the form, so that
+   * {@link read} gives their values with their types.
+   *
+   * @example
+   * wf.form().add(wf.splitter(1, 1).addLeft(host).addRight(port)).withFields(host, port)
+   */
+  withFields<C extends readonly Content[]>(..._inputs: C): this & Shaped<ShapeOf<C>> {
+    return this as this & Shaped<ShapeOf<C>>
   }
 
   /**
@@ -94,6 +135,15 @@ export class FormWidget extends WidgetBase<FormWidget> {
     this.#method = method.toUpperCase()
     this.#action = action || '?'
     return this.#enlist()
+  }
+
+  /**
+   * Sets how the browser encodes a POST that it sends by itself: a value of HTML's `enctype` attribute.
+   * By default it is `multipart/form-data` where the form has inputs for files.
+   */
+  withEncType(encType: string): this {
+    this.#encType = encType
+    return this
   }
 
   /** Sets where the answer opens: a frame's name, or `_top`, `_parent`, `_self`, `_blank`. */
@@ -129,6 +179,69 @@ export class FormWidget extends WidgetBase<FormWidget> {
     return this
   }
 
+  /** Keeps the row of buttons at the end of the form in view while the form is scrolled. */
+  withStickyButtons(sticky = true): this {
+    this.#stickyButtons = sticky
+    return this
+  }
+
+  /** Has the server check each field while the form is filled in: see `withLiveValidation` of inputs. */
+  withLiveValidation(live = true): this {
+    this.#live = live
+    return this.#enlist()
+  }
+
+  /**
+   * Asks before what was entered is lost by a link, by Back, by closing the dialog around the form or
+   * the tab. It asks only while something differs from what is stored.
+   */
+  withUnsavedWarning(warns = true): this {
+    this.#unsavedWarning = warns
+    return this
+  }
+
+  /**
+   * Validates the values by a schema, after the inputs' own checks have passed. Issues appear at the
+   * field of their path, others at the head of the form. What the browser can check as well (required,
+   * bounds, length, pattern) is said once, by the inputs.
+   *
+   * @param schema of any library that implements Standard Schema: Zod, Valibot, ArkType. It receives
+   *   what the inputs' `read` gives: `null` for an empty number, date or choice.
+   * @example
+   * wf.form().add(from, until).withSchema(z.object({ from: z.string(), until: z.string() })
+   *   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'Ends too early' }))
+   */
+  withSchema<S extends StandardSchemaV1>(
+    schema: S,
+    options: SchemaOptions = {},
+  ): this & Parsed<StandardSchemaV1.InferOutput<S>> {
+    this.#schema = new FormSchema(schema, options)
+    return this
+  }
+
+  /**
+   * Lets the form be committed once for each time it is drawn: a second submission, by a double click,
+   * a reload or the Back button, gets the answer of the first one. Needs `app.keys`.
+   *
+   * @example
+   * wf.form().withSubmissionKey(store).add(wf.buttonFilled('order').add('Order'))
+   */
+  withSubmissionKey(store: SubmissionStore): this {
+    this.#key = new SubmissionKey(store)
+    return this
+  }
+
+  /**
+   * Refuses to save over a change that somebody else has made since the form was drawn. Fields that
+   * only one of both has changed are merged; for the others the user decides.
+   *
+   * @param version any text or number that changes with each save
+   */
+  withVersion(version: string | number): this {
+    this.#version = new RecordVersion(version)
+    return this
+  }
+
   /**
    * Adds an error that concerns the form as a whole and that the app has found out by itself, for
    * example while it was saving. The form is not valid then. It counts only once it was submitted.
@@ -145,14 +258,13 @@ export class FormWidget extends WidgetBase<FormWidget> {
 
   /** @internal The names of all fields, hidden ones included. */
   get fieldNames(): readonly string[] {
-    return this.#inputs(() => true).map((input) => input.name)
+    return this.#fields.named().map((input) => input.name)
   }
 
-  /** Was this form submitted, with its own method? */
+  /** Was this form submitted to be committed, with its own method? */
   submitted(ctx: Context): boolean {
     claimName(ctx, this)
-    const isMethod = ctx.method === this.#method || this.#method === 'GET'
-    return isMethod && stateOf(ctx).get('_submit') === this.#name
+    return isFormRequest(ctx, this.#name, this.#method) && !isRefresh(ctx)
   }
 
   /**
@@ -160,45 +272,78 @@ export class FormWidget extends WidgetBase<FormWidget> {
    * each can show what is wrong with it.
    */
   async valid(ctx: Context): Promise<boolean> {
-    return (await this.#problems(ctx)).length === 0
+    return (await this.#messages(ctx)).length === 0
   }
 
-  /** Was the form submitted, and is everything in it all right? Ask this before you save. */
+  /**
+   * Was the form submitted, and is everything in it all right? Ask this before you save. With a
+   * submission key it is true once: then save.
+   */
   async readyToCommit(ctx: Context): Promise<boolean> {
-    return this.submitted(ctx) && (await this.valid(ctx))
+    this.#ready = undefined
+    if (!(await this.valid(ctx)) || !this.submitted(ctx)) return false
+    if (this.#key && !(await this.#claim(this.#key, ctx))) return false
+    const verdict = this.#schema && (await this.#validate(this.#schema, ctx))
+    this.#ready = { values: verdict ? verdict.output : this.#fields.read(ctx) }
+    return true
+  }
+
+  /**
+   * The values, with their types: what the schema has made of them, else what each visible input's
+   * `read` gives. A required value is never `null`.
+   *
+   * @throws {TypeError} unless {@link readyToCommit} has just been true: nothing else may be committed
+   * @example
+   * if (await form.readyToCommit(ctx)) {
+   *   const { name, age } = form.read(ctx)
+   * }
+   */
+  read<F extends FormWidget>(this: F, _ctx: Context): ReadOf<F> {
+    if (!this.#ready) {
+      throw new TypeError(
+        `form.read: the form “${this.#name}” is not ready. Call it only after \`await form.readyToCommit(ctx)\` was true.`,
+      )
+    }
+    return this.#ready.values as ReadOf<F>
   }
 
   /** Was the form submitted with any value that is not the initial one? */
   changed(ctx: Context): boolean {
-    return this.submitted(ctx) && [...this.fields(ctx).values()].some((field) => field.changed(ctx))
+    return this.submitted(ctx) && this.#visible(ctx).some((field) => field.changed(ctx))
+  }
+
+  /** Was the form submitted after somebody else had changed the record? See {@link withVersion}. */
+  conflict(ctx: Context): boolean {
+    return this.submitted(ctx) && this.#version?.isOutdated(ctx) === true
   }
 
   /**
-   * Begins the form anew: from here on it counts as not submitted, its visible fields have their
-   * initial values, and it is drawn again.
+   * Begins the form from scratch: from here on it counts as not submitted, its visible fields have
+   * their initial values, and it is drawn again.
    */
   reset(ctx: Context): void {
     const state = stateOf(ctx)
-    for (const name of this.fields(ctx).keys()) state.del(name)
+    for (const { name } of this.#visible(ctx)) state.del(name)
     if (state.get('_submit') === this.#name) state.del('_submit')
+    state.del('_present')
     this.#errors.length = 0
     this.#reset = true
   }
 
   /**
-   * The values of the fields.
+   * The values of the fields as text.
    *
-   * @param options `hidden`: also of fields that are hidden. They were not checked, and what was
-   *   posted for them may come from anywhere.
+   * @param options `hidden`: also of fields that are hidden. These have their initial value.
    */
   values(ctx: Context, options: { readonly hidden?: boolean } = {}): FormValues {
-    const inputs = options.hidden ? this.#inputs(() => true) : this.#visibleInputs(ctx)
+    const visible = this.#visible(ctx)
+    const inputs = options.hidden ? this.#fields.named() : visible
     return new FormValues(inputs.map((input) => [input.name, input.value(ctx)]))
   }
 
   /** The visible fields by name: inputs, and buttons that have a name. */
   fields(ctx: Context): ReadonlyMap<string, InputWidget> {
-    return new Map(this.#visibleInputs(ctx).map((input) => [input.name, input]))
+    return new Map(this.#visible(ctx).map((input) => [input.name, input]))
   }
 
   clashWith(other: Widget): UsageError | undefined {
@@ -210,68 +355,132 @@ export class FormWidget extends WidgetBase<FormWidget> {
   }
 
   override drawn(ctx: Context): boolean {
-    return super.drawn(ctx) || this.#reset || stateOf(ctx).get('_submit') === this.#name
+    const isOurs = stateOf(ctx).get('_submit') === this.#name && !stateOf(ctx).has('_check')
+    return super.drawn(ctx) || this.#reset || isOurs
   }
 
   override draw(out: Output, ctx: Context): void | Promise<void> {
     if (out.rendering.development) {
       refuseFormInForm(this)
-      refuseSharedNames(this.#name, this.#visibleInputs(ctx))
+      refuseSharedNames(this.#name, this.#visible(ctx))
     }
-    return whenKnown(this.#problems(ctx), (errors) => {
-      this.#drawWith(errors, out, ctx)
-    })
+    return whenKnown(this.#messages(ctx), (errors) =>
+      whenKnown(this.#key?.input(ctx, this.#name), (key) => {
+        this.#drawWith(errors, key, out, ctx)
+      }),
+    )
   }
 
-  #drawWith(errors: readonly FieldError[], out: Output, ctx: Context): void {
+  #drawWith(errors: readonly FieldError[], key: Content, out: Output, ctx: Context): void {
     const isGet = this.#method === 'GET'
-    const names = new Set(this.fields(ctx).keys())
+    const visible = this.#visible(ctx)
+    const names = new Set(visible.map(({ name }) => name))
+    const words = formWordingOf(ctx, out.rendering.lang)
     const form = this.root('form', ctx)
       .when(this.#content.length > 0)
       .class('Form Block')
+      .classIf(this.#stickyButtons, 'StickyButtons')
       .attr('method', this.#method.toLowerCase())
     applyAction(form, { method: this.#method, action: this.#action }, names, out)
+      .attr('enctype', this.#encType || (visible.some(isMultipart) && 'multipart/form-data'))
       .attr('target', this.#target)
       .attr('autocomplete', this.#autocomplete)
-      .attr('novalidate', this.#noValidate)
+      // Messages stand at their fields, with scripts and without: no bubbles of the browser.
+      .attr('novalidate', true)
       .attr('data-widget', 'Form')
+      .attr('data-validate', !this.#noValidate)
       .attr('data-refused', errors.length > 0)
+      .attrIf(this.#unsavedWarning, 'data-unsaved', words.unsaved)
+      .attrIf(this.#unsavedWarning && this.#isEdited(ctx), 'data-edited', true)
       .style('max-inline-size', this.#width)
       .add(
-        tag('input').attr('type', 'hidden').attr('name', '_submit').attr('value', this.#name),
+        hidden('_submit', this.#name),
+        key,
+        this.#version?.inputs(visible),
         isGet && queryInputs(this.#action, names),
         isGet && scriptlessInputs(this.#action, names, out),
+        this.#fields.kept(ctx, this.#settings),
+        defaultButton(this.#name, this.#fields.buttons(ctx)),
         errorSummary(errors, out.domId(this.id, 'errors'), out, ctx),
         ...this.#content,
       )
       .draw(out, ctx)
   }
 
-  #problems(ctx: Context): Awaitable<FieldError[]> {
-    if (!this.submitted(ctx)) return []
-    const ofForm = this.#errors.map((problem) => ({ field: undefined, problem }))
+  /** Everything that is wrong, if the form was submitted. */
+  #messages(ctx: Context): Awaitable<FieldError[]> {
+    if (!isFormRequest(ctx, this.#name, this.#method)) return []
+    const visible = this.#visible(ctx)
+    const schema = this.#schema
+    return whenKnown(this.#messagesOf(visible, ctx), (found) => {
+      if (!schema || found.length > 0 || !(this.submitted(ctx) || this.#live)) return found
+      return this.#validate(schema, ctx).then(async ({ messages }) => [
+        ...messages.map((message) => ({ field: undefined, message })),
+        ...(await this.#messagesOf(visible, ctx)),
+      ])
+    })
+  }
+
+  #messagesOf(visible: readonly InputWidget[], ctx: Context): Awaitable<FieldError[]> {
+    const ofForm = this.submitted(ctx) ? this.#ownMessages(ctx) : []
     // All of them, even after the first that is invalid, so that each shows what is wrong.
-    const ofFields = this.#visibleInputs(ctx).map((field) =>
-      whenKnown(problemOf(field, ctx), (problem) => ({ field, problem })),
+    const ofFields = visible.map((field) =>
+      whenKnown(messageOf(field, ctx), (message) => ({ field, message })),
     )
     return whenAllKnown(ofFields, (judged) => [...ofForm, ...judged.filter(isError)])
   }
 
+  #ownMessages(ctx: Context): FieldError[] {
+    const isConflict = this.conflict(ctx)
+    if (isConflict && !ctx.headerSent) ctx.status = 409
+    const conflict: ValidationMessage[] = isConflict ? [({ conflict: text }) => text] : []
+    return [...conflict, ...this.#errors].map((message) => ({ field: undefined, message }))
+  }
+
+  #validate(schema: FormSchema, ctx: Context): Promise<SchemaVerdict> {
+    const known = this.#verdicts.get(ctx)
+    if (known) return known
+    const fieldAt = (path: readonly PropertyKey[]) => this.#fields.at(path, ctx)
+    const verdict = schema.validate(this.#fields.read(ctx), fieldAt, ctx)
+    this.#verdicts.set(ctx, verdict)
+    return verdict
+  }
+
+  async #claim(key: SubmissionKey, ctx: Context): Promise<boolean> {
+    const isNew = await key.claim(ctx, this.#name, () => this.#isRefused(ctx))
+    if (!isNew) this.#errors.push(({ sentBefore }) => sentBefore)
+    return isNew
+  }
+
+  /** Has the app found an error after the form was ready? */
+  #isRefused(ctx: Context): boolean {
+    const fields = this.#visible(ctx).filter(isFormControl)
+    return this.#errors.length > 0 || fields.some((field) => field.refused)
+  }
+
+  /** Is there anything in the form that is not stored? */
+  #isEdited(ctx: Context): boolean {
+    if (!isFormRequest(ctx, this.#name, this.#method)) return false
+    return this.#visible(ctx).some((field) => isFormControl(field) && field.edited(ctx))
+  }
+
+  get #settings(): FormSettings {
+    return {
+      name: this.#name,
+      method: this.#method,
+      live: this.#live,
+      version: this.#version,
+    }
+  }
+
   /** Tells all inputs that they belong to this form, so that they know when it was submitted. */
   #enlist(): this {
-    this.#inputs(() => true)
+    this.#fields.enlist(this.#settings)
     return this
   }
 
-  #visibleInputs(ctx: Context): InputWidget[] {
-    return this.#inputs((widget) => widget.shown(ctx))
-  }
-
-  /** The inputs with a name, which are told once more, as some may have come only now. */
-  #inputs(enters: (widget: Widget) => boolean): InputWidget[] {
-    const inputs = inputsIn(this.#content, (widget) => !isForm(widget) && enters(widget))
-    for (const input of inputs) input.setForm(this.#name, this.#method)
-    return inputs.filter(({ name }) => name !== '')
+  #visible(ctx: Context): InputWidget[] {
+    return this.#fields.visible(ctx, this.#settings)
   }
 }
 
@@ -279,9 +488,17 @@ function isForm(widget: Widget): boolean {
   return widget instanceof FormWidget
 }
 
+function isMultipart(input: object): boolean {
+  return 'multipart' in input && input.multipart === true
+}
+
 function isError(judged: {
   readonly field: InputWidget
-  readonly problem: ValidationMessage | undefined
+  readonly message: ValidationMessage | undefined
 }): judged is FieldError & { readonly field: InputWidget } {
-  return judged.problem !== undefined
+  return judged.message !== undefined
+}
+
+function hidden(name: string, value: string): Content {
+  return tag('input').attr('type', 'hidden').attr('name', name).attr('value', value)
 }

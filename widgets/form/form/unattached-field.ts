@@ -23,6 +23,6 @@ export function warnOfButtonWithoutForm(button: Widget & { readonly formName: st
 /** The form that a widget stands in, once the page has given both their place. */
 export function formAround(widget: Widget): Widget | undefined {
   let around = widget.parent
-  while (around && !('readyToCommit' in around)) around = around.parent
+  while (around && !('withSubmissionKey' in around)) around = around.parent
   return around
 }

@@ -2,6 +2,7 @@ import type { Context } from '../../../lib/index.js'
 import type { Tag } from '../../../lib/html/tag.js'
 import { Bounds } from '../value/bounds.js'
 import type { PlainWording } from '../form/form-wording.js'
+import type { FormWording } from '../form/form-wording.js'
 import type { ValidationMessage } from '../value/validation-message.js'
 import type { Bound, Scale } from '../value/scale.js'
 import { type FieldKind, TextField } from './text-field.js'
@@ -84,10 +85,26 @@ export abstract class BoundedField<T, B extends Bound> extends TextField<T> {
     return scale.parse(value) ? this.bounds.check(value) : (words) => words[invalid]
   }
 
+  protected override constraints(words: FormWording, lang: string): Record<string, string> {
+    const { scale, invalid } = this.kind
+    const { min, max } = this.bounds
+    const told = { ...super.constraints(words, lang), invalid: words[invalid] } as Record<
+      string,
+      string
+    >
+    const show = (text: string, bound: string) =>
+      text.replace('{bound}', () => scale.show(bound, lang))
+    if (min !== '') told['min'] = show(words[scale.below], min)
+    if (max !== '') told['max'] = show(words[scale.above], max)
+    return told
+  }
+
   protected override filled(control: Tag, ctx: Context): Tag {
+    super.filled(control, ctx)
+    // Browsers give bounds no meaning in a text.
+    if (this.kind.type === 'text') return control
     const shown = this.value(ctx)
-    return super
-      .filled(control, ctx)
+    return control
       .attr('min', this.bounds.min)
       .attr('max', this.bounds.max)
       .attr('step', this.bounds.stepFor(shown, this.kind.step?.(shown) ?? ''))

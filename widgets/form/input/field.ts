@@ -6,6 +6,7 @@ import {
   tag,
   WidgetBase,
 } from '../../../lib/index.js'
+import type { Shaped, ShapeOf } from '../value/form-shape.js'
 import { ButtonWidget } from '../button/button.js'
 import { captionOf } from '../../content/caption.js'
 import { FieldLabelWidget } from './field-label.js'
@@ -35,9 +36,9 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
   }
 
   /** Appends inputs, and what belongs to them. */
-  addRight(...content: readonly Content[]): this {
+  addRight<C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     this.#body.push(...content)
-    return this
+    return this as this & Shaped<ShapeOf<C>>
   }
 
   /** Sets the supporting text below the inputs. */
@@ -87,11 +88,12 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
     const [input] = inputs.length === 1 ? inputs : []
     if (!input || !isFormControl(input)) return false
     input.setCaption(captionOf(this.#labelContent))
+    if (!input.labelable && this.#labelContent.length > 0) input.setLabelledBy(this.#label)
     this.#label.withFor(input)
     // The input itself shows it, in the place where its error will be.
     if (this.#help.length > 0) input.withHelp(...this.#help)
     this.#help = []
-    return input.labelable
+    return true
   }
 }
 

@@ -8,29 +8,39 @@ import {
   type Tag,
   type Widget,
 } from '../../../lib/index.js'
+import { checkedFields } from '../../../lib/widget/form-request.js'
 import { captionOf } from '../../content/caption.js'
+import { formWordingOf, type FormWording } from '../form/form-wording.js'
+import { refuseStray } from '../form/unattached-field.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
 import {
   type Awaitable,
-  type ValidationMessage,
   messageText,
+  type ValidationMessage,
   whenKnown,
 } from '../value/validation-message.js'
-import { refuseStray } from '../form/unattached-field.js'
+import { SupportLine } from './support-line.js'
 
 /**
  * An input that says what it is for and what is wrong with its value: the base of the inputs of this
- * family. A subclass supplies {@link initial}, the check of its own kind of value, and its HTML.
+ * family. A subclass supplies {@link initial}, {@link read}, the check of its own kind of value, and
+ * its HTML.
  *
  * @typeParam T the subclass itself
  */
 export abstract class FormControl<T> extends InputWidgetBase<T> {
+  readonly #support = new SupportLine(this)
+  readonly #predicates = new Predicates()
   #label: readonly Content[] = []
   #help: readonly Content[] = []
-  readonly #predicates = new Predicates()
+  #words: Partial<FormWording> | undefined
   #ariaLabel = ''
   #caption = ''
+  #labelledBy: Widget | undefined
   #error = ''
+  #isLive = false
+  #isIgnoring = false
+  #isInConflict = false
 
   /** Sets the label, which also is the input's name for screen readers. */
   withLabel(...content: readonly Content[]): this & T {
@@ -52,7 +62,8 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /**
    * Adds a check of the app's own. Predicates run last, in the order they were added, on values that
-   * have passed all other checks, and on the empty value too.
+   * have passed all other checks, and on the empty value too. One that throws, or takes too long, is
+   * reported to the app, and the value counts as one that could not be checked.
    *
    * @param predicate returns `''` or `true` when the value will do, else the message or `false`; may
    *   be async
@@ -65,6 +76,19 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   }
 
   /**
+   * Replaces one of the framework's messages, for this input only, here and in the browser.
+   *
+   * @param kind which message, for example `required`
+   * @param text may contain the same `{bound}` as the original, and `{field}` for the label
+   * @example
+   * wf.inputEmail('email', '').withRequired().withMessage('required', 'Enter your email address')
+   */
+  withMessage(kind: keyof FormWording, text: string): this & T {
+    this.#words = { ...this.#words, [kind]: text }
+    return this as this & T
+  }
+
+  /**
    * An error that the app has found out by itself, for example while it was saving. It counts only
    * when the form was submitted; `''` takes it back.
    *
@@ -73,6 +97,16 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
    */
   withError(message: string): this & T {
     this.#error = message
+    return this as this & T
+  }
+
+  /**
+   * Has the server check the input while the form is filled in: when it is left, and with each change
+   * after its first error. Nothing is submitted, and the focus stays where it is.
+   */
+  withLiveValidation(live = true): this & T {
+    this.#isLive = live
+    if (live) this.#support.redrawIf(false)
     return this as this & T
   }
 
@@ -91,45 +125,89 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return captionOf(this.#label) || this.#ariaLabel || this.#caption || this.name
   }
 
-  /** Told by the field around it: what the input is called there. */
+  /** Does the server check it while the form is filled in? */
+  get live(): boolean {
+    return this.#isLive
+  }
+
+  /** Called by the field around it: what the input is called there. */
   setCaption(text: string): void {
     this.#caption = text
   }
 
+  /** Called by the label of a group of controls, which no `<label>` can name. */
+  setLabelledBy(label: Widget | undefined): void {
+    this.#labelledBy = label
+  }
+
+  /** Called by the form: what was posted for the input does not count, because it is hidden. */
+  setIgnoring(ignoring: boolean): void {
+    this.#isIgnoring = ignoring
+  }
+
+  /** Called by the form: somebody else has saved another value than the user has entered. */
+  setConflict(isInConflict: boolean): void {
+    this.#isInConflict = isInConflict
+  }
+
+  /** Has somebody else saved another value than the user has entered? */
+  get isInConflict(): boolean {
+    return this.#isInConflict
+  }
+
+  /** Has the app found an error by itself? */
+  get refused(): boolean {
+    return this.#error !== ''
+  }
+
   override children(): readonly Content[] {
-    return [...this.#label, ...this.#help]
+    return [...this.#label, this.#support]
   }
 
-  /** The value for this request: what was posted, or else the initial one. */
+  /**
+   * The text as it was posted, character for character; `undefined` when the input was not posted,
+   * or is disabled or hidden.
+   */
+  raw(ctx: Context): string | undefined {
+    if (this.#isIgnoring || !this.shown(ctx) || !this.posted(ctx)) return undefined
+    return stateOf(ctx).get(this.name)
+  }
+
+  /** The value in normal form: what was posted, or else the initial one. */
   override value(ctx: Context): string {
-    const state = stateOf(ctx)
-    if (this.disabled || this.name === '' || !state.has(this.name)) return this.initial
-    return this.normalized(state.get(this.name))
+    const raw = this.raw(ctx)
+    return raw === undefined ? this.initial : this.normalized(raw)
   }
 
-  /** What is wrong with the input's value; `undefined` while its form was not submitted. */
-  problem(ctx: Context): Awaitable<ValidationMessage | undefined> {
-    if (this.disabled || !this.submitted(ctx)) return undefined
-    if (this.#error) return this.#error
-    const value = this.value(ctx)
-    if (this.isEmpty(value)) {
-      if (this.required) return ({ required }) => required
-    } else {
-      const problem = this.check(value)
-      if (problem) return problem
-    }
-    return this.#predicates.validate(value)
+  /** The value as the app works with it, for example as a number; `form.read(ctx)` gives these. */
+  read(ctx: Context): unknown {
+    return this.value(ctx)
+  }
+
+  /** Why the value is refused; `undefined` when it is not, or while nobody has asked. */
+  message(ctx: Context): Awaitable<ValidationMessage | undefined> {
+    if (this.disabled || !this.#isJudged(ctx)) return undefined
+    return whenKnown(this.#findMessage(ctx), (message) => this.#worded(message))
+  }
+
+  /** What the user should know about the value that is no error. */
+  notice(_ctx: Context): ValidationMessage | undefined {
+    return undefined
   }
 
   /** Does the value pass every check? True as long as the form was not submitted. */
   override valid(ctx: Context): Awaitable<boolean> {
-    return whenKnown(this.problem(ctx), (problem) => problem === undefined)
+    return whenKnown(this.message(ctx), (message) => message === undefined)
   }
 
   /** Was the form submitted with a value that differs from the initial one? */
   override changed(ctx: Context): boolean {
-    if (this.disabled || !this.submitted(ctx)) return false
-    return !this.isSame(this.normalized(this.initial), this.value(ctx))
+    return this.submitted(ctx) && this.edited(ctx)
+  }
+
+  /** Does the value of this request differ from the initial one? */
+  edited(ctx: Context): boolean {
+    return !this.disabled && !this.isSame(this.normalized(this.initial), this.value(ctx))
   }
 
   /** Is there one element that a `<label>` can name? Not in a group, such as radio buttons. */
@@ -145,8 +223,8 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   override draw(out: Output, ctx: Context): void | Promise<void> {
     if (!this.shown(ctx)) return this.root('span', ctx).draw(out, ctx)
     if (out.rendering.development) refuseStray(this)
-    return whenKnown(this.problem(ctx), (problem) => {
-      this.drawControl(messageText(problem, out, ctx), out, ctx)
+    return whenKnown(this.message(ctx), (message) => {
+      this.drawControl(messageText(message, out, ctx), out, ctx)
     })
   }
 
@@ -154,7 +232,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   protected abstract drawControl(error: string, out: Output, ctx: Context): void
 
   /** What is wrong with a value that is not empty, as far as this kind of input knows. */
-  protected check(_value: string): ValidationMessage | undefined {
+  protected check(_value: string, _ctx: Context): Awaitable<ValidationMessage | undefined> {
     return undefined
   }
 
@@ -173,37 +251,110 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return text
   }
 
+  /**
+   * What is said of values that the browser refuses by itself. A browser calls the reasons `required`,
+   * `min`, `max`, `pattern`, `tooShort`, `tooLong`, and all others `invalid`.
+   */
+  protected constraints(words: FormWording, _lang: string): Record<string, string> {
+    return this.required ? { required: words.required } : {}
+  }
+
   /** Begins the root element, which shows by its classes how the input is. */
-  protected begin(error: string, ctx: Context): Tag {
-    return this.root('span', ctx)
+  protected begin(error: string, ctx: Context, element = 'span'): Tag {
+    return this.root(element, ctx)
+      .class('FormControl')
       .classIf(error !== '', 'Invalid')
       .classIf(this.disabled, 'Disabled')
+      .attr('data-live', this.#isLive && !this.disabled)
   }
 
   /** Begins the element that takes the value, with all that the browser must know of it. */
-  protected control(element: string, error: string, out: Output): Tag {
+  protected control(element: string, error: string, out: Output, ctx: Context): Tag {
     const enabled = !this.disabled
-    return tag(element)
-      .attr('id', this.controlId(out))
-      .attrIf(enabled, 'name', this.name)
-      .attr('disabled', this.disabled)
+    return this.field(element, this.controlId(out))
       .attr('required', enabled && this.required)
-      .attrIf(enabled && this.autoSubmit, 'data-autosubmit', '1')
       .attr('aria-label', this.#ariaLabel)
       .attrIf(error !== '', 'aria-invalid', 'true')
       .attr('aria-describedby', this.#descriptionIds(out))
+      .attr('data-words', this.#wordsForBrowser(out, ctx))
+  }
+
+  /** Begins one of several elements that take the value. */
+  protected field(element: string, domId = ''): Tag {
+    const enabled = !this.disabled
+    return tag(element)
+      .attr('id', domId)
+      .attrIf(enabled, 'name', this.name)
+      .attr('disabled', this.disabled)
+      .attrIf(enabled && this.autoSubmit, 'data-autosubmit', '1')
+  }
+
+  /** Begins a group of controls that have one value between them: it is named and described. */
+  protected group(root: Tag, role: string, error: string, out: Output, ctx: Context): Tag {
+    const labelId = this.#labelledBy && out.domId(this.#labelledBy.id, 'label')
+    return root
+      .attr('id', this.controlId(out))
+      .attr('role', role)
+      .attr('aria-label', this.#ariaLabel)
+      .attr('aria-labelledby', labelId)
+      .attrIf(this.required && !this.disabled, 'aria-required', 'true')
+      .attrIf(error !== '', 'aria-invalid', 'true')
+      .attr('aria-describedby', this.#descriptionIds(out))
+      .attr('data-words', this.#wordsForBrowser(out, ctx))
+  }
+
+  /** Says that the input is there, for those that post nothing while they are off or empty. */
+  protected marker(): Content {
+    if (this.disabled || this.name === '') return null
+    return tag('input').attr('type', 'hidden').attr('name', '_present').attr('value', this.name)
   }
 
   /** The error and the supporting text below the input. */
-  protected support(error: string, out: Output): Content {
-    if (this.disabled && this.#help.length === 0) return null
-    return tag('span')
-      .class('Support')
-      .add(
-        tag('span').class('Error').attr('id', out.domId(this.id, 'error')).add(error),
-        this.#help.length > 0 &&
-          tag('span').class('Help').attr('id', out.domId(this.id, 'help')).add(this.#help),
-      )
+  protected support(_error: string, _out: Output): Content {
+    return this.#support
+  }
+
+  /** Is the request one that says what is wrong with this input? */
+  #isJudged(ctx: Context): boolean {
+    if (this.submitted(ctx)) return true
+    return this.#isLive && this.sent(ctx) && checkedFields(ctx).includes(this.name)
+  }
+
+  #findMessage(ctx: Context): Awaitable<ValidationMessage | undefined> {
+    if (this.#error) return this.#error
+    if (this.#isInConflict) return this.#conflictMessage()
+    const value = this.value(ctx)
+    if (this.isEmpty(value)) {
+      if (this.required) return ({ required }) => required
+      return this.#predicates.validate(value, ctx)
+    }
+    return whenKnown(
+      this.check(value, ctx),
+      (message) => message ?? this.#predicates.validate(value, ctx),
+    )
+  }
+
+  #conflictMessage(): ValidationMessage {
+    return ({ conflictOfField, nothing }) =>
+      conflictOfField.replace('{value}', () => this.initial || nothing)
+  }
+
+  /** The message in the words of this input, if it has its own. */
+  #worded(message: ValidationMessage | undefined): ValidationMessage | undefined {
+    if (typeof message !== 'function') return message
+    return (words, lang) =>
+      message({ ...words, ...this.#words }, lang).replace('{field}', () => this.caption)
+  }
+
+  #wordsForBrowser(out: Output, ctx: Context): string {
+    if (this.disabled) return ''
+    const { lang } = out.rendering
+    const told = this.constraints({ ...formWordingOf(ctx, lang), ...this.#words }, lang)
+    const texts = Object.entries(told).map(([kind, text]) => [
+      kind,
+      text.replace('{field}', () => this.caption),
+    ])
+    return texts.length === 0 ? '' : JSON.stringify(Object.fromEntries(texts))
   }
 
   #descriptionIds(out: Output): string {

@@ -20,6 +20,11 @@ export class InputColorWidget extends TextField<InputColorWidget> {
     super(kind, name, initial.toLowerCase())
   }
 
+  /** `#rrggbb`; `''` when there is none. */
+  override read(ctx: Context): string {
+    return this.value(ctx)
+  }
+
   protected override normalized(posted: string): string {
     return super.normalized(posted).toLowerCase()
   }

@@ -1,6 +1,13 @@
+import type { Context } from '../../../lib/index.js'
 import { BoundedField, type BoundedKind } from './bounded-field.js'
 import { dateScale, monthScale, timeScale, withSeconds } from '../value/date-scale.js'
-import type { DateValue } from '../value/date-value.js'
+import {
+  type DateValue,
+  partsOf,
+  type PlainDate,
+  type PlainMonth,
+  type PlainTime,
+} from '../value/date-value.js'
 
 /** The kinds of dates and times that an input can be for. */
 export const dateKinds = {
@@ -49,5 +56,17 @@ export class InputDateWidget extends BoundedField<InputDateWidget, DateValue> {
   /** @internal See `widgetName`. */
   get madeBy(): string {
     return this.kind.madeBy ?? 'inputDate'
+  }
+
+  /** The date, month or time in parts; `null` when there is none. */
+  date(ctx: Context): PlainDate | PlainMonth | PlainTime | null {
+    const value = this.read(ctx)
+    return value === null ? null : partsOf(value)
+  }
+
+  /** The ISO text; `null` when there is none. It never was a moment, so no time zone can move it. */
+  override read(ctx: Context): string | null {
+    const value = this.value(ctx)
+    return this.kind.scale.parse(value) ? value : null
   }
 }

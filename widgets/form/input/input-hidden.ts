@@ -30,6 +30,11 @@ export class InputHiddenWidget extends InputWidgetBase<InputHiddenWidget> {
     return this.#value
   }
 
+  /** The value that was given here, whatever the request says. */
+  read(_ctx: Context): string {
+    return this.#value
+  }
+
   valid(_ctx: Context): boolean {
     return true
   }

@@ -1,4 +1,7 @@
-import type { Context } from '../../../lib/index.js'
+import type { Content, Context, Output } from '../../../lib/index.js'
+import { IconWidget } from '../../text/icon.js'
+import { formWordingOf } from '../form/form-wording.js'
+import { fieldTool } from './field-tool.js'
 import { InputTextWidget } from './input-text.js'
 import { textKinds } from './text-kind.js'
 
@@ -10,6 +13,8 @@ import { textKinds } from './text-kind.js'
  * wf.inputPassword('password', '').withLabel('Password').withAutoComplete('new-password')
  */
 export class InputPasswordWidget extends InputTextWidget {
+  #eye: IconWidget | undefined
+
   constructor(name: string, initial: string) {
     super(textKinds.password, name, initial)
     this.withTrimSpaces(false)
@@ -17,6 +22,28 @@ export class InputPasswordWidget extends InputTextWidget {
 
   override value(ctx: Context): string {
     return ctx.method === 'POST' ? super.value(ctx) : this.initial
+  }
+
+  /** Adds a button that shows what is typed. (Needs script.) */
+  withRevealButton(reveals = true): this {
+    this.#eye = reveals ? new IconWidget('visibility') : undefined
+    return this
+  }
+
+  protected override tools(out: Output, ctx: Context): Content {
+    const { revealPassword } = formWordingOf(ctx, out.rendering.lang)
+    return [
+      super.tools(out, ctx),
+      this.#eye &&
+        !this.disabled &&
+        fieldTool('Reveal', revealPassword, this.controlId(out))
+          .attr('aria-pressed', 'false')
+          .add(this.#eye),
+    ]
+  }
+
+  override children(): readonly Content[] {
+    return this.#eye ? [...super.children(), this.#eye] : super.children()
   }
 
   protected override shownValue(_ctx: Context): string {

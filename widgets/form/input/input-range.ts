@@ -29,10 +29,15 @@ export class InputRangeWidget extends BoundedField<InputRangeWidget, number | bi
     return super.initial || String(Math.round((this.#min + this.#max) / 2))
   }
 
-  /** The value as a number; `undefined` when a request has brought something else. */
-  number(ctx: Context): number | undefined {
+  /** The value as a number; `null` when a request has brought something else. */
+  number(ctx: Context): number | null {
     const value = this.value(ctx)
-    return kind.scale.parse(value) && Number(value)
+    return kind.scale.parse(value) ? Number(value) : null
+  }
+
+  /** The value as a number; `null` when a request has brought something else. */
+  override read(ctx: Context): number | null {
+    return this.number(ctx)
   }
 
   protected override filled(control: Tag, ctx: Context): Tag {

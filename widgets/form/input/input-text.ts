@@ -1,10 +1,16 @@
-import type { Context } from '../../../lib/index.js'
-import type { Tag } from '../../../lib/html/tag.js'
+import type { Content, Context, Output } from '../../../lib/index.js'
+import { formWordingOf, type FormWording } from '../form/form-wording.js'
+import { tag, type Tag } from '../../../lib/html/tag.js'
+import { fieldTool } from './field-tool.js'
+import { countText } from '../../../lib/request/wording.js'
 import { Pattern } from '../value/pattern.js'
 import { countProblem, type ValidationMessage } from '../value/validation-message.js'
 import { TextField } from './text-field.js'
 import type { TextKind } from './text-kind.js'
 import { webAddress } from '../value/web-address.js'
+
+// eslint-disable-next-line no-control-regex -- these are what is looked for
+const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
 
 /**
  * An input for text of any kind: names, e-mail and web addresses, telephone numbers, codes. What it
@@ -19,6 +25,8 @@ export class InputTextWidget extends TextField<InputTextWidget> {
   #minChars = -1
   #maxChars = -1
   #rows = 1
+  #counts = false
+  #clears = false
   #pattern: Pattern | undefined
 
   /**
@@ -46,6 +54,18 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     return this
   }
 
+  /** Shows how many characters there are, and how many there may be. (Needs script.) */
+  withCounter(counts = true): this {
+    this.#counts = counts
+    return this
+  }
+
+  /** Adds a button that empties the input. (Needs script.) */
+  withClearButton(clears = true): this {
+    this.#clears = clears
+    return this
+  }
+
   /** Is white space around the value dropped? It is, except from passwords. */
   withTrimSpaces(trims = true): this {
     this.#trims = trims
@@ -69,9 +89,29 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     return this.kind.madeBy ?? 'inputText'
   }
 
+  /** The text; `''` when there is none. */
+  override read(ctx: Context): string {
+    return this.value(ctx)
+  }
+
   /** The value as a web address, with `https://` where the user has left it out; `''` for none. */
   url(ctx: Context): string {
     return webAddress(this.value(ctx))?.href ?? ''
+  }
+
+  protected override tools(out: Output, ctx: Context): Content {
+    const { clearText } = formWordingOf(ctx, out.rendering.lang)
+    return [
+      super.tools(out, ctx),
+      this.#clears && !this.disabled && fieldTool('ClearText', clearText, this.controlId(out)),
+    ]
+  }
+
+  protected override extra(_out: Output, ctx: Context): Content {
+    if (!this.#counts || this.disabled) return null
+    const { length } = Array.from(this.value(ctx))
+    const most = this.#maxChars >= 0 ? `/${this.#maxChars}` : ''
+    return tag('span').class('Counter').attr('data-widget', 'Counter').add(`${length}${most}`)
   }
 
   protected override get element(): string {
@@ -81,12 +121,25 @@ export class InputTextWidget extends TextField<InputTextWidget> {
   protected override normalized(posted: string): string {
     const lines = posted.replace(/\r\n?/g, '\n')
     const text = this.#rows > 1 ? lines : lines.replaceAll('\n', '')
-    return this.#trims ? text.trim() : text
+    // One form for what can be composed of several characters; a secret is taken as it is.
+    const composed = this.confidential ? text : text.normalize('NFC')
+    return this.#trims ? composed.trim() : composed
+  }
+
+  protected override constraints(words: FormWording, lang: string): Record<string, string> {
+    const wording = this.kind.wording
+    const told = super.constraints(words, lang)
+    if (this.#pattern) told['pattern'] = words.pattern
+    if (wording) told['invalid'] = words[wording]
+    if (this.#minChars > 0) told['tooShort'] = countText(words.tooShort, this.#minChars, lang)
+    if (this.#maxChars >= 0) told['tooLong'] = countText(words.tooLong, this.#maxChars, lang)
+    return told
   }
 
   protected override check(value: string): ValidationMessage | undefined {
     const wording = this.kind.check?.(value)
     return (
+      (controlCharacter.test(value) ? ({ controlCharacters }) => controlCharacters : undefined) ??
       this.#checkLength(value) ??
       (wording && ((words) => words[wording])) ??
       this.#pattern?.check(value)
@@ -95,14 +148,15 @@ export class InputTextWidget extends TextField<InputTextWidget> {
 
   protected override filled(control: Tag, ctx: Context): Tag {
     super.filled(control, ctx)
-    if (!this.disabled) {
-      // Counted in UTF-16 code units there: never more than are allowed here.
-      control
-        .attrIf(this.#minChars > 0, 'minlength', this.#minChars)
-        .attrIf(this.#maxChars >= 0, 'maxlength', this.#maxChars)
-    }
+    // The browser's own attributes count in UTF-16 code units, and cut off what is too long.
+    const isLimited = this.#minChars > 0 || this.#maxChars >= 0
+    control.attrIf(
+      isLimited && !this.disabled,
+      'data-length',
+      `${this.#minChars},${this.#maxChars}`,
+    )
     if (this.#rows === 1) return control.attr('pattern', this.#pattern?.source)
-    return control.attr('rows', this.#rows).add(this.value(ctx))
+    return control.attr('rows', this.#rows).add(this.shownValue(ctx))
   }
 
   #checkLength(value: string): ValidationMessage | undefined {

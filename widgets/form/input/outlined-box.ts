@@ -13,6 +13,8 @@ export interface OutlinedBoxParts {
   readonly prefix: readonly Content[]
   /** Text or an icon after the value, such as `kg`. */
   readonly suffix: readonly Content[]
+  /** Buttons after all else. */
+  readonly tools?: Content
   /** Any CSS length; `''` leaves the width to the style sheet. */
   readonly width: string
 }
@@ -22,7 +24,7 @@ export interface OutlinedBoxParts {
  * which lies inside while the control is empty and moves up to the outline otherwise.
  */
 export function outlinedBox(parts: OutlinedBoxParts): Tag {
-  const { control, controlId, label, required, prefix, suffix, width } = parts
+  const { control, controlId, label, required, prefix, suffix, tools, width } = parts
   return tag('span')
     .class('OutlinedBox')
     .classIf(label.length > 0, 'Labeled')
@@ -32,6 +34,7 @@ export function outlinedBox(parts: OutlinedBoxParts): Tag {
       prefix.length > 0 && tag('span').class('Affix').add(prefix),
       control,
       suffix.length > 0 && tag('span').class('Affix').add(suffix),
+      tools,
       tag('span')
         .class('Outline')
         .add(

@@ -130,19 +130,20 @@ export abstract class TextField<T> extends FormControl<T> {
 
   protected override drawControl(error: string, out: Output, ctx: Context): void {
     const parts = {
-      control: this.filled(this.control(this.element, error, out), ctx),
+      control: this.filled(this.control(this.element, error, out, ctx), ctx),
       controlId: this.controlId(out),
       label: this.label,
       required: this.required && !this.disabled,
       prefix: this.#prefix,
       suffix: this.#suffix,
+      tools: this.tools(out, ctx),
       width: this.#width,
     }
     this.begin(error, ctx)
       .class('InputText')
       .class(this.kind.className ?? '')
       .classIf(this.#width === '', 'Wide Block')
-      .add(this.box(parts, out, ctx), this.support(error, out))
+      .add(this.box(parts, out, ctx), this.support(error, out), this.extra(out, ctx))
       .draw(out, ctx)
   }
 
@@ -166,9 +167,19 @@ export abstract class TextField<T> extends FormControl<T> {
       .attr('autofocus', this.#autofocus && !this.disabled)
   }
 
-  /** The value that is sent to the browser. */
+  /** The value that is sent to the browser: exactly what was typed, if anything was. */
   protected shownValue(ctx: Context): string {
-    return this.value(ctx)
+    return this.raw(ctx) ?? this.value(ctx)
+  }
+
+  /** Buttons at the end of the box. */
+  protected tools(_out: Output, _ctx: Context): Content {
+    return null
+  }
+
+  /** What stands below the box, beside the supporting text. */
+  protected extra(_out: Output, _ctx: Context): Content {
+    return null
   }
 
   /** Puts the control into its box. */

@@ -7,6 +7,9 @@ import { webAddress } from '../value/web-address.js'
 export interface TextKind extends FieldKind {
   /** Which words tell what is wrong with a value that is not empty; `undefined` when nothing is. */
   check?(value: string): PlainWording | undefined
+
+  /** What is said of a value that the browser refuses by itself. */
+  readonly wording?: PlainWording
 }
 
 /** The kinds of text that an input can be for. */
@@ -17,6 +20,7 @@ export const textKinds = {
     type: 'email',
     madeBy: 'inputEmail',
     autocomplete: 'email',
+    wording: 'invalidEmail',
     check: (value) => (isEmailAddress(value) ? undefined : 'invalidEmail'),
   },
   // Not of type `url`: browsers would refuse an address without `https://`.

@@ -57,6 +57,15 @@ export function timeText(value: DateValue, timeZone: string): string {
   throw new TypeError('This is no time of day')
 }
 
+/** The parts of ISO text, as one of {@link dateText}, {@link monthText} and {@link timeText} writes it. */
+export function partsOf(text: string): PlainDate | PlainMonth | PlainTime {
+  const [first = 0, second = 0, third = 0] = text.split(/[-:]/).map(Number)
+  if (text.includes(':')) return { hour: first, minute: second, second: third }
+  return text.length > 7
+    ? { year: first, month: second, day: third }
+    : { year: first, month: second }
+}
+
 function monthOf({ year, month }: PlainMonth): string {
   return `${padded(year, 4)}-${padded(month)}`
 }

@@ -1,4 +1,5 @@
-import { type Awaitable, type ValidationMessage, whenKnown } from './validation-message.js'
+import type { Context } from '../../../lib/index.js'
+import { type Awaitable, type ValidationMessage } from './validation-message.js'
 
 /**
  * What a predicate says of a value: `true` or `''` when it will do, `false` or the error's text when
@@ -14,7 +15,10 @@ export type ValidationResult =
  * wf.inputEmail('email', '').withPredicate(async (value) =>
  *   (await users.has(value)) ? 'Email already in use' : true)
  */
-export type Predicate = (value: string) => Awaitable<ValidationResult>
+export type Predicate = (value: string, ctx: Context) => Awaitable<ValidationResult>
+
+/** Milliseconds that a predicate may take. */
+const patience = 10_000
 
 /** The checks of one input, in order. Each value is checked once, however often it is asked about. */
 export class Predicates {
@@ -28,26 +32,51 @@ export class Predicates {
   }
 
   /** The first objection to the value, `undefined` when there is none. */
-  validate(value: string): Awaitable<ValidationMessage | undefined> {
+  validate(value: string, ctx: Context): Awaitable<ValidationMessage | undefined> {
     if (this.#known.has(value)) return this.#known.get(value)
-    const problem = this.#validateFrom(0, value)
-    this.#known.set(value, problem)
-    return problem
+    const message = this.#validateFrom(0, value, ctx)
+    this.#known.set(value, message)
+    return message
   }
 
-  #validateFrom(at: number, value: string): Awaitable<ValidationMessage | undefined> {
+  #validateFrom(at: number, value: string, ctx: Context): Awaitable<ValidationMessage | undefined> {
     const predicate = this.#predicates[at]
     if (!predicate) return undefined
-    return whenKnown(
-      predicate(value),
-      (verdict) => problemOf(verdict) ?? this.#validateFrom(at + 1, value),
-    )
+    const next = (result: ValidationResult) =>
+      messageOf(result) ?? this.#validateFrom(at + 1, value, ctx)
+    try {
+      const result = predicate(value, ctx)
+      if (!(result instanceof Promise)) return next(result)
+      return withinPatience(result).then(next, (error: unknown) => couldNotCheck(error, ctx))
+    } catch (error) {
+      return couldNotCheck(error, ctx)
+    }
   }
 }
 
-function problemOf(verdict: ValidationResult): ValidationMessage | undefined {
-  if (typeof verdict === 'string') return verdict || undefined
-  const { valid, errMsg } = typeof verdict === 'object' ? verdict : { valid: verdict, errMsg: '' }
+function messageOf(result: ValidationResult): ValidationMessage | undefined {
+  if (typeof result === 'string') return result || undefined
+  const { valid, errMsg } = typeof result === 'object' ? result : { valid: result, errMsg: '' }
   if (valid) return undefined
   return errMsg || ((words) => words.invalid)
+}
+
+/** @throws {Error} when the promise takes too long */
+async function withinPatience<T>(promise: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const timeout = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(`A predicate took longer than ${patience / 1000} seconds`))
+    }, patience)
+  })
+  try {
+    return await Promise.race([promise, timeout])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+function couldNotCheck(error: unknown, ctx: Context): ValidationMessage {
+  ctx.app.emit('error', error instanceof Error ? error : new Error(String(error)), ctx)
+  return (words) => words.couldNotCheck
 }

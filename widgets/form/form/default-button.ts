@@ -1,0 +1,34 @@
+import { type Content, tag, UsageError } from '../../../lib/index.js'
+import { ButtonWidget } from '../button/button.js'
+
+/**
+ * The copy of the form's main button that stands at its start, so that Enter presses it; nothing where
+ * the main button comes first anyway. Browsers press the first submit button of a form, whatever it does.
+ *
+ * @throws {UsageError} `two-default-buttons`
+ */
+export function defaultButton(formName: string, buttons: readonly ButtonWidget[]): Content {
+  const candidates = buttons.filter((button) => button.submits)
+  const chosen = candidates.filter((button) => button.isDefault)
+  if (chosen.length > 1) {
+    throw new UsageError(
+      'two-default-buttons',
+      `The form “${formName}” has ${chosen.length} buttons with withDefault(): Enter can press only one`,
+    )
+  }
+  const main =
+    chosen[0] ??
+    candidates.find((button) => button.style === 'Filled' && !button.refreshes) ??
+    candidates.find((button) => !button.refreshes)
+  // Without a main button Enter must press none of the others.
+  if (!main) return candidates.length > 0 && noButton()
+  return main === candidates[0] ? null : main.copy()
+}
+
+function noButton(): Content {
+  return tag('button')
+    .class('DefaultButton')
+    .attr('type', 'submit')
+    .attr('tabindex', '-1')
+    .attr('aria-hidden', 'true')
+}

@@ -1,0 +1,95 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { EarlierAnswer } from '../../../lib/http/redirect/earlier-answer.js'
+import { redirectOf } from '../../../lib/http/redirect/redirect.js'
+import { type Content, type Context, stateOf, tag } from '../../../lib/index.js'
+import { afterAnswer } from '../../../lib/request/after-answer.js'
+import { keyLifetime, type SubmissionStore } from '../value/submission-store.js'
+
+/**
+ * The key that lets a rendered form be committed once. It is random and signed, so that nothing has to
+ * be kept before it is used.
+ */
+export class SubmissionKey {
+  readonly #store: SubmissionStore
+  readonly #claims = new WeakMap<Context, Promise<boolean>>()
+
+  constructor(store: SubmissionStore) {
+    this.#store = store
+  }
+
+  /**
+   * Claims the key of this request.
+   *
+   * @param isRefused is asked when the handler is done: has it refused the form after all?
+   * @returns whether the form may be committed
+   * @throws {EarlierAnswer} when an earlier submission with this key led somewhere
+   */
+  claim(ctx: Context, formName: string, isRefused: () => boolean): Promise<boolean> {
+    const known = this.#claims.get(ctx)
+    if (known) return known
+    const claim = this.#claim(ctx, formName, isRefused)
+    this.#claims.set(ctx, claim)
+    return claim
+  }
+
+  /** The input that carries the key: the one that came, as long as it is not used up. */
+  async input(ctx: Context, formName: string): Promise<Content> {
+    const posted = stateOf(ctx).get('_once')
+    const claim = this.#claims.get(ctx)
+    const isGood = !claim && keyIn(posted, ctx, formName) !== undefined
+    return tag('input')
+      .attr('type', 'hidden')
+      .attr('name', '_once')
+      .attr('value', isGood ? posted : newKey(ctx, formName))
+  }
+
+  async #claim(ctx: Context, formName: string, isRefused: () => boolean): Promise<boolean> {
+    const key = keyIn(stateOf(ctx).get('_once'), ctx, formName)
+    if (key === undefined) return false
+    const earlier = await this.#store.begin(key)
+    if (earlier?.result !== undefined) throw new EarlierAnswer(earlier.result)
+    if (earlier) return false
+    afterAnswer(ctx, async (failed) => {
+      const result = redirectOf(ctx)
+      if (failed || (result === undefined && isRefused())) await this.#store.release(key)
+      else if (result !== undefined) await this.#store.complete(key, result)
+    })
+    return true
+  }
+}
+
+function newKey(ctx: Context, formName: string): string {
+  const text = `${randomBytes(12).toString('base64url')}.${Date.now().toString(36)}`
+  return `${text}.${signature(text, formName, secretsOf(ctx)[0] ?? '')}`
+}
+
+/** The key in a posted value; `undefined` unless this app has made it for this form, less than a day ago. */
+function keyIn(posted: string, ctx: Context, formName: string): string | undefined {
+  const [id = '', time = '', signed = ''] = posted.split('.')
+  const age = Date.now() - parseInt(time, 36)
+  if (!(age >= 0 && age < keyLifetime)) return undefined
+  const text = `${id}.${time}`
+  const isOurs = secretsOf(ctx).some((secret) => isSame(signature(text, formName, secret), signed))
+  return isOurs ? id : undefined
+}
+
+function signature(text: string, formName: string, secret: string): string {
+  return createHmac('sha256', secret).update(`bespa form ${formName}\n${text}`).digest('base64url')
+}
+
+function isSame(first: string, second: string): boolean {
+  const [one, other] = [Buffer.from(first), Buffer.from(second)]
+  return one.length === other.length && timingSafeEqual(one, other)
+}
+
+/** @throws {TypeError} when the app has no keys */
+function secretsOf(ctx: Context): readonly string[] {
+  const { keys } = ctx.app
+  const secrets = Array.isArray(keys)
+    ? keys
+    : (keys as unknown as { keys?: string[] } | undefined)?.keys
+  if (!secrets?.[0]) {
+    throw new TypeError('withSubmissionKey: set `app.keys` to a list of secrets, the newest first')
+  }
+  return secrets
+}

@@ -1,0 +1,90 @@
+import type {} from 'bespa/client'
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+
+/** What the user has agreed to lose, or has just sent. */
+const settled = new WeakSet<Element>()
+let returning = false
+
+addEventListener('beforeunload', (event) => {
+  if (unsavedForm(document)) event.preventDefault()
+})
+
+// A link that leads away from a nested page, or closes the overlay that the form is in.
+document.addEventListener(
+  'click',
+  (event) => {
+    const link = (event.target as Element).closest('a[href]')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const href = link.getAttribute('href') ?? ''
+    const overlay = link.closest('dialog,.SidePanel')
+    const page = link.closest('.Page')
+    const leaves = !/^[?#]/.test(href) || link.matches('.OverlayClose')
+    const scope = overlay ?? (page?.parentElement?.closest('.Page') ? page : null)
+    if (leaves && scope && !mayLeave(scope)) {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+    }
+  },
+  true,
+)
+
+// Back closes what lies over the page.
+addEventListener(
+  'popstate',
+  (event) => {
+    if (returning) {
+      returning = false
+      event.stopImmediatePropagation()
+      return
+    }
+    const overlay = document.querySelector('dialog:modal,.SidePanel[open]')
+    if (!overlay || mayLeave(overlay)) return
+    event.stopImmediatePropagation()
+    returning = true
+    history.forward()
+  },
+  true,
+)
+
+// What is sent is not lost. A form that is refused comes back as one that was edited.
+document.addEventListener('submit', ({ target, defaultPrevented }) => {
+  const form = target as HTMLFormElement
+  if ('unsaved' in form.dataset)
+    setTimeout(() => (form.ariaBusy || !defaultPrevented) && settled.add(form))
+})
+document.addEventListener('input', ({ target }) => {
+  const form = (target as Control).form
+  if (form) settled.delete(form)
+})
+document.addEventListener('bespa:error', () => {
+  for (const form of document.querySelectorAll('form[data-unsaved]')) settled.delete(form)
+})
+
+function mayLeave(scope: ParentNode): boolean {
+  const form = unsavedForm(scope)
+  if (!form) return true
+  const leaves = confirm(form.dataset['unsaved'])
+  if (leaves) settled.add(form)
+  return leaves
+}
+
+function unsavedForm(scope: ParentNode): HTMLFormElement | undefined {
+  const forms = [...scope.querySelectorAll<HTMLFormElement>('form[data-unsaved]')]
+  return forms.find((form) => !settled.has(form) && isEdited(form))
+}
+
+/** Differs anything in the form from what is stored? What the server has drawn is stored, or says so. */
+function isEdited(form: HTMLFormElement): boolean {
+  const { dataset, elements } = bespa.membersOf(form)
+  if ('edited' in dataset) return true
+  return ([...elements] as Control[]).some((control) => {
+    if (!control.name || control.type === 'hidden') return false
+    if (control instanceof HTMLSelectElement) {
+      return [...control.options].some((one) => one.selected !== one.defaultSelected)
+    }
+    const { type, checked, defaultChecked, value, defaultValue } = control as HTMLInputElement
+    if (/radio|checkbox/.test(type)) return checked !== defaultChecked
+    return /^(submit|button|reset|image)$/.test(type) ? false : value !== defaultValue
+  })
+}
