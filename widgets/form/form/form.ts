@@ -22,7 +22,7 @@ import {
   whenKnown,
 } from '../value/validation-message.js'
 import { defaultButton } from './default-button.js'
-import { queryInputs, withoutQuery } from './form-action.js'
+import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, messageOf } from './form-errors.js'
 import { FormFields, type FormSettings } from './form-fields.js'
@@ -374,13 +374,14 @@ export class FormWidget extends WidgetBase<FormWidget> {
   #drawWith(errors: readonly FieldError[], key: Content, out: Output, ctx: Context): void {
     const isGet = this.#method === 'GET'
     const visible = this.#visible(ctx)
+    const names = new Set(visible.map(({ name }) => name))
     const words = formWordingOf(ctx, out.rendering.lang)
-    this.root('form', ctx)
+    const form = this.root('form', ctx)
       .when(this.#content.length > 0)
       .class('Form Block')
       .classIf(this.#stickyButtons, 'StickyButtons')
       .attr('method', this.#method.toLowerCase())
-      .attr('action', isGet ? withoutQuery(this.#action) : this.#action)
+    applyAction(form, { method: this.#method, action: this.#action }, names, out)
       .attr('enctype', this.#encType || (visible.some(isMultipart) && 'multipart/form-data'))
       .attr('target', this.#target)
       .attr('autocomplete', this.#autocomplete)
@@ -396,7 +397,8 @@ export class FormWidget extends WidgetBase<FormWidget> {
         hidden('_submit', this.#name),
         key,
         this.#version?.inputs(visible),
-        isGet && queryInputs(this.#action, new Set(visible.map(({ name }) => name))),
+        isGet && queryInputs(this.#action, names),
+        isGet && scriptlessInputs(this.#action, names, out),
         this.#fields.kept(ctx, this.#settings),
         defaultButton(this.#name, this.#fields.buttons(ctx)),
         errorSummary(errors, out.domId(this.id, 'errors'), out, ctx),
