@@ -53,7 +53,7 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
   }
 
   /** Appends content: what is to be said, fields, and at the end the buttons. */
-  add<C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+  add<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     for (const button of buttonsIn(content)) {
       if (button.name !== '' || !button.submits) continue
       button.withHref(`?${new URLSearchParams({ [this.#name]: '' }).toString()}`)
