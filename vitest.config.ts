@@ -8,6 +8,8 @@ const resolve = {
   alias: [
     { find: /^bespa$/, replacement: source('./widgets/index.ts') },
     { find: /^bespa\/testing$/, replacement: source('./lib/testing/index.ts') },
+    { find: /^bespa\/upload-s3$/, replacement: source('./lib/upload-s3/index.ts') },
+    { find: /^bespa\/kysely$/, replacement: source('./lib/data/kysely/index.ts') },
     { find: /^bespa\/client$/, replacement: source('./client-src/index.ts') },
   ],
 }
@@ -19,6 +21,20 @@ const patience = {
   expect: { poll: { timeout: 15_000 } },
 }
 
+// One module graph for all files of a project: what they register with the library stays for those
+// that follow. So tests of the site, which registers assets of its own, are projects of their own.
+const shared = { isolate: false, ...patience }
+
+const site = ['test/docs-site/**/*.test.ts', 'test/live/**/*.test.ts']
+const browser = ['test/browser/**/*.test.ts']
+const browserSite = ['test/browser/site/**/*.test.ts']
+
+// After the unit tests, so that pages are not timed while all processors are busy.
+const inBrowser = { ...shared, sequence: { groupOrder: 1 }, maxWorkers: 2 }
+const chromium = './test/browser/chromium-server.ts'
+const servers = './test/install-servers.ts'
+const postgres = './test/install-postgres.ts'
+
 export default defineConfig({
   test: {
     globalSetup: './test/build-client.ts',
@@ -27,22 +43,34 @@ export default defineConfig({
       {
         resolve,
         test: {
+          ...shared,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
-          ...patience,
+          exclude: [...site, ...browser],
+          globalSetup: postgres,
+        },
+      },
+      {
+        resolve,
+        test: { ...shared, name: 'unit-site', include: site, globalSetup: servers },
+      },
+      {
+        resolve,
+        test: {
+          ...inBrowser,
+          name: 'browser',
+          include: browser,
+          exclude: browserSite,
+          globalSetup: chromium,
         },
       },
       {
         resolve,
         test: {
-          name: 'browser',
-          include: ['test/browser/**/*.test.ts'],
-          globalSetup: ['./test/install-chromium.ts', './test/install-servers.ts'],
-          // After the unit tests, so that pages are not timed while all processors are busy.
-          sequence: { groupOrder: 1 },
-          maxWorkers: 2,
-          ...patience,
+          ...inBrowser,
+          name: 'browser-site',
+          include: browserSite,
+          globalSetup: [chromium, servers],
         },
       },
     ],

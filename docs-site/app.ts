@@ -5,6 +5,7 @@ import { liveRouter } from './content/live/live-routes.js'
 import { packageRoot } from './site/package-root.js'
 import { errorPage } from './content/pages/error.js'
 import { mistakePage, mistakesPage } from './content/pages/help/usage-error.js'
+import { ordersExport } from './content/pages/showcase/orders.js'
 import { progressStatus, searchStatus } from './content/pages/showcase/progress.js'
 import { basicsHandlers } from './site/routes/basics.js'
 import { buildHandlers } from './site/routes/build.js'
@@ -70,6 +71,7 @@ function siteRouter(): Router {
   router.get('/llms.txt', sendLlms)
   router.get('/sitemap.xml', sendSitemap)
   router.get('/robots.txt', sendRobots)
+  router.get('/showcase/orders.csv', ordersExport)
   router.get('/showcase/progress-status', progressStatus)
   router.get('/showcase/search-status', searchStatus)
   router.get('/help/:code', async (ctx, next) => {

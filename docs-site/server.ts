@@ -3,6 +3,7 @@ import Koa from 'koa'
 import mount from 'koa-mount'
 import { createSite } from './app.js'
 import { connectLiveData, liveData } from './content/live/live-data.js'
+import { closeSiteDatabase } from './content/data/site-database.js'
 import { errorLog, openLog, requestLog } from './site/serving/request-log.js'
 import { SiteServer } from './site/serving/site-server.js'
 
@@ -13,11 +14,14 @@ import { SiteServer } from './site/serving/site-server.js'
  * |---|---|
  * | `PORT` | where it listens; default 8080 |
  * | `REDIS_URL` | the Redis that several nodes share; without it a node is alone |
+ * | `DATABASE_URL` | the PostgreSQL that several nodes share; without it, SQLite |
+ * | `SQLITE_FILE` | the file of that; default `dist/site.db` |
  * | `SESSION_KEYS` | what cookies are signed with, the same on all nodes, with commas between |
  * | `TRUST_PROXY` | `1`: a proxy in front says how the browser has asked (`X-Forwarded-…`) |
  * | `LOG_LEVEL` | `info` logs each request; default `warn`, which logs those that failed |
  * | `DRAIN_SECONDS` | how long it goes on after `SIGTERM`; more than a proxy keeps idle connections; default 0 |
  */
+process.env['SQLITE_FILE'] ??= 'dist/site.db'
 const port = Number(process.env['PORT'] || 8080)
 const log = openLog(process.env['LOG_LEVEL'] || 'warn')
 
@@ -44,6 +48,7 @@ async function end(server: SiteServer): Promise<void> {
   await Promise.all([delay(notice), liveData().rest()])
   await server.end()
   await liveData().close()
+  await closeSiteDatabase()
 }
 
 start().catch((cause: unknown) => {

@@ -14,6 +14,10 @@ export const documentationAddress = 'https://bespa.example.org/docs'
  * each: see {@link helpAddress}.
  */
 export const usageErrors = {
+  'data-source': {
+    title: 'A data source is declared so that it cannot work',
+    remedy: `The message names the source and what is missing: a column key with characters that do not belong in an address, a choice without choices, a search in a column that is not text, a database that is neither SQLite nor PostgreSQL. Correct the declaration; the app does not start with it.`,
+  },
   'duplicate-field': {
     title: 'Two fields of one form have the same name',
     remedy: `Two fields with one name would overwrite each other's values. Give each a name of its own, or use one field that holds several values.`,
@@ -25,6 +29,10 @@ export const usageErrors = {
   'duplicate-id': {
     title: 'Two widgets of one page have the same id',
     remedy: `Ids are unique in a page. Give \`withId\` only where you need a fixed id, and never the same one twice; build a new widget for each place instead of adding one object to two places.`,
+  },
+  'duplicate-table': {
+    title: 'Two tables of one page have the same name',
+    remedy: `Tables keep their sort order, page and search in the state under their name. Give each table of a page a name of its own with \`withName('orders')\`, and call \`forTable('orders')\` on the widgets that belong to it.`,
   },
   'format-mismatch': {
     title: 'A format text and what goes into it do not fit together',

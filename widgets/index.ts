@@ -1,6 +1,7 @@
 /** `bespa`: the core and the default widgets. */
 import { packageAssets } from '../lib/assets/package-assets.js'
 import { assetRegistry } from '../lib/assets/shared-registry.js'
+import { timeZoneSource } from './form/combobox/input-time-zone.js'
 
 export * from '../lib/index.js'
 export { Factory } from './factory.js'
@@ -47,6 +48,13 @@ export { InputNumberWidget } from './form/input/input-number.js'
 export { InputPasswordWidget } from './form/input/input-password.js'
 export { InputRangeWidget } from './form/input/input-range.js'
 export { InputTextWidget } from './form/input/input-text.js'
+export { defaultComboboxWording, type ComboboxWording } from './form/combobox/combobox-wording.js'
+export { InputChipsWidget } from './form/combobox/input-chips.js'
+export { InputTimeZoneWidget } from './form/combobox/input-time-zone.js'
+export { OptionSource, type OptionLookup, type Suggestion } from './form/combobox/option-source.js'
+export { RichDropdownWidget } from './form/combobox/rich-dropdown.js'
+export { InputFileWidget } from './form/upload/input-file.js'
+export { defaultUploadWording, type UploadWording } from './form/upload/upload-wording.js'
 export type { Predicate, ValidationResult } from './form/value/predicates.js'
 export type { Awaitable, ValidationMessage } from './form/value/validation-message.js'
 export { AlignWidget, type Alignment } from './layout/align.js'
@@ -75,7 +83,6 @@ export { NavStripWidget } from './nav/nav-strip.js'
 export { NavTargetBackWidget } from './nav/nav-target-back.js'
 export { NavTargetWidget } from './nav/nav-target.js'
 export { defaultNavWording, type NavWording } from './nav/nav-wording.js'
-export { plainText } from './content/plain-text.js'
 export { SuggestionChipWidget } from './nav/suggestion-chip.js'
 export { CardWidget, type CardStyle } from './surface/card.js'
 export { EmbedWidget, type PageLoader } from './surface/embed.js'
@@ -84,6 +91,33 @@ export { ModalWidget } from './surface/modal.js'
 export { OverlayWidget, type OverlayPageOptions } from './surface/overlay.js'
 export { SidePanelWidget } from './surface/side-panel.js'
 export { defaultSurfaceWording, type SurfaceWording } from './surface/surface-wording.js'
+export { ActiveFiltersWidget } from './table/active-filters.js'
+export { CellWidget } from './table/cell.js'
+export { ColumnChooserWidget } from './table/column-chooser.js'
+export { ColumnWidget } from './table/column.js'
+export { TableCompanion } from './table/companion.js'
+export { cellEdit, EditCellWidget, endCellEdit, type CellEdit } from './table/edit-cell.js'
+export { FilterPanelWidget } from './table/filter-panel.js'
+export { LoadMoreWidget } from './table/load-more.js'
+export { PageSizerWidget } from './table/page-sizer.js'
+export { PaginatorWidget } from './table/paginator.js'
+export { QuickSearchUnderlinerWidget } from './table/quick-search-underliner.js'
+export { QuickSearchWidget } from './table/quick-search.js'
+export { RowWidget } from './table/row.js'
+export {
+  SelectionBarWidget,
+  type BulkAction,
+  type BulkRefusal,
+  type BulkRequest,
+} from './table/selection-bar.js'
+export { sendCsv, type CsvExport } from './table/send-csv.js'
+export { SortMenuWidget } from './table/sort-menu.js'
+export { SorterWidget } from './table/sorter.js'
+export { TableExportWidget, type ExportScope } from './table/table-export.js'
+export { TableStatusWidget } from './table/table-status.js'
+export { TableWidget, type TableSourceOptions } from './table/table.js'
+export { defaultTableWording, type TableWording } from './table/table-wording.js'
+export { TotalsRowWidget } from './table/totals-row.js'
 export { CodeWidget } from './text/code.js'
 export { HeadingWidget, type HeadingStyle } from './text/heading.js'
 export { IconWidget } from './text/icon.js'
@@ -99,6 +133,10 @@ export { TextAlignWidget, type TextAlignment } from './text/text-align.js'
 export { TextStyleWidget } from './text/text-style.js'
 export { UnderlinerWidget } from './text/underliner.js'
 
-for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'text']) {
+for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'table', 'text']) {
   assetRegistry.registerDirectory(packageAssets(family))
 }
+for (const module of ['combobox', 'upload']) {
+  assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
+}
+assetRegistry.registerHandler('time-zones', timeZoneSource.middleware())

@@ -1,3 +1,4 @@
+import { nearest } from 'bespa'
 import { outlinePages } from './outline/outline.js'
 import type { OutlinePage } from './outline/section.js'
 
@@ -10,38 +11,14 @@ const least = 0.35
  * @param count how many at most
  */
 export function nearestPages(path: string, count = 5): OutlinePage[] {
-  return outlinePages
-    .map((page) => ({ page, likeness: likenessOf(page, path) }))
-    .filter(({ likeness }) => likeness >= least)
-    .sort((one, other) => other.likeness - one.likeness)
-    .slice(0, count)
-    .map(({ page }) => page)
-}
-
-function likenessOf({ path, title }: OutlinePage, wanted: string): number {
-  const name = (one: string) => one.replace(/^.*\//, '')
-  return Math.max(
-    likeness(path, wanted),
-    likeness(name(path), name(wanted)),
-    likeness(title, name(wanted)),
+  const name = lastPart(path)
+  const byPath = (page: OutlinePage) => [page.path, page.title, lastPart(page.path)]
+  const found = [path, name].flatMap((meant) =>
+    nearest(meant, outlinePages, byPath, { count, least }),
   )
+  return [...new Set(found)].slice(0, count)
 }
 
-/** How many pairs of letters two texts share, from 0 to 1 (the coefficient of Sørensen and Dice). */
-function likeness(one: string, other: string): number {
-  const [pairs, others] = [letterPairs(one), letterPairs(other)]
-  const all = pairs.size + others.size
-  if (all === 0) return 0
-  return (2 * [...pairs].filter((pair) => others.has(pair)).length) / all
-}
-
-function letterPairs(text: string): Set<string> {
-  const letters = text
-    .toLowerCase()
-    .slice(0, 200)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-  const pairs = new Set<string>()
-  for (let at = 1; at < letters.length; at++) pairs.add(letters.slice(at - 1, at + 1))
-  return pairs
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1)
 }

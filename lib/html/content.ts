@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { watchPromise } from '../request/rejections.js'
 
 /** Whatever can write itself as HTML: widgets, tags, text, sanitized HTML. */
 export interface Drawable {
@@ -10,6 +11,14 @@ export interface Drawable {
 
   /** What is nested in it. The page finds the widgets of the tree through this. */
   children?(): readonly Content[]
+
+  /**
+   * What it says in plain text, for titles and names; by default what its {@link children} say.
+   *
+   * @param lang the language of numbers and dates, a BCP 47 tag
+   * @returns `undefined` when that is not known before it is drawn
+   */
+  plainText?(ctx: Context, lang: string): string | undefined
 }
 
 /** A drawable with an id: a widget. */
@@ -123,6 +132,19 @@ export interface Rendering {
 /** Is this content a promise? */
 export function isPromised(content: Content): content is PromisedContent {
   return content instanceof Promise
+}
+
+/**
+ * Takes care of the promises among content from the moment on that it is added: one that fails before
+ * it is drawn would end the process. Call it wherever a widget is given content.
+ */
+export function watchPromises(contents: readonly Content[]): void {
+  for (let at = 0; at < contents.length; at++) {
+    const content = contents[at]
+    if (typeof content !== 'object' || content === null) continue
+    if (isPromised(content)) watchPromise(content)
+    else if (isList(content)) watchPromises(content)
+  }
 }
 
 /** Does any of this draw something? What a function or a promise will bring counts as something. */

@@ -1,7 +1,13 @@
+import { functionsIn } from './css-functions.js'
+
 const units =
   'px|%|r?em|r?ex|r?ch|r?cap|r?ic|r?lh|[sld]?v(?:w|h|i|b|min|max)|cq(?:w|h|i|b|min|max)|cm|mm|q|in|pt|pc'
-const length = new RegExp(`^[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:${units})$`, 'i')
-const functions = new Set(['', 'calc', 'min', 'max', 'clamp', 'var'])
+const length = new RegExp(`^[+-]?(?:\\d{1,20}(?:\\.\\d{0,20})?|\\.\\d{1,20})(?:${units})$`, 'i')
+/** One function from its first to its last character, with nothing but arithmetic in it. */
+const calculation = /^[a-z]+\([\w\s.,%+*/()-]*\)$/i
+const functions = new Set(['calc', 'min', 'max', 'clamp', 'var'])
+/** Longer values are not looked at. */
+const longest = 500
 
 /**
  * Checks a length that goes into a `style` attribute, so that a mistyped one is found where it was
@@ -19,24 +25,29 @@ const functions = new Set(['', 'calc', 'min', 'max', 'clamp', 'var'])
 export function cssLength(value: string | number, method: string): string {
   if (typeof value === 'number') {
     if (Number.isFinite(value)) return value === 0 ? '0' : `${value}px`
-  } else {
+  } else if (value.length <= longest) {
     const css = value.trim()
     if (/^(?:|[+-]?0|auto)$/i.test(css) || length.test(css) || isCalculation(css)) return css
   }
+  const given = typeof value === 'string' ? value.slice(0, 100) : value
   throw new TypeError(
-    `${method}(${JSON.stringify(value)}): a length is a number of pixels, '20rem', '50%', '0', ` +
+    `${method}(${JSON.stringify(given)}): a length is a number of pixels, '20rem', '50%', '0', ` +
       `'auto', or calc(), min(), max(), clamp(), var()`,
   )
 }
 
-/** One of the functions from its first to its last character, with nothing but arithmetic in it. */
 function isCalculation(css: string): boolean {
-  if (!/^[a-z]+\([\w\s.,%+*/()-]*\)$/i.test(css) || css.includes('/*')) return false
+  if (!calculation.test(css) || css.includes('/*')) return false
+  const called = functionsIn(css)
+  return called !== undefined && isOneCall(css) && [...called].every((name) => functions.has(name))
+}
+
+/** Does the bracket that is opened first close last? */
+function isOneCall(css: string): boolean {
   let depth = 0
-  for (const { 0: text, 1: name = '', index } of css.matchAll(/([\w-]*)\(|\)/g)) {
-    if (text !== ')' && !functions.has(name.toLowerCase())) return false
-    depth += text === ')' ? -1 : 1
-    if (depth === 0) return index === css.length - 1
+  for (let at = 0; at < css.length; at++) {
+    if (css[at] === '(') depth++
+    else if (css[at] === ')' && --depth === 0) return at === css.length - 1
   }
   return false
 }

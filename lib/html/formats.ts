@@ -3,6 +3,8 @@ import { type Drawable, type Output } from './content.js'
 import { escapeHtml } from './escape.js'
 
 const mostFormats = 500
+/** A language may have subtags of any length. */
+const longestKey = 200
 const numberFormats = new Map<string, Intl.NumberFormat>()
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
@@ -53,6 +55,10 @@ export class LocalizedText implements Drawable {
     return this.#write(lang)
   }
 
+  plainText(_ctx: Context, lang: string): string {
+    return this.textIn(lang)
+  }
+
   draw(out: Output, _ctx: Context): void {
     out.html += escapeHtml(this.textIn(out.rendering.lang))
   }
@@ -71,6 +77,10 @@ export class LocalizedDate implements Drawable {
   /** The text in a language, a BCP 47 tag; `''` when the date is invalid. */
   textIn(lang: string): string {
     return formatDate(this.#value, lang, this.#options)
+  }
+
+  plainText(_ctx: Context, lang: string): string {
+    return this.textIn(lang)
   }
 
   draw(out: Output, _ctx: Context): void {
@@ -181,6 +191,7 @@ function unitFormat(lang: string, unit: string): Intl.NumberFormat {
 
 /** Making a format takes long. A page's language may come from requests, so not all are kept. */
 function remember<T>(formats: Map<string, T>, key: string, format: T): T {
+  if (key.length > longestKey) return format
   if (formats.size >= mostFormats) formats.clear()
   formats.set(key, format)
   return format

@@ -6,6 +6,8 @@ import { stateOf } from '../state/state-of.js'
 import { type Drawable, type Output } from './content.js'
 import { escapeHtml } from './escape.js'
 import { isSafeLink, isSafeSource } from './safe-url.js'
+import { isCostly } from './markdown-cost.js'
+import { isNestedDeeper } from './nesting.js'
 
 /** HTML that is written as it is. Made by {@link html}, {@link markdown} and {@link htmlUnsafe} only. */
 export class Markup implements Drawable {
@@ -25,6 +27,10 @@ export class Markup implements Drawable {
     this.#hasAddresses = trusted && html.search(addresses) >= 0
   }
 
+  plainText(): string | undefined {
+    return this.source || undefined
+  }
+
   draw(out: Output, ctx: Context): void {
     if (!this.#trusted && out.rendering.development) this.#refuseRequestValues(ctx)
     out.html += this.#hasAddresses
@@ -39,7 +45,7 @@ export class Markup implements Drawable {
     const state = stateOf(ctx)
     const isRaw = (value: string) =>
       value.length >= 4 && /[<&]/.test(value) && this.#html.includes(value)
-    for (const [key] of state) {
+    for (const key of state.keys()) {
       if (!state.getAll(key).some(isRaw)) continue
       throw new UsageError('raw-html-from-request', `htmlUnsafe() was given the value of “${key}”`)
     }
@@ -74,13 +80,24 @@ function safeAttributes(attributes: sanitizeHtml.Attributes): sanitizeHtml.Attri
   return Object.fromEntries(Object.entries(attributes).filter(isSafe))
 }
 
-/** HTML from anywhere, reduced to an allow-list of harmless elements, attributes and schemes. */
+/** Browsers give up at 512, and no document needs as many. */
+const deepest = 250
+
+/**
+ * HTML from anywhere, reduced to an allow-list of harmless elements, attributes and schemes. HTML that
+ * is nested more than 250 elements deep is written as text.
+ */
 export function html(source: string): Markup {
+  if (isNestedDeeper(source, deepest)) return text(source)
   return new Markup(sanitizeHtml(source, allowed), true)
 }
 
-/** Markdown (CommonMark with tables), rendered and then sanitized as {@link html} does. */
+/**
+ * Markdown (CommonMark with tables), rendered and then sanitized as {@link html} does. Markdown that
+ * would take very long to render, or is nested more than 50 deep, is written as text.
+ */
 export function markdown(source: string): Markup {
+  if (isCostly(source)) return text(source)
   const rendered = marked.parse(source, { async: false, gfm: true })
   // The renderer encodes what makes an address an action of the page around.
   const climbs = /(?<=<a href=")(?:%5E|~)+/g

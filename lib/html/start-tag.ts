@@ -15,7 +15,10 @@ const voidElements = new Set(
 )
 const elementName = /^[a-z][a-z0-9-]*$/
 const mostBranches = 100
-const mostRemembered = 20_000
+/** Names and classes of the app itself are shorter. Longer ones may be values of requests. */
+const longestRemembered = 200
+/** Characters of all that is remembered: a few megabytes, whatever requests bring. */
+const mostRemembered = 500_000
 const starts = new Map<string, StartTag>()
 let remembered = 0
 
@@ -49,6 +52,11 @@ export class StartTag {
     this.endTag = this.isVoid ? '' : joined('</', element, '>')
     this.kinds = attributes.filter(({ fixed }) => fixed === undefined).map(({ kind }) => kind)
     this.parts = partsOf(element, attributes)
+  }
+
+  /** Characters that it takes to remember it. */
+  get size(): number {
+    return this.parts.reduce((sum, part) => sum + part.length, this.element.length)
   }
 
   /** The kind of the value that was added last. */
@@ -152,8 +160,10 @@ export function startTag(element: string): StartTag {
 }
 
 function remember(branches: Map<string, StartTag>, key: string, start: StartTag): StartTag {
-  if (branches.size < mostBranches && remembered < mostRemembered) {
-    remembered++
+  const { size } = start
+  const isSmall = key.length <= longestRemembered && size <= mostBranches * longestRemembered
+  if (isSmall && branches.size < mostBranches && remembered + size <= mostRemembered) {
+    remembered += size
     branches.set(key, start)
   }
   return start

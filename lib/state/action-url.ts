@@ -38,19 +38,40 @@ export interface AppliedChanges {
  * key stays. Neither argument is modified.
  */
 export function applyChanges(state: URLSearchParams, changes: URLSearchParams): AppliedChanges {
-  const next = new URLSearchParams(state)
+  const values = valuesOf(state)
   const changed: string[] = []
-  for (const key of new Set(changes.keys())) {
-    if (key === '_changed') continue
-    const values = changes.getAll(key).filter(Boolean)
-    const present = next.getAll(key).filter(Boolean)
-    if (values.length === present.length && values.every((value, at) => value === present[at]))
-      continue
+  for (const [key, next] of valuesOf(changes)) {
+    if (key === '_changed' || isSame(next, values.get(key))) continue
     changed.push(key)
-    next.delete(key)
-    for (const value of values) next.append(key, value)
+    // So that it comes to stand at the end.
+    values.delete(key)
+    values.set(key, next)
   }
-  return { state: next, changed }
+  const pairs = [...values].flatMap(([key, all]) =>
+    all.map((value): [string, string] => [key, value]),
+  )
+  return { state: new URLSearchParams(pairs), changed }
+}
+
+/** All at once: to ask for each key by itself would take quadratic time. */
+function valuesOf(parameters: URLSearchParams): Map<string, string[]> {
+  const all = new Map<string, string[]>()
+  for (const [key, value] of parameters) {
+    const values = all.get(key) ?? []
+    all.set(key, values)
+    if (value) values.push(value)
+  }
+  return all
+}
+
+function isSame(values: readonly string[], others: readonly string[] = []): boolean {
+  return values.length === others.length && values.every((value, at) => value === others[at])
+}
+
+/** Splits off the `#fragment`, which is never part of the state: `['?page=2', '#rows']`. */
+export function splitFragment(action: string): [action: string, fragment: string] {
+  const at = action.indexOf('#')
+  return at < 0 ? [action, ''] : [action.slice(0, at), action.slice(at)]
 }
 
 /** The number of steps (below zero) when the action means “go back in the history”, else `0`. */

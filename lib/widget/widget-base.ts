@@ -36,6 +36,9 @@ export abstract class WidgetBase<T> implements Widget {
     this.prototype.widgetStatus = untouched
   }
 
+  /** Does the class write {@link altText} itself, where it belongs? Otherwise {@link root} does. */
+  protected static readonly drawsAltText: boolean = false
+
   /** @throws {UsageError} `unattached-widget` before the page has given the widget its place */
   get id(): string {
     const status = this.widgetStatus
@@ -125,6 +128,23 @@ export abstract class WidgetBase<T> implements Widget {
     const status = this.ownStatus
     status.key = name
     status.named = true
+  }
+
+  /** What the widget is called where it does not say so itself, or `''`. */
+  get altText(): string {
+    return this.widgetStatus.altText
+  }
+
+  /**
+   * Names the widget for those who cannot see it: an icon alone, a picture, a list, a group. Text that
+   * everybody sees is better where there is room. (WAI-ARIA `aria-label`; HTML `alt` of pictures.) A
+   * widget without a meaning of its own, such as a block, becomes a group of this name.
+   *
+   * @param altText `''` for no name
+   */
+  withAltText(altText: string): this & T {
+    this.ownStatus.altText = altText
+    return this as this & T
   }
 
   /**
@@ -217,8 +237,11 @@ export abstract class WidgetBase<T> implements Widget {
    * widget is not shown.
    */
   protected root(name: string, ctx: Context): Tag {
-    const { fixedId, announced } = this.widgetStatus
+    const { fixedId, announced, altText } = this.widgetStatus
     const root = fixedId ? tag(name).attr('data-id', this.id) : tag(name).identify(this.id)
+    if (altText !== '' && !(this.constructor as typeof WidgetBase).drawsAltText) {
+      root.attrIf(/^(div|span|p)$/.test(name), 'role', 'group').attr('aria-label', altText)
+    }
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
   }
 

@@ -17,6 +17,7 @@ export class WidgetStatus {
   redrawable = false
   hidden = false
   announced = false
+  altText = ''
 }
 
 /**

@@ -1,13 +1,22 @@
-import axe, { type AxeResults } from 'axe-core'
+import axe, { type AxeResults, type RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
 
-/** What axe-core finds wrong in a page, a line each: rule, help, and the first places. */
-export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source)
-  const results = await page.evaluate(async (): Promise<AxeResults> => {
-    const loaded = globalThis as unknown as { axe: typeof axe }
-    return loaded.axe.run(document)
-  })
+/**
+ * What axe-core finds wrong in a page, a line each: rule, help, and the first places.
+ *
+ * @param exclude a selector of what is not looked at, because it was on another page
+ */
+export async function violations(page: Page, exclude?: string): Promise<string[]> {
+  if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe.source)
+  const results = await page.evaluate(
+    async ([skipped, options]): Promise<AxeResults> => {
+      const loaded = globalThis as unknown as { axe: typeof axe }
+      const context = skipped === undefined ? document : { include: document, exclude: [skipped] }
+      return loaded.axe.run(context, options)
+    },
+    // Without the places where all is well, which nobody reads.
+    [exclude, { resultTypes: ['violations'] } as RunOptions] as const,
+  )
   return results.violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
     return `${id}: ${help}: ${places.join(' | ')}`

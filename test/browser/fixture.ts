@@ -4,51 +4,17 @@ import {
   CoreFactory,
   redirect,
   stateOf,
-  WidgetBase,
   type BespaOptions,
   type Content,
-  type Output,
   type Page,
 } from 'bespa'
+import { Box } from '../support/box.js'
 
 export const wf = new CoreFactory()
 
-/** A plain `div` that can be drawn by itself. */
-export class Box extends WidgetBase<Box> {
-  #tagName = 'div'
-  #attributes: [string, string][] = []
-
-  constructor(
-    readonly className: string,
-    readonly content: readonly Content[],
-  ) {
-    super()
-  }
-
-  override children(): readonly Content[] {
-    return this.content
-  }
-
-  as(tagName: string): this {
-    this.#tagName = tagName
-    return this
-  }
-
-  attr(name: string, value: string): this {
-    this.#attributes.push([name, value])
-    return this
-  }
-
-  draw(out: Output, ctx: Context): void {
-    const root = this.root(this.#tagName, ctx).class(this.className)
-    for (const [name, value] of this.#attributes) root.attr(name, value)
-    root.add(...this.content).draw(out, ctx)
-  }
-}
-
-/** A {@link Box}. */
+/** A {@link Box} of a class. */
 export function box(className: string, ...content: readonly Content[]): Box {
-  return new Box(className, content)
+  return new Box(...content).withClass(className)
 }
 
 /** A plain link. */

@@ -7,8 +7,7 @@ import {
   chromium,
   type Page,
 } from 'playwright-core'
-import { afterAll, afterEach, beforeAll } from 'vitest'
-import { findChromium, installChromium } from '../chromium.js'
+import { afterAll, afterEach, beforeAll, inject } from 'vitest'
 import { PageGuard } from './page-guard.js'
 import { serve } from './serve.js'
 
@@ -22,7 +21,7 @@ export interface OpenPageOptions {
   readonly context?: BrowserContextOptions
 }
 
-/** A Chromium for the tests of one file. */
+/** The Chromium of this run, for the tests of one file. */
 export interface Chromium {
   /**
    * Opens an address in a fresh context, which has no cookies, cache or history. When the test ends
@@ -43,19 +42,8 @@ export interface Chromium {
 // Where a page names no icon the browser looks for one of its own accord, and complains.
 assetRegistry.registerFile('favicon.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
 
-const flags = [
-  '--headless=new',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
 /**
- * Starts one Chromium before the tests of a file and stops it after them. Call it at the file's top.
+ * Connects to the Chromium of this run before the tests of a file. Call it at the file's top.
  *
  * @example
  * const { openPage, serve } = useChromium()
@@ -70,8 +58,7 @@ export function useChromium(): Chromium {
   let closing: (() => Promise<void>)[] = []
 
   beforeAll(async () => {
-    const executablePath = findChromium() ?? installChromium()
-    browser = await chromium.launch({ executablePath, args: flags })
+    browser = await chromium.connect(inject('chromium'))
   })
   afterAll(() => browser.close())
   afterEach(() => finish())

@@ -122,7 +122,7 @@ describe('A redraw around the control being typed in', () => {
         .page()
         .add(
           box('Field')
-            .as('input')
+            .withElement('input')
             .attr('name', 'field')
             .attr('aria-label', 'field')
             .attr('title', `drawn ${n}`)

@@ -273,12 +273,15 @@ describe('Rows of a table', () => {
         link('?n=', 'none'),
         wf.tag('table').add(
           wf.tag('tbody').add(
-            box('First', wf.tag('td').add('first')).as('tr'),
+            box('First', wf.tag('td').add('first')).withElement('tr'),
             box('Second', wf.tag('td').add(`second ${n}`))
-              .as('tr')
+              .withElement('tr')
               .hideIfEmpty(ctx, 'n')
               .redrawIfChanged(ctx, 'n'),
-            box('Third', box('Cell', `cell ${n}`).as('td').redrawIfChanged(ctx, 'n')).as('tr'),
+            box(
+              'Third',
+              box('Cell', `cell ${n}`).withElement('td').redrawIfChanged(ctx, 'n'),
+            ).withElement('tr'),
           ),
         ),
       )

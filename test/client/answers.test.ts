@@ -125,7 +125,7 @@ describe('A redirect', () => {
 describe('A form', () => {
   const form = (name: string) =>
     box('Form', wf.tag('input').attr('type', 'hidden').attr('name', '_submit').attr('value', name))
-      .as('form')
+      .withElement('form')
       .attr('method', 'post')
       .attr('action', '?')
       .withId('form')
@@ -238,7 +238,7 @@ describe('A part of a drawing', () => {
         .page()
         .add(
           link('?x=7', 'change'),
-          wf.tag('svg').add(box('Dots', dot).as('g').redrawIfChanged(ctx, 'x')),
+          wf.tag('svg').add(box('Dots', dot).withElement('g').redrawIfChanged(ctx, 'x')),
         )
     })
     const page = await visit(fixture.app, '/page')
@@ -262,7 +262,9 @@ describe('A part of a drawing', () => {
           link('?x=7', 'change'),
           wf
             .tag('math')
-            .add(box('Number', wf.stateOf(ctx).get('x')).as('mn').redrawIfChanged(ctx, 'x')),
+            .add(
+              box('Number', wf.stateOf(ctx).get('x')).withElement('mn').redrawIfChanged(ctx, 'x'),
+            ),
         ),
     )
     const page = await visit(fixture.app, '/page')

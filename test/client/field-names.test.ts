@@ -17,7 +17,7 @@ function formWith(names: readonly string[]): Fixture {
         wf.tag('button').add('Save'),
         box('Told', state.get('own')),
       )
-        .as('form')
+        .withElement('form')
         .attr('method', 'post')
         .attr('action', '?')
         .attr('data-announce', 'true')

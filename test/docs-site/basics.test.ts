@@ -1,7 +1,6 @@
 import * as bespa from 'bespa'
 import { visit } from 'bespa/testing'
 import Koa from 'koa'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { membersOf } from '../../docs-site/reference/api-members.js'
 import { createSite } from '../../docs-site/app.js'
@@ -9,16 +8,16 @@ import { sample } from '../../docs-site/site/sample.js'
 import { wf } from '../../docs-site/site/site-factory.js'
 import { constructors } from '../../docs-site/reference/widget-index.js'
 import { widgetFamilies } from '../../docs-site/reference/widget-families.js'
+import { send } from '../support/send.js'
 
 const site = createSite({ development: true })
-const handle = site.callback()
 
 /** Sends what the given call of curl sends. */
 async function sendLike(command: string): Promise<string> {
   const [, path = '', header = '', payload = ''] =
     /^curl -s localhost:8080(\S+) -H '([^']+)' -d '([^']+)'$/.exec(command) ?? []
   const [name = '', value = ''] = header.split(': ')
-  const { body } = await inject((request, response) => void handle(request, response), {
+  const { body } = await send(site, {
     method: 'POST',
     url: path,
     headers: { [name]: value, 'content-type': 'application/x-www-form-urlencoded' },

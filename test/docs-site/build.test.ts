@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net'
 import { bespa, type Context } from 'bespa'
 import { visit, type TestPage } from 'bespa/testing'
 import Koa from 'koa'
-import { inject, type InjectOptions } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
 import {
@@ -11,11 +10,13 @@ import {
   paymentPage,
   shopPage,
 } from '../../docs-site/content/examples/build/errors.js'
+import { listsApp } from '../../docs-site/content/examples/build/lists.js'
 import { appPage, listPage, orderPage } from '../../docs-site/content/examples/build/menu.js'
 import * as routing from '../../docs-site/content/examples/build/routing.js'
 import { ordersPage, searchPage } from '../../docs-site/content/examples/build/state.js'
 import { sample } from '../../docs-site/site/sample.js'
 import { wf } from '../../docs-site/site/site-factory.js'
+import { send } from '../support/send.js'
 
 /** An app that has these handlers at these paths. */
 function appOf(handlers: Record<string, (ctx: Context) => unknown>): Koa {
@@ -25,11 +26,6 @@ function appOf(handlers: Record<string, (ctx: Context) => unknown>): Koa {
   })
   app.on('error', () => undefined)
   return app
-}
-
-async function ask(app: Koa, options: InjectOptions) {
-  const handle = app.callback()
-  return inject((request, response) => void handle(request, response), options)
 }
 
 const site = () => {
@@ -50,22 +46,22 @@ describe('The samples of “Handlers & routing”', () => {
 
   it('serve assets below /bespa/, and answer other paths with 404', async () => {
     const app = routing.routed()
-    expect((await ask(app, { url: '/bespa/style.css' })).statusCode).toBe(200)
-    expect((await ask(app, { url: '/bespa/nothing.css' })).statusCode).toBe(404)
-    expect((await ask(app, { url: '/nothing' })).statusCode).toBe(404)
+    expect((await send(app, { url: '/bespa/style.css' })).statusCode).toBe(200)
+    expect((await send(app, { url: '/bespa/nothing.css' })).statusCode).toBe(404)
+    expect((await send(app, { url: '/nothing' })).statusCode).toBe(404)
   })
 
   it('let only the staff in where a guard stands', async () => {
     const app = routing.guarded()
     app.on('error', () => undefined)
     const headers = { 'x-staff': 'yes' }
-    expect((await ask(app, { url: '/orders/7' })).statusCode).toBe(200)
-    expect((await ask(app, { url: '/admin/orders/7' })).statusCode).toBe(403)
-    expect((await ask(app, { url: '/admin/orders/7', headers })).statusCode).toBe(200)
+    expect((await send(app, { url: '/orders/7' })).statusCode).toBe(200)
+    expect((await send(app, { url: '/admin/orders/7' })).statusCode).toBe(403)
+    expect((await send(app, { url: '/admin/orders/7', headers })).statusCode).toBe(200)
   })
 
   it('give every address the prefix of an app that is mounted', async () => {
-    const { body } = await ask(routing.mounted(), { url: '/shop/orders/7' })
+    const { body } = await send(routing.mounted(), { url: '/shop/orders/7' })
     expect(body).toContain('href="/shop/bespa/style.css?id=')
     expect(body).toContain('data-location="/shop/orders/7"')
   })
@@ -87,7 +83,7 @@ describe('The samples of “Handlers & routing”', () => {
   })
 
   it('send the headers that the page shows', async () => {
-    const { headers } = await ask(routing.minimum(), { url: '/' })
+    const { headers } = await send(routing.minimum(), { url: '/' })
     const shown = sample('examples/build/policy.txt')
       .replace(/;\n */g, '; ')
       .replace(/:\n */g, ': ')
@@ -102,7 +98,7 @@ describe('The samples of “Handlers & routing”', () => {
     const app = routing.pictures().use((ctx) => {
       ctx.body = 'Hello'
     })
-    const policy = (await ask(app, { url: '/' })).headers['content-security-policy']
+    const policy = (await send(app, { url: '/' })).headers['content-security-policy']
     expect(policy).toContain("img-src 'self' https://images.example.org;")
     expect(policy).toContain("script-src 'self';")
   })
@@ -113,10 +109,10 @@ describe('The samples of “Handlers & routing”', () => {
     })
     app.on('error', () => undefined)
     const from = (origin: string) =>
-      ask(app, { url: '/', method: 'POST', headers: { origin, 'sec-fetch-site': 'cross-site' } })
+      send(app, { url: '/', method: 'POST', headers: { origin, 'sec-fetch-site': 'cross-site' } })
     expect((await from('https://admin.example.org')).statusCode).toBe(200)
     expect((await from('https://elsewhere.example.org')).statusCode).toBe(403)
-    expect((await ask(app, { url: '/', method: 'POST' })).statusCode).toBe(200)
+    expect((await send(app, { url: '/', method: 'POST' })).statusCode).toBe(200)
   })
 })
 
@@ -154,6 +150,18 @@ describe('The samples of “State patterns”', () => {
 })
 
 describe('/build/state', () => {
+  it('sets typed keys by links, and leaves initial values out of the address', async () => {
+    const page = await visit(site(), '/build/state?count=many&shelf=closed')
+    expect(page.text).toContain('1 × fiction')
+    await page.click('Science')
+    await page.click('One more')
+    expect(page.text).toContain('2 × science')
+    expect(page.location).toBe('/build/state?shelf=science&count=2')
+    await page.click('Reset')
+    expect(page.text).toContain('1 × fiction')
+    expect(page.location).toBe('/build/state')
+  })
+
   it('keeps the states of the two pages apart', async () => {
     const page = await visit(site(), '/build/state')
     const outer = () => page.element('.Example > .Block > .Code').textContent
@@ -311,16 +319,16 @@ describe('The samples of “Errors”', () => {
   it('answer with a page and 404 where something is missing', async () => {
     const { app } = errorsApp({ development: false })
     for (const url of ['/orders/99', '/nowhere']) {
-      const { statusCode, body } = await ask(app, { url })
+      const { statusCode, body } = await send(app, { url })
       expect(statusCode, url).toBe(404)
       expect(body).toContain('<title>Not found</title>')
     }
-    expect((await ask(app, { url: '/orders/7' })).statusCode).toBe(200)
+    expect((await send(app, { url: '/orders/7' })).statusCode).toBe(200)
   })
 
   it('answer with a page and 500 where something broke, and log what it was', async () => {
     const { app, log } = errorsApp({ development: false })
-    const { statusCode, body } = await ask(app, { url: '/broken' })
+    const { statusCode, body } = await send(app, { url: '/broken' })
     expect(statusCode).toBe(500)
     expect(body).toContain('We have been told.')
     expect(body).not.toContain('hunter2')
@@ -330,7 +338,7 @@ describe('The samples of “Errors”', () => {
   it('tell the script in a line of text', async () => {
     const { app } = errorsApp({ development: false })
     const headers = { 'bespa-fetch': '1' }
-    const { statusCode, body } = await ask(app, { url: '/staff', headers })
+    const { statusCode, body } = await send(app, { url: '/staff', headers })
     expect([statusCode, body]).toEqual([403, 'This page is for our staff.'])
   })
 
@@ -437,5 +445,30 @@ describe('/build/errors', () => {
     await page.fill('Email', 'grace@example.org')
     await page.click('Book')
     expect(page.text).toContain('this demo saves nothing')
+  })
+})
+
+describe('The sample of “Lists & keys”', () => {
+  it('renames the order whose form was submitted, although one was added meanwhile', async () => {
+    const orders = [
+      { id: '1', title: 'Tea' },
+      { id: '2', title: 'Cake' },
+    ]
+    const page = await visit(listsApp(orders), '/')
+    orders.unshift({ id: '3', title: 'Soup' })
+    const [first] = page.elements('form')
+    await page.fill(first?.querySelector('[name=title]') as Element, 'Coffee')
+    await page.click(first?.querySelector('button') as Element)
+    expect(orders.map(({ title }) => title)).toEqual(['Soup', 'Coffee', 'Cake'])
+  })
+})
+
+describe('/build/lists', () => {
+  it('redraws the order that was clicked, wherever it stands', async () => {
+    const page = await visit(site(), '/build/lists')
+    await page.click('New order')
+    const [first] = page.elements('.Example a').filter((a) => a.textContent === 'One more')
+    await page.click(first as Element)
+    expect(redrawnText(page)).toEqual(['Order 3: 2 cups One more'])
   })
 })

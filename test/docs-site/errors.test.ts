@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nearestPages } from '../../docs-site/site/nearest-pages.js'
-import { AskedSite, documentOf, texts, values } from './asked-site.js'
+import { AskedSite } from '../support/site.js'
+import { parseHtml, texts, values } from '../support/html.js'
 
 function failingSite(development: boolean): AskedSite {
   const site = new AskedSite({ development })
@@ -21,7 +22,7 @@ describe('A page that does not exist', () => {
       'text/html; charset=utf-8',
     ])
     expect(response.headers['cache-control']).toBe('no-store')
-    const document = documentOf(response.payload)
+    const document = parseHtml(response.payload)
     expect(document.title).toBe('Page not found · BESPA')
     expect(texts(document, 'main h1')).toEqual(['Page not found'])
     expect(document.querySelector('.TopNav .MainMenu')).not.toBeNull()
@@ -53,7 +54,7 @@ describe('A page that does not exist', () => {
   it('is told inside of the dialog that should show it', async () => {
     const response = await site.ask('/?modal=/try/nowhere')
     expect(response.statusCode).toBe(200)
-    const document = documentOf(response.payload)
+    const document = parseHtml(response.payload)
     expect(texts(document, '.Modal [role=alert]')).toEqual(['There is no such page.'])
     expect(texts(document, 'main > header h1')).toEqual(['BESPA'])
   })
@@ -97,7 +98,7 @@ describe('A page that cannot be drawn', () => {
     const response = await site.ask('/fails')
     expect(response.statusCode).toBe(500)
     expect(response.payload).not.toMatch(/1234|errors\.test/)
-    const document = documentOf(response.payload)
+    const document = parseHtml(response.payload)
     expect(texts(document, 'main h1')).toEqual(['Something went wrong'])
     expect(document.querySelector('.TopNav .MainMenu')).not.toBeNull()
     expect(site.errors.map(String)).toEqual(['Error: the password is 1234'])

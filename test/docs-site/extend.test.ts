@@ -1,7 +1,6 @@
 import { AssetRegistry, bespa, presetKeyColors, stateOf, type Content } from 'bespa'
 import { visit } from 'bespa/testing'
 import Koa from 'koa'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
 import { registerAcme } from '../../docs-site/content/examples/extend/acme/factory.js'
@@ -17,6 +16,7 @@ import { tip } from '../../docs-site/content/examples/extend/tip.js'
 import { project } from '../../docs-site/site/project.js'
 import { sample } from '../../docs-site/site/sample.js'
 import { wf } from '../../docs-site/site/site-factory.js'
+import { send } from '../support/send.js'
 
 /** An app with one page. */
 function appWith(content: (ctx: Koa.Context) => Content, assets?: AssetRegistry): Koa {
@@ -25,11 +25,6 @@ function appWith(content: (ctx: Koa.Context) => Content, assets?: AssetRegistry)
     await wf.page().add(wf.appBar('Samples'), content(ctx)).draw(ctx)
   })
   return app
-}
-
-async function get(app: Koa, url: string) {
-  const handle = app.callback()
-  return inject((request, response) => void handle(request, response), { url })
 }
 
 const site = () => createSite({ development: true })
@@ -116,27 +111,27 @@ describe('The samples of “Assets & CSS”', () => {
   )
 
   it('come to stand in the style sheet and the script', async () => {
-    const css = (await get(app, '/bespa/style.css')).body
+    const css = (await send(app, '/bespa/style.css')).body
     expect(css).toContain('.Ribbon')
     expect(css).toContain('.Pill')
-    expect((await get(app, '/bespa/script.js')).body).toContain('Ribbon')
+    expect((await send(app, '/bespa/script.js')).body).toContain('Ribbon')
   })
 
   it('are files by their names', async () => {
-    const { headers, statusCode } = await get(app, '/bespa/acme/heart.svg')
+    const { headers, statusCode } = await send(app, '/bespa/acme/heart.svg')
     expect([statusCode, headers['content-type']]).toEqual([200, 'image/svg+xml'])
-    expect((await get(app, '/bespa/heart.svg')).statusCode).toBe(200)
+    expect((await send(app, '/bespa/heart.svg')).statusCode).toBe(200)
     expect(assets.url('acme/heart.svg')).toMatch(/^\/bespa\/acme\/heart\.svg\?id=/)
   })
 
   it('load the module only where a widget needs it', async () => {
-    expect((await get(app, '/')).body).not.toContain('acme-confetti')
-    expect((await get(app, '/?party=1')).body).toContain('/bespa/modules/acme-confetti.js?id=')
+    expect((await send(app, '/')).body).not.toContain('acme-confetti')
+    expect((await send(app, '/?party=1')).body).toContain('/bespa/modules/acme-confetti.js?id=')
   })
 
   it('draw flags on demand, and nothing else', async () => {
-    expect((await get(app, '/bespa/acme/flags/at.svg')).body).toContain('<text>at</text>')
-    expect((await get(app, '/bespa/acme/flags/secret.txt')).statusCode).toBe(404)
+    expect((await send(app, '/bespa/acme/flags/at.svg')).body).toContain('<text>at</text>')
+    expect((await send(app, '/bespa/acme/flags/secret.txt')).statusCode).toBe(404)
   })
 })
 
@@ -172,9 +167,9 @@ describe('The samples of “Packaging as a library”', () => {
 describe('/extend/theming', () => {
   it('changes theme and palette for the whole site', async () => {
     const handle = site()
-    const { headers } = await get(handle, '/extend/theming?theme=dark&palette=Violet')
+    const { headers } = await send(handle, '/extend/theming?theme=dark&palette=Violet')
     expect(String(headers['set-cookie'])).toContain('site-session=')
-    const { body } = await get(handle, '/extend/theming?theme=dark&palette=Violet')
+    const { body } = await send(handle, '/extend/theming?theme=dark&palette=Violet')
     expect(body).toContain('DarkTheme')
     expect(presetKeyColors.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Green', 'Violet', 'Miami Dolphins']),
@@ -182,7 +177,7 @@ describe('/extend/theming', () => {
   })
 
   it('names the sparkline for those who do not see it', async () => {
-    const { body } = await get(
+    const { body } = await send(
       appWith(() => new SparklineWidget('Orders', [1, 2])),
       '/',
     )

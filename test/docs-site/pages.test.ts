@@ -1,26 +1,10 @@
 import { HtmlValidate } from 'html-validate'
-import { JSDOM } from 'jsdom'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
-import { createSite, sitePaths } from '../../docs-site/app.js'
+import { sitePaths } from '../../docs-site/app.js'
+import { parseHtml } from '../support/html.js'
+import { AskedSite } from '../support/site.js'
 
-const handle = createSite({ development: true }).callback()
-
-async function get(url: string) {
-  return inject((request, response) => void handle(request, response), {
-    method: 'GET',
-    url,
-  })
-}
-
-const statuses = new Map<string, Promise<number>>()
-
-/** Most links stand on every page: asking once is enough. */
-function statusOf(url: string): Promise<number> {
-  const known = statuses.get(url) ?? get(url).then(({ statusCode }) => statusCode)
-  statuses.set(url, known)
-  return known
-}
+const site = new AskedSite({ development: true })
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],
@@ -44,7 +28,7 @@ const validator = new HtmlValidate({
 
 describe('Each page of the site', () => {
   it.each(sitePaths)('%s is valid HTML', async (path) => {
-    const { body, statusCode } = await get(path)
+    const { body, statusCode } = await site.answer(path)
     expect(statusCode).toBe(200)
     const report = await validator.validateString(body)
     const messages = report.results.flatMap(({ messages: all }) =>
@@ -57,13 +41,13 @@ describe('Each page of the site', () => {
   })
 
   it.each(sitePaths)('%s has links that lead somewhere', async (path) => {
-    const { document } = new JSDOM((await get(path)).body).window
+    const document = await site.page(path)
     const links = [...document.querySelectorAll('a[href]')].map(
       (link) => link.getAttribute('href') ?? '',
     )
     for (const href of links.filter((one) => !/^([~^]|https?:|mailto:|-)/.test(one))) {
       const url = new URL(href, `http://localhost${path}`)
-      expect(await statusOf(url.pathname + url.search), href).toBe(200)
+      expect((await site.answer(url.pathname + url.search)).statusCode, href).toBe(200)
       if (url.hash && url.pathname === path) {
         expect(document.getElementById(url.hash.slice(1)), href).not.toBeNull()
       }
@@ -71,7 +55,7 @@ describe('Each page of the site', () => {
   })
 
   it.each(sitePaths)('%s has a title, a description and one main heading', async (path) => {
-    const { document } = new JSDOM((await get(path)).body).window
+    const document = await site.page(path)
     expect(document.title).toMatch(/BESPA/)
     expect(document.querySelector('meta[name=description]')?.getAttribute('content')).toMatch(/\w/)
     expect(document.querySelectorAll('main > header h1')).toHaveLength(1)
@@ -80,8 +64,10 @@ describe('Each page of the site', () => {
 
 describe('The site', () => {
   it('has an icon, so that browsers need not look for one', async () => {
-    const { document } = new JSDOM((await get('/')).body).window
-    const icon = await get(document.querySelector('link[rel=icon]')?.getAttribute('href') ?? '')
+    const document = await site.page('/')
+    const icon = await site.ask(
+      document.querySelector('link[rel=icon]')?.getAttribute('href') ?? '',
+    )
     expect(icon.statusCode).toBe(200)
     expect(icon.headers['content-type']).toBe('image/svg+xml')
   })
@@ -89,13 +75,13 @@ describe('The site', () => {
 
 describe('The wire format that the site teaches', () => {
   it('answers with the viewer and the state, and nothing else', async () => {
-    const { body } = await inject((request, response) => void handle(request, response), {
+    const { body } = await site.ask({
       method: 'POST',
       url: '/basics/incremental',
       headers: { 'bespa-fetch': '1', 'content-type': 'application/x-www-form-urlencoded' },
       payload: 'x=foo&_changed=x',
     })
-    const { document } = new JSDOM(body).window
+    const document = parseHtml(body)
     const [viewer, state, ...rest] = document.body.children
     expect(viewer?.querySelector('code')?.textContent).toBe('x = "foo"')
     expect(state?.textContent).toBe('{"x":"foo"}')
@@ -103,7 +89,7 @@ describe('The wire format that the site teaches', () => {
   })
 
   it('gives the whole page when the header is missing', async () => {
-    const { body } = await get('/basics/incremental?x=foo&_changed=x')
+    const { body } = await site.ask('/basics/incremental?x=foo&_changed=x')
     expect(body).toMatch(/^<!doctype html>/)
     expect(body).toContain('x = &quot;foo&quot;')
   })

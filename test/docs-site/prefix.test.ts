@@ -3,7 +3,8 @@ import mount from 'koa-mount'
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
 import { outlinePages } from '../../docs-site/site/outline/outline.js'
-import { askApp, documentOf } from './asked-site.js'
+import { askApp } from '../support/site.js'
+import { parseHtml } from '../support/html.js'
 
 const site = () => createSite({ development: false, siteUrl: '' })
 
@@ -40,7 +41,7 @@ describe.each(ways)('The site %s', (_, app, headers, seen) => {
     async (path) => {
       const { statusCode, payload } = await ask(`/docs${path}`)
       expect(statusCode).toBe(200)
-      const document = documentOf(payload)
+      const document = parseHtml(payload)
       const found = [...document.querySelectorAll('*')].flatMap((element) =>
         attributes.flatMap((name) => element.getAttribute(name) ?? []),
       )
@@ -69,7 +70,7 @@ describe.each(ways)('The site %s', (_, app, headers, seen) => {
 
   it('shows pages in the dialog, and tells where there is none', async () => {
     const { payload } = await ask('/docs/?modal=%2Fdocs%2Ftry%2Fhello')
-    expect(documentOf(payload).querySelector('.Modal input[name=name]')).not.toBeNull()
+    expect(parseHtml(payload).querySelector('.Modal input[name=name]')).not.toBeNull()
     const short = await ask('/docs/?modal=/try/hello')
     expect(short.payload).toContain('class="Modal')
     const missing = await ask('/docs/basics/incremntal')

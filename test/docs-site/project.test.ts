@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { places } from '../../docs-site/content/pages/contact.js'
 import { project, projectOf, type PackageFile } from '../../docs-site/site/project.js'
-import { draw } from '../widgets/draw.js'
+import { draw } from '../support/draw.js'
 
 const file: PackageFile = {
   name: 'acme',

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { sitePaths } from '../../docs-site/app.js'
 import { neighbors, outline, outlinePages } from '../../docs-site/site/outline/outline.js'
 import { project } from '../../docs-site/site/project.js'
-import { AskedSite, texts, values } from './asked-site.js'
+import { AskedSite } from '../support/site.js'
+import { texts, values } from '../support/html.js'
 
 const site = new AskedSite()
 const paths = outlinePages.map(({ path }) => path)

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
 import { showcase } from '../../docs-site/site/outline/showcase.js'
 import { states } from '../../docs-site/content/states.js'
-import { AskedSite, values } from './asked-site.js'
+import { AskedSite } from '../support/site.js'
+import { values } from '../support/html.js'
 
 const site = () => createSite({ development: true, siteUrl: '' })
 const [, ...examples] = showcase.pages

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
 import { outline, outlinePages } from '../../docs-site/site/outline/outline.js'
 import { parseSiteUrl } from '../../docs-site/site/site-address.js'
-import { AskedSite, documentOf, values } from './asked-site.js'
+import { AskedSite } from '../support/site.js'
+import { parseHtml, values } from '../support/html.js'
 
 const site = new AskedSite()
 const addresses = outlinePages.map(({ path }) => `http://docs.example${path}`)
@@ -49,7 +50,7 @@ describe('/sitemap.xml', () => {
     expect([...payload.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address)).toEqual(
       addresses,
     )
-    const linked = new Set(values(documentOf((await site.ask('/')).payload), '.NavRail a'))
+    const linked = new Set(values(parseHtml((await site.ask('/')).payload), '.NavRail a'))
     for (const { path } of outlinePages) expect(linked).toContain(path)
   })
 

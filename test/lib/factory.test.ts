@@ -3,7 +3,7 @@ import { CoreFactory } from '../../lib/factory.js'
 import { Markup } from '../../lib/html/markup.js'
 import { Page } from '../../lib/page/page.js'
 import { stateOf } from '../../lib/state/state-of.js'
-import { ask, draw } from './draw.js'
+import { ask, draw } from '../support/draw.js'
 
 const wf = new CoreFactory()
 const moment = new Date('2024-03-09T16:05:06Z')

@@ -1,9 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { validate } from 'dockerfile-utils'
-import { JSDOM } from 'jsdom'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
-import { createSite } from '../../docs-site/app.js'
+import { AskedSite } from '../support/site.js'
 
 const root = new URL('../../', import.meta.url)
 const read = (file: string) => readFileSync(new URL(file, root), 'utf8')
@@ -66,11 +64,10 @@ describe('The proxy', () => {
 
 describe('The page about deployment', () => {
   it('tells the policy that pages come with', async () => {
-    const handle = createSite({ development: false }).callback()
-    const { body, headers } = await inject((asked, answer) => void handle(asked, answer), {
-      url: '/build/deployment',
-    })
-    const text = new JSDOM(body).window.document.body.textContent.replace(/\s+/g, ' ')
+    const site = new AskedSite()
+    const { headers } = await site.answer('/build/deployment')
+    const { body } = await site.page('/build/deployment')
+    const text = body.textContent.replace(/\s+/g, ' ')
     expect(text).toContain(headers['content-security-policy'])
   })
 })

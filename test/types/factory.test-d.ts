@@ -87,7 +87,7 @@ expectTypeOf(app.chart([1])).toEqualTypeOf<LiveFeed>()
 expectTypeOf(app.coloredCode('ts', 'x')).toEqualTypeOf<LiveFeed>()
 expectTypeOf(app.feed()).toEqualTypeOf<LiveFeed>()
 expectTypeOf(app.tag('p')).toExtend<Content>()
-expectTypeOf(app).not.toHaveProperty('table')
+expectTypeOf(app).not.toHaveProperty('gantt')
 // @ts-expect-error charts are made of numbers
 app.chart(['x'])
 

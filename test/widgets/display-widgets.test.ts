@@ -1,6 +1,6 @@
 import { type Content, type Context, Factory, parseColor, Tag, type WidgetBase } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw, redraw } from './draw.js'
+import { draw, redraw } from '../support/draw.js'
 
 const wf = new Factory()
 const attack = `<b onclick="x">&'`
@@ -122,7 +122,7 @@ describe.each(kinds)('%s', (_, make) => {
 
   it('leaves an empty placeholder while it is hidden', async () => {
     const html = await draw(() => make('text').withId('kept').hideIf(true))
-    expect(html).toMatch(/^<(span) class="Empty [^"]+" hidden><\/\1>$/)
+    expect(html).toMatch(/^<(span|svg) class="Empty [^"]+" hidden><\/\1>$/)
   })
 
   it('is drawn alone when a key that it depends on changes', async () => {

@@ -10,20 +10,14 @@ import { feedbackWordingOf } from './feedback-wording.js'
  * wf.block(wf.code(order.token), ' ', wf.copyToClipboard(order.token))
  */
 export class CopyToClipboardWidget extends WidgetBase<CopyToClipboardWidget> {
+  protected static override readonly drawsAltText = true
   readonly #text: string
   readonly #icons = [new IconWidget('content_copy'), new IconWidget('check')]
-  #altText = ''
 
   /** @param text what is copied; it is part of the page, so it should not be long */
   constructor(text: string) {
     super()
     this.#text = text
-  }
-
-  /** Names the button, also as its tooltip; by default “Copy to clipboard” in the page's language. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
   }
 
   override children(): readonly Content[] {
@@ -32,7 +26,7 @@ export class CopyToClipboardWidget extends WidgetBase<CopyToClipboardWidget> {
 
   draw(out: Output, ctx: Context): void {
     const wording = feedbackWordingOf(ctx, out.rendering.lang)
-    const name = this.#altText || wording.copy
+    const name = this.altText || wording.copy
     this.root('span', ctx)
       .class('CopyToClipboard NoPrint')
       .attr('data-widget', 'CopyToClipboard')

@@ -12,7 +12,9 @@ interface Exchange {
 }
 
 const mostKept = 10
-/** Fields whose values nobody else should see, by their type and by what browsers may fill in. */
+/** The keys whose values nobody else should see. */
+const confidential = new Set<string>()
+/** The fields that have such values, by their type and by what browsers may fill in. */
 const sensitive = ['[type=password]', '[autocomplete=one-time-code]', '[autocomplete^=cc-]']
 
 bespa.define('Debugger', (root) => {
@@ -39,6 +41,10 @@ bespa.define('Debugger', (root) => {
   document.addEventListener(
     'bespa:request',
     ({ detail }) => {
+      // Passwords, files and hidden tokens, as the runtime lists them.
+      for (const key of (detail.parameters.get('_private') ?? '').split(',')) {
+        confidential.add(decodeURIComponent(key))
+      }
       exchanges.unshift({ request: detail, sent: performance.now(), redrawn: [] })
       exchanges.length = Math.min(exchanges.length, mostKept)
       show()
@@ -109,7 +115,7 @@ function pageSections(): Element[] {
     const state = Object.entries(JSON.parse(json) as Record<string, string | string[]>)
     const content =
       state.length > 0
-        ? termList(state.map(([key, value]) => [key, masked(key, [value].flat().join(', '), [])]))
+        ? termList(state.map(([key, value]) => [key, masked(key, [value].flat().join(', '))]))
         : element('p', 'DebuggerNote', 'empty')
     return pointsTo(section(`State of ${page.dataset['location'] ?? 'a page'}`, [content]), page)
   })
@@ -127,16 +133,19 @@ function earlierSection(exchanges: readonly Exchange[]): Element {
 }
 
 function parameterList(parameters: URLSearchParams): Element {
-  // The runtime lists the fields for passwords, files and hidden tokens, also when they are gone by now.
-  const confidential = (parameters.get('_private') ?? '').split(',').map(decodeURIComponent)
-  return termList([...parameters].map(([key, value]) => [key, masked(key, value, confidential)]))
+  return termList([...parameters].map(([key, value]) => [key, masked(key, value)]))
 }
 
 /** Passwords and tokens are not for eyes that look over a shoulder. */
-function masked(key: string, value: string, confidential: readonly string[]): string {
+function masked(key: string, value: string): string {
+  return isConfidential(key) ? '••••••' : value
+}
+
+/** Once a field is known to be confidential it stays so, also when it is gone from the page. */
+function isConfidential(key: string): boolean {
   const name = `[name="${CSS.escape(key)}"]`
-  const selector = sensitive.map((type) => name + type).join()
-  return confidential.includes(key) || document.querySelector(selector) ? '••••••' : value
+  if (document.querySelector(sensitive.map((type) => name + type).join())) confidential.add(key)
+  return confidential.has(key)
 }
 
 /** Points out an element in the page while the pointer or the focus is on its entry. */

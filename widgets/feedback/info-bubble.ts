@@ -1,5 +1,11 @@
 import { hasContent } from '../../lib/html/content.js'
-import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import {
+  tag,
+  ContainerWidgetBase,
+  type Content,
+  type Context,
+  type Output,
+} from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
 import { feedbackWordingOf } from './feedback-wording.js'
 
@@ -11,30 +17,16 @@ import { feedbackWordingOf } from './feedback-wording.js'
  * @example
  * wf.textStyle('Balance ', wf.infoBubble('Without the bookings of today.'))
  */
-export class InfoBubbleWidget extends WidgetBase<InfoBubbleWidget> {
+export class InfoBubbleWidget extends ContainerWidgetBase<InfoBubbleWidget> {
+  protected static override readonly drawsAltText = true
   readonly #kind: 'information' | 'help'
   readonly #icon: IconWidget
-  readonly #content: Content[]
   #element = 'span'
-  #altText = ''
 
   constructor(kind: 'information' | 'help', ...content: readonly Content[]) {
-    super()
+    super(...content)
     this.#kind = kind
     this.#icon = new IconWidget(kind === 'help' ? 'help' : 'info')
-    this.#content = [...content]
-  }
-
-  /** Appends to the explanation. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
-  }
-
-  /** Names the icon; by default “More information” or “Help” in the page's language. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
   }
 
   /**
@@ -51,14 +43,19 @@ export class InfoBubbleWidget extends WidgetBase<InfoBubbleWidget> {
     return this.#kind === 'help' ? 'helpBubble' : 'infoBubble'
   }
 
+  /** Nothing: an explanation is no part of a title. */
+  plainText(): string {
+    return ''
+  }
+
   override children(): readonly Content[] {
-    return [this.#icon, this.#content]
+    return [this.#icon, ...this.content]
   }
 
   draw(out: Output, ctx: Context): void {
     const popupId = out.domId(this.id, 'popup')
     this.root(this.#element, ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('InfoBubble')
       .attr('data-widget', 'InfoBubble')
       .add(
@@ -67,7 +64,7 @@ export class InfoBubbleWidget extends WidgetBase<InfoBubbleWidget> {
           .attr('type', 'button')
           .attr(
             'aria-label',
-            this.#altText || feedbackWordingOf(ctx, out.rendering.lang)[this.#kind],
+            this.altText || feedbackWordingOf(ctx, out.rendering.lang)[this.#kind],
           )
           .attr('aria-controls', popupId)
           .attr('aria-describedby', popupId)
@@ -77,7 +74,7 @@ export class InfoBubbleWidget extends WidgetBase<InfoBubbleWidget> {
           .class('InfoBubblePopup')
           .attr('id', popupId)
           .attr('popover', 'auto')
-          .add(...this.#content),
+          .add(...this.content),
       )
       .draw(out, ctx)
   }

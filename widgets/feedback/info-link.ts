@@ -10,11 +10,11 @@ import { feedbackWordingOf } from './feedback-wording.js'
  * wf.headlineSmall('Rates ').add(wf.helpLink('/manual/rates'))
  */
 export class InfoLinkWidget extends WidgetBase<InfoLinkWidget> {
+  protected static override readonly drawsAltText = true
   readonly #kind: 'information' | 'help'
   readonly #href: string
   readonly #link: LinkWidget
   #target = ''
-  #altText = ''
 
   /**
    * @param href an action URL (`?key=value`, `^?modal=`, `/path`) or an address
@@ -33,12 +33,6 @@ export class InfoLinkWidget extends WidgetBase<InfoLinkWidget> {
     return this
   }
 
-  /** Names the link; by default “More information” or “Help” in the page's language. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
-  }
-
   /** @internal See `widgetName`. */
   get madeBy(): string {
     return this.#kind === 'help' ? 'helpLink' : 'infoLink'
@@ -50,7 +44,7 @@ export class InfoLinkWidget extends WidgetBase<InfoLinkWidget> {
 
   draw(out: Output, ctx: Context): void {
     const wording = feedbackWordingOf(ctx, out.rendering.lang)
-    const name = this.#altText || wording[this.#kind]
+    const name = this.altText || wording[this.#kind]
     this.#link.withAltText(
       this.#target === '_blank' ? wording.newWindow.replace('{name}', name) : name,
     )

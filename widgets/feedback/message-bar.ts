@@ -1,5 +1,11 @@
 import { hasContent } from '../../lib/html/content.js'
-import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import {
+  tag,
+  ContainerWidgetBase,
+  type Content,
+  type Context,
+  type Output,
+} from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
 import { feedbackWordingOf } from './feedback-wording.js'
 
@@ -21,24 +27,16 @@ export type MessageSeverity = keyof typeof icons
  * @example
  * wf.messageBarError('The order was changed meanwhile.').showIf(conflict)
  */
-export class MessageBarWidget extends WidgetBase<MessageBarWidget> {
+export class MessageBarWidget extends ContainerWidgetBase<MessageBarWidget> {
   readonly #severity: MessageSeverity
   readonly #icon: IconWidget
-  readonly #content: Content[]
 
   constructor(severity: MessageSeverity, ...content: readonly Content[]) {
-    super()
+    super(...content)
     this.#severity = severity
     this.#icon = new IconWidget(icons[severity])
-    this.#content = [...content]
     // What comes together with its live region is often not spoken, unless it is an alert.
     if (!this.#isUrgent) this.withAnnouncement()
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
   }
 
   /** @internal See `widgetName`. */
@@ -47,13 +45,13 @@ export class MessageBarWidget extends WidgetBase<MessageBarWidget> {
   }
 
   override children(): readonly Content[] {
-    return [this.#icon, this.#content]
+    return [this.#icon, ...this.content]
   }
 
   draw(out: Output, ctx: Context): void {
     this.#icon.withAltText(this.#iconText(ctx, out.rendering.lang))
     this.root('div', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('MessageBar')
       .class('Block')
       .class(`MessageBar${this.#severity}`)
@@ -62,7 +60,7 @@ export class MessageBarWidget extends WidgetBase<MessageBarWidget> {
         this.#icon,
         tag('div')
           .class('MessageBarContent')
-          .add(...this.#content),
+          .add(...this.content),
       )
       .draw(out, ctx)
   }

@@ -30,6 +30,7 @@ import { feedbackWordingOf } from './feedback-wording.js'
  * wf.progress().withMax(100).withValue(-1).withRefreshURL('/import/progress')
  */
 export class ProgressWidget extends WidgetBase<ProgressWidget> {
+  protected static override readonly drawsAltText = true
   #value = 0
   #max = 0
   #refreshURL = ''
@@ -37,7 +38,6 @@ export class ProgressWidget extends WidgetBase<ProgressWidget> {
   #width = ''
   #height = ''
   #label = ''
-  #altText = ''
 
   /**
    * Sets how far the work is.
@@ -116,16 +116,10 @@ export class ProgressWidget extends WidgetBase<ProgressWidget> {
     return this
   }
 
-  /** Names the bar for screen readers; by default its label does, or “Progress” in the page's language. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
-  }
-
   draw(out: Output, ctx: Context): void {
     const wording = feedbackWordingOf(ctx, out.rendering.lang)
-    const name = this.#altText || this.#label || wording.progress
-    const isNamedByLabel = this.#altText === '' && this.#label !== ''
+    const name = this.altText || this.#label || wording.progress
+    const isNamedByLabel = this.altText === '' && this.#label !== ''
     const isKnown = this.#value >= 0
     const value = Math.min(this.#value, this.#max)
     const isLive = this.#refreshURL !== ''

@@ -2,7 +2,7 @@ import { hasContent } from '../../lib/html/content.js'
 import {
   stateOf,
   tag,
-  WidgetBase,
+  ContainerWidgetBase,
   type Content,
   type Context,
   type Output,
@@ -23,17 +23,10 @@ import { feedbackWordingOf } from './feedback-wording.js'
  * @example
  * wf.snackbar().add(name, ' was deleted', wf.link('?undo=1').add('Undo')).showOnce(ctx, 'deleted')
  */
-export class SnackbarWidget extends WidgetBase<SnackbarWidget> {
-  readonly #content: Content[] = []
+export class SnackbarWidget extends ContainerWidgetBase<SnackbarWidget> {
   readonly #icon = new IconWidget('close')
   #duration: number | undefined
   #occasion = ''
-
-  /** Appends content: text, and at its end links for what can be done. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
-  }
 
   /**
    * Sets for how long the message is shown.
@@ -63,13 +56,13 @@ export class SnackbarWidget extends WidgetBase<SnackbarWidget> {
   }
 
   override children(): readonly Content[] {
-    return [this.#content, this.#icon]
+    return [...this.content, this.#icon]
   }
 
   draw(out: Output, ctx: Context): void {
-    const { text, actions } = parted(this.#content)
+    const { text, actions } = parted(this.content)
     this.root('div', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('Snackbar NoPrint')
       .attr('data-widget', 'Snackbar')
       .attr('data-duration', this.#duration)

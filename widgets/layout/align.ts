@@ -1,5 +1,5 @@
 import { hasContent } from '../../lib/html/content.js'
-import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { ContainerWidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /** Where things are put; a part of the CSS class. */
 export type Alignment = 'Left' | 'Center' | 'Right'
@@ -13,20 +13,12 @@ export type Alignment = 'Left' | 'Center' | 'Right'
  * @example
  * wf.alignCenter(wf.image('/logo.svg').withWidth(200))
  */
-export class AlignWidget extends WidgetBase<AlignWidget> {
+export class AlignWidget extends ContainerWidgetBase<AlignWidget> {
   readonly #alignment: Alignment
-  readonly #content: Content[]
 
   constructor(alignment: Alignment, ...content: readonly Content[]) {
-    super()
+    super(...content)
     this.#alignment = alignment
-    this.#content = [...content]
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
   }
 
   /** @internal See `widgetName`. */
@@ -34,16 +26,12 @@ export class AlignWidget extends WidgetBase<AlignWidget> {
     return `align${this.#alignment}`
   }
 
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
     this.root('div', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('Align')
       .class(`Align${this.#alignment}`)
-      .add(...this.#content)
+      .add(...this.content)
       .draw(out, ctx)
   }
 }

@@ -1,5 +1,11 @@
 import { hasContent } from '../../lib/html/content.js'
-import { cssLength, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import {
+  cssLength,
+  ContainerWidgetBase,
+  type Content,
+  type Context,
+  type Output,
+} from '../../lib/index.js'
 
 /**
  * Things under one id, so that they are shown, hidden and redrawn together: within the flow of what
@@ -9,9 +15,8 @@ import { cssLength, WidgetBase, type Content, type Context, type Output } from '
  * @example
  * wf.collection(total, details).redrawIfChanged(ctx, 'order')
  */
-export class CollectionWidget extends WidgetBase<CollectionWidget> {
+export class CollectionWidget extends ContainerWidgetBase<CollectionWidget> {
   readonly #isBlock: boolean
-  readonly #content: Content[]
   #element = 'div'
   #width = ''
   #maxWidth = ''
@@ -20,15 +25,8 @@ export class CollectionWidget extends WidgetBase<CollectionWidget> {
    * @param isBlock a block of its own?
    */
   constructor(isBlock: boolean, ...content: readonly Content[]) {
-    super()
+    super(...content)
     this.#isBlock = isBlock
-    this.#content = [...content]
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
   }
 
   /**
@@ -68,19 +66,15 @@ export class CollectionWidget extends WidgetBase<CollectionWidget> {
     return this.#isBlock ? 'block' : 'collection'
   }
 
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
     const isBox = this.#width !== '' || this.#maxWidth !== ''
     const kind = isBox ? 'CollectionBox' : 'Collection'
     this.root(this.#element, ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class(this.#isBlock ? 'Block' : kind)
       .style('inline-size', this.#width)
       .style('max-inline-size', this.#maxWidth)
-      .add(...this.#content)
+      .add(...this.content)
       .draw(out, ctx)
   }
 }

@@ -10,9 +10,9 @@ import { cells } from './cells.js'
  * wf.gallery(people.map(({ name, picture }) => wf.avatar(name, picture)))
  */
 export class GalleryWidget extends WidgetBase<GalleryWidget> {
+  protected static override readonly drawsAltText = true
   readonly #cells: Content[]
   #gap = ''
-  #altText = ''
 
   constructor(...content: readonly Content[]) {
     super()
@@ -36,12 +36,6 @@ export class GalleryWidget extends WidgetBase<GalleryWidget> {
     return this
   }
 
-  /** Names the list for users of screen readers. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
-  }
-
   override children(): readonly Content[] {
     return this.#cells
   }
@@ -51,7 +45,7 @@ export class GalleryWidget extends WidgetBase<GalleryWidget> {
       .when(this.#cells.length > 0)
       .class('Gallery')
       .class('Block')
-      .attr('aria-label', this.#altText)
+      .attr('aria-label', this.altText)
       .style('gap', this.#gap)
       .add(...this.#cells)
       .draw(out, ctx)

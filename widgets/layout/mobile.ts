@@ -1,5 +1,5 @@
 import { hasContent } from '../../lib/html/content.js'
-import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { ContainerWidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
  * Things that are seen in narrow windows only, or in all but those. Narrow is what is less than
@@ -9,24 +9,16 @@ import { WidgetBase, type Content, type Context, type Output } from '../../lib/i
  * @example
  * wf.mobileHide(wf.block('A side note'))
  */
-export class MobileWidget extends WidgetBase<MobileWidget> {
+export class MobileWidget extends ContainerWidgetBase<MobileWidget> {
   readonly #onMobile: boolean
-  readonly #content: Content[]
   #element = 'div'
 
   /**
    * @param onMobile seen in narrow windows, or in the others?
    */
   constructor(onMobile: boolean, ...content: readonly Content[]) {
-    super()
+    super(...content)
     this.#onMobile = onMobile
-    this.#content = [...content]
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
   }
 
   /**
@@ -43,16 +35,12 @@ export class MobileWidget extends WidgetBase<MobileWidget> {
     return this.#onMobile ? 'mobileOnly' : 'mobileHide'
   }
 
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
     this.root(this.#element, ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('Collection')
       .class(this.#onMobile ? 'MobileOnly' : 'MobileHide')
-      .add(...this.#content)
+      .add(...this.content)
       .draw(out, ctx)
   }
 }

@@ -66,7 +66,7 @@ export class SplitterWidget extends WidgetBase<SplitterWidget> {
   }
 
   override children(): readonly Content[] {
-    return this.#columns.map(({ content }) => content)
+    return this.#columns.flatMap(({ content }) => content)
   }
 
   draw(out: Output, ctx: Context): void {

@@ -12,8 +12,8 @@ import { TabPart } from './tab-part.js'
  * wf.tabLabel('orders').add('Orders')
  */
 export class TabLabelWidget extends TabPart<TabLabelWidget> {
+  protected static override readonly drawsAltText = true
   #href = ''
-  #altText = ''
   #disabled = false
 
   /**
@@ -23,12 +23,6 @@ export class TabLabelWidget extends TabPart<TabLabelWidget> {
    */
   withHref(href: string): this {
     this.#href = href
-    return this
-  }
-
-  /** Names the tab for those who cannot see it. Needed when its content is only an icon. */
-  withAltText(altText: string): this {
-    this.#altText = altText
     return this
   }
 
@@ -57,7 +51,7 @@ export class TabLabelWidget extends TabPart<TabLabelWidget> {
       .attr('role', 'tab')
       .attr('aria-selected', String(isSelected))
       .attr('aria-controls', isThere && bodies.map((body) => out.domId(body)).join(' '))
-      .attr('aria-label', this.#altText)
+      .attr('aria-label', this.altText)
       .attr('data-tab', this.key)
       .add(labelContent(this.content))
     if (this.#disabled) root.attr('aria-disabled', 'true')

@@ -1,5 +1,5 @@
 import { hasContent } from '../../lib/html/content.js'
-import { UsageError, stateOf, WidgetBase, type Content, type Context } from '../../lib/index.js'
+import { UsageError, stateOf, ContainerWidgetBase, type Context } from '../../lib/index.js'
 import { widgetName, widgetPath } from '../../lib/widget/widget-name.js'
 import type { TabHome } from './tab-home.js'
 
@@ -8,10 +8,9 @@ import type { TabHome } from './tab-home.js'
  *
  * @typeParam T the subclass itself, as for {@link WidgetBase}
  */
-export abstract class TabPart<T> extends WidgetBase<T> {
+export abstract class TabPart<T> extends ContainerWidgetBase<T> {
   /** Tells the tab from the others of its switcher. */
   readonly key: string
-  protected readonly content: Content[] = []
   #home: TabHome | undefined
 
   /** @throws {TypeError} when the key is empty, which is what a cleared state key holds */
@@ -19,16 +18,6 @@ export abstract class TabPart<T> extends WidgetBase<T> {
     super()
     if (key === '') throw new TypeError(`${widgetName(this)}: a tab needs a key`)
     this.key = key
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this & T {
-    this.content.push(...content)
-    return this as this & T
-  }
-
-  override children(): readonly Content[] {
-    return this.content
   }
 
   /** Called by the switcher that it was added to. */

@@ -33,12 +33,12 @@ export type TabItem =
  * )
  */
 export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements TabHome {
+  protected static override readonly drawsAltText = true
   readonly #left: TabLabelWidget[] = []
   readonly #right: TabLabelWidget[] = []
   readonly #bodies: TabBodyWidget[] = []
   #name = 'tab'
   #default = ''
-  #altText = ''
   #line = true
   #dynamic = false
 
@@ -86,12 +86,6 @@ export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements 
     return this
   }
 
-  /** Names the strip for users of screen readers. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
-  }
-
   /** Appends labels where the strip begins, and bodies. @throws {TypeError} for anything else */
   addLeft(...items: readonly TabItem[]): this {
     return this.#add(items, this.#left)
@@ -120,7 +114,7 @@ export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements 
         'role',
         'tablist',
       )
-      .attr('aria-label', this.#altText)
+      .attr('aria-label', this.altText)
       .add(...labels)
     const bodies = tag('div')
       .class('TabBodies')

@@ -10,12 +10,12 @@ import { tag, WidgetBase, type Content, type Context, type Output } from '../../
  * wf.toolbar().addLeft(searchInput).addRight(wf.link('/orders/new').add('New order'))
  */
 export class ToolbarWidget extends WidgetBase<ToolbarWidget> {
+  protected static override readonly drawsAltText = true
   readonly #left: Content[] = []
   readonly #right: Content[] = []
   #wrap = true
   #alignment: 'Top' | 'Center' | 'Bottom' = 'Center'
   #sticky: boolean | undefined
-  #altText = ''
 
   /** Appends to the group where lines begin. */
   addLeft(...content: readonly Content[]): this {
@@ -62,14 +62,8 @@ export class ToolbarWidget extends WidgetBase<ToolbarWidget> {
     return this
   }
 
-  /** Names the group of controls for users of screen readers. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
-  }
-
   override children(): readonly Content[] {
-    return [this.#left, this.#right]
+    return [...this.#left, ...this.#right]
   }
 
   draw(out: Output, ctx: Context): void {
@@ -81,8 +75,8 @@ export class ToolbarWidget extends WidgetBase<ToolbarWidget> {
       .classIf(this.#wrap, 'ToolbarWrap')
       .classIf(this.#sticky === true, 'ToolbarSticky')
       .classIf(this.#sticky === undefined, 'ToolbarStickyLast')
-      .attrIf(this.#altText !== '', 'role', 'group')
-      .attr('aria-label', this.#altText)
+      .attrIf(this.altText !== '', 'role', 'group')
+      .attr('aria-label', this.altText)
       .add(group('ToolbarStart', this.#left), group('ToolbarEnd', this.#right))
       .draw(out, ctx)
   }

@@ -1,5 +1,5 @@
 import { isSafeAction, stateOf, type Context } from '../../lib/index.js'
-import { isSameHostReferer } from './same-host-referer.js'
+import { refererPath } from '../../lib/request/own-host.js'
 
 /**
  * Where “back” leads: to the state's `_back`, as far as that is an action or a path of this app, or
@@ -11,5 +11,5 @@ export function backAddress(ctx: Context): string {
   const back = stateOf(ctx).get('_back')
   if (back === '0') return ''
   if (isSafeAction(back)) return back
-  return isSameHostReferer(ctx) ? '-1' : ''
+  return refererPath(ctx) !== undefined ? '-1' : ''
 }

@@ -9,8 +9,8 @@ import { cssLength, WidgetBase, type Context, type Output } from '../../lib/inde
  * wf.bannerImage('/files/lake.jpg').withAltText('The lake in autumn').withAnchorBottom()
  */
 export class BannerImageWidget extends WidgetBase<BannerImageWidget> {
+  protected static override readonly drawsAltText = true
   readonly #src: string
-  #altText = ''
   #anchor: 'Top' | 'Center' | 'Bottom' = 'Center'
   #height = ''
 
@@ -20,17 +20,6 @@ export class BannerImageWidget extends WidgetBase<BannerImageWidget> {
   constructor(src: string) {
     super()
     this.#src = src
-  }
-
-  /** What is to be seen in words, or `''`. */
-  get altText(): string {
-    return this.#altText
-  }
-
-  /** Says what is to be seen for those who cannot see it. `''` (the default) makes it decoration. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
   }
 
   /** Keeps the upper part of the picture in sight. */
@@ -63,12 +52,17 @@ export class BannerImageWidget extends WidgetBase<BannerImageWidget> {
     return this
   }
 
+  /** What is to be seen, in words. */
+  plainText(): string {
+    return this.altText
+  }
+
   draw(out: Output, ctx: Context): void {
     this.root('img', ctx)
       .when(this.#src !== '')
       .class('BannerImage')
       .classIf(this.#anchor !== 'Center', `BannerImage${this.#anchor}`)
-      .attr('alt', this.#altText)
+      .attr('alt', this.altText)
       .attr('loading', 'lazy')
       .attr('decoding', 'async')
       .attr('src', this.#src)

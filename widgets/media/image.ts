@@ -8,8 +8,8 @@ import { cssLength, WidgetBase, type Context, type Output } from '../../lib/inde
  * wf.image('/files/plan.png').withAltText('Floor plan').withIntrinsicSize(1200, 800)
  */
 export class ImageWidget extends WidgetBase<ImageWidget> {
+  protected static override readonly drawsAltText = true
   readonly #src: string
-  #altText = ''
   #width = ''
   #height = ''
   #intrinsicWidth = 0
@@ -22,17 +22,6 @@ export class ImageWidget extends WidgetBase<ImageWidget> {
   constructor(src: string) {
     super()
     this.#src = src
-  }
-
-  /** What is to be seen in words, or `''`. */
-  get altText(): string {
-    return this.#altText
-  }
-
-  /** Says what is to be seen for those who cannot see it. `''` (the default) makes it decoration. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
   }
 
   /**
@@ -83,12 +72,17 @@ export class ImageWidget extends WidgetBase<ImageWidget> {
     return this
   }
 
+  /** What is to be seen, in words. */
+  plainText(): string {
+    return this.altText
+  }
+
   draw(out: Output, ctx: Context): void {
     const hasSize = this.#intrinsicWidth > 0
     this.root('img', ctx)
       .when(this.#src !== '')
       .class('Image')
-      .attr('alt', this.#altText)
+      .attr('alt', this.altText)
       .attrIf(hasSize, 'width', this.#intrinsicWidth)
       .attrIf(hasSize, 'height', this.#intrinsicHeight)
       .attrIf(this.#lazy, 'loading', 'lazy')

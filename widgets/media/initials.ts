@@ -1,3 +1,5 @@
+/** In a word longer than that, the letter is looked for at its start. */
+const longest = 200
 const letter = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 
 /**
@@ -24,6 +26,6 @@ export function initials(name: string, lang: string): string {
 
 /** The first letter, number or picture of a word; brackets and the like are none. */
 function initial(word: string, segmenter: Intl.Segmenter): string {
-  for (const { segment } of segmenter.segment(word)) if (letter.test(segment)) return segment
+  for (const { segment } of segmenter.segment(word.slice(0, longest))) if (letter.test(segment)) return segment
   return ''
 }

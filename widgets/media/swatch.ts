@@ -9,29 +9,23 @@ import { WidgetBase, type Color, type Context, type Output } from '../../lib/ind
  * wf.swatch(parseColor('#426915')).withAltText('Moss green')
  */
 export class SwatchWidget extends WidgetBase<SwatchWidget> {
+  protected static override readonly drawsAltText = true
   readonly #color: Color
-  #altText: string
 
   constructor(color: Color) {
     super()
     this.#color = color
-    this.#altText = color.toString()
-  }
-
-  /** Says the color in words. `''` makes it decoration, for where the color stands beside in words. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
+    this.withAltText(color.toString())
   }
 
   draw(out: Output, ctx: Context): void {
     this.root('span', ctx)
       .class('Swatch')
       .style('--bespa-swatch', this.#color.toString())
-      .attr('title', this.#altText)
-      .attr('aria-label', this.#altText)
-      .attrIf(this.#altText !== '', 'role', 'img')
-      .attrIf(this.#altText === '', 'aria-hidden', 'true')
+      .attr('title', this.altText)
+      .attr('aria-label', this.altText)
+      .attrIf(this.altText !== '', 'role', 'img')
+      .attrIf(this.altText === '', 'aria-hidden', 'true')
       .draw(out, ctx)
   }
 }

@@ -14,7 +14,7 @@ import { HeadingWidget } from '../text/heading.js'
 import { IconWidget } from '../text/icon.js'
 import { LinkWidget } from '../link/link.js'
 import { pageTitleId } from './page-title-id.js'
-import { plainText } from '../content/plain-text.js'
+import { plainText } from '../../lib/widget/plain-text.js'
 
 /** Drawings of nested pages in which an app bar has the title already. */
 const titled = new WeakSet<Rendering>()
@@ -97,7 +97,7 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
   }
 
   override children(): readonly Content[] {
-    return [this.#back, this.#title, this.#help, this.#left, this.#right, this.#bottom]
+    return [this.#back, this.#title, this.#help, ...this.#left, ...this.#right, ...this.#bottom]
   }
 
   draw(out: Output, ctx: Context): void {

@@ -17,10 +17,10 @@ export type MenuEntry = LinkWidget | false | null | undefined
  * wf.menuEllipsisV().add(wf.link('?edit=7').add('Edit'), wf.link('?delete=7').add('Delete'))
  */
 export class MenuWidget extends WidgetBase<MenuWidget> {
+  protected static override readonly drawsAltText = true
   readonly #title: Content
   readonly #arrow = new IconWidget('arrow_drop_down')
   readonly #entries: LinkWidget[] = []
-  #altText = ''
 
   /** @param title what the button shows: text, or an icon alone */
   constructor(title: Content) {
@@ -34,22 +34,13 @@ export class MenuWidget extends WidgetBase<MenuWidget> {
     return this
   }
 
-  /**
-   * Names the button for those who cannot see it, also as its tooltip. By default its text does, or
-   * else “More actions” in the page's language.
-   */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
-  }
-
   override children(): readonly Content[] {
-    return [this.#title, this.#arrow, this.#entries]
+    return [this.#title, this.#arrow, ...this.#entries]
   }
 
   draw(out: Output, ctx: Context): void {
     const isIcon = this.#title instanceof IconWidget
-    const name = this.#altText || (isIcon ? navWordingOf(ctx, out.rendering.lang).more : '')
+    const name = this.altText || (isIcon ? navWordingOf(ctx, out.rendering.lang).more : '')
     const [buttonId, popupId] = [out.domId(this.id, 'button'), out.domId(this.id, 'popup')]
     this.root('div', ctx)
       .when(this.#entries.length > 0)

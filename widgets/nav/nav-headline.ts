@@ -1,5 +1,5 @@
 import { hasContent } from '../../lib/html/content.js'
-import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { ContainerWidgetBase, type Context, type Output } from '../../lib/index.js'
 
 /**
  * Names the targets that follow it in a drawer. Headings of the page it does not count among. Without
@@ -8,23 +8,12 @@ import { WidgetBase, type Content, type Context, type Output } from '../../lib/i
  * @example
  * wf.navDrawer().addTop(wf.navHeadline('Mail'), wf.navTarget('Inbox', '/inbox'))
  */
-export class NavHeadlineWidget extends WidgetBase<NavHeadlineWidget> {
-  readonly #content: readonly Content[]
-
-  constructor(...content: readonly Content[]) {
-    super()
-    this.#content = content
-  }
-
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
+export class NavHeadlineWidget extends ContainerWidgetBase<NavHeadlineWidget> {
   draw(out: Output, ctx: Context): void {
     this.root('div', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('NavHeadline')
-      .add(...this.#content)
+      .add(...this.content)
       .draw(out, ctx)
   }
 }

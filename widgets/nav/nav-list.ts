@@ -8,10 +8,10 @@ import type { NavList } from './nav-place.js'
  * @typeParam T the subclass itself
  */
 export abstract class NavListWidget<T> extends WidgetBase<T> implements NavList {
+  protected static override readonly drawsAltText = true
   abstract readonly navList: NavList['navList']
   readonly #top: Content[] = []
   readonly #bottom: Content[] = []
-  #altText = ''
 
   /** Appends entries: targets, and whatever else should stand among them. */
   addTop(...entries: readonly Content[]): this & T {
@@ -25,30 +25,21 @@ export abstract class NavListWidget<T> extends WidgetBase<T> implements NavList 
     return this as this & T
   }
 
-  /**
-   * Makes it a landmark of this name, for one that stands by itself in a page. In the main menu it
-   * is part of the page's own landmark.
-   */
-  withAltText(altText: string): this & T {
-    this.#altText = altText
-    return this as this & T
-  }
-
   /** Is there nothing in it? */
   get isEmpty(): boolean {
     return [...this.#top, ...this.#bottom].flatMap(itemsOf).length === 0
   }
 
   override children(): readonly Content[] {
-    return [this.#top, this.#bottom]
+    return [...this.#top, ...this.#bottom]
   }
 
   /** The root element with its two groups, of these classes. */
   protected list(names: string, ctx: Context): Tag {
-    return this.root(this.#altText === '' ? 'div' : 'nav', ctx)
+    return this.root(this.altText === '' ? 'div' : 'nav', ctx)
       .when(!this.isEmpty)
       .class(names)
-      .attr('aria-label', this.#altText)
+      .attr('aria-label', this.altText)
       .add(group('NavGroup', this.#top), group('NavGroup NavGroupEnd', this.#bottom))
   }
 }

@@ -1,4 +1,5 @@
 import { isList } from '../../lib/html/content.js'
+import { withoutEndSlashes } from '../../lib/request/location.js'
 import {
   isWidget,
   pageLocation,
@@ -74,14 +75,15 @@ export function standingOf(target: NavPlace, ctx: Context): 'page' | 'within' | 
  */
 export function matchedLength(ctx: Context, href: string): number {
   if (!/^\/(?![/\\])[^\t\n\r]*$/.test(href)) return 0
-  const [here, there, root] = [pageLocation(ctx), publicPlace(ctx, href), publicPlace(ctx, '/')]
+  const here = withoutEndSlashes(pageLocation(ctx)) || '/'
+  const [there, root] = [publicPlace(ctx, href), publicPlace(ctx, '/')]
   const isThere = here === there || (there !== root && here.startsWith(`${there}/`))
   return isThere ? there.length : 0
 }
 
 /** The public path of an address, encoded as browsers do, without a slash at the end. */
 function publicPlace(ctx: Context, href: string): string {
-  const path = publicPath(ctx, href.replace(/[?#].*$/s, '')).replace(/(?<=.)\/+$/, '')
+  const path = withoutEndSlashes(publicPath(ctx, href.replace(/[?#].*$/s, ''))) || '/'
   // Most are plain, and a menu has many.
   return /^[!-~]*$/.test(path) ? path : new URL(path, 'http://localhost').pathname
 }

@@ -7,7 +7,7 @@ import {
   type Tag,
 } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import { applyLinkTarget } from '../link/apply-link-target.js'
+import { LinkOptions } from '../link/link-options.js'
 import { navBadge } from './nav-badge.js'
 import type { NavDrawerWidget } from './nav-drawer.js'
 import {
@@ -36,9 +36,8 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
   #subMenu: NavSubMenu | undefined
   #badge = ''
   #badgeAltText = ''
-  #target = ''
   #tabulated = false
-  #disabled = false
+  readonly #link: LinkOptions
 
   /**
    * @param label what it is called
@@ -49,6 +48,7 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
     super()
     this.#label = label
     this.#href = href
+    this.#link = new LinkOptions(href)
   }
 
   /** Sets the Material Symbol; the present place shows its filled form. `''` for none. */
@@ -89,22 +89,22 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
    *   state's `_target` says, except for actions, which concern the page that they stand in
    */
   withTarget(target: string): this {
-    this.#target = target
+    this.#link.target = target
     return this
   }
 
   /** A disabled target shows what it is called, and leads nowhere. Its sub-menu is left out. */
   withDisabled(disabled = true): this {
-    this.#disabled = disabled
+    this.#link.disabled = disabled
     return this
   }
 
   matchedLength(ctx: Context): number {
-    return this.#disabled ? 0 : matchedLength(ctx, this.#href)
+    return this.#link.disabled ? 0 : matchedLength(ctx, this.#href)
   }
 
   override children(): readonly Content[] {
-    return [this.#icon, this.#disabled ? null : this.#subMenu?.children()]
+    return [this.#icon, this.#link.disabled ? null : this.#subMenu?.children()]
   }
 
   draw(out: Output, ctx: Context): void {
@@ -113,11 +113,11 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
     const isFlyOut = kindOfListAround(this) === 'rail'
     const isOpen = standing === 'within'
     const place = { id: this.id, label, isFlyOut, isOpen }
-    const subMenu = this.#subMenu?.isEmpty || this.#disabled ? undefined : this.#subMenu
+    const subMenu = this.#subMenu?.isEmpty || this.#link.disabled ? undefined : this.#subMenu
     this.#icon?.withFill(standing !== '')
     const content = this.#content(out, ctx, label)
     const isButton = subMenu && this.#href === ''
-    const entry = isButton ? subMenu.entry(place, out, content) : this.#link(ctx).add(...content)
+    const entry = isButton ? subMenu.entry(place, out, content) : this.#entry(ctx).add(...content)
     entry.attr('aria-current', isOpen ? 'true' : standing)
     this.root('div', ctx)
       .when(label !== '')
@@ -144,9 +144,9 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
     ]
   }
 
-  #link(ctx: Context): Tag {
-    const disabled = this.#disabled || this.#href === ''
-    const link = tag('a').class('NavTargetEntry').classIf(disabled, 'Disabled')
-    return applyLinkTarget(link, { href: this.#href, target: this.#target, disabled }, ctx)
+  #entry(ctx: Context): Tag {
+    if (this.#href === '') this.#link.disabled = true
+    const link = tag('a').class('NavTargetEntry').classIf(this.#link.disabled, 'Disabled')
+    return this.#link.apply(link, ctx)
   }
 }

@@ -1,14 +1,7 @@
-import {
-  cssLength,
-  tag,
-  WidgetBase,
-  type Content,
-  type Context,
-  type Output,
-} from '../../lib/index.js'
+import { cssLength, tag, type Content, type Context, type Output } from '../../lib/index.js'
 import { singly } from '../layout/cells.js'
-import { wholeText } from '../content/plain-text.js'
-import { applyLinkTarget } from '../link/apply-link-target.js'
+import { wholeText } from '../../lib/widget/plain-text.js'
+import { LinkedWidgetBase } from '../link/linked-widget-base.js'
 import { isBanner } from './card-banner.js'
 import { firstHeading } from './card-heading.js'
 
@@ -23,57 +16,14 @@ export type CardStyle = 'Elevated' | 'Outlined' | 'Filled'
  * @example
  * wf.cardOutlined().withHref('/orders/42').add(wf.titleMedium('Order 42'), 'On its way')
  */
-export class CardWidget extends WidgetBase<CardWidget> {
+export class CardWidget extends LinkedWidgetBase<CardWidget> {
+  protected static override readonly drawsAltText = true
   readonly #style: CardStyle
-  readonly #content: Content[] = []
-  #href = ''
-  #target = ''
-  #altText = ''
-  #disabled = false
   #minHeight = ''
 
   constructor(style: CardStyle) {
-    super()
+    super('')
     this.#style = style
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
-  }
-
-  /**
-   * Makes the whole card a link.
-   *
-   * @param href an action URL (`?key=value`, `/path`) or an address; `''` takes it away
-   */
-  withHref(href: string): this {
-    this.#href = href
-    return this
-  }
-
-  /**
-   * Sets where the link opens.
-   *
-   * @param target a frame's name, or `_top`, `_parent`, `_self`, `_blank`; by default what the
-   *   state's `_target` says, except for actions, which concern the page that they stand in
-   */
-  withTarget(target: string): this {
-    this.#target = target
-    return this
-  }
-
-  /** Names the link for those who cannot see it. Needed when there is no heading on the card. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
-  }
-
-  /** A disabled card is drawn paler, and leads nowhere. */
-  withDisabled(disabled = true): this {
-    this.#disabled = disabled
-    return this
   }
 
   /**
@@ -92,25 +42,21 @@ export class CardWidget extends WidgetBase<CardWidget> {
     return `card${this.#style}`
   }
 
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
-    const parts = singly(this.#content)
+    const parts = singly(this.content)
     const body = [...parts]
     const first = isBanner(body[0]) && body.shift()
     const last = isBanner(body.at(-1)) && body.pop()
-    const isLink = this.#href !== ''
+    const isLink = this.link.hrefIn(ctx) !== ''
     this.root('div', ctx)
       .when(parts.length > 0)
       .class('Card')
       .class('Block')
       .class(`Card${this.#style}`)
-      .classIf(this.#disabled, 'CardDisabled')
-      .attrIf(this.#disabled, 'role', 'group')
-      .attrIf(this.#disabled, 'aria-disabled', 'true')
-      .attrIf(isLink && !this.#disabled, 'data-widget', 'Card')
+      .classIf(this.link.disabled, 'CardDisabled')
+      .attrIf(this.link.disabled, 'role', 'group')
+      .attrIf(this.link.disabled, 'aria-disabled', 'true')
+      .attrIf(isLink && !this.link.disabled, 'data-widget', 'Card')
       .style('min-block-size', this.#minHeight)
       .add(
         isLink && this.#link(out, ctx),
@@ -127,15 +73,14 @@ export class CardWidget extends WidgetBase<CardWidget> {
 
   /** Lies behind what is on the card, from edge to edge. */
   #link(out: Output, ctx: Context): Content {
-    const heading = firstHeading(this.#content, ctx)
-    const named = heading ? [heading] : this.#content
-    const name = this.#altText || wholeText(named, ctx, out.rendering.lang)
+    const heading = firstHeading(this.content, ctx)
+    const named = heading ? [heading] : this.content
+    const name = this.altText || wholeText(named, ctx, out.rendering.lang)
     const link = tag('a')
       .class('CardLink')
       .attr('aria-label', name)
       // What is not known yet, the browser will find.
       .attrIf(name === '', 'aria-labelledby', out.domId(this.id, 'body'))
-    const destination = { href: this.#href, target: this.#target, disabled: this.#disabled }
-    return applyLinkTarget(link, destination, ctx)
+    return this.link.apply(link, ctx)
   }
 }

@@ -1,5 +1,5 @@
 import { hasContent } from '../../lib/html/content.js'
-import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { tag, ContainerWidgetBase, type Context, type Output } from '../../lib/index.js'
 
 /**
  * A rounded frame around things that belong together, with a caption on it. Screen readers name
@@ -8,9 +8,8 @@ import { tag, WidgetBase, type Content, type Context, type Output } from '../../
  * @example
  * wf.groupingFrame('Delivery').add(streetInput, cityInput)
  */
-export class GroupingFrameWidget extends WidgetBase<GroupingFrameWidget> {
+export class GroupingFrameWidget extends ContainerWidgetBase<GroupingFrameWidget> {
   readonly #title: string
-  readonly #content: Content[] = []
 
   /**
    * @param title the caption; without one the frame is closed
@@ -20,27 +19,17 @@ export class GroupingFrameWidget extends WidgetBase<GroupingFrameWidget> {
     this.#title = title
   }
 
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
-  }
-
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
     // A group without a name would only be in the way of those who listen.
     this.root(this.#title === '' ? 'div' : 'fieldset', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('GroupingFrame')
       .class('Block')
       .add(
         this.#title !== '' && tag('legend').add(this.#title),
         tag('div')
           .class('GroupingFrameContent')
-          .add(...this.#content),
+          .add(...this.content),
       )
       .draw(out, ctx)
   }

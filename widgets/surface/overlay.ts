@@ -5,13 +5,13 @@ import {
   cssLength,
   stateOf,
   tag,
-  WidgetBase,
+  ContainerWidgetBase,
   type Content,
   type Output,
   type Tag,
 } from '../../lib/index.js'
 import { pageTitleId } from '../nav/page-title-id.js'
-import { plainText } from '../content/plain-text.js'
+import { plainText } from '../../lib/widget/plain-text.js'
 import { IconWidget } from '../text/icon.js'
 import { firstHeading } from './card-heading.js'
 import { EmbedWidget, type PageLoader } from './embed.js'
@@ -30,11 +30,10 @@ export interface OverlayPageOptions extends Omit<EmbedOptions, 'scope'> {
  * What modals and side panels have in common: they are open while a state variable is not empty, are
  * drawn again when it changes, and draw nothing of their content while they are closed.
  */
-export abstract class OverlayWidget<T> extends WidgetBase<T> {
+export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
   /** Sets the variable to nothing. */
   protected readonly closeAction: string
   readonly #name: string
-  readonly #content: Content[] = []
   readonly #closeIcon = new IconWidget('close')
   #label = ''
   #width = ''
@@ -49,13 +48,9 @@ export abstract class OverlayWidget<T> extends WidgetBase<T> {
       throw new TypeError(`${JSON.stringify(name)}: name a state variable, without _ before it`)
     }
     this.#name = name
+    // Its place is that of its state key, wherever it stands among others.
+    this.withKey(name)
     this.closeAction = `?${new URLSearchParams({ [name]: '' }).toString()}`
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
   }
 
   /**
@@ -119,7 +114,7 @@ export abstract class OverlayWidget<T> extends WidgetBase<T> {
   }
 
   override children(): readonly Content[] {
-    return [this.#content, this.#closeIcon]
+    return [...this.content, this.#closeIcon]
   }
 
   /**
@@ -128,12 +123,12 @@ export abstract class OverlayWidget<T> extends WidgetBase<T> {
    * @param name what it is called without a label or a heading
    */
   protected overlay(element: string, name: string, out: Output, ctx: Context): Tag {
-    const page = this.#content.find((item) => item instanceof EmbedWidget)
-    const heading = firstHeading(this.#content, ctx)
+    const page = this.content.find((item) => item instanceof EmbedWidget)
+    const heading = firstHeading(this.content, ctx)
     const label = this.#label || (heading ? plainText([heading], ctx, out.rendering.lang) : '')
     return (
       this.root(element, ctx)
-        .when(hasContent(this.#content))
+        .when(hasContent(this.content))
         .attr('id', out.domId(this.id))
         // Without an app bar in the page, its name is the label.
         .attrIf(label === '' && page !== undefined, 'aria-labelledby', page && titleOf(page, out))
@@ -146,7 +141,7 @@ export abstract class OverlayWidget<T> extends WidgetBase<T> {
   protected body(className: string): Tag {
     return tag('div')
       .class(className)
-      .add(...this.#content)
+      .add(...this.content)
   }
 
   /** The link that closes the overlay, also where there are no scripts. */

@@ -1,5 +1,11 @@
 import { hasContent } from '../../lib/html/content.js'
-import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import {
+  tag,
+  ContainerWidgetBase,
+  type Content,
+  type Context,
+  type Output,
+} from '../../lib/index.js'
 
 /**
  * Code without colors: words within a line, or a block that scrolls sideways. It reads from left to
@@ -8,24 +14,16 @@ import { tag, WidgetBase, type Content, type Context, type Output } from '../../
  * @example
  * wf.plainCodeBlock('npm install bespa').withLanguage('bash')
  */
-export class CodeWidget extends WidgetBase<CodeWidget> {
+export class CodeWidget extends ContainerWidgetBase<CodeWidget> {
   readonly #isBlock: boolean
-  readonly #content: Content[]
   #language = ''
 
   /**
    * @param isBlock a block of its own, or words within a line?
    */
   constructor(isBlock: boolean, ...content: readonly Content[]) {
-    super()
+    super(...content)
     this.#isBlock = isBlock
-    this.#content = [...content]
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
   }
 
   /**
@@ -44,14 +42,10 @@ export class CodeWidget extends WidgetBase<CodeWidget> {
     return this.#isBlock ? 'plainCodeBlock' : 'code'
   }
 
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
     const language = this.#language && `language-${this.#language}`
     const root = this.root(this.#isBlock ? 'pre' : 'code', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('Code')
       .attr('dir', 'ltr')
       .attr('translate', 'no')
@@ -61,8 +55,8 @@ export class CodeWidget extends WidgetBase<CodeWidget> {
       root
         .class('Block')
         .attr('tabindex', 0)
-        .add(code.class(language).add(...this.#content))
-    } else root.class(language).add(...this.#content)
+        .add(code.class(language).add(...this.content))
+    } else root.class(language).add(...this.content)
     root.draw(out, ctx)
   }
 }

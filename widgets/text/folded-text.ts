@@ -1,3 +1,5 @@
+import { foldText, type FoldOptions } from '../../lib/data/fold-text.js'
+
 /** Where a search term was found in a text: from `start` up to `end`, in the text's own units. */
 export interface Hit {
   readonly start: number
@@ -19,7 +21,13 @@ export class FoldedText {
   /** Places of the folded text where a word begins. */
   readonly #beginnings = new Set<number>()
 
-  constructor(text: string) {
+  /**
+   * @param options how letters are folded, which must be as they were when the text was searched
+   */
+  constructor(
+    text: string,
+    private readonly options: FoldOptions = {},
+  ) {
     let folded = ''
     let isInWord = false
     for (const { 0: letter, index } of text.matchAll(marked)) {
@@ -27,7 +35,7 @@ export class FoldedText {
       const wasInWord = isInWord
       isInWord = partOfWord.test(letter)
       if (!wasInWord) this.#beginnings.add(folded.length)
-      folded += fold(letter)
+      folded += foldText(letter, options)
     }
     this.#places.set(folded.length, text.length)
     this.#folded = folded
@@ -40,8 +48,9 @@ export class FoldedText {
    * @param prefixOnly only where words begin?
    */
   find(terms: readonly string[], prefixOnly: boolean): Hit[] {
-    const hits = terms
-      .flatMap((term) => this.#findOne(fold(term), prefixOnly))
+    const folded = terms.map((term) => foldText(term, this.options))
+    const hits = [...new Set(folded)]
+      .flatMap((term) => this.#findOne(term, prefixOnly))
       .sort((a, b) => a.start - b.start)
     const merged: Hit[] = []
     for (const hit of hits) {
@@ -65,10 +74,4 @@ export class FoldedText {
     }
     return hits
   }
-}
-
-/** By way of upper case, so that `ß` is `ss`; both kinds of sigma are one, and all of `I`, `İ`, `i`, `ı`. */
-function fold(text: string): string {
-  const lower = text.normalize('NFD').toUpperCase().toLowerCase()
-  return lower.replaceAll('ς', 'σ').replaceAll('i\u0307', 'i')
 }

@@ -1,5 +1,11 @@
 import { hasContent } from '../../lib/html/content.js'
-import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import {
+  tag,
+  ContainerWidgetBase,
+  type Content,
+  type Context,
+  type Output,
+} from '../../lib/index.js'
 
 /** The styles of Material's type scale for headings, with the level that each has by default. */
 const levels = {
@@ -21,24 +27,16 @@ export type HeadingStyle = keyof typeof levels
  * @example
  * wf.headlineMedium('Orders of ', customer.name)
  */
-export class HeadingWidget extends WidgetBase<HeadingWidget> {
+export class HeadingWidget extends ContainerWidgetBase<HeadingWidget> {
   readonly #style: HeadingStyle
-  readonly #content: Content[]
   #level: number
   #anchor = ''
   #domId = ''
 
   constructor(style: HeadingStyle, ...content: readonly Content[]) {
-    super()
+    super(...content)
     this.#style = style
     this.#level = levels[style]
-    this.#content = [...content]
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
   }
 
   /**
@@ -89,19 +87,15 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
     return this.#style
   }
 
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
     // Two pages that are nested may have anchors of the same name.
     const id = this.#anchor && out.rendering.scope + this.#anchor
     this.root(`h${this.#level}`, ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('Heading')
       .class(this.#style)
       .attr('id', id || this.#domId)
-      .add(...(id === '' ? this.#content : [this.#selfLink(id)]))
+      .add(...(id === '' ? this.content : [this.#selfLink(id)]))
       .draw(out, ctx)
   }
 
@@ -109,6 +103,6 @@ export class HeadingWidget extends WidgetBase<HeadingWidget> {
     return tag('a')
       .class('HeadingAnchor')
       .attr('href', `#${encodeURIComponent(id)}`)
-      .add(...this.#content)
+      .add(...this.content)
   }
 }

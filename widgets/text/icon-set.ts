@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { nearestNames } from './nearest-names.js'
+import { nearest } from '../../lib/nearest.js'
 
 /** As much of an Iconify icon set as is needed here. */
 interface IconifySet {
@@ -37,7 +37,7 @@ export function similarSymbols(symbol: string, count: number): string[] {
   const names = [...Object.keys(icons), ...Object.keys(aliases)]
     .filter((name) => !/-(?:outline|rounded|sharp)$/.test(name))
     .map((name) => name.replaceAll('-', '_'))
-  return nearestNames(symbol, names, count)
+  return nearest(symbol, names, (name) => [name], { count })
 }
 
 function bodyOf(name: string): string | undefined {

@@ -23,9 +23,9 @@ const defaultSize = 1.2
  * wf.icon('arrow_back').withAltText('Back')
  */
 export class IconWidget extends WidgetBase<IconWidget> {
+  protected static override readonly drawsAltText = true
   readonly #symbol: string
   readonly #drawing: Drawing | undefined
-  #altText = ''
   #fill = false
   #size = ''
 
@@ -48,15 +48,9 @@ export class IconWidget extends WidgetBase<IconWidget> {
     return this.#symbol
   }
 
-  /** What the icon means in words, or `''`. */
-  get altText(): string {
-    return this.#altText
-  }
-
-  /** Says what the icon means; also shown as its tooltip. `''` makes it decoration again. */
-  withAltText(altText: string): this {
-    this.#altText = altText
-    return this
+  /** What the symbol means in words; of `chevron_right`, which stands between parts of a path, “›”. */
+  plainText(): string {
+    return this.#symbol === 'chevron_right' ? ' › ' : this.altText
   }
 
   /** Draws the filled form of the symbol. */
@@ -84,8 +78,8 @@ export class IconWidget extends WidgetBase<IconWidget> {
       .classIf(isDirectional(this.#symbol), 'IconDirectional')
       .style('font-size', this.#size)
       .attr('viewBox', viewBox)
-      .attrIf(this.#altText !== '', 'role', 'img')
-      .attrIf(this.#altText === '', 'aria-hidden', 'true')
+      .attrIf(this.altText !== '', 'role', 'img')
+      .attrIf(this.altText === '', 'aria-hidden', 'true')
       .add(...this.#title(), htmlUnsafe(body))
       .draw(out, ctx)
   }
@@ -100,6 +94,6 @@ export class IconWidget extends WidgetBase<IconWidget> {
   }
 
   #title(): Content[] {
-    return this.#altText === '' ? [] : [tag('title').add(this.#altText)]
+    return this.altText === '' ? [] : [tag('title').add(this.altText)]
   }
 }

@@ -1,5 +1,5 @@
 import { hasContent } from '../../lib/html/content.js'
-import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { ContainerWidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /** Where lines are set; a part of the CSS class. */
 export type TextAlignment = 'Left' | 'Center' | 'Right'
@@ -11,20 +11,12 @@ export type TextAlignment = 'Left' | 'Center' | 'Right'
  * @example
  * wf.textAlignCenter('No orders yet')
  */
-export class TextAlignWidget extends WidgetBase<TextAlignWidget> {
+export class TextAlignWidget extends ContainerWidgetBase<TextAlignWidget> {
   readonly #alignment: TextAlignment
-  readonly #content: Content[]
 
   constructor(alignment: TextAlignment, ...content: readonly Content[]) {
-    super()
+    super(...content)
     this.#alignment = alignment
-    this.#content = [...content]
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
   }
 
   /** @internal See `widgetName`. */
@@ -32,16 +24,12 @@ export class TextAlignWidget extends WidgetBase<TextAlignWidget> {
     return `textAlign${this.#alignment}`
   }
 
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
     this.root('div', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('TextAlign')
       .class(`TextAlign${this.#alignment}`)
-      .add(...this.#content)
+      .add(...this.content)
       .draw(out, ctx)
   }
 }

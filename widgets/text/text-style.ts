@@ -1,5 +1,5 @@
 import { hasContent } from '../../lib/html/content.js'
-import { cssLength, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { cssLength, ContainerWidgetBase, type Context, type Output } from '../../lib/index.js'
 
 /** The colors that text can have; a part of the CSS class. */
 type TextColor =
@@ -25,8 +25,7 @@ type TextColor =
  * @example
  * wf.textStyle('overdue').withColorError().withBold()
  */
-export class TextStyleWidget extends WidgetBase<TextStyleWidget> {
-  readonly #content: Content[]
+export class TextStyleWidget extends ContainerWidgetBase<TextStyleWidget> {
   #element = 'span'
   #applied = true
   #size = ''
@@ -34,17 +33,6 @@ export class TextStyleWidget extends WidgetBase<TextStyleWidget> {
   #italic = false
   #monospace = false
   #color: TextColor | '' = ''
-
-  constructor(...content: readonly Content[]) {
-    super()
-    this.#content = [...content]
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
-  }
 
   /**
    * Sets the HTML element around the text, by default `span`: `strong` or `em` where the look has a
@@ -177,15 +165,11 @@ export class TextStyleWidget extends WidgetBase<TextStyleWidget> {
     return this.#withColor('OnOK')
   }
 
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
     const root = this.root(this.#applied ? this.#element : 'span', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.content))
       .class('TextStyle')
-      .add(...this.#content)
+      .add(...this.content)
     if (this.#applied) {
       root
         .classIf(this.#color !== '', `TextColor${this.#color}`)

@@ -30,6 +30,12 @@ export const build: OutlineSection = {
       summary: 'Which widgets opt in to being drawn again for which key, and which never do.',
     },
     {
+      path: '/build/lists',
+      title: 'Lists & keys',
+      icon: 'format_list_bulleted',
+      summary: 'Lists whose items come and go, and keys by which a redraw reaches the right one.',
+    },
+    {
       path: '/build/modals',
       title: 'Modals & side panels',
       icon: 'web_asset',

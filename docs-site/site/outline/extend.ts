@@ -19,6 +19,12 @@ export const extend: OutlineSection = {
         'What a widget is made of: a class, a constructor, builders, and one method that draws.',
     },
     {
+      path: '/extend/building-blocks',
+      title: 'Building blocks',
+      icon: 'construction',
+      summary: 'Content, wording, accessible names and plain text, as the own widgets have them.',
+    },
+    {
       path: '/extend/state-aware',
       title: 'State-aware widgets',
       icon: 'autorenew',

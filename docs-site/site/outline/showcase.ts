@@ -96,6 +96,24 @@ export const showcase: OutlineSection = {
       summary: 'Text, numbers, dates and colors, with help and errors.',
     },
     {
+      path: '/showcase/states',
+      title: 'Data table',
+      icon: 'table_view',
+      summary: 'The fifty states: search, sort, pages and columns that give way.',
+    },
+    {
+      path: '/showcase/dir-list',
+      title: 'Directory',
+      icon: 'edit_note',
+      summary: 'People who are registered, edited and deleted in dialogs, in a database.',
+    },
+    {
+      path: '/showcase/orders',
+      title: 'A million orders',
+      icon: 'receipt_long',
+      summary: 'Filters, several sort keys, selection, editing in the cell and export at scale.',
+    },
+    {
       path: '/showcase/index',
       title: 'Index of widgets',
       icon: 'list_alt',

@@ -2,6 +2,7 @@ import { errorsInnerPage } from '../../content/pages/build/errors-demo.js'
 import { deploymentPage } from '../../content/pages/build/deployment.js'
 import { errorsPage } from '../../content/pages/build/errors.js'
 import { routingPage } from '../../content/pages/build/handlers-and-routing.js'
+import { listsPage } from '../../content/pages/build/lists.js'
 import { liveDataPage } from '../../content/pages/build/live-data.js'
 import { guestPage } from '../../content/pages/build/modals-guest.js'
 import { modalsPage } from '../../content/pages/build/modals.js'
@@ -21,6 +22,7 @@ export const buildHandlers: Handlers = {
   '/build/errors': errorsPage,
   '/build/errors-inner': errorsInnerPage,
   '/build/handlers-and-routing': routingPage,
+  '/build/lists': listsPage,
   '/build/live-data': liveDataPage,
   '/build/modals': modalsPage,
   '/build/modals-guest': guestPage,

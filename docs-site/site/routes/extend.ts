@@ -1,5 +1,6 @@
 import { anatomyPage } from '../../content/pages/extend/anatomy.js'
 import { assetsPage } from '../../content/pages/extend/assets.js'
+import { buildingBlocksPage } from '../../content/pages/extend/building-blocks.js'
 import { composingPage } from '../../content/pages/extend/composing.js'
 import { extendPage } from '../../content/pages/extend/overview.js'
 import { packagingPage } from '../../content/pages/extend/packaging.js'
@@ -11,6 +12,7 @@ import type { Handlers } from './handlers.js'
 export const extendHandlers: Handlers = {
   '/extend/anatomy': anatomyPage,
   '/extend/assets': assetsPage,
+  '/extend/building-blocks': buildingBlocksPage,
   '/extend/composing': composingPage,
   '/extend/overview': extendPage,
   '/extend/packaging': packagingPage,

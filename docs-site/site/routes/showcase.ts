@@ -11,6 +11,11 @@ import { navigationMenuPage, navigationPage } from '../../content/pages/showcase
 import { overlaysInnerPage, overlaysPage } from '../../content/pages/showcase/overlays.js'
 import { showcasePage } from '../../content/pages/showcase/overview.js'
 import { progressPage } from '../../content/pages/showcase/progress.js'
+import { directoryEditPage } from '../../content/pages/showcase/dir-edit.js'
+import { directoryPage } from '../../content/pages/showcase/dir-list.js'
+import { ordersPage } from '../../content/pages/showcase/orders.js'
+import { statePage } from '../../content/pages/showcase/state.js'
+import { statesPage } from '../../content/pages/showcase/states.js'
 import { tabSwitcherPage } from '../../content/pages/showcase/tab-switcher.js'
 import { textFormattingPage } from '../../content/pages/showcase/text-formatting.js'
 import { toolbarPage } from '../../content/pages/showcase/toolbar.js'
@@ -21,6 +26,8 @@ export const showcaseHandlers: Handlers = {
   '/showcase/app-bar': appBarPage,
   '/showcase/app-bar-inner': appBarInnerPage,
   '/showcase/deck': cardsPage,
+  '/showcase/dir-edit': directoryEditPage,
+  '/showcase/dir-list': directoryPage,
   '/showcase/feedback': feedbackPage,
   '/showcase/form-input': formInputPage,
   '/showcase/gallery': galleryPage,
@@ -30,10 +37,13 @@ export const showcaseHandlers: Handlers = {
   '/showcase/menus': menusPage,
   '/showcase/navigation': navigationPage,
   '/showcase/navigation-menu': navigationMenuPage,
+  '/showcase/orders': ordersPage,
   '/showcase/overlays': overlaysPage,
   '/showcase/overlays-inner': overlaysInnerPage,
   '/showcase/overview': showcasePage,
   '/showcase/progress': progressPage,
+  '/showcase/state': statePage,
+  '/showcase/states': statesPage,
   '/showcase/tab-switcher': tabSwitcherPage,
   '/showcase/text-formatting': textFormattingPage,
   '/showcase/toolbar': toolbarPage,

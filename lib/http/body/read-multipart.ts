@@ -1,6 +1,7 @@
 import { finished } from 'node:stream'
 import type { Context } from 'koa'
 import { HttpMethodEnum, koaBody, type ExtendedFormidableOptions } from 'koa-body'
+import { safeFileName } from './file-name.js'
 import { MultipartGuard } from './multipart-guard.js'
 import type { RequestLimits } from '../options.js'
 import type { UploadFolder } from './upload-folder.js'
@@ -9,6 +10,8 @@ type HandlePart = NonNullable<ExtendedFormidableOptions['onPart']>
 type Part = Parameters<HandlePart>[0] & { transferEncoding?: string }
 
 const headerBytes = 4096
+/** RFC 2046, section 5.1.1: a parser compares a longer one with the whole body, byte by byte. */
+const longestBoundary = 70
 
 /**
  * Reads a multipart body: its fields into `ctx.request.body`, its files into `ctx.request.files` and
@@ -66,7 +69,11 @@ function boundaryOf(ctx: Context): string {
   const type = ctx.get('Content-Type')
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^;]+))/i.exec(type) ?? []
   const boundary = quoted ?? plain
-  if (boundary === undefined || /json|octet-stream|urlencoded/i.test(type)) {
+  if (
+    boundary === undefined ||
+    boundary.length > longestBoundary ||
+    /json|octet-stream|urlencoded/i.test(type)
+  ) {
     throw new Error('The multipart boundary is missing or misleading')
   }
   return boundary
@@ -95,6 +102,7 @@ async function within(
 /** Makes a part fit for the parser. Returns false when the part is nothing to be kept. */
 function prepare(part: Part): boolean {
   if (part.name === null || part.originalFilename === '') return false
+  if (part.originalFilename !== null) part.originalFilename = safeFileName(part.originalFilename)
   // What decides between field and file is the file name, not the content type (RFC 7578, section 4.2).
   part.mimetype =
     part.originalFilename === null ? null : part.mimetype || 'application/octet-stream'

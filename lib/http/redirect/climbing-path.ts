@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { publicPath } from '../../request/location.js'
+import { refererPath } from '../../request/own-host.js'
 import { applyChanges, isSafeAction } from '../../state/action-url.js'
-import { refererPath } from './referer.js'
 
 /** `^` and `~` as the last segment of a path, or with a path behind it; browsers write `^` as `%5E`. */
 const climbing = /\/(?:\^|%5E|~)+(\/.*)?$/i

@@ -1,5 +1,6 @@
 import type { Context } from 'koa'
-import { basePath, isOwnHost } from '../../request/location.js'
+import { basePath } from '../../request/location.js'
+import { isOwnHost } from '../../request/own-host.js'
 import { stateOf } from '../../state/state-of.js'
 import { answerWithText } from './redirect.js'
 

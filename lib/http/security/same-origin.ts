@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { isOwnHost } from '../../request/location.js'
+import { isOwnHost } from '../../request/own-host.js'
 
 const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
 

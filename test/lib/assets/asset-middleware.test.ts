@@ -1,10 +1,10 @@
 import Koa from 'koa'
 import mount from 'koa-mount'
-import { type InjectOptions, inject } from 'light-my-request'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { assetMiddleware } from '../../../lib/assets/asset-middleware.js'
 import { AssetRegistry } from '../../../lib/assets/asset-registry.js'
+import { send, type Sent } from '../../support/send.js'
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg">${'<path d="M0 0"/>'.repeat(50)}</svg>`
 
@@ -23,8 +23,8 @@ beforeEach(() => {
   })
 })
 
-function request(url: string, options: InjectOptions = {}) {
-  return inject(app.callback(), { url, ...options })
+function request(url: string, options: Sent = {}) {
+  return send(app, { url, ...options })
 }
 
 const accepting = (encodings: string) => ({ headers: { 'accept-encoding': encodings } })
@@ -252,7 +252,7 @@ describe('Handlers', () => {
 describe('An app that is mounted below a path', () => {
   it('serves its assets there', async () => {
     const outer = new Koa().use(mount('/shop', app))
-    const response = await inject(outer.callback(), { url: registry.url('style.css', '/shop') })
+    const response = await send(outer, { url: registry.url('style.css', '/shop') })
     expect(response.statusCode).toBe(200)
     expect(response.headers['cache-control']).toContain('immutable')
   })

@@ -1,15 +1,15 @@
 import Koa from 'koa'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { AssetRegistry } from '../../../lib/assets/asset-registry.js'
 import { registerFonts, textFontFile } from '../../../lib/assets/fonts.js'
 import { bespa } from '../../../lib/http/bespa.js'
 import { Page } from '../../../lib/page/page.js'
+import { send } from '../../support/send.js'
 
 function drawPage(assets?: AssetRegistry) {
   const app = new Koa()
   app.use(bespa(assets && { assets })).use((ctx) => new Page().draw(ctx))
-  return app.callback()
+  return app
 }
 
 const preload =
@@ -30,14 +30,14 @@ describe('Fonts', () => {
   })
 
   it('are asked for before the style names them, by the same address', async () => {
-    const handler = drawPage()
-    const { payload } = await inject(handler, { url: '/' })
+    const app = drawPage()
+    const { payload } = await send(app, { url: '/' })
     const address = preload.exec(payload)?.[1] ?? ''
     expect(address).toContain(textFontFile)
     expect(payload.indexOf('rel="preload"')).toBeLessThan(payload.indexOf('rel="stylesheet"'))
-    const style = await inject(handler, { url: '/bespa/style.css' })
+    const style = await send(app, { url: '/bespa/style.css' })
     expect(style.payload).toContain(`url("${address}")`)
-    const font = await inject(handler, { url: `/bespa/${address}` })
+    const font = await send(app, { url: `/bespa/${address}` })
     expect(font.headers['content-type']).toBe('font/woff2')
     expect(font.headers['cache-control']).toContain('immutable')
     expect(font.rawPayload.subarray(0, 4).toString()).toBe('wOF2')
@@ -45,7 +45,7 @@ describe('Fonts', () => {
 
   it('are not asked for where an app has none', async () => {
     const assets = new AssetRegistry().registerRuntime('', '')
-    const { payload } = await inject(drawPage(assets), { url: '/' })
+    const { payload } = await send(drawPage(assets), { url: '/' })
     expect(payload).toContain('<main')
     expect(payload).not.toContain('preload')
   })

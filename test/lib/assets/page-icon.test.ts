@@ -1,21 +1,21 @@
 import Koa from 'koa'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { AssetRegistry } from '../../../lib/assets/asset-registry.js'
 import { bespa } from '../../../lib/http/bespa.js'
 import { Page } from '../../../lib/page/page.js'
-import { parseHtml } from '../parse-html.js'
+import { parseHtml } from '../../support/html.js'
+import { send } from '../../support/send.js'
 
 const newRegistry = () => new AssetRegistry().registerRuntime('', '')
 
 function app(assets: AssetRegistry) {
   const koa = new Koa()
   koa.use(bespa({ assets })).use((ctx) => new Page().draw(ctx))
-  return koa.callback()
+  return koa
 }
 
 async function iconsOf(assets: AssetRegistry): Promise<Element[]> {
-  const { payload } = await inject(app(assets), { url: '/' })
+  const { payload } = await send(app(assets), { url: '/' })
   return [...parseHtml(payload).querySelectorAll('head > link[rel=icon]')]
 }
 
@@ -25,7 +25,7 @@ describe('The icon of all pages', () => {
     const [icon, ...others] = await iconsOf(assets)
     expect(others).toEqual([])
     expect(icon?.getAttribute('type')).toBe('image/svg+xml')
-    const found = await inject(app(assets), { url: icon!.getAttribute('href')! })
+    const found = await send(app(assets), { url: icon!.getAttribute('href')! })
     expect(found.payload).toBe('<svg/>')
     expect(found.headers['content-type']).toBe('image/svg+xml')
     expect(found.headers['cache-control']).toContain('immutable')

@@ -3,8 +3,8 @@ import type { Content } from '../../../lib/html/content.js'
 import { text } from '../../../lib/html/markup.js'
 import { tag } from '../../../lib/html/tag.js'
 import { Page } from '../../../lib/page/page.js'
-import { box } from '../box.js'
-import { draw } from '../draw.js'
+import { box } from '../../support/box.js'
+import { draw } from '../../support/draw.js'
 
 /** Draws content in a page of this language. */
 function drawIn(lang: string, content: Content): Promise<string> {

@@ -3,9 +3,9 @@ import { escapeHtml } from '../../../lib/html/escape.js'
 import { text } from '../../../lib/html/markup.js'
 import { tag } from '../../../lib/html/tag.js'
 import { Page } from '../../../lib/page/page.js'
-import { box } from '../box.js'
-import { ask, draw } from '../draw.js'
-import { parseHtml } from '../parse-html.js'
+import { box } from '../../support/box.js'
+import { ask, draw } from '../../support/draw.js'
+import { parseHtml } from '../../support/html.js'
 
 const pieces = [
   '<script>alert(1)</script>',

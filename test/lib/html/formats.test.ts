@@ -14,7 +14,7 @@ import {
   timeZone,
 } from '../../../lib/html/formats.js'
 import { Page } from '../../../lib/page/page.js'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 
 /** Draws content in a page of this language; narrow spaces count as spaces. */
 async function drawIn(lang: string, content: Content): Promise<string> {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
-import { Box, box, OtherBox } from '../box.js'
-import { ask, draw, drawWithIds, redraw } from '../draw.js'
+import { Box, box, OtherBox } from '../../support/box.js'
+import { ask, draw, drawWithIds, redraw } from '../../support/draw.js'
 
 afterEach(() => vi.restoreAllMocks())
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { html, htmlUnsafe, nbsp, text } from '../../../lib/html/markup.js'
 import { UsageError } from '../../../lib/usage-error.js'
-import { ask, draw } from '../draw.js'
+import { ask, draw } from '../../support/draw.js'
 
 const nasty = '<img src=x onerror=alert(1)>'
 const query = new URLSearchParams({ q: nasty }).toString()

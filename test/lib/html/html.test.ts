@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { html, markdown } from '../../../lib/html/markup.js'
-import { ask, draw } from '../draw.js'
-import { parseHtml } from '../parse-html.js'
+import { ask, draw } from '../../support/draw.js'
+import { parseHtml } from '../../support/html.js'
 
 /** What came out in other sanitisers as a script, or changes its meaning when it is parsed twice. */
 const attacks = [

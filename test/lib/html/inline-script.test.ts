@@ -2,7 +2,7 @@ import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import { InlineScript } from '../../../lib/html/inline-script.js'
 import { nonceOf } from '../../../lib/request/nonce.js'
-import { ask, draw } from '../draw.js'
+import { ask, draw } from '../../support/draw.js'
 
 describe('An inline script', () => {
   it('carries the nonce that the policy of its response names', async () => {

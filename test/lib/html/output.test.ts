@@ -3,8 +3,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Drawable } from '../../../lib/html/content.js'
 import { type Output } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
-import { box } from '../box.js'
-import { ask, draw } from '../draw.js'
+import { box } from '../../support/box.js'
+import { ask, draw } from '../../support/draw.js'
 
 /** Draws as a plain object, without being a widget. */
 function drawable(write: (out: Output, ctx: Context) => void | Promise<void>): Drawable {

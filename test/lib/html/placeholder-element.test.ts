@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { tag } from '../../../lib/html/tag.js'
-import { box } from '../box.js'
-import { draw } from '../draw.js'
-import { parseHtml } from '../parse-html.js'
+import { box } from '../../support/box.js'
+import { draw } from '../../support/draw.js'
+import { parseHtml } from '../../support/html.js'
 
 const hidden = (element: string) => box('x').withElement(element).hideIf(true)
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tag } from '../../../lib/html/tag.js'
-import { draw, drawWithIds } from '../draw.js'
-import { parseHtml } from '../parse-html.js'
+import { draw, drawWithIds } from '../../support/draw.js'
+import { parseHtml } from '../../support/html.js'
 
 /** A tag that is not shown, with an id of its own. */
 function hidden(name: string) {
@@ -39,7 +39,7 @@ describe('A tag that is not shown', () => {
     )
   })
 
-  it.each(['a', 'section', 'button', 'svg', 'input', 'img', 'form', 'p', 'ul', 'table', 'select'])(
+  it.each(['a', 'section', 'button', 'input', 'img', 'form', 'p', 'ul', 'table', 'select'])(
     'is a span in place of %s',
     async (name) => {
       expect(await drawWithIds(() => hidden(name))).toMatch(/^<span class="Empty A B"/)

@@ -6,8 +6,8 @@ import { type Output } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
 import { Page } from '../../../lib/page/page.js'
-import { box } from '../box.js'
-import { ask, draw, redraw } from '../draw.js'
+import { box } from '../../support/box.js'
+import { ask, draw, redraw } from '../../support/draw.js'
 
 const unhandled: unknown[] = []
 const note = (error: unknown) => unhandled.push(error)

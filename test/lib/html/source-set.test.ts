@@ -3,7 +3,7 @@ import { type Rendering } from '../../../lib/html/content.js'
 import { HtmlOutput } from '../../../lib/html/html-output.js'
 import { sourceCandidates } from '../../../lib/html/source-set.js'
 import { tag } from '../../../lib/html/tag.js'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 
 const data = 'data:image/png;base64,AAAA'
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { tag, type AttributeValue } from '../../../lib/html/tag.js'
 import { UsageError } from '../../../lib/usage-error.js'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 
 afterEach(() => vi.restoreAllMocks())
 

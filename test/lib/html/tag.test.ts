@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { htmlUnsafe } from '../../../lib/html/markup.js'
 import { tag } from '../../../lib/html/tag.js'
 import { UsageError } from '../../../lib/usage-error.js'
-import { ask, draw } from '../draw.js'
+import { ask, draw } from '../../support/draw.js'
 
 describe('A tag', () => {
   it('draws an element around its content', async () => {

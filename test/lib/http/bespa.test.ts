@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { redirect } from '../../../lib/index.js'
-import { documentOf, header, HttpApp } from './http-app.js'
+import { header, HttpApp } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 import { viewers } from './viewers.js'
 
 const app = new HttpApp((ctx) => viewers(ctx).draw(ctx))
 const classes = (html: string) =>
-  [...documentOf(html).body.children].map((element) => element.className)
+  [...parseHtml(html).body.children].map((element) => element.className)
 
 describe('What a request is answered with', () => {
   it('an ordinary one: the whole document', async () => {
     const response = await app.ask('/viewers/?a=1')
-    const document = documentOf(response.payload)
+    const document = parseHtml(response.payload)
     expect(response.payload).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/)
     expect(document.title).toBe('Viewers')
     expect(document.querySelector('meta[charset]')?.getAttribute('charset')).toBe('utf-8')
@@ -28,7 +29,7 @@ describe('What a request is answered with', () => {
     expect(document.querySelector('.TopNav')?.textContent).toBe('navigation')
     const page = document.querySelector('main.Page')
     expect(page?.getAttribute('data-id')).not.toBe('')
-    expect(page?.getAttribute('data-location')).toBe('/viewers')
+    expect(page?.getAttribute('data-location')).toBe('/viewers/')
     expect(page?.getAttribute('data-target')).toBe('_top')
     expect(page?.firstElementChild?.className).toBe('State')
     expect(page?.firstElementChild?.textContent).toBe('{"a":"1"}')
@@ -39,7 +40,7 @@ describe('What a request is answered with', () => {
   it('one of the runtime without _changed: the page without its surroundings', async () => {
     const { payload } = await app.fetch('/viewers?a=1')
     expect(classes(payload)).toEqual(['Page'])
-    const document = documentOf(payload)
+    const document = parseHtml(payload)
     expect(document.querySelector('section.Page')?.getAttribute('data-location')).toBe('/viewers')
     expect(document.querySelector('section.Page > .State:first-child')?.textContent).toBe(
       '{"a":"1"}',
@@ -61,9 +62,9 @@ describe('What a request is answered with', () => {
   })
 
   it('each fragment carries the id that it has in the page', async () => {
-    const whole = documentOf((await app.ask('/viewers')).payload)
+    const whole = parseHtml((await app.ask('/viewers')).payload)
     const { payload } = await app.fetchPost('/viewers', 'b=2&_changed=b')
-    const [fragment] = documentOf(payload).body.children
+    const [fragment] = parseHtml(payload).body.children
     const id = fragment?.getAttribute('data-id') ?? ''
     expect(whole.querySelector(`[data-id="${id}"]`)?.className).toBe('Viewer-b')
   })
@@ -73,7 +74,7 @@ describe('What a request is answered with', () => {
     expect(payload).toMatch(/^<!doctype html>/)
     expect(classes(payload)).toContain('SkipLink')
     expect((await app.post('/viewers', 'a=1&_changed=a')).payload).toMatch(/^<!doctype html>/)
-    expect(documentOf(payload).querySelector('.State')?.textContent).toBe('{"a":"1"}')
+    expect(parseHtml(payload).querySelector('.State')?.textContent).toBe('{"a":"1"}')
   })
 
   it('the line with curl that the documentation shows', async () => {

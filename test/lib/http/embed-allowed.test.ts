@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { htmlUnsafe } from '../../../lib/html/markup.js'
 import { embed, stateOf } from '../../../lib/index.js'
 import { embedded, embedding, frame, inner } from './embedding-app.js'
-import { documentOf, HttpApp, wf } from './http-app.js'
+import { HttpApp, wf } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 
 describe('What may be embedded', () => {
   it.each([
@@ -98,7 +99,7 @@ describe('What may be embedded', () => {
       },
     })
     const response = await app.ask('/')
-    const texts = [...documentOf(response.payload).querySelectorAll('section')]
+    const texts = [...parseHtml(response.payload).querySelectorAll('section')]
     expect(texts.map((one) => /inner \/inner\?n=(\d+)/.exec(one.textContent)?.[1])).toEqual(
       Array.from({ length: 50 }, (_, at) => `${at}`),
     )

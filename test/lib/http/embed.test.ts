@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { bespa, embed, stateOf } from '../../../lib/index.js'
 import { EmbedWidget } from '../../../widgets/surface/embed.js'
 import { embedded, embedding, frame, inner, outer } from './embedding-app.js'
-import { documentOf, header, HttpApp, wf } from './http-app.js'
+import { header, HttpApp, wf } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 
 describe('An embedded page', () => {
   it('is its .Page element alone: no head, navigation, banner or second main', async () => {
@@ -10,7 +11,7 @@ describe('An embedded page', () => {
       '/inner': (ctx) =>
         wf.page().withTitle('Inner').addNavigation('navigation').add('content').draw(ctx),
     })
-    const document = documentOf(await embedded(app))
+    const document = parseHtml(await embedded(app))
     const [page] = document.body.children
     expect(document.body.children).toHaveLength(1)
     expect([page?.localName, page?.className]).toEqual(['section', 'Page'])
@@ -37,7 +38,7 @@ describe('An embedded page', () => {
     })
     const { payload } = await app.fetchPost('/', 'x=1&_changed=x')
     expect(payload).toContain('partial: false')
-    const states = [...documentOf(payload).querySelectorAll('.State')].map((one) => one.textContent)
+    const states = [...parseHtml(payload).querySelectorAll('.State')].map((one) => one.textContent)
     expect(states).toEqual(['{"y":"2"}', '{"x":"1"}'])
   })
 
@@ -47,7 +48,7 @@ describe('An embedded page', () => {
       '/middle': (ctx) => wf.page().add(frame(ctx, '/inner')).draw(ctx),
       '/inner': inner,
     })
-    const document = documentOf(await embedded(app))
+    const document = parseHtml(await embedded(app))
     const scopes = [...document.querySelectorAll('[data-scope]')].map((one) =>
       one.getAttribute('data-scope'),
     )
@@ -132,6 +133,8 @@ describe('It inherits', () => {
         ctx.cookies.set('c', 'set')
         ctx.cookies.set('d', null)
         ctx.append('Set-Cookie', 'e=; Max-Age=0')
+        // The age counts, whatever the date says (RFC 6265, section 4.1.2.2).
+        ctx.append('Set-Cookie', 'f=kept; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=60')
         ctx.body = await embed(ctx, '/inner')
       },
       '/inner': (ctx) =>
@@ -142,7 +145,7 @@ describe('It inherits', () => {
     })
     const cookie = 'a=1; b=old; d=4; e=5'
     expect((await app.ask({ url: '/', headers: { cookie } })).payload).toContain(
-      '[a=1; b=new; c=set]',
+      '[a=1; b=new; c=set; f=kept]',
     )
   })
 

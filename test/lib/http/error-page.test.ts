@@ -1,7 +1,8 @@
 import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import { embed, redirect, type BespaOptions, type Failure } from '../../../lib/index.js'
-import { documentOf, header, HttpApp, wf } from './http-app.js'
+import { header, HttpApp, wf } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 
 const errorPage = (ctx: Context, { status, message }: Failure) =>
   wf.page().add(`Sorry (${status}): ${message}`).draw(ctx)
@@ -36,7 +37,7 @@ const app = (options: BespaOptions = {}) =>
     { errorPage, ...options },
   )
 
-const pageText = (html: string) => documentOf(html).querySelector('main')?.lastChild?.textContent
+const pageText = (html: string) => parseHtml(html).querySelector('main')?.lastChild?.textContent
 
 describe('The page of the app for errors', () => {
   it.each([
@@ -97,7 +98,7 @@ describe('The page of the app for errors', () => {
 
   it('that answers nothing, or fails itself, is made up for by the neutral page', async () => {
     const silent = await app({ errorPage: () => undefined }).ask('/nowhere')
-    expect([silent.statusCode, documentOf(silent.payload).title]).toEqual([404, 'Error 404'])
+    expect([silent.statusCode, parseHtml(silent.payload).title]).toEqual([404, 'Error 404'])
     const failing = app({
       errorPage: (ctx) => {
         ctx.set('X-Half', '1')
@@ -109,7 +110,7 @@ describe('The page of the app for errors', () => {
       ['/throws', 500],
     ] as const) {
       const response = await failing.ask(path)
-      expect([response.statusCode, documentOf(response.payload).title]).toEqual([
+      expect([response.statusCode, parseHtml(response.payload).title]).toEqual([
         status,
         `Error ${status}`,
       ])

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
 import { PassThrough } from 'node:stream'
 import Koa, { type Context } from 'koa'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { bespa, embed, WidgetBase, type Output } from '../../../lib/index.js'
-import { documentOf, header, HttpApp, wf, type Handler } from './http-app.js'
+import { header, HttpApp, wf, type Handler } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 import { Loopback } from './loopback.js'
+import { send } from '../../support/send.js'
 
 class Card extends WidgetBase<Card> {
   constructor(readonly content: Fussy) {
@@ -52,7 +53,7 @@ describe.each([
       500,
       'text/html; charset=utf-8',
     ])
-    const document = documentOf(response.payload)
+    const document = parseHtml(response.payload)
     expect(document.querySelector('main p')?.textContent).toBe(message)
     expect(document.querySelector('main code')?.textContent).toMatch(/Card.*Fussy/)
     expect(document.querySelector('pre')?.textContent).toContain('errors.test.ts')
@@ -64,7 +65,7 @@ describe.each([
     const app = new HttpApp(drawing(late))
     const response = await app.ask('/')
     expect(response.statusCode).toBe(500)
-    expect(documentOf(response.payload).body.textContent).toBe(
+    expect(parseHtml(response.payload).body.textContent).toBe(
       'Error 500Something went wrong on the server.\n',
     )
     expect(response.payload).not.toMatch(/secret|half|Fussy|\.ts/)
@@ -176,12 +177,12 @@ describe('Whatever fails', () => {
     app.use(bespa({ development: false })).use(() => {
       throw new Error('no')
     })
-    expect((await inject(app.callback(), '/')).statusCode).toBe(500)
+    expect((await send(app, '/')).statusCode).toBe(500)
   })
 
   it('the error page works without scripts, and its styles come from this app', async () => {
     const { payload } = await new HttpApp(drawing(false)).ask('/')
-    const document = documentOf(payload)
+    const document = parseHtml(payload)
     const sheets = [...document.querySelectorAll('link')].map((link) => link.getAttribute('href'))
     expect(sheets.every((address) => address?.startsWith('/bespa/'))).toBe(true)
     expect(document.documentElement.lang).toBe('en')

@@ -1,7 +1,6 @@
-import { JSDOM } from 'jsdom'
 import Koa, { type Context } from 'koa'
-import { inject, type InjectOptions, type Response } from 'light-my-request'
 import { bespa, CoreFactory, stateOf, type BespaOptions } from '../../../lib/index.js'
+import { send, type Response, type Sent } from '../../support/send.js'
 
 export const wf = new CoreFactory()
 
@@ -14,7 +13,6 @@ export class HttpApp {
   /** What `app.on('error')` has heard. */
   readonly errors: unknown[] = []
   readonly #handlers: Readonly<Record<string, Handler>>
-  #callback: ReturnType<Koa['callback']> | undefined
 
   /**
    * @param handlers one for all paths, or one for each; `*` stands for all others
@@ -35,10 +33,9 @@ export class HttpApp {
   }
 
   /** Sends a request within the process. */
-  ask(options: InjectOptions | string): Promise<Response> {
-    this.#callback ??= this.app.callback()
+  ask(options: Sent | string): Promise<Response> {
     const { headers, ...rest } = typeof options === 'string' ? { url: options } : options
-    return inject(this.#callback, { ...rest, headers: { host: 'app.example', ...headers } })
+    return send(this.app, { ...rest, headers: { host: 'app.example', ...headers } })
   }
 
   /** Sends a GET of the browser runtime. */
@@ -72,11 +69,6 @@ export function stateApp(options?: BespaOptions): HttpApp {
 /** The state that a {@link stateApp} has answered with. */
 export function valuesOf(response: Response): string[][] {
   return response.json<{ values: string[][] }>().values
-}
-
-/** HTML as a browser reads it. */
-export function documentOf(html: string): Document {
-  return new JSDOM(html).window.document
 }
 
 /** A header of the answer as one text. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { htmlUnsafe } from '../../../lib/html/markup.js'
 import { embed, nonceOf, type BespaOptions } from '../../../lib/index.js'
-import { documentOf, header, HttpApp, nonceIn, wf } from './http-app.js'
+import { header, HttpApp, nonceIn, wf } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 
 const app = (options?: BespaOptions) =>
   new HttpApp(
@@ -27,7 +28,7 @@ describe('The nonce', () => {
 
   it('is the one of the inline script, and the runtime finds it on its own script', async () => {
     const response = await app().ask('/with')
-    const scripts = documentOf(response.payload).querySelectorAll('script[nonce]')
+    const scripts = parseHtml(response.payload).querySelectorAll('script[nonce]')
     const nonces = [...scripts].map((script) => script.getAttribute('nonce'))
     expect(nonces).toEqual([nonceIn(response), nonceIn(response)])
     expect(scripts[0]?.getAttribute('src')).toMatch(/^\/bespa\/script\.js/)
@@ -40,7 +41,7 @@ describe('The nonce', () => {
   it('of a page that embeds another one lets the scripts of both through', async () => {
     for (const url of ['/around', '/around-around']) {
       const response = await app().ask(url)
-      const scripts = documentOf(response.payload).querySelectorAll('script[nonce]')
+      const scripts = parseHtml(response.payload).querySelectorAll('script[nonce]')
       expect([...scripts].map((script) => script.getAttribute('nonce'))).toEqual([
         nonceIn(response),
         nonceIn(response),
@@ -74,7 +75,7 @@ describe('The nonce', () => {
     const response = await app().fetch('/with', { 'bespa-nonce': hostile })
     expect(nonceIn(response)).toMatch(/^[\w+/]{24}$/)
     expect(nonceIn(response)).not.toBe(hostile)
-    expect(documentOf(response.payload).querySelectorAll('script')).toHaveLength(1)
+    expect(parseHtml(response.payload).querySelectorAll('script')).toHaveLength(1)
   })
 
   it('goes where the policy looks for it', async () => {

@@ -12,7 +12,8 @@ import {
 } from '../../../lib/index.js'
 import { sourceCandidates } from '../../../lib/html/source-set.js'
 import { EmbedWidget } from '../../../widgets/surface/embed.js'
-import { documentOf, header, HttpApp, wf } from './http-app.js'
+import { header, HttpApp, wf } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 
 class Everything extends WidgetBase<Everything> {
   draw(out: Output, ctx: Context) {
@@ -42,6 +43,7 @@ const pages = () =>
   new HttpApp(
     {
       '/': (ctx) => wf.page().add(new Everything()).draw(ctx),
+      '/page/': (ctx) => wf.page().draw(ctx),
       '/page': (ctx) =>
         wf
           .page()
@@ -136,7 +138,7 @@ const ways: [string, () => Way][] = [
 /** Every address of a document with the place where it stands. */
 function addresses(html: string): string[] {
   const names = ['href', 'src', 'action', 'formaction', 'poster', 'data-location', 'data-modules']
-  return [...documentOf(html).querySelectorAll('*')].flatMap((element) => [
+  return [...parseHtml(html).querySelectorAll('*')].flatMap((element) => [
     ...names.flatMap((name) => element.getAttribute(name) ?? []),
     ...sourceCandidates(element.getAttribute('srcset') ?? '').map(({ url }) => url),
   ])
@@ -191,8 +193,8 @@ describe.each(ways)('An app %s', (_, way) => {
   })
 
   it('tells the runtime where a page is, in fragments too', async () => {
-    const root = prefix || '/'
-    expect((await ask('/')).payload).toContain(`data-location="${root}"`)
+    expect((await ask('/')).payload).toContain(`data-location="${prefix}/"`)
+    expect((await ask('/page/')).payload).toContain(`data-location="${prefix}/page/"`)
     expect((await ask('/page')).payload).toContain(`data-location="${prefix}/page"`)
     const nested = await ask('/page', { 'bespa-fetch': '1' })
     expect(nested.payload).toContain(`data-location="${prefix}/page"`)
@@ -242,7 +244,7 @@ describe('A prefix', () => {
     const app = pages()
     app.app.proxy = proxy
     const response = await app.ask({ url: '/page', headers: { 'x-forwarded-prefix': forwarded } })
-    return documentOf(response.payload).querySelector('.Page')?.getAttribute('data-location')
+    return parseHtml(response.payload).querySelector('.Page')?.getAttribute('data-location')
   }
 
   it('that a client claims means nothing unless the app trusts its proxy', async () => {

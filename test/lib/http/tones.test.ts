@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { defaultKeyColors, keyColorsFromSeed } from '../../../lib/index.js'
 import { tonesUrl } from '../../../lib/page/palette.js'
-import { documentOf, header, HttpApp, wf } from './http-app.js'
+import { header, HttpApp, wf } from './http-app.js'
+import { parseHtml } from '../../support/html.js'
 
 const app = new HttpApp((ctx) => wf.page().draw(ctx))
 const own = tonesUrl(keyColorsFromSeed('#00658b', 'Sea'), '')
 
 describe('The tones', () => {
   it('of a page are asked for by the address that the page names', async () => {
-    const document = documentOf((await app.ask('/')).payload)
+    const document = parseHtml((await app.ask('/')).payload)
     const href = document.querySelector('link[href*="tones.css"]')?.getAttribute('href') ?? ''
     const response = await app.ask(href)
     expect(response.statusCode).toBe(200)

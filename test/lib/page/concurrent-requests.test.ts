@@ -1,13 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import Koa from 'koa'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { tag } from '../../../lib/html/tag.js'
 import { bespa } from '../../../lib/http/bespa.js'
 import { Page } from '../../../lib/page/page.js'
 import { stateOf } from '../../../lib/state/state-of.js'
-import { box } from '../box.js'
+import { box } from '../../support/box.js'
 import { Input } from '../input.js'
+import { send } from '../../support/send.js'
 
 /** Shared by all requests, as constants of a module are. */
 const rule = tag('hr').class('Rule')
@@ -29,9 +29,8 @@ app.use(async (ctx) => {
 
 describe('Requests that are answered at the same time', () => {
   it('do not mix', async () => {
-    const answer = app.callback()
     const ask = async (user: number, lang: string) => {
-      const { payload } = await inject(answer, `/?user=${user}&lang=${lang}`)
+      const { payload } = await send(app, `/?user=${user}&lang=${lang}`)
       return payload
     }
     const users = Array.from({ length: 40 }, (_, user) => user)
@@ -59,7 +58,7 @@ describe('A page with very much that is waited for', () => {
       const cells = Array.from({ length: 100_000 }, () => Promise.resolve('x'))
       return new Page().add(box(box(cells))).draw(ctx)
     })
-    const { payload, statusCode } = await inject(many.callback(), '/')
+    const { payload, statusCode } = await send(many, '/')
     expect(statusCode).toBe(200)
     expect(payload).toContain('x'.repeat(100_000))
   }, 30_000)

@@ -1,13 +1,13 @@
 import Koa, { type Context } from 'koa'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
 import { type Output } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { UsageError, usageErrors } from '../../../lib/usage-error.js'
 import { Page } from '../../../lib/page/page.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
-import { box, type Box } from '../box.js'
-import { ask } from '../draw.js'
+import { box, type Box } from '../../support/box.js'
+import { ask } from '../../support/draw.js'
+import { send } from '../../support/send.js'
 
 class Careless extends WidgetBase<Careless> {
   constructor(readonly write: (out: Output, ctx: Context) => void | Promise<void>) {
@@ -89,7 +89,7 @@ describe('A page in an app without the middleware', () => {
     let failure: Error | undefined
     app.on('error', (error: Error) => (failure = error))
     app.use((ctx) => new Page().draw(ctx))
-    expect((await inject(app.callback(), '/orders')).statusCode).toBe(500)
+    expect((await send(app, '/orders')).statusCode).toBe(500)
     expect(failure).toBeInstanceOf(UsageError)
     expect(failure?.message).toMatch(/handler-without-middleware.*app\.use\(bespa\(\)\).*\/orders/)
   })

@@ -5,11 +5,11 @@ import { nonceOf } from '../../../lib/request/nonce.js'
 import { Page } from '../../../lib/page/page.js'
 import { keyColorsFromSeed } from '../../../lib/theme/key-colors.js'
 import { newColor } from '../../../lib/theme/color.js'
-import { box } from '../box.js'
-import { ask, type Asked } from '../draw.js'
+import { box } from '../../support/box.js'
+import { ask, type Asked } from '../../support/draw.js'
 
 /** The whole document that a page becomes. */
-async function documentOf(page: Page, asked?: Asked): Promise<Document> {
+async function drawnDocument(page: Page, asked?: Asked): Promise<Document> {
   return (await ask(() => page, asked)).document
 }
 
@@ -23,7 +23,7 @@ describe('The document of a page', () => {
   })
 
   it('has a head with what browsers need before they draw', async () => {
-    const { head } = await documentOf(new Page().withTitle('T').withDescription('D'))
+    const { head } = await drawnDocument(new Page().withTitle('T').withDescription('D'))
     expect(head.firstElementChild?.getAttribute('charset')).toBe('utf-8')
     expect(head.querySelector('meta[name=viewport]')?.getAttribute('content')).toBe(
       'width=device-width, initial-scale=1',
@@ -41,11 +41,11 @@ describe('The document of a page', () => {
   })
 
   it('has no description unless it is given one', async () => {
-    expect((await documentOf(new Page())).querySelector('meta[name=description]')).toBeNull()
+    expect((await drawnDocument(new Page())).querySelector('meta[name=description]')).toBeNull()
   })
 
   it('has in its head what the app adds, escaped', async () => {
-    const { head } = await documentOf(
+    const { head } = await drawnDocument(
       new Page().addHead(
         tag('link').attr('rel', 'canonical').attr('href', 'https://example.org/?a=1&b=2'),
         tag('meta').attr('property', 'og:title').attr('content', '</head><script>'),
@@ -59,7 +59,7 @@ describe('The document of a page', () => {
   })
 
   it('has a body with skip link, navigation, page and error banner, in this order', async () => {
-    const { body } = await documentOf(new Page().addNavigation(box('n')).add('x'))
+    const { body } = await drawnDocument(new Page().addNavigation(box('n')).add('x'))
     expect([...body.children].map((child) => `${child.localName}.${child.className}`)).toEqual([
       'a.SkipLink',
       'nav.TopNav',
@@ -73,7 +73,7 @@ describe('The document of a page', () => {
   })
 
   it('has a skip link that leads to the page, which can take the focus', async () => {
-    const document = await documentOf(new Page())
+    const document = await drawnDocument(new Page())
     const skip = document.querySelector<HTMLAnchorElement>('a.SkipLink')
     const target = document.querySelector(skip!.getAttribute('href')!)
     expect(target?.localName).toBe('main')
@@ -83,18 +83,18 @@ describe('The document of a page', () => {
 
   it('has a navigation with a name, also for what the page is given as content', async () => {
     const menu = Object.assign(box('menu'), { isNavigation: true })
-    const { body } = await documentOf(new Page().add('x', menu, null))
+    const { body } = await drawnDocument(new Page().add('x', menu, null))
     expect(body.querySelector('nav')?.getAttribute('aria-label')).toBe('Main')
     expect(body.querySelector('nav')?.textContent).toBe('menu')
     expect(body.querySelector('main')?.textContent).not.toContain('menu')
   })
 
   it('has no navigation element without content for it', async () => {
-    expect((await documentOf(new Page())).querySelector('nav')).toBeNull()
+    expect((await drawnDocument(new Page())).querySelector('nav')).toBeNull()
   })
 
   it('has no inline script, style or handler', async () => {
-    const document = await documentOf(new Page().withTitle('x').add(box('x')))
+    const document = await drawnDocument(new Page().withTitle('x').add(box('x')))
     for (const script of document.querySelectorAll('script')) {
       expect(script.textContent).toBe('')
       expect(script.hasAttribute('src')).toBe(true)
@@ -106,12 +106,12 @@ describe('The document of a page', () => {
     const { document } = await ask((ctx) => new InlineScript(nonceOf(ctx), 'x()'))
     const [script, inline] = [...document.querySelectorAll('script')]
     expect(script?.getAttribute('nonce')).toBe(inline?.getAttribute('nonce'))
-    expect((await documentOf(new Page())).querySelector('script[nonce]')).toBeNull()
+    expect((await drawnDocument(new Page())).querySelector('script[nonce]')).toBeNull()
   })
 
   it('has addresses with the prefix that the app is mounted under', async () => {
     const headers = { 'x-forwarded-prefix': '/shop' }
-    const document = await documentOf(new Page(), { url: '/orders', proxy: true, headers })
+    const document = await drawnDocument(new Page(), { url: '/orders', proxy: true, headers })
     for (const link of document.querySelectorAll('link[href], script[src]')) {
       const address = link.getAttribute('href') ?? link.getAttribute('src')
       expect(address).toMatch(/^\/shop\/bespa\//)
@@ -142,17 +142,17 @@ describe('Page.withLang', () => {
     ['DE-at', 'de-AT'],
     ['zh-hant-tw', 'zh-Hant-TW'],
   ])('names the language of the document: %s → %s', async (lang, expected) => {
-    expect((await documentOf(new Page().withLang(lang))).documentElement.lang).toBe(expected)
+    expect((await drawnDocument(new Page().withLang(lang))).documentElement.lang).toBe(expected)
   })
 
-  it.each(['', '*', 'de_AT', 'x'])('refuses %j, which is none', (lang) => {
+  it.each(['*', 'de_AT', 'x'])('refuses %j, which is none', (lang) => {
     expect(() => new Page().withLang(lang)).toThrow(RangeError)
   })
 })
 
 describe('Page.withDir', () => {
   it.each(['ltr', 'rtl', 'auto'] as const)('sets the direction of the text: %s', async (dir) => {
-    expect((await documentOf(new Page().withDir(dir))).documentElement.dir).toBe(dir)
+    expect((await drawnDocument(new Page().withDir(dir))).documentElement.dir).toBe(dir)
   })
 })
 
@@ -163,7 +163,7 @@ describe('The theme of a page', () => {
     ['as the browser prefers', new Page(), '', 'light dark'],
     ['given back', new Page().withThemeDark().withThemeDefault(), '', 'light dark'],
   ])('can be %s', async (_, page, className, scheme) => {
-    const { documentElement, head } = await documentOf(page)
+    const { documentElement, head } = await drawnDocument(page)
     expect(documentElement.className).toBe(className)
     expect(head.querySelector('meta[name=color-scheme]')?.getAttribute('content')).toBe(scheme)
   })
@@ -171,7 +171,7 @@ describe('The theme of a page', () => {
   it('has colors of its own', async () => {
     const seed = keyColorsFromSeed(newColor(255, 1, 2, 250))
     const tones = async (page: Page) =>
-      (await documentOf(page)).querySelector('link[href*="tones.css"]')?.getAttribute('href')
+      (await drawnDocument(page)).querySelector('link[href*="tones.css"]')?.getAttribute('href')
     const href = await tones(new Page().withKeyColors(seed))
     expect(new URL(href!, 'https://x.y').searchParams.get('keycolors')).toBe(seed.toString())
     expect(href).not.toBe(await tones(new Page()))

@@ -4,8 +4,8 @@ import type { Content, Drawable } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { drawPathOf } from '../../../lib/page/draw-error.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
-import { box, OtherBox } from '../box.js'
-import { ask, type Asked } from '../draw.js'
+import { box, OtherBox } from '../../support/box.js'
+import { ask, type Asked } from '../../support/draw.js'
 
 class Broken extends WidgetBase<Broken> {
   constructor(readonly fail: () => void | Promise<void>) {

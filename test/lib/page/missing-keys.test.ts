@@ -3,8 +3,8 @@ import type { Context } from 'koa'
 import type { Content } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { warningListeners } from '../../../lib/usage-error.js'
-import { box } from '../box.js'
-import { draw } from '../draw.js'
+import { box } from '../../support/box.js'
+import { draw } from '../../support/draw.js'
 import { Input } from '../input.js'
 
 const heard: string[] = []

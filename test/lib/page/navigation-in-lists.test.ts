@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { Page } from '../../../lib/page/page.js'
-import { Box, box } from '../box.js'
-import { ask } from '../draw.js'
+import { Box, box } from '../../support/box.js'
+import { ask } from '../../support/draw.js'
 
 class Menu extends Box<Menu> {
   readonly isNavigation = true

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Page } from '../../../lib/page/page.js'
-import { box } from '../box.js'
-import { ask, type Asked } from '../draw.js'
+import { box } from '../../support/box.js'
+import { ask, type Asked } from '../../support/draw.js'
 
 /** The attributes of the page's element. */
 async function attributesOf(page: Page, asked?: Asked): Promise<Record<string, string>> {
@@ -41,13 +41,16 @@ describe('The element of a page', () => {
   it.each([
     ['/', '/'],
     ['/a', '/a'],
-    ['/a/', '/a'],
-    ['/a//', '/a'],
+    ['/a/', '/a/'],
+    ['/a//', '/a//'],
     ['/a%20b/c', '/a%20b/c'],
     ['/a?b=/c/', '/a'],
-  ])('says where it was drawn, without query and slash at the end: %s', async (url, location) => {
-    expect((await attributesOf(new Page(), { url }))['data-location']).toBe(location)
-  })
+  ])(
+    'says where it was drawn, as it was asked for but without the query: %s',
+    async (url, location) => {
+      expect((await attributesOf(new Page(), { url }))['data-location']).toBe(location)
+    },
+  )
 
   it('begins with the state', async () => {
     const { document } = await ask(() => box('x'), { url: '/?x=1' })
@@ -64,10 +67,16 @@ describe('Page.withTarget', () => {
     expect((await attributesOf(new Page()))['data-target']).toBeUndefined()
   })
 
-  it('gives way to what the request says, as links do', async () => {
-    const asked = { url: '/?_target=list' }
+  it('gives way to what the request of a nested page says, as links do', async () => {
+    const asked = { url: '/?_target=list', nested: true }
     expect((await attributesOf(new Page(), asked))['data-target']).toBe('list')
     expect((await attributesOf(new Page().withTarget('own'), asked))['data-target']).toBe('list')
+  })
+
+  it('does not give way to the address of a document, which anybody can make', async () => {
+    const asked = { url: '/?_target=list' }
+    expect((await attributesOf(new Page(), asked))['data-target']).toBeUndefined()
+    expect((await attributesOf(new Page().withTarget('own'), asked))['data-target']).toBe('own')
   })
 })
 

@@ -5,9 +5,9 @@ import { tag } from '../../../lib/html/tag.js'
 import { type Output } from '../../../lib/html/content.js'
 import { Page } from '../../../lib/page/page.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
-import { type Box, box, OtherBox } from '../box.js'
-import { ask, redraw, stateIn, withoutIds, type Asked } from '../draw.js'
-import { parseHtml } from '../parse-html.js'
+import { type Box, box, OtherBox } from '../../support/box.js'
+import { ask, redraw, stateIn, withoutIds, type Asked } from '../../support/draw.js'
+import { parseHtml } from '../../support/html.js'
 
 const body = 'x=1&_changed=x'
 const asked: Asked = { fetched: true, body }

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { stateOf } from '../../../lib/state/state-of.js'
-import { box } from '../box.js'
-import { ask, stateIn, type Asked } from '../draw.js'
+import { box } from '../../support/box.js'
+import { ask, stateIn, type Asked } from '../../support/draw.js'
 import { Input } from '../input.js'
 
 /** The state that the browser is given. */
@@ -93,7 +93,7 @@ describe('Inputs in the state', () => {
       box().redrawIfChanged(ctx, 'password'),
     ]
     expect(await stateAfter(page)).toEqual({})
-    expect(await stateAfter(page, { body: 'password=secret&x=1' })).toEqual({ x: '1' })
+    expect(await stateAfter(page, { url: '/?x=1', body: 'password=secret' })).toEqual({ x: '1' })
     const body = 'password=secret&_changed=password'
     expect(await stateAfter(page, { fetched: true, body })).toEqual({})
     const { html } = await ask(page, { fetched: true, body })
@@ -102,7 +102,7 @@ describe('Inputs in the state', () => {
 
   it('keep the key when the user has emptied what began with a value', async () => {
     const page = (ctx: Context) => [input('a', 'Ada'), box().redrawIfChanged(ctx, 'a')]
-    expect(await stateAfter(page, { body: 'a=&x=1' })).toEqual({ x: '1', a: '' })
+    expect(await stateAfter(page, { url: '/?x=1', body: 'a=' })).toEqual({ x: '1', a: '' })
     expect(await stateAfter(page, { fetched: true, body: '_changed=a' })).toEqual({ a: '' })
   })
 

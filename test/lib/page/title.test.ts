@@ -2,8 +2,8 @@ import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { Page } from '../../../lib/page/page.js'
-import { Box, box } from '../box.js'
-import { ask } from '../draw.js'
+import { Box, box } from '../../support/box.js'
+import { ask } from '../../support/draw.js'
 
 /** Names the page, as the app bar does. */
 class Bar extends Box<Bar> {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { UsageError } from '../../../lib/usage-error.js'
-import { box, Box } from '../box.js'
-import { ask, draw } from '../draw.js'
+import { box, Box } from '../../support/box.js'
+import { ask, draw } from '../../support/draw.js'
 
 class Thenable {
   readonly sql = 'select 1'

@@ -2,7 +2,7 @@ import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import { stateOf } from '../../../lib/state/state-of.js'
 import type { State } from '../../../lib/state/state.js'
-import { ask, type Asked } from '../draw.js'
+import { ask, type Asked } from '../../support/draw.js'
 
 /** The state that a handler sees. */
 async function stateSeen(asked: Asked): Promise<State> {

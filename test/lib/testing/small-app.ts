@@ -5,41 +5,16 @@ import { visit, type TestPage, type VisitOptions } from 'bespa/testing'
 import {
   bespa,
   CoreFactory,
-  WidgetBase,
   type BespaOptions,
   type Content,
-  type Output,
   type Page,
   type RedirectOptions,
 } from '../../../lib/index.js'
+import { type Box, box } from '../../support/box.js'
+
+export { box } from '../../support/box.js'
 
 export const wf = new CoreFactory()
-
-/** A widget that draws one element. */
-class Box extends WidgetBase<Box> {
-  constructor(
-    readonly name: string,
-    readonly attributes: Readonly<Record<string, string>>,
-    readonly content: readonly Content[],
-  ) {
-    super()
-  }
-
-  override children(): readonly Content[] {
-    return this.content
-  }
-
-  draw(out: Output, ctx: Context): void {
-    const root = this.root(this.name, ctx)
-    for (const [name, value] of Object.entries(this.attributes)) root.attr(name, value)
-    root.add(...this.content).draw(out, ctx)
-  }
-}
-
-/** A widget that draws one element with this content. */
-export function box(...content: readonly Content[]): Box {
-  return new Box('div', {}, content)
-}
 
 /** A widget that draws one element of any name. */
 export function element(
@@ -47,7 +22,9 @@ export function element(
   attributes: Readonly<Record<string, string>>,
   ...content: readonly Content[]
 ): Box {
-  return new Box(name, attributes, content)
+  const drawn = box(...content).withElement(name)
+  for (const [key, value] of Object.entries(attributes)) drawn.attr(key, value)
+  return drawn
 }
 
 /** A plain link. */

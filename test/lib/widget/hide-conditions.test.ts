@@ -1,7 +1,7 @@
 import type { Context } from 'koa'
 import { describe, expect, it, vi } from 'vitest'
-import { box, type Box } from '../box.js'
-import { draw, redraw, withoutIds } from '../draw.js'
+import { box, type Box } from '../../support/box.js'
+import { draw, redraw, withoutIds } from '../../support/draw.js'
 
 const placeholder = '<span class="Empty" hidden></span>'
 

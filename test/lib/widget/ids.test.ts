@@ -3,8 +3,8 @@ import type { Content } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { Page } from '../../../lib/page/page.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
-import { Box, box, OtherBox } from '../box.js'
-import { ask, drawWithIds, redraw, type Asked } from '../draw.js'
+import { Box, box, OtherBox } from '../../support/box.js'
+import { ask, drawWithIds, redraw, type Asked } from '../../support/draw.js'
 
 function idsIn(html: string): string[] {
   return [...html.matchAll(/ data-id="([^"]+)"/g)].map(([, id]) => id!)

@@ -2,8 +2,8 @@ import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import { isInputWidget } from '../../../lib/widget/input-widget.js'
 import { Input } from '../input.js'
-import { box } from '../box.js'
-import { ask, type Asked } from '../draw.js'
+import { box } from '../../support/box.js'
+import { ask, type Asked } from '../../support/draw.js'
 
 /** Was the form of this input submitted, as the handler sees it? */
 async function isSubmitted(input: Input, asked: Asked): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Content } from '../../../lib/html/content.js'
 import { UsageError } from '../../../lib/usage-error.js'
-import { Box, box, OtherBox } from '../box.js'
-import { ask, drawWithIds } from '../draw.js'
+import { Box, box, OtherBox } from '../../support/box.js'
+import { ask, drawWithIds } from '../../support/draw.js'
 
 async function idsOf(build: () => Content): Promise<string[]> {
   const html = await drawWithIds(build)

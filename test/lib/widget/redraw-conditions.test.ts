@@ -1,8 +1,8 @@
 import type { Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import { stateOf } from '../../../lib/state/state-of.js'
-import { box, type Box } from '../box.js'
-import { redraw, withoutIds } from '../draw.js'
+import { box, type Box } from '../../support/box.js'
+import { redraw, withoutIds } from '../../support/draw.js'
 
 /** Is the widget drawn again in a partial redraw with this body? */
 async function isDrawn(condition: (widget: Box, ctx: Context) => unknown, body: string) {

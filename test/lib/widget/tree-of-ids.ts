@@ -1,5 +1,5 @@
-import { box, OtherBox } from '../box.js'
-import { drawWithIds } from '../draw.js'
+import { box, OtherBox } from '../../support/box.js'
+import { drawWithIds } from '../../support/draw.js'
 
 /** The ids of a page with all that ids are made from. */
 export async function drawTree(): Promise<string> {

@@ -6,8 +6,8 @@ import { UsageError } from '../../../lib/usage-error.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
 import { isWidget } from '../../../lib/widget/widget.js'
 import { widgetPath } from '../../../lib/widget/widget-name.js'
-import { box, OtherBox } from '../box.js'
-import { ask, draw, redraw, withoutIds } from '../draw.js'
+import { box, OtherBox } from '../../support/box.js'
+import { ask, draw, redraw, withoutIds } from '../../support/draw.js'
 
 class Greeting extends WidgetBase<Greeting> {
   constructor(readonly name: string) {

@@ -1,6 +1,6 @@
 import { Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw, drawDocument } from '../draw.js'
+import { draw, drawDocument } from '../../support/draw.js'
 
 const wf = new Factory()
 

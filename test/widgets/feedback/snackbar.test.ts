@@ -1,6 +1,6 @@
 import { type Context, Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw, drawDocument, redraw } from '../draw.js'
+import { draw, drawDocument, redraw } from '../../support/draw.js'
 
 const wf = new Factory()
 const undo = () => wf.link('?undo=1').add('Undo')

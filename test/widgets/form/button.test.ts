@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 import { post, wf } from './post.js'
 
 describe('A button', () => {

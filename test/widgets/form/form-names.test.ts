@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Context, Factory, FormWidget, UsageError, WidgetBase, type Content } from 'bespa'
-import { draw, redraw } from '../draw.js'
+import { draw, redraw } from '../../support/draw.js'
 
 const wf = new Factory()
 const comment = () =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Factory, type FormWording } from 'bespa'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 import { warningsOf } from '../warnings.js'
 
 const wf = new Factory()

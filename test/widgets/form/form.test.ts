@@ -1,9 +1,9 @@
 import { bespa, type Content, type Context, type FormWidget, UsageError, stateOf } from 'bespa'
 import Koa from 'koa'
-import { inject } from 'light-my-request'
 import { describe, expect, it, vi } from 'vitest'
-import { draw, redraw } from '../draw.js'
+import { draw, redraw } from '../../support/draw.js'
 import { post, type PostOptions, wf } from './post.js'
+import { send } from '../../support/send.js'
 
 const name = () => wf.inputText('name', 'before').withLabel('Name').withRequired()
 const form = (...content: Content[]) => wf.form().add(name(), ...content)
@@ -349,7 +349,7 @@ describe('The errors of a form', () => {
         .add(form(wf.inputText('a', '').withLength(3)))
         .draw(ctx),
     )
-    const { payload } = await inject(app.callback(), {
+    const { payload } = await send(app, {
       method: 'POST',
       url: '/',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 import { errorFor, post, valueFor, wf } from './post.js'
 
 describe('An input for a color', () => {

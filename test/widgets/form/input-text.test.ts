@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 import { errorFor, post, valueFor, wf } from './post.js'
 
 const text = () => wf.inputText('x', '')

@@ -7,7 +7,7 @@ import {
   type FormWidget,
 } from 'bespa'
 import Koa from 'koa'
-import { inject } from 'light-my-request'
+import { send } from '../../support/send.js'
 
 export const wf = new Factory()
 
@@ -57,7 +57,7 @@ export async function post<T, C extends Content>(
   })
   const isPost = method === 'POST'
   const partial = changed === undefined ? '' : `&_changed=${changed}`
-  const response = await inject(app.callback(), {
+  const response = await send(app, {
     method,
     url: isPost ? url : `${url}?${body}${partial}`,
     headers: {

@@ -1,6 +1,6 @@
 import { Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw, redraw } from '../draw.js'
+import { draw, redraw } from '../../support/draw.js'
 
 const wf = new Factory()
 const style = 'style="--narrow: 1; --wide: 2; --expanded: 4"'

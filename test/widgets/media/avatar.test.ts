@@ -1,7 +1,7 @@
 import { Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { initials } from '../../../widgets/media/initials.js'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 
 const wf = new Factory()
 const hue = (html: string) => /--bespa-avatar: var\(--md-sys-color-([\w-]+)\)/.exec(html)?.[1]

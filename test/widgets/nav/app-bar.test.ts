@@ -1,6 +1,6 @@
 import { type Content, Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw, drawDocument, redraw } from '../draw.js'
+import { draw, drawDocument, redraw } from '../../support/draw.js'
 
 const wf = new Factory()
 const arrow = /<a class="Link LinkIcon" aria-label="([^"]+)" href="([^"]+)"><svg[^]*?<\/a>/

@@ -1,9 +1,9 @@
 import Koa from 'koa'
 import { bespa, Factory, type BespaOptions, type Context, type Page } from 'bespa'
 import { visit } from 'bespa/testing'
-import { inject } from 'light-my-request'
 import { describe, expect, it } from 'vitest'
-import { parseHtml } from '../../lib/parse-html.js'
+import { parseHtml } from '../../support/html.js'
+import { send } from '../../support/send.js'
 
 const wf = new Factory()
 
@@ -31,8 +31,8 @@ function app(build: (ctx: Context) => Page, options: BespaOptions = {}): Koa {
   return koa
 }
 
-async function documentOf(build: (ctx: Context) => Page, options?: BespaOptions, headers = {}) {
-  const { payload } = await inject(app(build, options).callback(), {
+async function drawnDocument(build: (ctx: Context) => Page, options?: BespaOptions, headers = {}) {
+  const { payload } = await send(app(build, options), {
     method: 'GET',
     url: '/orders',
     headers,
@@ -42,24 +42,24 @@ async function documentOf(build: (ctx: Context) => Page, options?: BespaOptions,
 
 describe('A main menu', () => {
   it('stands in the navigation of the document, which has a name', async () => {
-    const document = await documentOf(page)
+    const document = await drawnDocument(page)
     const nav = document.querySelector('nav')
     expect(nav?.getAttribute('aria-label')).toBe('Main')
     expect(nav?.firstElementChild?.className).toBe('MainMenu')
     expect(document.querySelectorAll('nav')).toHaveLength(1)
     const german = () => ({ navigation: 'Haupt' })
-    const other = await documentOf(page, { wording: german })
+    const other = await drawnDocument(page, { wording: german })
     expect(other.querySelector('nav')?.getAttribute('aria-label')).toBe('Haupt')
   })
 
   it('goes there by itself when it is added to the page', async () => {
-    const document = await documentOf((ctx) => wf.page().add('content', menu(ctx), false))
+    const document = await drawnDocument((ctx) => wf.page().add('content', menu(ctx), false))
     expect(document.querySelector('nav > .MainMenu')).not.toBeNull()
     expect(document.querySelector('main')?.querySelector('.MainMenu')).toBeNull()
   })
 
   it('has a bar with a button, a drawer and a rail', async () => {
-    const document = await documentOf(page)
+    const document = await drawnDocument(page)
     const [bar, drawer, rail] = document.querySelector('.MainMenu')!.children
     const button = bar!.querySelector('button')!
     expect(button.getAttribute('aria-label')).toBe('Menu')
@@ -73,7 +73,7 @@ describe('A main menu', () => {
   })
 
   it('opens and closes its drawer without a script', async () => {
-    const document = await documentOf(page)
+    const document = await drawnDocument(page)
     const drawer = document.querySelector('dialog')!
     const [open, close] = document.querySelectorAll('.MainMenuButton')
     expect(drawer.getAttribute('popover')).toBe('auto')
@@ -84,7 +84,7 @@ describe('A main menu', () => {
 
   it('speaks the language of the page', async () => {
     const wording = () => ({ nav: { menu: 'Menü', closeMenu: 'Menü schließen', home: 'Start' } })
-    const document = await documentOf(() => wf.page().add(wf.mainMenu()), { wording })
+    const document = await drawnDocument(() => wf.page().add(wf.mainMenu()), { wording })
     const names = [...document.querySelectorAll('.MainMenuButton')].map((button) =>
       button.getAttribute('aria-label'),
     )
@@ -93,7 +93,7 @@ describe('A main menu', () => {
   })
 
   it('leads home in each part that nothing was set for', async () => {
-    const document = await documentOf(() => wf.page().add(wf.mainMenu()))
+    const document = await drawnDocument(() => wf.page().add(wf.mainMenu()))
     for (const part of ['.NavRail', '.NavDrawer', '.NavStrip']) {
       const [link, ...others] = document.querySelectorAll(`${part} a`)
       expect(link?.textContent).toBe('Home')
@@ -103,7 +103,7 @@ describe('A main menu', () => {
   })
 
   it('marks one target in each of its parts', async () => {
-    const document = await documentOf(page)
+    const document = await drawnDocument(page)
     for (const part of ['.NavRail', '.NavDrawer']) {
       const marked = [...document.querySelectorAll(`${part} [aria-current]`)]
       expect(marked.map((one) => one.textContent)).toEqual(['Orders'])
@@ -112,7 +112,7 @@ describe('A main menu', () => {
 
   it('is not drawn in a nested page', async () => {
     for (const add of ['add', 'addNavigation'] as const) {
-      const nested = await documentOf(
+      const nested = await drawnDocument(
         (ctx) => wf.page()[add](menu(ctx)),
         {},
         { 'Bespa-Fetch': '1' },
@@ -131,7 +131,7 @@ describe('A main menu', () => {
   })
 
   it('hidden leaves its place only', async () => {
-    const document = await documentOf((ctx) => wf.page().add(menu(ctx).hideIf(true)))
+    const document = await drawnDocument((ctx) => wf.page().add(menu(ctx).hideIf(true)))
     expect(document.querySelector('nav > .Empty.MainMenu')).not.toBeNull()
   })
 })

@@ -1,6 +1,6 @@
 import { Factory, type IconWidget, type MenuEntry } from 'bespa'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 
 const wf = new Factory()
 const edit = () => wf.link('?edit=7').add('Edit')

@@ -2,7 +2,7 @@ import Koa from 'koa'
 import { bespa, type CardWidget, type Content, Factory } from 'bespa'
 import { visit } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 
 const wf = new Factory()
 const banner = (src: string) => wf.bannerImage(src).withAltText(src)

@@ -2,7 +2,7 @@ import Koa from 'koa'
 import { bespa, Factory, type BespaOptions, type Context, type ModalWidget } from 'bespa'
 import { visit } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
-import { draw, redraw, withoutIds } from '../draw.js'
+import { draw, redraw, withoutIds } from '../../support/draw.js'
 
 const wf = new Factory()
 const text = (content: string) => wf.modal('m').add(content)

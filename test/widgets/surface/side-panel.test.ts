@@ -2,7 +2,7 @@ import Koa from 'koa'
 import { bespa, Factory, type Context } from 'bespa'
 import { visit } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
-import { draw, redraw } from '../draw.js'
+import { draw, redraw } from '../../support/draw.js'
 
 const wf = new Factory()
 const text = (content: string) => wf.sidePanel('p').add(content)

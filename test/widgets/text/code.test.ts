@@ -1,6 +1,6 @@
 import { Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 
 const wf = new Factory()
 

@@ -1,6 +1,6 @@
 import { Factory } from 'bespa'
 import { describe, expect, it, vi } from 'vitest'
-import { draw, redraw } from '../draw.js'
+import { draw, redraw } from '../../support/draw.js'
 
 const wf = new Factory()
 

@@ -8,9 +8,8 @@ import {
   tag,
   type Tag,
 } from '../../../lib/index.js'
-import { backAddress } from '../../link/back-address.js'
 import { IconWidget } from '../../text/icon.js'
-import { applyLinkTarget } from '../../link/apply-link-target.js'
+import { LinkOptions } from '../../link/link-options.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
 import { type Awaitable, type ValidationMessage, whenKnown } from '../value/validation-message.js'
 import { refuseStray, warnOfButtonWithoutForm } from '../form/unattached-field.js'
@@ -29,14 +28,12 @@ export type ButtonStyle = 'Filled' | 'Tonal' | 'Elevated' | 'Outlined' | 'Text'
  * wf.form().add(wf.buttonText('').withHrefBack().add('Cancel'), wf.buttonFilled('save').add('Save'))
  */
 export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
+  protected static override readonly drawsAltText = true
   readonly #style: ButtonStyle
   readonly #content: Content[] = []
   readonly #predicates = new Predicates()
-  #href = ''
-  #isBack = false
-  #target = ''
+  readonly #link = new LinkOptions()
   #width = ''
-  #altText = ''
   #noValidate = false
   #autofocus = false
   #isDefault = false
@@ -72,14 +69,13 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    *   of steps in the browser's history
    */
   withHref(href: string): this {
-    this.#href = href
-    this.#isBack = false
+    this.#link.leadTo(href)
     return this
   }
 
   /** Makes it a link back to where the user has come from; hidden when there is no such place. */
   withHrefBack(): this {
-    this.#isBack = true
+    this.#link.leadBack()
     return this
   }
 
@@ -90,7 +86,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    *   where the state's `_target` says, except for actions, and the form where it says itself
    */
   withTarget(target: string): this {
-    this.#target = target
+    this.#link.target = target
     return this
   }
 
@@ -102,12 +98,6 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    */
   withWidth(width: string | number): this {
     this.#width = cssLength(width, 'withWidth')
-    return this
-  }
-
-  /** Names the button for those who cannot see it. Needed when its content is only an icon. */
-  withAltText(altText: string): this {
-    this.#altText = altText
     return this
   }
 
@@ -153,7 +143,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   /** Does it submit a form, and is no link? */
   get submits(): boolean {
-    return this.#href === '' && !this.#isBack
+    return !this.#link.leads
   }
 
   /** Material's kind. */
@@ -210,13 +200,13 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   /** Also false for a link back when there is nowhere to return to. */
   override shown(ctx: Context): boolean {
-    return super.shown(ctx) && !(this.#isBack && backAddress(ctx) === '')
+    return super.shown(ctx) && !(this.#link.isBack && this.#link.hrefIn(ctx) === '')
   }
 
   draw(out: Output, ctx: Context): void {
-    const href = this.#isBack ? backAddress(ctx) : this.#href
-    if (href === '' && out.rendering.development) checkForm(this)
-    const root = href === '' ? this.#submit(ctx) : this.#link(href, ctx)
+    const isLink = this.#link.hrefIn(ctx) !== ''
+    if (!isLink && out.rendering.development) checkForm(this)
+    const root = isLink ? this.#drawnLink(ctx) : this.#submit(ctx)
     root.draw(out, ctx)
   }
 
@@ -237,14 +227,14 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
       .attr('type', 'submit')
       .attrIf(isNamed, 'name', this.#refreshes ? '_refresh' : this.name)
       .attrIf(isNamed, 'value', this.#refreshes ? this.name : '1')
-      .attr('formtarget', this.#target)
+      .attr('formtarget', this.#link.target)
       .attr('formnovalidate', this.#noValidate || this.#refreshes)
       .attr('disabled', this.disabled)
   }
 
-  #link(href: string, ctx: Context): Tag {
-    const destination = { href, target: this.#target, disabled: this.disabled }
-    return applyLinkTarget(this.#begin('a', ctx), destination, ctx)
+  #drawnLink(ctx: Context): Tag {
+    this.#link.disabled = this.disabled
+    return this.#link.apply(this.#begin('a', ctx), ctx)
   }
 
   #begin(element: string, ctx: Context): Tag {
@@ -255,8 +245,8 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
       .classIf(isIcon, this.#content.length === 1 ? 'SingleIcon' : 'LeadingIcon')
       .style('inline-size', this.#width)
       .attr('autofocus', this.#autofocus && !this.disabled)
-      .attr('aria-label', this.#altText)
-      .attrIf(isIcon && this.#content.length === 1, 'title', this.#altText)
+      .attr('aria-label', this.altText)
+      .attrIf(isIcon && this.#content.length === 1, 'title', this.altText)
       .add(...this.#content)
   }
 }

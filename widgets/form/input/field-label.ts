@@ -1,9 +1,8 @@
 import {
-  type Content,
   type Context,
   type InputWidget,
   type Output,
-  WidgetBase,
+  ContainerWidgetBase,
 } from '../../../lib/index.js'
 import { isFormControl } from './form-control.js'
 import { requiredMark } from './outlined-box.js'
@@ -15,20 +14,8 @@ import { requiredMark } from './outlined-box.js'
  * const name = wf.inputText('name', '')
  * wf.splitter(1, 3).addLeft(wf.fieldLabel('Name').withFor(name)).addRight(name)
  */
-export class FieldLabelWidget extends WidgetBase<FieldLabelWidget> {
-  readonly #content: Content[] = []
+export class FieldLabelWidget extends ContainerWidgetBase<FieldLabelWidget> {
   #input: InputWidget | undefined
-
-  constructor(...content: readonly Content[]) {
-    super()
-    this.#content.push(...content)
-  }
-
-  /** Appends content. */
-  add(...content: readonly Content[]): this {
-    this.#content.push(...content)
-    return this
-  }
 
   /** Ties the label to an input: a click on it goes there, and screen readers name the input by it. */
   withFor(input: InputWidget | undefined): this {
@@ -36,19 +23,15 @@ export class FieldLabelWidget extends WidgetBase<FieldLabelWidget> {
     return this
   }
 
-  override children(): readonly Content[] {
-    return this.#content
-  }
-
   draw(out: Output, ctx: Context): void {
     const input = this.#input
     const target = input && isFormControl(input) && input.labelable ? input : undefined
     this.root(target ? 'label' : 'div', ctx)
-      .when(this.#content.length > 0)
+      .when(this.content.length > 0)
       .class('FieldLabel')
       .attr('id', out.domId(this.id, 'label'))
       .attr('for', target?.controlId(out))
-      .add(...this.#content, requiredMark(target?.required === true && !target.disabled))
+      .add(...this.content, requiredMark(target?.required === true && !target.disabled))
       .draw(out, ctx)
   }
 }

@@ -33,7 +33,10 @@ export function boundProblem(
 
 /** A problem whose text has a count in it, such as “Must have at most {count} characters”. */
 export function countProblem(wording: 'tooShort' | 'tooLong', count: number): ValidationMessage {
-  return (words, lang) => countText(words[wording], count, lang)
+  return (words, lang) => {
+    const number = new Intl.NumberFormat(lang).format(count)
+    return countText(words[wording], count, lang).replace('{bound}', () => number)
+  }
 }
 
 /** Continues with a value that may have to be waited for: at once where it is there already. */

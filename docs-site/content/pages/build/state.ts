@@ -1,4 +1,4 @@
-import type { Content, Context } from 'bespa'
+import { defineState, integer, oneOf, type Content, type Context } from 'bespa'
 import { demoPage } from '../../demo-page.js'
 import { factList } from '../../facts.js'
 import { wf } from '../../../site/site-factory.js'
@@ -40,6 +40,14 @@ export async function statePage(ctx: Context): Promise<void> {
           `\`set\` does not count as a change. What depends on the corrected key has to opt in for the
           key that the user changed.`,
         ),
+      ),
+      topic(
+        'Typed keys',
+        `\`defineState\` declares the keys of a page once: their types, their initial values, and what an
+        address may hold. A value that does not fit is the initial one, and a wrong name or value in a link
+        does not compile. Initial values stay out of the address.`,
+        demo(typedDemo(ctx)),
+        wf.codeOf(thisFile, 'typed'),
       ),
       topic('Reserved keys', `Keys that begin with an underscore belong to the protocol.`),
       reservedKeys(),
@@ -83,6 +91,29 @@ export async function statePage(ctx: Context): Promise<void> {
     )
     .draw(ctx)
 }
+
+// #region typed
+const keys = defineState({
+  shelf: oneOf('fiction', 'science', 'travel'),
+  count: integer(1, { min: 1, max: 9 }),
+})
+
+function typedDemo(ctx: Context): Content {
+  const { shelf, count } = keys.of(ctx)
+  return wf
+    .block(
+      wf.block(count, ' × ', shelf),
+      wf.block(
+        wf.link(keys.link({ shelf: 'science' })).add('Science'),
+        wf.pipeSeparator(),
+        wf.link(keys.link({ count: count + 1 })).add('One more'),
+        wf.pipeSeparator(),
+        wf.link(keys.link({ shelf: 'fiction', count: 1 })).add('Reset'),
+      ),
+    )
+    .redrawIfChanged(ctx, keys.shelf, keys.count)
+}
+// #endregion typed
 
 function reservedKeys(): Content {
   return factList([

@@ -55,8 +55,8 @@ export async function anatomyPage(ctx: Context): Promise<void> {
         'Ids',
         `An id is made from the path of the page, the classes of the widgets around and the place among
         siblings of the same class. The same tree gives the same ids in every process, and a widget that
-        is left out gives its later siblings of that class other ids: hide it instead. \`withId\` fixes
-        one. A widget has its id only once the page has given it its place, that is, while it is drawn.`,
+        is left out gives its later siblings of that class other ids: hide it instead, or give the items
+        of a list [keys](/build/lists). \`withId\` fixes one. A widget has its id only once the page has given it its place, that is, while it is drawn.`,
         `For labels and ARIA use \`out.domId(this.id, 'label')\`, which is unique in the document even
         if the page is embedded twice.`,
       ),

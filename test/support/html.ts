@@ -1,0 +1,26 @@
+import { JSDOM } from 'jsdom'
+
+let parser: DOMParser | undefined
+
+/** What a browser's parser makes of HTML. */
+export function parseHtml(html: string): Document {
+  parser ??= new new JSDOM().window.DOMParser()
+  return parser.parseFromString(html, 'text/html')
+}
+
+/** HTML without its `data-id` attributes, so that a test can name it whole. */
+export function withoutIds(html: string): string {
+  return html.replace(/ data-id="[^"]*"/g, '')
+}
+
+/** The values of an attribute, in page order. */
+export function values(root: ParentNode, selector: string, attribute = 'href'): string[] {
+  return [...root.querySelectorAll(selector)].map((one) => one.getAttribute(attribute) ?? '')
+}
+
+/** The text of each element that fits, without the spaces around. */
+export function texts(root: ParentNode, selector: string): string[] {
+  return [...root.querySelectorAll(selector)].map((one) =>
+    one.textContent.replace(/\s+/g, ' ').trim(),
+  )
+}

@@ -1,0 +1,49 @@
+import type { Context, Tag } from '../../lib/index.js'
+import { applyLinkTarget } from './apply-link-target.js'
+import { backAddress } from './back-address.js'
+
+/** Where a widget leads: what links, cards, buttons, chips and navigation targets have in common. */
+export class LinkOptions {
+  /** Where the link opens; `''` leaves it to the state's `_target`. */
+  target = ''
+  /** HTML has no disabled links: such a one stays a link to screen readers, without an address. */
+  disabled = false
+  #href: string
+  #isBack = false
+
+  constructor(href = '') {
+    this.#href = href
+  }
+
+  /** Leads to an action, a path or an address. */
+  leadTo(href: string): void {
+    this.#href = href
+    this.#isBack = false
+  }
+
+  /** Leads back to where the user has come from. */
+  leadBack(): void {
+    this.#isBack = true
+  }
+
+  /** Does it lead back to where the user has come from? */
+  get isBack(): boolean {
+    return this.#isBack
+  }
+
+  /** Does it lead anywhere? */
+  get leads(): boolean {
+    return this.#isBack || this.#href !== ''
+  }
+
+  /** The address; `''` when there is none, or nothing to return to. */
+  hrefIn(ctx: Context): string {
+    return this.#isBack ? backAddress(ctx) : this.#href
+  }
+
+  /** Gives an `a` its address, or marks it as disabled. @returns the element */
+  apply(link: Tag, ctx: Context): Tag {
+    const { target, disabled } = this
+    return applyLinkTarget(link, { href: this.hrefIn(ctx), target, disabled }, ctx)
+  }
+}

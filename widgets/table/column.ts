@@ -1,0 +1,143 @@
+import { labelOf } from '../../lib/data/data-column.js'
+import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { SorterWidget } from './sorter.js'
+import { tableAround, type Alignment } from './table-part.js'
+
+/**
+ * A column: its header cell, and the rules for the cells below it. It must stand in a table.
+ *
+ * @example
+ * wf.table().add(wf.column().withWidth(20).withVisibility('wx').add('Name'))
+ */
+export class ColumnWidget extends WidgetBase<ColumnWidget> {
+  protected static override readonly drawsAltText = true
+  readonly #content: Content[] = []
+  readonly #dataKey: string
+  #alignment: Alignment | '' = ''
+  #width: number | undefined
+  #visibility = 'nwx'
+  #isRowHeader = false
+  #header: readonly Content[] | undefined
+
+  /** @param dataKey the key of a column of the table's data source; `''` for any other column */
+  constructor(dataKey = '') {
+    super()
+    this.#dataKey = dataKey
+    if (dataKey !== '') this.withKey(dataKey)
+  }
+
+  /** Appends content of the header cell: text, or a sorter. */
+  add(...content: readonly Content[]): this {
+    this.#content.push(...content)
+    return this
+  }
+
+  /**
+   * Aligns header and cells. Default: as the data source says, numbers at the end and all else at the
+   * start. Other values change nothing.
+   *
+   * @param alignment `left` is where lines begin, `right` where they end; `''` is the default
+   */
+  withAlignment(alignment: string): this {
+    if (/^(left|right|center|start|end|)$/.test(alignment)) {
+      this.#alignment = alignment.replace('left', 'start').replace('right', 'end') as Alignment | ''
+    }
+    return this
+  }
+
+  /**
+   * Sets the share of the room. Give each column one, for example how many characters it takes. Without
+   * any, columns are as wide as their content asks for.
+   *
+   * @param width a number above 0; others change nothing
+   */
+  withWidth(width: number): this {
+    if (width > 0) this.#width = width
+    return this
+  }
+
+  /**
+   * Sets where the column is shown: `n` in tables below 600 pixels, `w` from 600, `x` from 1200 on.
+   * Default: `nwx`.
+   */
+  withVisibility(visibility: string): this {
+    this.#visibility = visibility
+    return this
+  }
+
+  /**
+   * Makes its cells the headers of their rows, which name the row's controls and carry its link. Default:
+   * the first column with data.
+   */
+  withRowHeader(isRowHeader = true): this {
+    this.#isRowHeader = isRowHeader
+    return this
+  }
+
+  get dataKey(): string {
+    return this.#dataKey
+  }
+
+  get alignment(): Alignment | '' {
+    return this.#alignment
+  }
+
+  get width(): number | undefined {
+    return this.#width
+  }
+
+  get visibility(): string {
+    return this.#visibility
+  }
+
+  get isRowHeader(): boolean {
+    return this.#isRowHeader
+  }
+
+  /** The sorters in the header. */
+  get sorters(): readonly SorterWidget[] {
+    return sortersIn(this.children())
+  }
+
+  /** Called by the table that has a data source: a sorter, or the label alone. */
+  describe(table: string, label: string, isSortable: boolean): void {
+    if (this.#content.length > 0 || this.#header) return
+    this.#header = isSortable ? [new SorterWidget(this.#dataKey, label).forTable(table)] : [label]
+  }
+
+  override children(): readonly Content[] {
+    return this.#header ?? this.#content
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const table = tableAround(this)
+    const layout = table.layout(ctx)
+    const column = layout.columns.find((one) => one.column === this)
+    const key = this.#dataKey
+    const definition = layout.view.columns[key]
+    const name =
+      this.altText || (definition && this.children().length === 0 ? labelOf(key, definition) : '')
+    const root = this.root('th', ctx)
+      .attr('scope', 'col')
+      .class(column?.classes ?? '')
+      .attr('aria-sort', this.#sortState(layout.view.order[0]))
+      .attr('aria-label', name)
+    for (const [property, width] of column?.widths ?? []) root.style(property, width)
+    root.add(...this.children()).draw(out, ctx)
+  }
+
+  #sortState(first: { readonly column: string; readonly descending: boolean } | undefined): string {
+    const isSorted = this.sorters.some(({ sortKey }) => sortKey === first?.column)
+    if (!first || !isSorted) return ''
+    return first.descending ? 'descending' : 'ascending'
+  }
+}
+
+function sortersIn(content: readonly Content[]): SorterWidget[] {
+  return content.flatMap((item) => {
+    if (item instanceof SorterWidget) return [item]
+    if (Array.isArray(item)) return sortersIn(item as readonly Content[])
+    if (typeof item !== 'object' || item === null || !('children' in item)) return []
+    return sortersIn(item.children?.() ?? [])
+  })
+}

@@ -1,0 +1,221 @@
+import { escapeHtml } from '../../lib/html/escape.js'
+import { isList } from '../../lib/html/content.js'
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { plainText } from '../../lib/widget/plain-text.js'
+import { applyLinkTarget } from '../link/apply-link-target.js'
+import { IconWidget } from '../text/icon.js'
+import { CellWidget } from './cell.js'
+import type { TableLayout } from './table-layout.js'
+import { tableAround } from './table-part.js'
+import { actionOf } from './table-state.js'
+import { phrase, tableWordingOf } from './table-wording.js'
+
+/**
+ * A row: one cell for each thing that is added, in the order of the columns. Cells beyond the last
+ * column are left out. It must stand in a table.
+ *
+ * @example
+ * wf.row().withHref(`/orders/${order.id}`).add(order.number, order.customer, wf.float(order.total, 2))
+ */
+export class RowWidget extends WidgetBase<RowWidget> {
+  readonly #cells: Content[] = []
+  #href = ''
+  #target = ''
+  #isDisabled = false
+  #alignment = ''
+  #record = ''
+  #name = ''
+  #isSelectable = true
+  #details: Content | undefined
+  #note = ''
+  readonly #arrow = new IconWidget('chevron_right')
+
+  /** Appends cells. A list is several cells. */
+  add(...cells: readonly Content[]): this {
+    for (const cell of cells) {
+      if (isList(cell)) this.add(...cell)
+      else this.#cells.push(cell)
+    }
+    return this
+  }
+
+  /**
+   * Makes the row a link. The link itself stands in the row's header cell, where the keyboard and screen
+   * readers find it; with JavaScript a click anywhere in the row does the same.
+   *
+   * @param href an action URL, a path or an address; `''` is no link
+   */
+  withHref(href: string): this {
+    this.#href = href
+    return this
+  }
+
+  /** The same as {@link withHref}. */
+  withAction(action: string): this {
+    return this.withHref(action)
+  }
+
+  /** Sets where the link opens; by default where the state's `_target` says. */
+  withTarget(target: string): this {
+    this.#target = target
+    return this
+  }
+
+  /** Writes the row in the color of what is not available. */
+  withTextColorDisabled(): this {
+    this.#isDisabled = true
+    return this
+  }
+
+  /** Aligns the cells: `top`, `middle` or `bottom`. Other values change nothing. */
+  withVerticalAlign(alignment: string): this {
+    if (/^(top|middle|bottom)$/i.test(alignment)) this.#alignment = alignment.toLowerCase()
+    return this
+  }
+
+  /**
+   * Says which record the row shows: its controls act on the record, wherever its row is by then.
+   *
+   * @param key the record's unique key
+   * @param name what the controls call it; default: the text of the row's header cell
+   */
+  withRecord(key: string, name = ''): this {
+    this.#record = key
+    this.#name = name
+    return key === '' ? this : this.withKey(key)
+  }
+
+  /** May the record be selected? Default: `true`. */
+  withSelectable(isSelectable = true): this {
+    this.#isSelectable = isSelectable
+    return this
+  }
+
+  /** What unfolds below the row: give a function, which is called only when it does. */
+  withDetails(details: Content): this {
+    this.#details = details
+    return this
+  }
+
+  /** A remark below the row, for example that it no longer matches the filters. */
+  withNote(note: string): this {
+    this.#note = note
+    return this
+  }
+
+  get cells(): readonly Content[] {
+    return this.#cells
+  }
+
+  get recordKey(): string {
+    return this.#record
+  }
+
+  get hasDetails(): boolean {
+    return this.#details !== undefined
+  }
+
+  override children(): readonly Content[] {
+    return this.#details === undefined ? this.#cells : [...this.#cells, this.#arrow, this.#details]
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const layout = tableAround(this).layout(ctx)
+    const root = this.root('tr', ctx)
+    if (!root.shown) return root.draw(out, ctx)
+    const selected = layout.isSelectable && layout.view.selection.has(this.#record)
+    root
+      .classIf(this.#isDisabled, 'TextColorDisabled')
+      .classIf(selected, 'Selected')
+      .class(this.#alignment && `VAlign${capitalized(this.#alignment)}`)
+      .attrIf(this.#href !== '', 'data-href', true)
+      .noEnd()
+      .draw(out, ctx)
+    if (layout.isSelectable) this.#drawSelect(layout, out, ctx)
+    if (layout.hasDetails) this.#drawToggle(layout, out, ctx)
+    for (const { index, open, close, isRowHeader } of layout.columns) {
+      const cell = this.#cells[index]
+      if (cell instanceof CellWidget) out.add(cell, ctx)
+      else {
+        out.html += open
+        if (isRowHeader && this.#href !== '') out.add(this.#link(cell, ctx), ctx)
+        else out.add(cell, ctx)
+        out.html += close
+      }
+    }
+    out.html += '</tr>'
+    this.#drawBelow(layout, out, ctx)
+  }
+
+  #link(content: Content, ctx: Context): Content {
+    const link = tag('a').class('RowLink').add(content)
+    return applyLinkTarget(link, { href: this.#href, target: this.#target, disabled: false }, ctx)
+  }
+
+  #drawSelect({ view }: TableLayout, out: Output, ctx: Context): void {
+    const words = tableWordingOf(ctx, out.rendering.lang)
+    const name = phrase(words.selectRow, { name: this.#nameIn(out, ctx) })
+    out.html += '<td class="SelectCell">'
+    if (this.#isSelectable && this.#record !== '') {
+      out.add(
+        tag('input')
+          .attr('type', 'checkbox')
+          .class('RowSelect')
+          .attr('id', out.domId(view.table, `select-${this.#record}`))
+          .attr('name', '_row')
+          .attr('value', this.#record)
+          .attr('form', out.domId(view.table, 'bulk'))
+          .attr('checked', view.selection.has(this.#record))
+          .attr('aria-label', name),
+        ctx,
+      )
+    }
+    out.html += '</td>'
+  }
+
+  #drawToggle({ view }: TableLayout, out: Output, ctx: Context): void {
+    out.html += '<td class="DetailsCell">'
+    if (this.#details !== undefined) {
+      const isOpen = this.#isOpen(view.state.get('open'))
+      const words = tableWordingOf(ctx, out.rendering.lang)
+      const link = tag('a')
+        .class('IconTarget DetailsToggle')
+        .attr('aria-expanded', String(isOpen))
+        .attr(
+          'aria-label',
+          phrase(isOpen ? words.hideDetails : words.showDetails, {
+            name: this.#nameIn(out, ctx),
+          }),
+        )
+        .add(this.#arrow)
+      const href = actionOf({ [view.state.key('open')]: isOpen ? '' : this.#record })
+      out.add(applyLinkTarget(link, { href, target: '', disabled: false }, ctx), ctx)
+    }
+    out.html += '</td>'
+  }
+
+  #drawBelow(layout: TableLayout, out: Output, ctx: Context): void {
+    const isOpen = this.#details !== undefined && this.#isOpen(layout.view.state.get('open'))
+    if (!isOpen && this.#note === '') return
+    out.html += `<tr class="RowDetails"><td colspan="${layout.width}">`
+    if (this.#note) out.html += `<p class="RowNote" role="status">${escapeHtml(this.#note)}</p>`
+    if (isOpen) out.add(this.#details, ctx)
+    out.html += '</td></tr>'
+  }
+
+  #isOpen(open: string): boolean {
+    return this.#record !== '' && open === this.#record
+  }
+
+  #nameIn(out: Output, ctx: Context): string {
+    if (this.#name !== '') return this.#name
+    const [first] = this.#cells
+      .map((cell) => plainText([cell], ctx, out.rendering.lang))
+      .filter(Boolean)
+    return first ?? this.#record
+  }
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

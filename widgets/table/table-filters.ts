@@ -1,0 +1,173 @@
+import {
+  isValueOf,
+  labelOf,
+  type DataColumn,
+  type DataColumns,
+} from '../../lib/data/data-column.js'
+import type { DataFilter } from '../../lib/data/data-query.js'
+import type { TableState } from './table-state.js'
+import { phrase, type TableWording } from './table-wording.js'
+
+/** The word for “no filter” where a column has one by default. */
+export const anyValue = '*'
+/** The word for rows without a value among the choices of a filter. */
+export const emptyValue = '-'
+
+const textOperators = ['contains', 'lacks', 'is', 'isNot', 'startsWith'] as const
+const bareOperators = ['empty', 'filled'] as const
+
+/** The operators that a text filter offers. */
+export const operators = [...textOperators, ...bareOperators]
+
+/** Why a filter is off: a value that cannot be used, which stays in its field. */
+export interface FilterProblem {
+  readonly column: string
+  readonly part: '' | 'min' | 'max'
+  readonly value: string
+}
+
+/** The filters of a table as its state has them. */
+export class TableFilters {
+  readonly filters: readonly DataFilter[]
+  readonly problems: readonly FilterProblem[]
+
+  /** @param defaults what columns are filtered by as long as users say nothing of them */
+  constructor(
+    state: TableState,
+    readonly columns: DataColumns,
+    defaults: ReadonlyMap<string, DataFilter> = new Map(),
+  ) {
+    const filters: DataFilter[] = []
+    const problems: FilterProblem[] = []
+    for (const column of filterable(columns)) {
+      const read = readFilter(state, column, columns[column] as DataColumn)
+      if ('problem' in read) problems.push(...read.problem)
+      else if (read.filter) filters.push(read.filter)
+      else {
+        const standard = defaults.get(column)
+        if (standard && !read.isAny) filters.push(standard)
+      }
+    }
+    this.filters = filters
+    this.problems = problems
+  }
+
+  /** What a filter says, in words: “Status: Open or Paid”. */
+  describe(filter: DataFilter, words: TableWording): string {
+    const column = this.columns[filter.column] as DataColumn
+    const label = labelOf(filter.column, column)
+    switch (filter.operator) {
+      case 'empty':
+        return `${label} ${words.isEmpty}`
+      case 'filled':
+        return `${label} ${words.filled}`
+      case 'in':
+      case 'notIn':
+        return `${label}: ${filter.values.map((value) => choiceLabel(column, value, words)).join(', ')}`
+      case 'range': {
+        const { min, max } = filter
+        const [from, to] = [words.from, words.to].map((text) => phrase(text, { column: label }))
+        return [min && `${from} ${min}`, max && `${to} ${max}`].filter(Boolean).join(', ')
+      }
+      default:
+        return `${label} ${words[filter.operator]} “${filter.value}”`
+    }
+  }
+
+  /** The changes of the state that remove the filter of a column. */
+  removal(state: TableState, column: string, hasDefault: boolean): Record<string, string> {
+    return {
+      [state.filterKey(column)]: hasDefault ? anyValue : '',
+      [state.filterKey(column, 'op')]: '',
+      [state.filterKey(column, 'min')]: '',
+      [state.filterKey(column, 'max')]: '',
+    }
+  }
+}
+
+/** The keys of the columns that may be filtered. */
+export function filterable(columns: DataColumns): string[] {
+  return Object.keys(columns).filter((key) => columns[key]?.filterable === true)
+}
+
+/** What users read for a value of a choice. */
+export function choiceLabel(column: DataColumn, value: string, words: TableWording): string {
+  if (column.type === 'boolean') return value === 'true' ? words.yes : words.no
+  return column.choices?.find((choice) => choice.value === value)?.label ?? value
+}
+
+interface ReadFilter {
+  readonly filter: DataFilter | undefined
+  /** Has the user said that no filter is wanted? */
+  readonly isAny: boolean
+}
+
+function readFilter(
+  state: TableState,
+  column: string,
+  definition: DataColumn,
+): ReadFilter | { readonly problem: readonly FilterProblem[] } {
+  const values = state.filterValues(column)
+  const [value = ''] = values
+  const isAny = value === anyValue
+  if (isAny) return { filter: undefined, isAny }
+  switch (definition.type) {
+    case 'text':
+      return readText(state, column, definition, value.trim())
+    case 'choice':
+    case 'boolean':
+      return readChoice(column, definition, values)
+    default:
+      return readRange(state, column, definition)
+  }
+}
+
+function readText(
+  state: TableState,
+  column: string,
+  definition: DataColumn,
+  value: string,
+): ReadFilter | { readonly problem: readonly FilterProblem[] } {
+  const wanted = state.filter(column, 'op')
+  const bare = bareOperators.find((one) => one === wanted)
+  if (bare) return { filter: { column, operator: bare }, isAny: false }
+  if (value === '') return { filter: undefined, isAny: false }
+  if (!isValueOf(definition, value)) return { problem: [{ column, part: '', value }] }
+  const operator = textOperators.find((one) => one === wanted) ?? 'contains'
+  return { filter: { column, operator, value }, isAny: false }
+}
+
+function readChoice(
+  column: string,
+  definition: DataColumn,
+  values: readonly string[],
+): ReadFilter | { readonly problem: readonly FilterProblem[] } {
+  if (values.length === 0) return { filter: undefined, isAny: false }
+  if (values.includes(emptyValue)) return { filter: { column, operator: 'empty' }, isAny: false }
+  const unknown = values.find((value) => !isValueOf(definition, value))
+  if (unknown !== undefined) return { problem: [{ column, part: '', value: unknown }] }
+  return { filter: { column, operator: 'in', values }, isAny: false }
+}
+
+function readRange(
+  state: TableState,
+  column: string,
+  definition: DataColumn,
+): ReadFilter | { readonly problem: readonly FilterProblem[] } {
+  const parts = (['min', 'max'] as const).map((part) => ({
+    column,
+    part,
+    value: state.filter(column, part),
+  }))
+  const problem = parts.filter(({ value }) => value !== '' && !isValueOf(definition, value))
+  if (problem.length > 0) return { problem }
+  const [min = '', max = ''] = parts.map(({ value }) => value)
+  if (min === '' && max === '') return { filter: undefined, isAny: false }
+  const filter: DataFilter = {
+    column,
+    operator: 'range',
+    ...(min !== '' && { min }),
+    ...(max !== '' && { max }),
+  }
+  return { filter, isAny: false }
+}

@@ -1,0 +1,367 @@
+import { labelOf } from '../../lib/data/data-column.js'
+import type { CountMode, DataFilter, DataQuery, DataSelection } from '../../lib/data/data-query.js'
+import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
+import { isList } from '../../lib/html/content.js'
+import {
+  cssLength,
+  tag,
+  WidgetBase,
+  type Content,
+  type Context,
+  type Output,
+} from '../../lib/index.js'
+import { ColumnWidget } from './column.js'
+import { drawTable } from './draw-table.js'
+import { RowWidget } from './row.js'
+import { TableLayout } from './table-layout.js'
+import type { TableAround } from './table-part.js'
+import { TableView, type Paging } from './table-view.js'
+import { TotalsRowWidget } from './totals-row.js'
+
+/** How a table reads its data source. */
+export interface TableSourceOptions {
+  /** How users go through the rows. Default: `offset`. */
+  readonly paging?: Paging
+  /** The IANA time zone of the viewer, for days. Default: `UTC`. */
+  readonly timeZone?: string
+  /** How many rows may be skipped by page numbers. Default: 10,000. */
+  readonly deepest?: number
+  /** Filters that hold as long as users say nothing of their columns. */
+  readonly defaultFilters?: readonly DataFilter[]
+  /** The columns that the user has chosen, in order, where the app keeps them. */
+  readonly columnOrder?: readonly string[] | undefined
+}
+
+/**
+ * A data table: columns with headers, rows that may be links, and what is shown where there are none.
+ * Search, order, page, size and filters are part of the state, in keys that begin with the table's name:
+ * the app reads them with {@link query}, and widgets such as a paginator find the table by its name.
+ *
+ * @example
+ * const table = wf.table().withName('people').withCaption('People').withSource(ctx, people.for(db, user))
+ * const { rows } = await table.load(ctx)
+ * table.add(wf.dataColumn('name'), wf.dataColumn('born'))
+ * table.add(rows.map((person) => wf.row().withHref(`/people/${person.id}`).add(person.name, person.born)))
+ */
+export class TableWidget extends WidgetBase<TableWidget> implements TableAround {
+  readonly isTable = true
+  readonly #columns: ColumnWidget[] = []
+  readonly #rows: Content[] = []
+  #totals: TotalsRowWidget | undefined
+  #name = 'table'
+  #caption = ''
+  #isCaptionHidden = false
+  #emptyMessage: readonly Content[] = []
+  #alignment = ''
+  #hasBorder = true
+  #hasHeader = true
+  #isSelectable = false
+  #isDense = false
+  #isSticky = false
+  #hasCards = false
+  #maxHeight = ''
+  #source: DataSource<unknown> | undefined
+  #layout: TableLayout | undefined
+  #view: TableView | undefined
+
+  /** Sets the name, under which the table keeps its state (default `table`). Call it first. */
+  withName(name: string): this {
+    this.#name = name
+    return this
+  }
+
+  /** Says what the table shows. Screen readers need it. @param options `hidden`: for them alone */
+  withCaption(caption: string, { hidden = false }: { readonly hidden?: boolean } = {}): this {
+    this.#caption = caption
+    this.#isCaptionHidden = hidden
+    return this
+  }
+
+  /** What is shown while there are no rows and nothing is filtered: text, or a button that adds one. */
+  withEmptyMessage(...message: readonly Content[]): this {
+    this.#emptyMessage = message
+    return this
+  }
+
+  /** Aligns cells: `top`, `middle` (default) or `bottom`. Other values change nothing. */
+  withVerticalAlign(alignment: string): this {
+    if (/^(top|middle|bottom)$/i.test(alignment)) {
+      this.#alignment = alignment.charAt(0).toUpperCase() + alignment.slice(1).toLowerCase()
+    }
+    return this
+  }
+
+  /** Sets the order as long as users choose none: `name`, `-placed`, or several with commas. */
+  withDefaultSortOrder(ctx: Context, order: string): this {
+    this.viewFor(ctx).defaultOrder = order
+    return this
+  }
+
+  /** Draws lines between the cells. Default: `true`. */
+  withBorder(hasBorder = true): this {
+    this.#hasBorder = hasBorder
+    return this
+  }
+
+  /** Shows the header. Default: `true`. */
+  withHeader(hasHeader = true): this {
+    this.#hasHeader = hasHeader
+    return this
+  }
+
+  /** Says how many rows there are on all pages; below 0 they are not counted. */
+  withTotalRows(ctx: Context, rows: number): this {
+    this.viewFor(ctx).count = rows < 0 ? undefined : { rows: Math.floor(rows), isCapped: false }
+    return this
+  }
+
+  /** Says whether rows follow this page, where they are not counted: read one row more than you show. */
+  withHasMore(ctx: Context, hasMore: boolean): this {
+    this.viewFor(ctx).hasMore = hasMore
+    return this
+  }
+
+  /** Sets how many rows a page has as long as users choose nothing else. Default: 25. */
+  withDefaultPageRows(ctx: Context, rows: number): this {
+    if (rows >= 1) this.viewFor(ctx).defaultSize = Math.floor(rows)
+    return this
+  }
+
+  /** Sets the page sizes that addresses may ask for. Default: 10, 25, 50 and 100. */
+  withPageSizes(ctx: Context, ...sizes: readonly number[]): this {
+    this.viewFor(ctx).sizes = sizes
+    return this
+  }
+
+  /** Puts a checkbox before each row that has a record. */
+  withSelection(isSelectable = true): this {
+    this.#isSelectable = isSelectable
+    return this
+  }
+
+  /** Makes rows less high. */
+  withDense(isDense = true): this {
+    this.#isDense = isDense
+    return this
+  }
+
+  /** Keeps the first column in sight while the table is scrolled to the side. */
+  withStickyColumn(isSticky = true): this {
+    this.#isSticky = isSticky
+    return this
+  }
+
+  /** Shows rows as cards below 600 pixels, with the name of its column before each value. */
+  withCards(hasCards = true): this {
+    this.#hasCards = hasCards
+    return this
+  }
+
+  /**
+   * Scrolls the rows below the header when the table is higher.
+   *
+   * @param height pixels or CSS (see `cssLength`)
+   * @throws {TypeError} If it is no length.
+   */
+  withMaxHeight(height: string | number): this {
+    this.#maxHeight = cssLength(height, 'withMaxHeight')
+    return this
+  }
+
+  /** Connects the table with its data: from it come columns, sort keys, filters and rows. */
+  withSource(ctx: Context, source: DataSource<never>, options: TableSourceOptions = {}): this {
+    const view = this.viewFor(ctx)
+    this.#source = source as unknown as DataSource<unknown>
+    view.columns = source.columns
+    view.paging = options.paging ?? view.paging
+    view.timeZone = options.timeZone ?? view.timeZone
+    view.deepest = options.deepest ?? view.deepest
+    view.columnOrder = options.columnOrder ?? orderFromState(view)
+    for (const filter of options.defaultFilters ?? []) {
+      view.defaultFilters.set(filter.column, filter)
+    }
+    for (const column of this.#columns) this.#describe(column)
+    return this
+  }
+
+  /**
+   * Reads the page of rows that the state asks for, unless nothing of the table is to be drawn: then
+   * there are none. What goes wrong is shown in the table.
+   *
+   * @param count how rows are counted (default `exact`)
+   */
+  async load<Row>(
+    ctx: Context,
+    source: DataSource<Row>,
+    count: CountMode = 'exact',
+  ): Promise<readonly Row[]> {
+    const view = this.viewFor(ctx)
+    if (this.#source === undefined) this.withSource(ctx, source as unknown as DataSource<never>)
+    if (!this.drawn(ctx) && !view.concerns(ctx)) return []
+    try {
+      const page: DataPage<Row> = await source.page(view.query, count)
+      view.keep(page)
+      view.keysOnPage = page.rows.map((row) => source.keyOf(row))
+      await this.#countSelected(view, source)
+      return page.rows
+    } catch (error) {
+      if (!(error instanceof DataError)) throw error
+      view.failure = error.failure
+      return []
+    }
+  }
+
+  /**
+   * Draws the table again, and all that belongs to it, when its rows may have changed for another reason
+   * than the table's own state.
+   *
+   * @example
+   * table.refreshIf(ctx, wf.stateOf(ctx).changed('modal'))
+   */
+  refreshIf(ctx: Context, condition: boolean): this {
+    if (condition) this.viewFor(ctx).refresh()
+    return this
+  }
+
+  /** Appends columns, rows and a row of totals, also in lists. All else becomes the cells of one row. */
+  add(...content: readonly Content[]): this {
+    const cells: Content[] = []
+    const take = (item: Content): void => {
+      if (isList(item)) item.forEach(take)
+      else if (item instanceof ColumnWidget) {
+        this.#columns.push(item)
+        this.#describe(item)
+      } else if (item instanceof TotalsRowWidget) this.#totals = item
+      else if (item instanceof RowWidget || typeof item === 'function' || item instanceof Promise) {
+        this.#rows.push(item)
+      } else if (item !== null && item !== undefined && typeof item !== 'boolean') cells.push(item)
+    }
+    take(content)
+    if (cells.length > 0) this.#rows.push(new RowWidget().add(...cells))
+    return this
+  }
+
+  /** The order as text: `-placed,name`; `''` for none. Sort keys that nobody has declared are left out. */
+  sortOrder(ctx: Context): string {
+    return this.viewFor(ctx)
+      .order.map(({ column, descending }) => (descending ? '-' : '') + column)
+      .join(',')
+  }
+
+  /** Which rows to show: from the first one on, and before the last. Always within what there is. */
+  displayRange(ctx: Context): readonly [from: number, to: number] {
+    const view = this.viewFor(ctx)
+    const from = (view.page - 1) * view.size
+    return [from, Math.min(from + view.size, view.count?.rows ?? Infinity)]
+  }
+
+  /** What is searched for. */
+  search(ctx: Context): string {
+    return this.viewFor(ctx).search
+  }
+
+  /** The validated query that the state asks for, in declared names only: to read rows by hand. */
+  query(ctx: Context): DataQuery {
+    return this.viewFor(ctx).query
+  }
+
+  /** Which rows match on all pages: to count, sum, export or change them. */
+  matching(ctx: Context): DataSelection {
+    return this.viewFor(ctx).matching
+  }
+
+  /** @internal The view that the table shares with the widgets around it. */
+  viewFor(ctx: Context): TableView {
+    if (this.#view) return this.#view
+    const view = TableView.of(ctx, this.#name)
+    view.claim(this)
+    for (const column of this.#columns) this.#noteSorters(view, column)
+    return (this.#view = view)
+  }
+
+  /** @internal */
+  layout(ctx: Context): TableLayout {
+    const isDetailed = this.#rows.some((row) => row instanceof RowWidget && row.hasDetails)
+    return (this.#layout ??= new TableLayout(
+      this.viewFor(ctx),
+      this.#columns,
+      this.#isSelectable,
+      isDetailed,
+      this.#hasCards,
+      ctx,
+    ))
+  }
+
+  override children(): readonly Content[] {
+    return [this.#columns, this.#rows, this.#totals, this.#emptyMessage]
+  }
+
+  override drawn(ctx: Context): boolean {
+    return super.drawn(ctx) || this.viewFor(ctx).changes()
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const view = this.viewFor(ctx)
+    view.caption = this.#caption
+    const root = this.root('div', ctx)
+      .when(this.#columns.length > 0)
+      .class('DataTable Block')
+      .class(this.#alignment && `VAlign${this.#alignment}`)
+      .classIf(!this.#hasBorder, 'NoBorder')
+      .classIf(this.#isDense, 'Dense')
+      .classIf(this.#isSticky, 'StickyColumn')
+      .classIf(this.#hasCards, 'Cards')
+      .attr('data-widget', 'DataTable')
+      .attr('data-table', this.#name)
+    if (!root.shown) return root.draw(out, ctx)
+    const table = drawTable({
+      layout: this.layout(ctx),
+      columns: this.#hasHeader ? this.#columns : [],
+      rows: this.#rows,
+      totals: this.#totals,
+      caption: this.#caption,
+      isCaptionHidden: this.#isCaptionHidden,
+      emptyMessage: this.#emptyMessage,
+    })
+    root
+      .add(
+        tag('div')
+          .class('TableScroll')
+          .style('max-block-size', this.#maxHeight)
+          .attr('tabindex', 0)
+          .attr('role', 'region')
+          .attr('aria-label', this.#caption || this.#name)
+          .add(table),
+      )
+      .draw(out, ctx)
+  }
+
+  #describe(column: ColumnWidget): void {
+    const view = this.#view
+    if (!view) return
+    const definition = view.columns[column.dataKey]
+    if (definition) {
+      const label = labelOf(column.dataKey, definition)
+      column.describe(this.#name, label, definition.sortable !== false)
+    }
+    this.#noteSorters(view, column)
+  }
+
+  #noteSorters(view: TableView, column: ColumnWidget): void {
+    for (const { sortKey, label } of column.sorters) view.sorters.set(sortKey, label)
+  }
+
+  async #countSelected<Row>(view: TableView, source: DataSource<Row>): Promise<void> {
+    const { selection } = view
+    if (!this.#isSelectable || selection.isEmpty) return
+    const count = await source.count(selection.within(view.matching), 'exact')
+    view.selectedCount = count?.rows
+  }
+}
+
+/** The columns that the address asks for, without those that do not exist, or no longer. */
+function orderFromState(view: TableView): readonly string[] | undefined {
+  const keys = view.state.get('cols').split(',', 100)
+  const known = [...new Set(keys)].filter((key) => Object.hasOwn(view.columns, key))
+  return known.length > 0 ? known : undefined
+}
