@@ -28,7 +28,7 @@ function appWith(build: (ctx: Context) => Content[], live = false) {
       committed.push(form.read(ctx))
       return wf.redirect(ctx, '/done')
     }
-    await wf.page().withTitle('Form').add(form).draw(ctx)
+    await wf.page().withTitle('Form').add(wf.headlineLarge('Form'), form).draw(ctx)
   })
   return { app, committed, posts }
 }
@@ -114,9 +114,9 @@ describe('Native inputs', () => {
       '- switch "Switch"',
       '- group "Diet"',
       '- checkbox "Vegan" [checked]',
-      '- radiogroup "Size*"',
+      '- radiogroup "Size"',
       '- radio "Small"',
-      '- combobox "Color*"',
+      '- combobox "Color"',
       '- radiogroup "Stars"',
       '- radio "3 of 5" [checked]',
       '- group "Items"',
@@ -269,7 +269,7 @@ describe('A form that is checked while it is filled in', () => {
     expect(posts).toEqual(['nick'])
     // What was only visited is not judged.
     await page.keyboard.press('Shift+Tab')
-    await page.keyboard.type('a')
+    await page.keyboard.type('anna')
     await page.waitForFunction(() => !document.querySelector('[name=nick][aria-invalid]'))
     expect(await page.inputValue('[name=nick]')).toBe('anna')
     expect(page.url()).not.toContain('nick')
@@ -280,11 +280,12 @@ describe('A form that is checked while it is filled in', () => {
     const { app } = appWith(build, true)
     const page = await openPage(await serve(app))
     await page.fill('[name=nick]', 'ann')
-    const link = page.locator('text=Cancel')
+    const link = page.locator('a >> text=Cancel')
     const box = (await link.boundingBox())!
     await page.mouse.move(box.x + box.width / 2, box.y + 4)
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
     await page.mouse.down()
-    await page.waitForResponse((response) => response.request().method() === 'POST')
+    await answered
     expect(await page.locator('.Error >> text=Taken').count()).toBe(0)
     await page.mouse.up()
     await page.waitForSelector('text=Saved')
@@ -356,7 +357,7 @@ describe('A form with unsaved entries', () => {
     await page.click('text=Edit')
     await page.fill('[name=name]', 'Bea')
     await page.click('text=Save')
-    await page.waitForSelector('text=Saved')
+    await page.waitForSelector('h1 >> text=Saved')
     await page.reload()
     expect(asked).toBe(0)
   })
@@ -375,7 +376,7 @@ describe('An alert', () => {
         deleted.push(alert.subject(ctx))
         alert.close(ctx)
       }
-      await wf.page().withTitle('A').add(wf.link('?delete=42').add('Order 42'), alert).draw(ctx)
+      await wf.page().withTitle('A').add(wf.headlineLarge('A'), wf.link('?delete=42').add('Order 42'), alert).draw(ctx)
     })
     return app
   }
@@ -400,7 +401,7 @@ describe('An alert', () => {
       } else await page.click('text=Keep')
       if (!javaScriptEnabled) await page.click('text=Order 42')
       expect(deleted).toEqual([])
-      await page.click('text=Delete >> nth=-1')
+      await page.click('button >> text=Delete')
       await page.waitForSelector('[role=alertdialog]', { state: 'detached' })
       expect(deleted).toEqual(['42'])
     },

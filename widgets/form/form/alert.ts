@@ -113,6 +113,9 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
+    // Without script, too, the answer is about this.
+    const subject = new URLSearchParams({ [this.#name]: this.subject(ctx) })
+    this.#form.withAction('POST', `?${subject.toString()}`)
     // The least that can happen is what Enter should do first.
     this.#closers[0]?.withAutoFocus()
     this.root('span', ctx).class('Alert').add(this.#modal).draw(out, ctx)

@@ -391,6 +391,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
       .attr('data-widget', 'Form')
       .attr('data-validate', !this.#noValidate)
       .attr('data-refused', errors.length > 0)
+      .attr('data-entered', isFormRequest(ctx, this.#name, this.#method))
       .attrIf(this.#unsavedWarning, 'data-unsaved', words.unsaved)
       .attrIf(this.#unsavedWarning && this.#isEdited(ctx), 'data-edited', true)
       .style('max-inline-size', this.#width)
