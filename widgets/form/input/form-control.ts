@@ -116,7 +116,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /** What a list of errors calls the input: its label as plain text, else that of its field. */
   get caption(): string {
-    return captionOf(this.#label) || this.altText || this.#caption || this.name
+    return captionOf(this.label) || this.altText || this.#caption || this.name
   }
 
   /** Does the server check it while the form is filled in? */
