@@ -13,6 +13,7 @@ import { extendHandlers } from './site/routes/extend.js'
 import type { Handlers } from './site/routes/handlers.js'
 import { homeHandlers } from './site/routes/home.js'
 import { showcaseHandlers } from './site/routes/showcase.js'
+import { siteSession } from './site/session.js'
 import { parseSiteUrl, setSiteUrl } from './site/site-address.js'
 import { sendLlms } from './site/texts/llms.js'
 import { sendRobots } from './site/texts/robots.js'
@@ -56,6 +57,7 @@ export function createSite(options: SiteOptions = {}): Koa {
     setSiteUrl(ctx, known)
     return next()
   })
+  app.use(siteSession())
   app.use(bespa({ errorPage, ...bespaOptions }))
   app.use(siteRouter().routes())
   app.use(liveRouter().routes())
