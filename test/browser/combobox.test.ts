@@ -314,7 +314,7 @@ describe('Chips', () => {
   })
 
   it('stay when the form around is redrawn before it was sent', async () => {
-    const server = appWith(() => [chips().redrawIf(true), wf.link('Move').withHref('?moved=1')])
+    const server = appWith(() => [chips().redrawIf(true), wf.link('?moved=1').add('Move')])
     const page = await openPage(await serve(server.app))
     await ready(page)
     await box(page).fill('ada')
@@ -424,7 +424,6 @@ describe('What assistive technology meets', () => {
     const page = await openPage(await serve(server.app))
     await started(page)
     await page.waitForFunction(() => document.querySelectorAll('[aria-controls]').length === 4)
-    console.log(await page.locator('form').ariaSnapshot())
     const described = await box(page).first().getAttribute('aria-describedby')
     expect(described).toContain('help')
     expect(await violations(page)).toEqual([])
