@@ -7,7 +7,7 @@ export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 export const controls = 'input,textarea,select'
 
 /** What the server was last told of each control. */
-const told = new WeakMap<Element, string>()
+let told = new WeakMap<Element, string>()
 
 /** The control in which an input method puts a word together. */
 let composing: EventTarget | null = null
@@ -21,6 +21,11 @@ export function startComposition(): void {
 /** Notes that the server is being told what the control holds now. */
 export function markSent(element: Element): void {
   if (isControl(element)) told.set(element, valueOf(element))
+}
+
+/** Notes that something has not arrived after all: what is typed counts as unsent again. */
+export function forgetSent(): void {
+  told = new WeakMap()
 }
 
 /** Whether the user has put something into the control that the server has not been told. */

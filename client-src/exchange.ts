@@ -1,4 +1,5 @@
 import { setBusy } from './busy.js'
+import { forgetSent } from './control.js'
 import { emit } from './events.js'
 import { clearFailure, showFailure, slow } from './failure.js'
 import { send, type Outgoing, type UsableAnswer } from './request.js'
@@ -39,6 +40,7 @@ export async function exchange(
         slow,
         () => {
           abort.abort()
+          forgetSent()
           setBusy(element, null)
           cancel()
         },
@@ -51,6 +53,7 @@ export async function exchange(
   setBusy(element, null)
   clearFailure(element)
   if (!('message' in answer)) return answer
+  forgetSent()
   emit(element, 'error', answer)
   showFailure(element, answer.message, retry)
   return undefined

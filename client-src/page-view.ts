@@ -126,7 +126,7 @@ export class PageView {
     if (changed.length === 0 && !submission) return undefined
     const { method = 'POST', entries = state, files = [] } = submission ?? {}
     const parameters = merge(state, entries)
-    const listed = changed.filter((key) => !/^_(submit|private)/.test(key)).map(encodeKey)
+    const listed = changed.filter((key) => !/^_(submit|private|lang\.)/.test(key)).map(encodeKey)
     parameters.set('_changed', listed.join())
     return { method, url: this.location, parameters, files, mayBeFile: !!submission }
   }

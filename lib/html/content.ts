@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { watchPromise } from '../request/rejections.js'
 
 /** Whatever can write itself as HTML: widgets, tags, text, sanitized HTML. */
 export interface Drawable {
@@ -131,6 +132,19 @@ export interface Rendering {
 /** Is this content a promise? */
 export function isPromised(content: Content): content is PromisedContent {
   return content instanceof Promise
+}
+
+/**
+ * Takes care of the promises among content from the moment on that it is added: one that fails before
+ * it is drawn would end the process. Call it wherever a widget is given content.
+ */
+export function watchPromises(contents: readonly Content[]): void {
+  for (let at = 0; at < contents.length; at++) {
+    const content = contents[at]
+    if (typeof content !== 'object' || content === null) continue
+    if (isPromised(content)) watchPromise(content)
+    else if (isList(content)) watchPromises(content)
+  }
 }
 
 /** Does any of this draw something? What a function or a promise will bring counts as something. */

@@ -4,6 +4,7 @@ import type { Context } from 'koa'
 import { escapeHtml } from '../html/escape.js'
 import { drawPathOf } from '../page/draw-error.js'
 import { tonesUrl } from '../page/palette.js'
+import { report } from '../request/rejections.js'
 import type { PageRequest } from '../request/page-request.js'
 import { defaultKeyColors } from '../theme/key-colors.js'
 import type { BespaOptions, Failure } from './options.js'
@@ -33,8 +34,22 @@ export async function answerError(
   thrown: unknown,
   draw?: DrawFailure,
 ): Promise<void> {
-  const error = errorFrom(thrown)
-  ctx.app.emit('error', error, ctx)
+  try {
+    await answerWith(errorFrom(thrown), ctx, request, around, draw)
+  } catch (failure) {
+    // A listener that throws, or a header that is none: the answer must not depend on either.
+    answerAtLast(ctx, around, failure)
+  }
+}
+
+async function answerWith(
+  error: Thrown,
+  ctx: Context,
+  request: PageRequest,
+  around: OutgoingHttpHeaders,
+  draw?: DrawFailure,
+): Promise<void> {
+  report(error, ctx)
   if (ctx.headerSent) return cutOff(ctx)
   ctx.respond = true
   resetHeaders(ctx, { ...around, ...error.headers })
@@ -45,6 +60,16 @@ export async function answerError(
   if (draw && !isForDeveloper && !request.fetched && (await isDrawn(ctx, failure, draw))) return
   resetHeaders(ctx, { ...around, ...error.headers })
   answerPlainly(ctx, request, failure, request.development ? error : undefined)
+}
+
+function answerAtLast(ctx: Context, around: OutgoingHttpHeaders, failure: unknown): void {
+  console.error(failure)
+  if (ctx.headerSent) return cutOff(ctx)
+  ctx.respond = true
+  resetHeaders(ctx, around)
+  prepare(ctx, 500)
+  ctx.type = 'text/plain'
+  ctx.body = neutral(500)
 }
 
 /** Answers a request that no handler has answered with the app's own page for errors. */
@@ -68,7 +93,7 @@ async function isDrawn(ctx: Context, failure: Failure, draw: DrawFailure): Promi
     await draw(ctx, failure)
     return ctx.body !== before
   } catch (error) {
-    ctx.app.emit('error', errorFrom(error), ctx)
+    report(errorFrom(error), ctx)
     return false
   }
 }

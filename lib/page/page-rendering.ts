@@ -28,6 +28,7 @@ export class PageRendering implements Rendering {
   readonly modules = new Set<string>()
   title: string | undefined
   readonly #placeAll: () => void
+  #isLate = false
   #base: string | undefined
   /** Promises that functions have given. */
   #lazy: WeakSet<object> | undefined
@@ -79,6 +80,28 @@ export class PageRendering implements Rendering {
 
   failed(error: unknown, owner: Drawable | undefined): never {
     return locateError(error, owner && isWidget(owner) ? owner : undefined)
+  }
+
+  /** Is the drawing over because it took too long? */
+  get isLate(): boolean {
+    return this.#isLate
+  }
+
+  /**
+   * Waits for a drawing, but no longer than the request may take.
+   *
+   * @throws 503 when it takes longer; what is drawn afterwards is dropped
+   */
+  withinTime(pending: Promise<void>): Promise<void> {
+    const { drawTimeout } = this.request
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#isLate = true
+        const message = `The page was not drawn within ${drawTimeout} milliseconds.`
+        reject(Object.assign(new Error(message), { status: 503 }))
+      }, drawTimeout)
+      pending.then(resolve, reject).finally(() => clearTimeout(timer))
+    })
   }
 
   draw(drawable: Drawable, out: Output, ctx: Context): void {

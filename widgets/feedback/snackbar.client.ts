@@ -68,6 +68,7 @@ bespa.define('Snackbar', (root) => {
   // What it is; it is spoken by `say`.
   element.role = 'status'
   element.ariaLive = 'off'
+  dropLost()
   const message = { element, page }
   const isSame = (other: Message) => other.element.innerHTML === element.innerHTML
   if (current && isSame(current)) {
@@ -102,6 +103,13 @@ function next(): void {
   startTimer(element)
 }
 
+/** A message that was in a dialog is gone with it: it must not keep the others waiting. */
+function dropLost(): void {
+  if (!current || current.element.isConnected) return
+  clearTimeout(timer)
+  current = undefined
+}
+
 function startTimer(element: HTMLElement): void {
   const { duration } = element.dataset
   const hasAction = element.querySelector('a,button:not(.SnackbarClose)')
@@ -109,7 +117,11 @@ function startTimer(element: HTMLElement): void {
   if (milliseconds === 0) return
   timer = window.setTimeout(() => {
     if (document.hidden || element.matches(':hover,:focus-within')) startTimer(element)
-    else close()
+    else if (element.isConnected) close()
+    else {
+      dropLost()
+      next()
+    }
   }, milliseconds)
 }
 

@@ -62,10 +62,11 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
       return html.trim() === '' ? emptyPage(ctx, scope) : htmlUnsafe(html)
     } catch (error) {
       if (!(error instanceof EmbedError)) throw error
-      const address = error.isTransient ? this.#address() : ''
+      const address = error.isTransient || error.isFile ? this.#address() : ''
+      const { retry, openFile } = surfaceWordingOf(ctx, lang)
       return emptyPage(ctx, scope).add(
         tag('p').class('EmbedError').attr('role', 'alert').add(error.message),
-        address !== '' && retryLink(address, surfaceWordingOf(ctx, lang).retry),
+        address !== '' && (error.isFile ? fileLink(address, openFile) : retryLink(address, retry)),
       )
     }
   }
@@ -77,6 +78,11 @@ function emptyPage(ctx: Context, scope: string): Tag {
     .class('Page')
     .attr('data-location', pageLocation(ctx))
     .attr('data-scope', scope)
+}
+
+/** Has the browser itself store the file. */
+function fileLink(address: string, label: string): Tag {
+  return tag('a').class('EmbedRetry').attr('href', address).attr('download', true).add(label)
 }
 
 /** Loads the page in its place; without JavaScript it leads to the page itself. */

@@ -23,6 +23,7 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
   constructor(dataKey = '') {
     super()
     this.#dataKey = dataKey
+    if (dataKey !== '') this.withKey(dataKey)
   }
 
   /** Appends content of the header cell: text, or a sorter. */

@@ -82,7 +82,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
   withRecord(key: string, name = ''): this {
     this.#record = key
     this.#name = name
-    return this
+    return key === '' ? this : this.withKey(key)
   }
 
   /** May the record be selected? Default: `true`. */

@@ -110,7 +110,7 @@ async function ordersList(ctx: Context): Promise<Content> {
     ),
     sums,
   )
-  return [
+  return wf.collection(
     wf
       .toolbar()
       .withAlignTop()
@@ -140,7 +140,7 @@ async function ordersList(ctx: Context): Promise<Content> {
       .withSticky(false)
       .addLeft(wf.pageSizer().forTable('orders'), wf.tableStatus().forTable('orders'))
       .addRight(wf.paginator().forTable('orders')),
-  ]
+  )
 }
 // #endregion list
 
