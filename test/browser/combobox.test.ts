@@ -62,7 +62,7 @@ const value = (page: Page) => page.$eval('[name=x]', (one) => (one as HTMLSelect
 const activeText = (page: Page) =>
   page.evaluate(() => {
     const id = document.activeElement?.getAttribute('aria-activedescendant')
-    return id ? document.getElementById(id)?.textContent?.trim() : undefined
+    return id ? document.getElementById(id)?.textContent.trim() : undefined
   })
 const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.role)
