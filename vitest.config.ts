@@ -51,7 +51,7 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { ...shared, name: 'unit-site', include: site, globalSetup: servers },
+        test: { ...shared, name: 'unit-site', include: site, globalSetup: [servers, postgres] },
       },
       {
         resolve,
@@ -69,7 +69,7 @@ export default defineConfig({
           ...inBrowser,
           name: 'browser-site',
           include: browserSite,
-          globalSetup: [chromium, servers],
+          globalSetup: [chromium, servers, postgres],
         },
       },
     ],

@@ -281,12 +281,12 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
 
   /** @internal */
   layout(ctx: Context): TableLayout {
-    const isDetailed = this.#rows.some((row) => row instanceof RowWidget && row.hasDetails)
+    // Every row asks for it.
     return (this.#layout ??= new TableLayout(
       this.viewFor(ctx),
       this.#columns,
       this.#isSelectable,
-      isDetailed,
+      this.#rows.some((row) => row instanceof RowWidget && row.hasDetails),
       this.#hasCards,
       ctx,
     ))
