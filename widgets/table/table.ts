@@ -1,5 +1,11 @@
 import { labelOf } from '../../lib/data/data-column.js'
-import type { CountMode, DataFilter, DataQuery, DataSelection } from '../../lib/data/data-query.js'
+import type {
+  CountMode,
+  DataCount,
+  DataFilter,
+  DataQuery,
+  DataSelection,
+} from '../../lib/data/data-query.js'
 import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
 import { isList } from '../../lib/html/content.js'
 import {
@@ -253,6 +259,11 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     const view = this.viewFor(ctx)
     const from = (view.page - 1) * view.size
     return [from, Math.min(from + view.size, view.count?.rows ?? Infinity)]
+  }
+
+  /** How many rows match on all pages, once they were loaded; `undefined` when they were not counted. */
+  totalRows(ctx: Context): DataCount | undefined {
+    return this.viewFor(ctx).count
   }
 
   /** What is searched for. */
