@@ -37,6 +37,7 @@ export async function buildClient({ root = packageRoot } = {}) {
   await Promise.all([
     addRuntime(root, outputs),
     addBehaviours(root, sources, outputs),
+    addModules(root, sources, outputs),
     addStylesAndFiles(root, sources, outputs),
   ])
   outputs.refuseSharedKeys()
@@ -132,6 +133,7 @@ async function addBehaviours(root, sources, outputs) {
   const bundles = new Map()
   for (const source of sources) {
     if (!/^(widgets|docs-site)\/.*\.client\.ts$/.test(source)) continue
+    if (moduleFolders(sources).some((folder) => source.startsWith(folder))) continue
     const name = behaviourName(source)
     bundles.set(name, [...(bundles.get(name) ?? []), source])
   }
@@ -142,6 +144,24 @@ async function addBehaviours(root, sources, outputs) {
       if (!isEmpty(contents)) outputs.add(name, contents, parts.join(', '))
     }),
   )
+}
+
+// A folder with a `*.module.client.ts` holds one module, which only pages that need it load.
+async function addModules(root, sources, outputs) {
+  await Promise.all(
+    sources.filter(isModule).map(async (source) => {
+      const name = path.posix.basename(source, '.module.client.ts')
+      outputs.add(`dist/assets/modules/${name}.js`, await bundle(root, [source], false), source)
+    }),
+  )
+}
+
+function moduleFolders(sources) {
+  return sources.filter(isModule).map((source) => `${path.posix.dirname(source)}/`)
+}
+
+function isModule(source) {
+  return source.endsWith('.module.client.ts')
 }
 
 async function addStylesAndFiles(root, sources, outputs) {

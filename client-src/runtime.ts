@@ -14,7 +14,7 @@ import { loadModules } from './modules.js'
 import { navigate } from './navigate.js'
 import { pageOf, startPages } from './pages.js'
 import { startReload } from './reload.js'
-import { send } from './request.js'
+import { send, type UsableAnswer } from './request.js'
 import { startSubmits } from './submits.js'
 import { startTouched } from './touched.js'
 import { observeWidth } from './width-steps.js'
@@ -33,7 +33,8 @@ const client: BespaClient = {
     all.set('_changed', '')
     const outgoing = { method: 'POST', url: location, parameters: all, files: [], mayBeFile: false }
     const answer = await send(outgoing, page.dataset['scope'], signal)
-    return 'fragments' in answer ? answer.fragments?.map((fragment) => fragment.element) : undefined
+    const { fragments } = answer as UsableAnswer
+    return fragments?.map(({ element }) => element)
   },
   membersOf,
 }

@@ -30,6 +30,13 @@ describe('What a browser loads, compressed with brotli', () => {
     expect(weight(runtime, ...behaviors) - weight(runtime)).toBeLessThanOrEqual(8 * kilobyte)
   })
 
+  it.each([
+    ['combobox', 4],
+    ['upload', 12],
+  ])('is at most the module %s of %i KB where a page has such inputs', (module, most) => {
+    expect(weight(read(`${module}.js`, 'modules'))).toBeLessThanOrEqual(most * kilobyte)
+  })
+
   it('is at most 25 KB of styles', () => {
     expect(weight(assetRegistry.styleSheet().bytes)).toBeLessThanOrEqual(25 * kilobyte)
   })

@@ -53,7 +53,10 @@ bespa.define('Snackbar', (root) => {
   const page = root.closest('.Page')
   const element = root.cloneNode(true) as HTMLElement
   root.hidden = true
-  if (occasion && !page?.matches('.Page .Page')) removeFromAddress(occasion)
+  if (occasion && !page?.matches('.Page .Page')) {
+    // The runtime writes the address right after what has brought this.
+    queueMicrotask(() => removeFromAddress(occasion))
+  }
   if (shown.get(id) === html) return
   shown.set(id, html)
   // A redraw must not take the copy for the widget.

@@ -14,7 +14,7 @@ export type MenuEntry = LinkWidget | false | null | undefined
  * Authoring Practices, “Menu Button”.)
  *
  * @example
- * wf.menuEllipsisV().add(wf.link('?edit=7').add('Edit'), wf.link('?delete=7').add('Delete'))
+ * wf.menuEllipsisV().add(wf.link('?edit=7').add('Edit'), wf.link('/orders/7/history').add('History'))
  */
 export class MenuWidget extends WidgetBase<MenuWidget> {
   protected static override readonly drawsAltText = true

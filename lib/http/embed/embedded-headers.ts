@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { parseSetCookie, type Cookie } from 'set-cookie-parser'
 
 /** Headers that speak of the original request's own body, answer, connection or page. */
 const own =
@@ -31,23 +32,20 @@ export function embeddedHeaders(ctx: Context, hasBody: boolean): Record<string, 
 /** The request's cookies, as they will be once the browser has those that this response sets. */
 function cookieHeader(ctx: Context): string {
   const cookies = new Map<string, string>()
-  for (const pair of ctx.get('Cookie').split(';')) setCookie(cookies, pair)
-  for (const line of [ctx.res.getHeader('Set-Cookie') ?? []].flat()) setCookie(cookies, `${line}`)
+  for (const pair of ctx.get('Cookie').split(';')) {
+    const [name = '', ...value] = pair.split('=')
+    if (name.trim() !== '' && value.length > 0) cookies.set(name.trim(), value.join('=').trim())
+  }
+  const lines = [ctx.res.getHeader('Set-Cookie') ?? []].flat().map(String)
+  for (const cookie of parseSetCookie(lines, { decodeValues: false })) {
+    if (cookie.name === '' || isPast(cookie)) cookies.delete(cookie.name)
+    else cookies.set(cookie.name, cookie.value)
+  }
   return [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
 }
 
-function setCookie(cookies: Map<string, string>, line: string): void {
-  const [pair = '', ...attributes] = line.split(';')
-  const at = pair.indexOf('=')
-  const name = pair.slice(0, at).trim()
-  if (at < 1 || name === '') return
-  if (attributes.some(isPast)) cookies.delete(name)
-  else cookies.set(name, pair.slice(at + 1).trim())
-}
-
-/** Such an attribute removes the cookie (RFC 6265, section 3.1). */
-function isPast(attribute: string): boolean {
-  const [name = '', value = ''] = attribute.trim().split('=')
-  if (/^max-age$/i.test(name)) return Number(value) <= 0
-  return /^expires$/i.test(name) && Date.parse(value) < Date.now()
+/** Such a cookie is removed; its age counts before its date (RFC 6265, section 5.3). */
+function isPast({ maxAge, expires }: Cookie): boolean {
+  if (maxAge !== undefined) return maxAge <= 0
+  return expires !== undefined && expires.getTime() < Date.now()
 }

@@ -1,23 +1,19 @@
-import { isShown } from './shown.js'
-import { collapse, textOf } from './visible-text.js'
+import { computeAccessibleName } from 'dom-accessibility-api'
+import { isShown, isShownItself } from './shown.js'
+import { collapse, isInline, textOf } from './visible-text.js'
 
 /**
- * The texts that a user may know an element by: its visible text, `aria-label`, the elements that
- * `aria-labelledby` names, its labels, `title`, `placeholder`, the `alt` of its images, and the value
- * of a button.
+ * The texts that a user may know an element by: its accessible name, its visible text, its labels,
+ * `title`, `placeholder`, and the `alt` of its images.
  */
 export function labelsOf(element: Element): string[] {
-  const attribute = (name: string) => collapse(element.getAttribute(name) ?? '')
-  const named = attribute('aria-labelledby').split(' ').filter(Boolean)
   const labels = [
-    attribute('aria-label'),
-    named.map((id) => textOfId(element, id)).join(' '),
+    computeAccessibleName(element, { getComputedStyle: styleOf }),
     ...[...labelElementsOf(element)].map(textOf),
     textOf(element),
-    attribute('title'),
-    attribute('placeholder'),
+    element.getAttribute('title') ?? '',
+    element.getAttribute('placeholder') ?? '',
     ...[...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? ''),
-    isInputButton(element) ? attribute('value') || attribute('alt') : '',
   ]
   return [...new Set(labels.map(collapse).filter(Boolean))]
 }
@@ -52,17 +48,14 @@ export function labeled<E extends Element>(elements: readonly E[], label: string
   )
 }
 
-function textOfId({ ownerDocument }: Element, id: string): string {
-  const element = ownerDocument.getElementById(id)
-  return element ? textOf(element) : ''
-}
-
 function labelElementsOf(element: Element): Iterable<Element> {
   const labels = (element as Partial<HTMLInputElement>).labels ?? []
   return [...labels].filter(isShown)
 }
 
-function isInputButton(element: Element): boolean {
-  const type = element.getAttribute('type') ?? ''
-  return element.localName === 'input' && /^(button|submit|reset|image)$/.test(type)
+/** Of the styles what names depend on, by what HTML itself says: style sheets are not loaded. */
+function styleOf(element: Element): CSSStyleDeclaration {
+  const display = !isShownItself(element) ? 'none' : isInline(element) ? 'inline' : 'block'
+  const style: Record<string, string> = { display, visibility: 'visible', content: 'none' }
+  return { ...style, getPropertyValue: (name: string) => style[name] ?? '' } as CSSStyleDeclaration
 }

@@ -19,7 +19,7 @@ export function textOf(root: Element): string {
     if (node.nodeType !== node.ELEMENT_NODE) return
     const element = node as Element
     if (element !== root && (isSilent(element) || !isShownItself(element))) return
-    const space = inline.has(element.localName) ? '' : ' '
+    const space = isInline(element) ? '' : ' '
     text += space
     const isClosed = element.localName === 'details' && !element.hasAttribute('open')
     for (const child of isClosed ? element.children : element.childNodes) visit(child)
@@ -27,6 +27,11 @@ export function textOf(root: Element): string {
   }
   visit(root)
   return collapse(text)
+}
+
+/** Does the element stand within a line of text? */
+export function isInline(element: Element): boolean {
+  return inline.has(element.localName)
 }
 
 /** The text with each run of white space as one space, and none at its ends. */

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { createParser, type EventSourceMessage } from 'eventsource-parser'
 import type { DOMWindow } from 'jsdom'
 import type { Activity } from '../browser/activity.js'
 import type { InProcessApp } from '../browser/in-process-app.js'
@@ -74,13 +75,12 @@ export function polyfillEventSource(
     #read(body: Readable): void {
       this.readyState = open
       this.dispatchEvent(new window.Event('open'))
-      let text = ''
       body.setEncoding('utf8')
-      body.on('data', (chunk: string) => {
-        const blocks = (text + chunk).replace(/\r\n?/g, '\n').split('\n\n')
-        text = blocks.pop() ?? ''
-        for (const block of blocks) this.#receive(block)
+      const parser = createParser({
+        onEvent: (message) => this.#receive(message),
+        onRetry: (retry) => (this.#retry = retry),
       })
+      body.on('data', (chunk: string) => parser.feed(chunk))
       body.on('error', () => undefined)
       body.on('close', () => {
         if (this.readyState === closed) return
@@ -90,23 +90,11 @@ export function polyfillEventSource(
       })
     }
 
-    #receive(block: string): void {
-      const data: string[] = []
-      let type = 'message'
-      for (const line of block.split('\n')) {
-        const [, field, value = ''] = /^([^:]*):? ?(.*)$/.exec(line) ?? []
-        if (field === 'data') data.push(value)
-        else if (field === 'event') type = value
-        else if (field === 'id') this.#lastId = value
-        else if (field === 'retry') this.#retry = Number(value) || this.#retry
-      }
-      if (data.length === 0 || this.readyState !== open) return
-      const init = {
-        data: data.join('\n'),
-        lastEventId: this.#lastId,
-        origin: new URL(this.url).origin,
-      }
-      this.dispatchEvent(new window.MessageEvent(type, init))
+    #receive({ event: type = 'message', data, id = this.#lastId }: EventSourceMessage): void {
+      this.#lastId = id
+      if (this.readyState !== open) return
+      const { origin } = new URL(this.url)
+      this.dispatchEvent(new window.MessageEvent(type, { data, lastEventId: id, origin }))
     }
   }
 

@@ -1,3 +1,4 @@
+import cssEscape from 'css.escape'
 import type { DOMWindow } from 'jsdom'
 import { polyfillDialog } from './dialog.js'
 import { polyfillFocus } from './focus.js'
@@ -58,21 +59,6 @@ export function polyfillWindow(window: DOMWindow, topLayer: TopLayer, width: num
         throw error
       })
     },
-    CSS: { escape: escapeIdentifier, supports: () => false },
+    CSS: { escape: cssEscape, supports: () => false },
   })
-}
-
-/** CSSOM, “serialize an identifier”. */
-function escapeIdentifier(text: string): string {
-  return Array.from(text)
-    .map((character, at) => {
-      if (character === '\0') return '\ufffd'
-      const code = character.codePointAt(0) ?? 0
-      const isDigit = /\d/.test(character)
-      const isLeading = at === 0 || (at === 1 && text.startsWith('-'))
-      if (code < 0x20 || code === 0x7f || (isDigit && isLeading)) return `\\${code.toString(16)} `
-      if (code >= 0x80 || /[\w-]/.test(character)) return text === '-' ? '\\-' : character
-      return `\\${character}`
-    })
-    .join('')
 }

@@ -64,12 +64,12 @@ describe('An embedded page', () => {
         '/inner': (ctx) =>
           wf
             .page()
-            .add(`${ctx.method} ${[...stateOf(ctx)].join(' ')}`)
+            .add(`${ctx.method} ${[...stateOf(ctx)].join(' ')}, by ${stateOf(ctx).get('_submit')}`)
             .draw(ctx),
       },
       { method: 'POST', body: 'b=2&_submit=form' },
     )
-    expect(await embedded(app)).toContain('POST a,1 b,2 _submit,form')
+    expect(await embedded(app)).toContain('POST a,1 b,2, by form')
   })
 
   it('is asked for by GET, whatever the page around was asked for by', async () => {
@@ -133,6 +133,8 @@ describe('It inherits', () => {
         ctx.cookies.set('c', 'set')
         ctx.cookies.set('d', null)
         ctx.append('Set-Cookie', 'e=; Max-Age=0')
+        // The age counts, whatever the date says (RFC 6265, section 4.1.2.2).
+        ctx.append('Set-Cookie', 'f=kept; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=60')
         ctx.body = await embed(ctx, '/inner')
       },
       '/inner': (ctx) =>
@@ -143,7 +145,7 @@ describe('It inherits', () => {
     })
     const cookie = 'a=1; b=old; d=4; e=5'
     expect((await app.ask({ url: '/', headers: { cookie } })).payload).toContain(
-      '[a=1; b=new; c=set]',
+      '[a=1; b=new; c=set; f=kept]',
     )
   })
 

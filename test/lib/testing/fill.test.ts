@@ -30,6 +30,14 @@ describe('A control is found', () => {
     ['by its label', '<label>who <input name="a"></label>'],
     ['by a label elsewhere', '<label for="i">who</label><input name="a" id="i">'],
     ['by a label for screen readers', '<input name="a" aria-label="who">'],
+    [
+      'by the names of what labels it',
+      '<span id="i" aria-label="who"></span><input name="a" aria-labelledby="i">',
+    ],
+    [
+      'by a hidden text that labels it',
+      '<b id="i" hidden>who</b><input name="a" aria-labelledby="i">',
+    ],
     ['by its placeholder', '<input name="a" placeholder="who">'],
     ['by a part of its label', '<label>And who is it? <input name="a"></label>'],
     [
@@ -46,7 +54,10 @@ describe('A control is found', () => {
   })
 
   it('or it is an error, with all that there is', async () => {
-    const page = await visit(htmlApp('<input name="a" aria-label="Name"><select name="b">'), '/')
+    const page = await visit(
+      htmlApp('<input name="a" aria-label="Name"><select name="b"></select>'),
+      '/',
+    )
     await expect(page.fill('c', 'x')).rejects.toThrow(
       'There is nothing to fill in with the name or label “c”. There is:\n  <input name="a"> “Name”\n  <select name="b">',
     )

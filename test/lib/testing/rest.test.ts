@@ -173,6 +173,18 @@ describe('Server-sent events', () => {
     expect(events.destroyed).toBe(true)
   })
 
+  it('reach the page whole, wherever the network cuts them', async () => {
+    const events = new PassThrough()
+    events.write(': hello\r\n\r\n')
+    const script = `${write} new EventSource('/events').onmessage = ({ data }) => write(data)`
+    const page = await visit(scriptedApp(script, events), '/')
+    for (const piece of ['data: one\r', '\ndata: two\r\n\r', '\ndata: three\r\n', '\r\n']) {
+      events.write(piece)
+      await page.settled()
+    }
+    expect(page.element('p').textContent).toBe('one\ntwo;three;')
+  })
+
   it('that are refused are told as an error', async () => {
     const script = `${write} new EventSource('/slow').onerror = ({ target }) => write(target.readyState)`
     expect((await visit(scriptedApp(script), '/')).element('p').textContent).toBe('2;')

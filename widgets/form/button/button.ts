@@ -73,9 +73,13 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this
   }
 
-  /** Makes it a link back to where the user has come from; hidden when there is no such place. */
-  withHrefBack(): this {
-    this.#link.leadBack()
+  /**
+   * Makes it a link back to where the user has come from; hidden when there is no such place.
+   *
+   * @param fallback a path or an action to follow when nothing is known of the way, such as `/orders`
+   */
+  withHrefBack(fallback = ''): this {
+    this.#link.leadBack(fallback)
     return this
   }
 
