@@ -109,7 +109,7 @@ function reservedKeys(): Content {
     factList([
       [
         '`_back`',
-        'where back links and `redirectBack` lead: an action, a path, `-1`; `0` for nowhere',
+        'where back links and `redirectBack` lead: a path, in nested pages also an action or `-1`; `0` for nowhere',
       ],
       ['`_target`', 'the default target of the links and forms of this drawing'],
       [
@@ -151,7 +151,7 @@ function forms(): Content {
         \`name=1\`; \`_submit\` is the name of the form.
       - \`withAutoSubmit()\`: the input sends its own key: what is typed or dragged 250 ms after the last
         change, what is ticked or chosen at once. Nothing is validated then, and the form is not drawn again.
-      - After saving: \`redirectBack(ctx)\`, \`redirect(ctx, '/path')\` or \`redirect(ctx, '^?modal=')\`; to stay,
+      - After saving: \`redirectBack(ctx, '/list')\`, \`redirect(ctx, '/path')\` or \`redirect(ctx, '^?modal=')\`; to stay,
         \`form.reset(ctx)\`. A redirect after POST is a 303, so that a reload does not post again.`,
     ),
   ]
