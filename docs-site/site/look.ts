@@ -54,7 +54,7 @@ export function saveLook(
   const [theme, palette] = [themeNamed(themeName), paletteNamed(paletteName)]
   if ((theme || palette) && isOwnChoice(ctx)) {
     const change = { ...(theme && { theme }), ...(palette && { palette: palette.name }) }
-    saveSession(ctx, { ...sessionOf(ctx), ...change })
+    saveSession(ctx, change)
   }
   return { theme, palette }
 }

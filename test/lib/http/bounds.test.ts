@@ -218,7 +218,7 @@ describe('The answer to a posted password', () => {
 
   it('keeps it neither in the state nor in any address', async () => {
     const { payload } = await new HttpApp(login).post('/login?lang=de', body)
-    for (const secret of ['hunter2', 's3cret', 'ann']) expect(payload).not.toContain(secret)
+    for (const secret of ['hunter2', 's3cret', 'user']) expect(payload).not.toContain(secret)
     const state = parseHtml(payload).querySelector('.State')?.textContent ?? ''
     expect(JSON.parse(state)).toEqual({ lang: 'de' })
   })

@@ -1,6 +1,6 @@
 import process from 'node:process'
 import { setImmediate } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { embed, redirect, tag, type Content } from '../../../lib/index.js'
 import { Factory } from '../../../widgets/factory.js'
 import { HttpApp } from './http-app.js'
@@ -11,6 +11,7 @@ const note = (error: unknown) => unhandled.push(error)
 
 beforeAll(() => process.on('unhandledRejection', note))
 afterAll(() => process.off('unhandledRejection', note))
+beforeEach(() => unhandled.splice(0))
 
 const failing = (message: string): Promise<Content> => Promise.reject(new Error(message))
 
@@ -73,13 +74,19 @@ describe('A promise given as content that fails before it is drawn', () => {
     expect(await reported(app)).toEqual(['no orders'])
   })
 
-  it('is reported once when a listener of app.on("error") throws', async () => {
+  it('ends no process when a listener of app.on("error") throws', async () => {
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const app = new HttpApp(async (ctx) => {
       wf.block(failing('no orders'))
       await setImmediate()
       ctx.body = 'x'
     })
+    app.app.on('error', () => {
+      throw new Error('listener')
+    })
     expect(await reported(app)).toEqual(['no orders'])
+    expect(logged).toHaveBeenCalledOnce()
+    logged.mockRestore()
   })
 })
 

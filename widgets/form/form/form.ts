@@ -34,11 +34,9 @@ import { formWordingOf } from './form-wording.js'
 import { RecordVersion } from './record-version.js'
 import { SubmissionKey } from './submission-key.js'
 
-declare const output: unique symbol
-
 /** A form whose values a schema turns into something else. */
 interface Parsed<O> {
-  readonly [output]?: O
+  readonly '~output'?: O
 }
 
 /** What a form gives the app: what its schema makes of the values, else the values. */
@@ -62,6 +60,10 @@ type ReadOf<F> = F extends Parsed<infer O> ? (unknown extends O ? ValuesOf<F> : 
  * }
  */
 export class FormWidget extends WidgetBase<FormWidget> {
+  /** @internal Only for the compiler. */
+  declare readonly '~shape'?: unknown
+  /** @internal Only for the compiler. */
+  declare readonly '~output'?: unknown
   readonly #content: Content[] = []
   readonly #fields = new FormFields(this.#content, isForm)
   readonly #errors: ValidationMessage[] = []
@@ -92,7 +94,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
    * Appends content. Buttons that follow each other within one call stand together in a row, at its
    * end.
    */
-  add<C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+  add<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     this.#content.push(...withButtonRows(content))
     return this.#enlist() as this & Shaped<ShapeOf<C>>
   }
@@ -104,7 +106,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
    * @example
    * wf.form().add(wf.splitter(1, 1).addLeft(host).addRight(port)).withFields(host, port)
    */
-  withFields<C extends readonly Content[]>(..._inputs: C): this & Shaped<ShapeOf<C>> {
+  withFields<const C extends readonly Content[]>(..._inputs: C): this & Shaped<ShapeOf<C>> {
     return this as this & Shaped<ShapeOf<C>>
   }
 
@@ -390,6 +392,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
       .attr('data-widget', 'Form')
       .attr('data-validate', !this.#noValidate)
       .attr('data-refused', errors.length > 0)
+      .attr('data-entered', isFormRequest(ctx, this.#name, this.#method))
       .attrIf(this.#unsavedWarning, 'data-unsaved', words.unsaved)
       .attrIf(this.#unsavedWarning && this.#isEdited(ctx), 'data-edited', true)
       .style('max-inline-size', this.#width)

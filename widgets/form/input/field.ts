@@ -38,7 +38,7 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
   }
 
   /** Appends inputs, and what belongs to them. */
-  addRight<C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+  addRight<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     this.#body.push(...content)
     return this as this & Shaped<ShapeOf<C>>
   }

@@ -4,7 +4,7 @@ import { FormControl } from './form-control.js'
 import { outlinedBox, type OutlinedBoxParts } from './outlined-box.js'
 
 /** The types of inputs that show a placeholder while they are empty. */
-const canBeEmpty = /^(text|password|email|tel|number)$/
+const canBeEmpty = /^(text|search|password|email|tel|number)$/
 
 /** What one kind of text field has of its own. */
 export interface FieldKind {

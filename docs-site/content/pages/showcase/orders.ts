@@ -95,8 +95,8 @@ async function ordersList(ctx: Context): Promise<Content> {
         .add(
           order.number,
           wf.quickSearchUnderliner(order.customer).forTable('orders').withIgnoreAccents(),
-          order.country,
-          order.status,
+          labelOf('country', order.country),
+          labelOf('status', order.status),
           wf.dateTime(new Date(order.placed), { timeZone: 'UTC' }),
           wf
             .editCell(ctx, 'orders', String(order.id), 'items')
@@ -143,6 +143,12 @@ async function ordersList(ctx: Context): Promise<Content> {
   )
 }
 // #endregion list
+
+/** What users read for a value of a choice. */
+function labelOf(column: 'country' | 'status', value: string): string {
+  const choices = ordersSource.columns[column]?.choices
+  return choices?.find((choice) => choice.value === value)?.label ?? value
+}
 
 /** The sum of what was found, unless that is too much to be added up for each page. */
 async function ordersSums(
