@@ -1,6 +1,6 @@
 import type { Context } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 import { post, type PostOptions, wf } from './post.js'
 
 const kinds = {

@@ -1,6 +1,6 @@
 import type { DropdownWidget, RadioWidget } from 'bespa'
 import { describe, expect, it } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 import { errorFor, post, valueFor, wf } from './post.js'
 
 type Either = RadioWidget | DropdownWidget

@@ -2,7 +2,7 @@ import { bespa, type Context } from 'bespa'
 import Koa from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it, vi } from 'vitest'
-import { draw } from '../draw.js'
+import { draw } from '../../support/draw.js'
 import { errorFor, post, valueFor, wf } from './post.js'
 
 describe('A predicate', () => {

@@ -31,6 +31,7 @@ async function orderForm(ctx: Context): Promise<Content> {
           .dropdown('product', item?.product ?? '')
           .withLabel('Product')
           .withRequired()
+          .withRefresh()
           .addOption('apples', 'Apples')
           .addOption('pears', 'Pears')
           .addOption('plums', 'Plums'),
@@ -39,7 +40,8 @@ async function orderForm(ctx: Context): Promise<Content> {
           .withLabel('Kilograms')
           .withRequired()
           .withMin(1)
-          .withMax(999),
+          .withMax(999)
+          .withRefresh(),
       ],
     })
     .withLabel('Items')
@@ -47,13 +49,15 @@ async function orderForm(ctx: Context): Promise<Content> {
     .withSorting()
     .withAddLabel('Add an item')
   const refresh = wf.buttonText('refresh').withRefresh().add('Update')
+  // With script the fields that others depend on do this by themselves.
   const country = wf
     .dropdown('country', 'AT')
     .withLabel('Country')
+    .withRefresh()
     .addOption('AT', 'Austria')
     .addOption('IT', 'Italy')
   const city = wf.dropdown('city', '').withLabel('City').withRequired()
-  const gift = wf.checkbox('gift', false).withLabel('It is a gift')
+  const gift = wf.checkbox('gift', false).withLabel('It is a gift').withRefresh()
   const note = wf.inputText('note', '').withLabel('Message on the card').withRequired().withRows(2)
   const form = wf
     .form()
@@ -66,7 +70,7 @@ async function orderForm(ctx: Context): Promise<Content> {
       gift,
       note,
       wf.block(() => `Total: € ${totalOf(items.read(ctx)).toFixed(2)}`),
-      refresh,
+      wf.tag('noscript').add(refresh),
       wf.buttonText('').withHref('?').add('Cancel'),
       wf.buttonFilled('order').add('Order'),
     )
