@@ -71,9 +71,9 @@ it('posts what the browser would post for 200 forms made at random, and 0 for un
     const place = document.querySelector('main')!
     document.addEventListener('bespa:before-request', (event) => {
       event.preventDefault()
-      sent = event.detail.parameters
+      request.sent = event.detail.parameters
     })
-    let sent: URLSearchParams | undefined
+    const request: { sent?: URLSearchParams } = {}
     all.forEach((html, at) => {
       const template = document.createElement('template')
       template.innerHTML = html
@@ -98,9 +98,9 @@ it('posts what the browser would post for 200 forms made at random, and 0 for un
           native.push([name, '0'])
         }
       }
-      sent = undefined
+      delete request.sent
       form.requestSubmit(button)
-      const ours = [...(sent ?? [])].filter(([key]) => !/^_(changed|private)$/.test(key))
+      const ours = [...(request.sent ?? [])].filter(([key]) => !/^_(changed|private)$/.test(key))
       const sorted = (list: string[][]) =>
         JSON.stringify(list.map((pair) => JSON.stringify(pair)).sort())
       if (sorted(ours) !== sorted(native)) found.push({ at, html, ours, native })
