@@ -1,8 +1,7 @@
 import { labelOf, type DataColumn } from '../../lib/data/data-column.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { anyValue, choiceLabel, emptyValue, operators } from './table-filters.js'
-import type { TableView } from './table-view.js'
-import { TableView as View } from './table-view.js'
+import { type TableView, TableView as View } from './table-view.js'
 import { phrase, type TableWording, tableWordingOf } from './table-wording.js'
 
 type Part = '' | 'min' | 'max'

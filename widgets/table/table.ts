@@ -178,7 +178,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
   /** Connects the table with its data: from it come columns, sort keys, filters and rows. */
   withSource(ctx: Context, source: DataSource<never>, options: TableSourceOptions = {}): this {
     const view = this.viewFor(ctx)
-    this.#source = source as unknown as DataSource<unknown>
+    this.#source = source
     view.columns = source.columns
     view.paging = options.paging ?? view.paging
     view.timeZone = options.timeZone ?? view.timeZone

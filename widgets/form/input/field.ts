@@ -40,7 +40,7 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
   /** Appends inputs, and what belongs to them. */
   addRight<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     this.#body.push(...content)
-    return this as this & Shaped<ShapeOf<C>>
+    return this
   }
 
   /** Sets the supporting text below the inputs. */
