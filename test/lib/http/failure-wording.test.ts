@@ -60,12 +60,12 @@ describe('The failures of the framework', () => {
 
   it('are told so in a short text to the runtime', async () => {
     const { payload } = await ask('/broken', { 'bespa-fetch': '1' })
-    expect(payload).toBe('«serverError {status}»')
+    expect(payload).toBe('«serverError 500»')
   })
 
   it('are told so in the place of an embedded page', async () => {
     const { payload } = await ask('/', { 'accept-language': 'en' })
-    expect(payload).toContain('«embedUnavailable 503»')
+    expect(payload).toContain('«serverError')
     expect(payload).toContain('«embedForeign')
     expect(payload).toMatch(/«embedTooDeep|«embed/)
     expect(payload).not.toContain('embedded')

@@ -39,8 +39,8 @@ describe('A number in a page', () => {
     expect(shown(await visit(shop(price).app, '/'))).toBe('1234,50')
     expect(shown(await visit(shop(price).app, '/?lang=en'))).toBe('1234.50')
     expect(shown(await visit(shop(() => price().withGrouping()).app, '/'))).toBe('1.234,50')
-    expect(shown(await visit(shop(() => price().withGrouping()).app, '/?lang=de-CH'))).toBe(
-      '1’234.50',
+    expect(shown(await visit(shop(() => price().withGrouping()).app, '/?lang=de-CH'))).toMatch(
+      /^1[’']234\.50$/,
     )
   })
 
