@@ -52,7 +52,7 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { ...shared, name: 'unit-site', include: site, globalSetup: servers },
+        test: { ...shared, name: 'unit-site', include: site, globalSetup: [servers, postgres] },
       },
       {
         resolve,
@@ -70,7 +70,7 @@ export default defineConfig({
           ...inBrowser,
           name: 'browser-site',
           include: browserSite,
-          globalSetup: [chromium, servers],
+          globalSetup: [chromium, servers, postgres],
         },
       },
     ],

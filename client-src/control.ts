@@ -32,7 +32,9 @@ export function forgetSent(): void {
 export function isUnsent(element: Element): element is Control {
   if (!isControl(element)) return false
   const value = valueOf(element)
-  const isNew = value !== valueOf(element, true) && value !== told.get(element)
+  // A form that was drawn with what was entered: the server does not keep that.
+  const isEntered = element.form?.matches('[data-entered]') === true
+  const isNew = (isEntered || value !== valueOf(element, true)) && value !== told.get(element)
   return isNew || isHalfTyped(element) || element === composing
 }
 

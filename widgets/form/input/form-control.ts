@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import {
   type Content,
   type Context,
@@ -44,12 +45,14 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /** Sets the label, which also is the input's name for screen readers. */
   withLabel(...content: readonly Content[]): this & T {
+    watchPromises(content)
     this.#label = content
     return this as this & T
   }
 
   /** Sets the supporting text below the input. An error takes its place. */
   withHelp(...content: readonly Content[]): this & T {
+    watchPromises(content)
     this.#help = content
     return this as this & T
   }
@@ -116,7 +119,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /** What a list of errors calls the input: its label as plain text, else that of its field. */
   get caption(): string {
-    return captionOf(this.#label) || this.altText || this.#caption || this.name
+    return captionOf(this.label) || this.altText || this.#caption || this.name
   }
 
   /** Does the server check it while the form is filled in? */
