@@ -22,8 +22,8 @@ function app(development = false): Koa {
   made.on('error', () => undefined)
   return made.use(async (ctx, next) => {
     if (ctx.path === '/broken') throw new Error('secret')
-    if (ctx.path === '/inner') return ctx.throw(503)
-    if (ctx.path !== '/') return next()
+    if (ctx.path === '/inner') ctx.throw(503)
+    if (ctx.path !== '/') return void (await next())
     const load = (path: string) => new EmbedWidget((scope) => embed(ctx, path, { scope }))
     await new Page().withLang('de').add(load('/inner'), load('//elsewhere'), load('/')).draw(ctx)
   })
