@@ -156,7 +156,7 @@ async function ordersSums(
   table: ReturnType<typeof ordersTable>,
   source: ReturnType<typeof ordersSource.for>,
 ): Promise<Content> {
-  const count = await source.count(table.matching(ctx), { cappedAt: mostCounted })
+  const count = table.totalRows(ctx)
   if (!count || count.isCapped || count.rows === 0) return null
   const { items, total } = await source.sums(table.matching(ctx), ['items', 'total'])
   return wf.totalsRow('Total', '', '', '', '', items ?? 0, wf.float(total ?? 0, 2))
