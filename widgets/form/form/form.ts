@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import {
   cssLength,
@@ -95,6 +96,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
    * end.
    */
   add<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+    watchPromises(content)
     this.#content.push(...withButtonRows(content))
     return this.#enlist() as this & Shaped<ShapeOf<C>>
   }

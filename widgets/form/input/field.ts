@@ -39,6 +39,7 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
 
   /** Appends inputs, and what belongs to them. */
   addRight<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+    watchPromises(content)
     this.#body.push(...content)
     return this
   }
