@@ -10,6 +10,7 @@ import { tableAround, type Alignment } from './table-part.js'
  */
 export class ColumnWidget extends WidgetBase<ColumnWidget> {
   protected static override readonly drawsAltText = true
+  protected static override readonly drawsAltText = true
   readonly #content: Content[] = []
   readonly #dataKey: string
   #alignment: Alignment | '' = ''
@@ -117,7 +118,7 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
       .class(column?.classes ?? '')
       .attr('aria-sort', this.#sortState(layout.view.order[0]))
     for (const [property, width] of column?.widths ?? []) root.style(property, width)
-    const name = this.#altText && tag('span').class('VisuallyHidden').add(this.#altText)
+    const name = this.altText && tag('span').class('VisuallyHidden').add(this.altText)
     root.add(...this.children(), name).draw(out, ctx)
   }
 
