@@ -10,7 +10,6 @@ import { tableAround, type Alignment } from './table-part.js'
  */
 export class ColumnWidget extends WidgetBase<ColumnWidget> {
   protected static override readonly drawsAltText = true
-  protected static override readonly drawsAltText = true
   readonly #content: Content[] = []
   readonly #dataKey: string
   #alignment: Alignment | '' = ''
