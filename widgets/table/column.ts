@@ -1,3 +1,4 @@
+import { watchPromises } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { SorterWidget } from './sorter.js'
 import { tableAround, type Alignment } from './table-part.js'
@@ -27,6 +28,7 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
 
   /** Appends content of the header cell: text, or a sorter. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#content.push(...content)
     return this
   }

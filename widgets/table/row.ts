@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../lib/html/escape.js'
-import { isList } from '../../lib/html/content.js'
+import { isList, watchPromises } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { plainText } from '../../lib/widget/plain-text.js'
 import { applyLinkTarget } from '../link/apply-link-target.js'
@@ -41,6 +41,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
 
   /** Appends cells. A list is several cells. */
   add(...cells: readonly Content[]): this {
+    watchPromises(cells)
     for (const cell of cells) {
       if (isList(cell)) this.add(...cell)
       else this.#cells.push(cell)

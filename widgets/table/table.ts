@@ -7,7 +7,7 @@ import type {
   DataSelection,
 } from '../../lib/data/data-query.js'
 import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
-import { isList } from '../../lib/html/content.js'
+import { isList, watchPromises } from '../../lib/html/content.js'
 import {
   cssLength,
   tag,
@@ -85,6 +85,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
 
   /** What is shown while there are no rows and nothing is filtered: text, or a button that adds one. */
   withEmptyMessage(...message: readonly Content[]): this {
+    watchPromises(message)
     this.#emptyMessage = message
     return this
   }
@@ -231,6 +232,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
 
   /** Appends columns, rows and a row of totals, also in lists. All else becomes the cells of one row. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     const cells: Content[] = []
     const take = (item: Content): void => {
       if (isList(item)) item.forEach(take)

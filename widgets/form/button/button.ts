@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import {
   type Content,
   type Context,
@@ -58,6 +59,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   /** Appends content: text, an icon before it, or an icon alone. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#content.push(...content)
     return this
   }

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import {
   type Content,
   type Context,
@@ -30,6 +31,7 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
 
   /** Appends to the label. */
   addLeft(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#labelContent.push(...content)
     this.#label.add(...content)
     return this
@@ -43,6 +45,7 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
 
   /** Sets the supporting text below the inputs. */
   withHelp(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#help = content
     return this
   }

@@ -140,7 +140,7 @@ function forms(): Content {
         \`name=1\`; \`_submit\` is the name of the form.
       - \`withAutoSubmit()\`: the input sends its own key: what is typed or dragged 250 ms after the last
         change, what is ticked or chosen at once. Nothing is validated then, and the form is not drawn again.
-      - After saving: \`redirectBack(ctx)\`, \`redirect(ctx, '/path')\` or \`redirect(ctx, '^?modal=')\`; to stay,
+      - After saving: \`redirectBack(ctx, '/list')\`, \`redirect(ctx, '/path')\` or \`redirect(ctx, '^?modal=')\`; to stay,
         \`form.reset(ctx)\`. A redirect after POST is a 303, so that a reload does not post again.`,
     ),
   ]
