@@ -8,6 +8,7 @@ const resolve = {
   alias: [
     { find: /^bespa$/, replacement: source('./widgets/index.ts') },
     { find: /^bespa\/testing$/, replacement: source('./lib/testing/index.ts') },
+    { find: /^bespa\/upload-s3$/, replacement: source('./lib/upload-s3/index.ts') },
     { find: /^bespa\/kysely$/, replacement: source('./lib/data/kysely/index.ts') },
     { find: /^bespa\/client$/, replacement: source('./client-src/index.ts') },
   ],
@@ -58,7 +59,7 @@ export default defineConfig({
           name: 'unit-site',
           include: site,
           setupFiles: closing,
-          globalSetup: servers,
+          globalSetup: [servers, postgres],
         },
       },
       {
@@ -77,7 +78,7 @@ export default defineConfig({
           ...inBrowser,
           name: 'browser-site',
           include: browserSite,
-          globalSetup: [chromium, servers],
+          globalSetup: [chromium, servers, postgres],
         },
       },
     ],

@@ -50,6 +50,10 @@ export function drawingContext({ kind, path, state = {}, changed = [] }: Drawing
     assets: assetRegistry,
     assetBase: '',
     wording: () => defaultWording,
+    acceptsFiles: false,
+    drawTimeout: 30_000,
+    mostEmbedded: 50,
+    embedded: 0,
     nonce: undefined,
   })
   const pairs = Object.entries(state)

@@ -1,4 +1,5 @@
 import { serve } from './load/serve.js'
+import { measureClick } from './parts/click.js'
 import { drawRounds, measureDraw } from './parts/draw.js'
 import { measureFeeds, serveFeeds } from './parts/feeds.js'
 import { measurePartial, partialRounds } from './parts/partial.js'
@@ -11,6 +12,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
   sizes: measureSizes,
   requests: measureRequests,
   feeds: measureFeeds,
+  click: measureClick,
 }
 
 /** What a part has done in a process of its own. */

@@ -21,8 +21,8 @@ export function applyAnswer(page: PageView, answer: UsableAnswer, change: Change
       page.confirm(last)
       applyFragments(page, fragments)
     }
-    // Only now: browsers are slow with the history, and refuse too much of it.
-    if (page === topPage()) recordState(change.history, change.fragment)
+    // Only then: browsers are slow with the history, and refuse too much of it.
+    if (page === topPage()) queueMicrotask(() => recordState(change.history, change.fragment))
   }
   if (change.scroll !== undefined) scrollTo({ top: change.scroll, behavior: 'instant' })
   if (change.fragment) targetOf(change.fragment)?.scrollIntoView()

@@ -11,6 +11,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { minify } from 'terser'
 
 const packageRoot = fileURLToPath(new URL('..', import.meta.url))
 const sourceFolders = ['client-src', 'lib', 'widgets', 'docs-site']
@@ -37,6 +38,7 @@ export async function buildClient({ root = packageRoot } = {}) {
   await Promise.all([
     addRuntime(root, outputs),
     addBehaviours(root, sources, outputs),
+    addModules(root, sources, outputs),
     addStylesAndFiles(root, sources, outputs),
   ])
   outputs.refuseSharedKeys()
@@ -132,6 +134,7 @@ async function addBehaviours(root, sources, outputs) {
   const bundles = new Map()
   for (const source of sources) {
     if (!/^(widgets|docs-site)\/.*\.client\.ts$/.test(source)) continue
+    if (moduleFolders(sources).some((folder) => source.startsWith(folder))) continue
     const name = behaviourName(source)
     bundles.set(name, [...(bundles.get(name) ?? []), source])
   }
@@ -142,6 +145,24 @@ async function addBehaviours(root, sources, outputs) {
       if (!isEmpty(contents)) outputs.add(name, contents, parts.join(', '))
     }),
   )
+}
+
+// A folder with a `*.module.client.ts` holds one module, which only pages that need it load.
+async function addModules(root, sources, outputs) {
+  await Promise.all(
+    sources.filter(isModule).map(async (source) => {
+      const name = path.posix.basename(source, '.module.client.ts')
+      outputs.add(`dist/assets/modules/${name}.js`, await bundle(root, [source], false), source)
+    }),
+  )
+}
+
+function moduleFolders(sources) {
+  return sources.filter(isModule).map((source) => `${path.posix.dirname(source)}/`)
+}
+
+function isModule(source) {
+  return source.endsWith('.module.client.ts')
 }
 
 async function addStylesAndFiles(root, sources, outputs) {
@@ -195,7 +216,10 @@ async function bundle(root, sources, development) {
     define: { DEVELOPMENT: String(development) },
     logLevel: 'silent',
   })
-  return outputFiles[0].contents
+  if (development) return outputFiles[0].contents
+  // esbuild puts it together; terser finds some more to leave out.
+  const { code } = await minify(outputFiles[0].text, { ecma: 2022, compress: { passes: 3 } })
+  return code
 }
 
 /** @param {Uint8Array} contents an immediately invoked function, minified */

@@ -7,7 +7,7 @@ export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 export const controls = 'input,textarea,select'
 
 /** What the server was last told of each control. */
-const told = new WeakMap<Element, string>()
+let told = new WeakMap<Element, string>()
 
 /** The control in which an input method puts a word together. */
 let composing: EventTarget | null = null
@@ -23,11 +23,18 @@ export function markSent(element: Element): void {
   if (isControl(element)) told.set(element, valueOf(element))
 }
 
+/** Notes that something has not arrived after all: what is typed counts as unsent again. */
+export function forgetSent(): void {
+  told = new WeakMap()
+}
+
 /** Whether the user has put something into the control that the server has not been told. */
 export function isUnsent(element: Element): element is Control {
   if (!isControl(element)) return false
   const value = valueOf(element)
-  const isNew = value !== valueOf(element, true) && value !== told.get(element)
+  // A form that was drawn with what was entered: the server does not keep that.
+  const isEntered = element.form?.matches('[data-entered]') === true
+  const isNew = (isEntered || value !== valueOf(element, true)) && value !== told.get(element)
   return isNew || isHalfTyped(element) || element === composing
 }
 

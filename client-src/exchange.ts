@@ -1,3 +1,5 @@
+import { setBusy } from './busy.js'
+import { forgetSent } from './control.js'
 import { emit } from './events.js'
 import { clearFailure, showFailure, slow } from './failure.js'
 import { send, type Outgoing, type UsableAnswer } from './request.js'
@@ -29,7 +31,7 @@ export async function exchange(
   const { signal } = abort
   const sent = send(outgoing, element.dataset['scope'], signal)
   emit(element, 'request', outgoing)
-  element.ariaBusy = 'true'
+  setBusy(element, 'true')
   const timer =
     outgoing.mayBeFile &&
     setTimeout(() => {
@@ -38,7 +40,8 @@ export async function exchange(
         slow,
         () => {
           abort.abort()
-          element.ariaBusy = null
+          forgetSent()
+          setBusy(element, null)
           cancel()
         },
         true,
@@ -47,9 +50,10 @@ export async function exchange(
   const answer = await sent
   clearTimeout(timer || 0)
   if (signal.aborted) return undefined
-  element.ariaBusy = null
+  setBusy(element, null)
   clearFailure(element)
   if (!('message' in answer)) return answer
+  forgetSent()
   emit(element, 'error', answer)
   showFailure(element, answer.message, retry)
   return undefined

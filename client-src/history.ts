@@ -18,6 +18,8 @@ const pause = 10_000
 
 /** How many entries this page has pushed before the present one. */
 let pushed = 0
+/** Where the page is scrolled to, known without a look at the layout. */
+let scroll = 0
 
 /**
  * Puts the confirmed state of the top page into the address bar.
@@ -66,27 +68,28 @@ export function startHistory(): void {
   let timer: number | undefined
   // Not `scrollend`, which not every browser has.
   addEventListener('scroll', () => {
+    scroll = scrollY
     clearTimeout(timer)
     timer = window.setTimeout(rememberScroll, 100)
   })
   addEventListener('popstate', ({ state }) => {
-    const { bespa, scroll, pushed: before = pushed + 1 } = (state ?? {}) as Partial<Entry>
+    const { bespa, scroll: top, pushed: before = pushed + 1 } = (state ?? {}) as Partial<Entry>
     pushed = before
     // A jump within the page has no entry of ours yet, nor has what other scripts have pushed.
     if (bespa === undefined) history.replaceState(entry(), '')
-    else topPage().restore(new URLSearchParams(bespa), scroll)
+    else topPage().restore(new URLSearchParams(bespa), top)
   })
 }
 
 /** Only the position: while a request is under way, the entry is ahead of the confirmed state. */
 function rememberScroll(): void {
   try {
-    history.replaceState({ ...(history.state as Entry | null), scroll: scrollY }, '')
+    history.replaceState({ ...(history.state as Entry | null), scroll }, '')
   } catch {
     // Browsers refuse more than so many of these calls in a while: the next one will do.
   }
 }
 
 function entry(before = pushed): Entry {
-  return { bespa: topPage().state.toString(), scroll: scrollY, pushed: before }
+  return { bespa: topPage().state.toString(), scroll, pushed: before }
 }

@@ -1,4 +1,5 @@
 import { applyChanges } from '../lib/state/action-url.js'
+import { setBusy } from './busy.js'
 import { exchange } from './exchange.js'
 import type { Outgoing, UsableAnswer } from './request.js'
 
@@ -114,7 +115,7 @@ export class PageView {
     const outgoing = this.#outgoing(change.changes, submission)
     if (outgoing) void this.#run({ change, submission, abort: new AbortController() }, outgoing)
     else {
-      this.element.ariaBusy = null
+      setBusy(this.element, null)
       if (change.fragment) this.actions.apply(this, {}, change)
     }
   }
@@ -125,7 +126,7 @@ export class PageView {
     if (changed.length === 0 && !submission) return undefined
     const { method = 'POST', entries = state, files = [] } = submission ?? {}
     const parameters = merge(state, entries)
-    const listed = changed.filter((key) => !/^_(submit|private)/.test(key)).map(encodeKey)
+    const listed = changed.filter((key) => !/^_(submit|private|lang\.)/.test(key)).map(encodeKey)
     parameters.set('_changed', listed.join())
     return { method, url: this.location, parameters, files, mayBeFile: !!submission }
   }

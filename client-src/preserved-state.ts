@@ -57,9 +57,14 @@ export class PreservedState {
    * @returns what is in the place now: the old element, where it stays around what has the focus
    */
   swap(old: Element, next: Element): Element {
+    const kept = this.#kept.get(old)
+    if (!kept) {
+      membersOf(old).replaceWith(next)
+      return next
+    }
     membersOf(old).before(next)
     let isMerged = false
-    for (const [element, place] of this.#kept.get(old) ?? []) {
+    for (const [element, place] of kept) {
       // It may be in another one that stays.
       if (!membersOf(place).isConnected) continue
       const isFocused = element === document.activeElement && isControl(element)

@@ -123,12 +123,20 @@ function bare(url: string): string {
   return new URL(url, location.href).pathname.replace(/\/$/, '')
 }
 
-/** Each fragment in a template of its own: a `<tr>` survives only where nothing else came before it. */
+/** A template for each run of equal elements: a `<tr>` survives only where nothing else came before it. */
 function parse(text: string): Fragment[] {
-  return text.split('<!--next-->').flatMap((html) => {
+  const runs: string[][] = []
+  let tag: string | undefined
+  for (const html of text.split('<!--next-->')) {
+    const [next] = /<[\w-]+/.exec(html) ?? []
+    if (next !== tag) runs.push([])
+    tag = next
+    runs.at(-1)?.push(html)
+  }
+  return runs.flatMap((run) => {
     const template = document.createElement('template')
-    template.innerHTML = trusted.createHTML(html)
-    return [...template.content.children].map((element) => ({ element, html }))
+    template.innerHTML = trusted.createHTML(run.join(''))
+    return [...template.content.children].map((element, at) => ({ element, html: run[at] ?? '' }))
   })
 }
 

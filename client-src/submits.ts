@@ -39,10 +39,8 @@ function submissionOf(
     if (typeof value === 'string') entries.append(name, withNativeLineBreaks(value))
     else if (value.name) files.push([name, value])
   }
-  const confidential = controlsOf(form, '[type=password],[type=file],[type=hidden]:not([name^=_])')
-  if (confidential.length > 0) {
-    entries.set('_private', confidential.map(({ name }) => encodeKey(name)).join())
-  }
+  const names = new Set(controlsOf(form, privateControls(method)).map(({ name }) => name))
+  if (names.size > 0) entries.set('_private', [...names].map(encodeKey).join())
   for (const control of members.elements) markSent(control)
   const disabled = submitter?.ariaDisabled ?? null
   return {
@@ -66,6 +64,16 @@ function submissionOf(
       })
     },
   }
+}
+
+/**
+ * What is posted is nobody's business but the server's: it stays out of the page's state, and so out of
+ * its address. What sends itself is state all the same, and so are the fields of a GET form.
+ */
+function privateControls(method: string): string {
+  return method === 'POST'
+    ? ':not([name^=_],[data-autosubmit])'
+    : '[type=password],[type=file],[type=hidden]:not([name^=_])'
 }
 
 /** As the browser sends them. */

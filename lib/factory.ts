@@ -47,9 +47,9 @@ export class CoreFactory {
     redirect(ctx, action, options)
   }
 
-  /** Sends the user back to `_back`: see {@link redirectBack}. @example wf.redirectBack(ctx) */
-  redirectBack(ctx: Context): boolean {
-    return redirectBack(ctx)
+  /** Sends the user back: see {@link redirectBack}. @example wf.redirectBack(ctx, '/orders') */
+  redirectBack(ctx: Context, fallback?: string): boolean {
+    return redirectBack(ctx, fallback)
   }
 
   /** The nonce for inline scripts of this response: see {@link nonceOf}. */

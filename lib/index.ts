@@ -33,6 +33,7 @@ export type { NavigationContent } from './page/navigation.js'
 export type { HistoryMode, Theme } from './page/drawn-page.js'
 export { Page } from './page/page.js'
 export type { PageTitled } from './page/page-title.js'
+export type { FailureCode, FailureWording } from './request/failure-wording.js'
 export { familyWording } from './request/family-wording.js'
 export { countText, type CountWording, type PluralForms, type Wording } from './request/wording.js'
 export { historySteps, isSafeAction, parseAction, type ParsedAction } from './state/action-url.js'
@@ -59,6 +60,14 @@ export {
   presetKeyColors,
   type KeyColorsInit,
 } from './theme/key-colors.js'
+export { UploadedFile, type UploadFacts } from './upload/uploaded-file.js'
+export {
+  UploadReceiver,
+  type PostedFile,
+  type UploadReceiverOptions,
+} from './upload/upload-receiver.js'
+export type { UploadStore } from './upload/upload-store.js'
+export type { UploadLimits } from './upload/upload-ticket.js'
 export { isInputWidget, type InputWidget } from './widget/input-widget.js'
 export { ContainerWidgetBase } from './widget/container-widget-base.js'
 export { InputWidgetBase } from './widget/input-widget-base.js'

@@ -210,6 +210,7 @@ describe('Folders and files', () => {
   it('of lib are the layers that architecture and linter know', () => {
     const layers = [
       'assets',
+      'data',
       'html',
       'http',
       'page',
@@ -217,6 +218,8 @@ describe('Folders and files', () => {
       'state',
       'testing',
       'theme',
+      'upload',
+      'upload-s3',
       'widget',
     ]
     const folders = readdirSync(path.join(root, 'lib'), { withFileTypes: true })

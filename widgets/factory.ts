@@ -1,7 +1,9 @@
 import { composeFactories } from '../lib/compose-factories.js'
 import { CoreFactory } from '../lib/factory.js'
 import { FeedbackFactory } from './feedback/factory.js'
+import { ComboboxFactory } from './form/combobox/factory.js'
 import { FormFactory } from './form/factory.js'
+import { UploadFactory } from './form/upload/factory.js'
 import { LayoutFactory } from './layout/factory.js'
 import { MediaFactory } from './media/factory.js'
 import { NavFactory } from './nav/factory.js'
@@ -20,5 +22,5 @@ export class Factory extends composeFactories(
   CoreFactory,
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
   composeFactories(FeedbackFactory, MediaFactory),
-  composeFactories(FormFactory, TableFactory),
+  composeFactories(FormFactory, ComboboxFactory, UploadFactory, TableFactory),
 ) {}

@@ -1,6 +1,7 @@
 /** `bespa`: the core and the default widgets. */
 import { packageAssets } from '../lib/assets/package-assets.js'
 import { assetRegistry } from '../lib/assets/shared-registry.js'
+import { timeZoneSource } from './form/combobox/input-time-zone.js'
 
 export * from '../lib/index.js'
 export { Factory } from './factory.js'
@@ -47,6 +48,13 @@ export { InputNumberWidget } from './form/input/input-number.js'
 export { InputPasswordWidget } from './form/input/input-password.js'
 export { InputRangeWidget } from './form/input/input-range.js'
 export { InputTextWidget } from './form/input/input-text.js'
+export { defaultComboboxWording, type ComboboxWording } from './form/combobox/combobox-wording.js'
+export { InputChipsWidget } from './form/combobox/input-chips.js'
+export { InputTimeZoneWidget } from './form/combobox/input-time-zone.js'
+export { OptionSource, type OptionLookup, type Suggestion } from './form/combobox/option-source.js'
+export { RichDropdownWidget } from './form/combobox/rich-dropdown.js'
+export { InputFileWidget } from './form/upload/input-file.js'
+export { defaultUploadWording, type UploadWording } from './form/upload/upload-wording.js'
 export type { Predicate, ValidationResult } from './form/value/predicates.js'
 export type { Awaitable, ValidationMessage } from './form/value/validation-message.js'
 export { AlignWidget, type Alignment } from './layout/align.js'
@@ -128,3 +136,7 @@ export { UnderlinerWidget } from './text/underliner.js'
 for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'table', 'text']) {
   assetRegistry.registerDirectory(packageAssets(family))
 }
+for (const module of ['combobox', 'upload']) {
+  assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
+}
+assetRegistry.registerHandler('time-zones', timeZoneSource.middleware())

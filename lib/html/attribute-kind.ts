@@ -4,9 +4,9 @@ import { sourceCandidates } from './source-set.js'
 
 /**
  * How the value of an attribute is treated: as text, as a link, as a source, as a list of sources, or
- * not at all; `plain` is text that needs no escaping.
+ * not at all; `plain` is text that needs no escaping, and `action` the link of an `a` or `area`.
  */
-export type AttributeKind = 'text' | 'plain' | 'link' | 'source' | 'sources' | 'refused'
+export type AttributeKind = 'text' | 'plain' | 'link' | 'action' | 'source' | 'sources' | 'refused'
 
 const links = new Set(['href', 'action', 'formaction', 'cite', 'data', 'ping', 'xlink:href'])
 const sources = new Set(['src', 'poster', 'background'])
@@ -23,7 +23,7 @@ export function attributeKind(name: string): AttributeKind {
 
 /**
  * May the attribute of this name have this value? An address must not have a scheme that could carry
- * a script; of one that has, a warning tells. A `data:` address is for elements that show images: a
+ * a script. A `data:` address is for elements that show images: a
  * frame would run the scripts of an SVG image.
  *
  * @param element the element's name; `''` when it is not known
@@ -36,8 +36,12 @@ export function mayHave(name: string, value: string, element = ''): boolean {
   // Nothing but pictures can stand in a list of sources.
   if (kind === 'sources' && sourceCandidates(value).every(({ url }) => isSafeSource(url)))
     return true
-  warn('unsafe-url', `${element && `<${element}> `}${name}=${JSON.stringify(value.slice(0, 60))}`)
   return false
+}
+
+/** In development, warns of an attribute that was left out because of its value. */
+export function warnUnsafe(name: string, value: string, element = ''): void {
+  warn('unsafe-url', `${element && `<${element}> `}${name}=${JSON.stringify(value.slice(0, 60))}`)
 }
 
 function judge(name: string): AttributeKind {

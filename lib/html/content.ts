@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { watchPromise } from '../request/rejections.js'
 
 /** Whatever can write itself as HTML: widgets, tags, text, sanitized HTML. */
 export interface Drawable {
@@ -79,6 +80,12 @@ export interface Output {
   /** An address as the browser needs it: with the prefix that the app is mounted under. */
   address(url: string): string
 
+  /**
+   * The address of a link, escaped, with what goes into its start tag behind: the bare action as
+   * `data-action`, where the address is another one.
+   */
+  link(url: string): string
+
   /** A `srcset` with each of its addresses as {@link address} gives it. */
   sources(srcset: string): string
 
@@ -114,6 +121,16 @@ export interface Rendering {
   readonly scope: string
   /** Completes an address that begins with `/` for an app that is mounted under a prefix. */
   address(path: string): string
+  /** Where an action leads in a browser without script; the action itself where that is not known. */
+  link(action: string): string
+  /**
+   * Where a form is sent in a browser without script.
+   *
+   * @param fields the names of its fields, which are left out of the address
+   */
+  formAddress(action: string, fields: ReadonlySet<string>): string
+  /** What a form that is sent by GET must bring along in a browser without script. */
+  stateBeside(action: string, fields: ReadonlySet<string>): readonly [string, string][]
   /** The id of a widget of this page, wherever it stands. */
   idOf(widget: Identified): string
   /** Draws something that is neither a tag nor text. */
@@ -131,6 +148,19 @@ export interface Rendering {
 /** Is this content a promise? */
 export function isPromised(content: Content): content is PromisedContent {
   return content instanceof Promise
+}
+
+/**
+ * Takes care of the promises among content from the moment on that it is added: one that fails before
+ * it is drawn would end the process. Call it wherever a widget is given content.
+ */
+export function watchPromises(contents: readonly Content[]): void {
+  for (let at = 0; at < contents.length; at++) {
+    const content = contents[at]
+    if (typeof content !== 'object' || content === null) continue
+    if (isPromised(content)) watchPromise(content)
+    else if (isList(content)) watchPromises(content)
+  }
 }
 
 /** Does any of this draw something? What a function or a promise will bring counts as something. */

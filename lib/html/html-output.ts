@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { attributeKind, mayHave } from './attribute-kind.js'
+import { attributeKind, mayHave, warnUnsafe } from './attribute-kind.js'
 import {
   isList,
   isPromised,
@@ -10,6 +10,7 @@ import {
   type PromisedContent,
   type Rendering,
 } from './content.js'
+import { noteAwaited } from '../request/rejections.js'
 import { escapeHtml } from './escape.js'
 import { formatDate, formatNumber } from './formats.js'
 import { sourceCandidates, sourceSet } from './source-set.js'
@@ -38,7 +39,10 @@ export class HtmlOutput implements Output {
   }
 
   attribute(name: string, value: string): string {
-    if (!mayHave(name, value)) return ''
+    if (!mayHave(name, value)) {
+      if (this.rendering.development) warnUnsafe(name, value)
+      return ''
+    }
     const kind = attributeKind(name)
     if (kind === 'text') return ` ${name}="${escapeHtml(value)}"`
     const whole = kind === 'sources' ? this.sources(value) : this.address(value)
@@ -51,6 +55,14 @@ export class HtmlOutput implements Output {
     if (first !== '^' && first !== '~') return url
     const { levels, rest } = parseAction(url)
     return levels + this.address(rest)
+  }
+
+  link(url: string): string {
+    const bare = this.address(url)
+    if (!/^[?^~]/.test(bare)) return escapeHtml(bare)
+    const whole = this.rendering.link(bare)
+    if (whole === bare) return escapeHtml(bare)
+    return `${escapeHtml(whole)}" data-action="${escapeHtml(bare)}`
   }
 
   sources(srcset: string): string {
@@ -123,6 +135,7 @@ export class HtmlOutput implements Output {
   #addPromise(promised: PromisedContent, ctx: Context): void {
     const owner = this.#owner
     const place = this.begin(owner)
+    noteAwaited(promised)
     const filled = (promised as Promise<Content>).then((content) =>
       place.#arrive(content, promised, ctx),
     )

@@ -1,7 +1,8 @@
 import type { Context } from 'koa'
 import { UsageError } from '../usage-error.js'
-import { mayHave } from './attribute-kind.js'
-import { type Content, type Drawable, type Output } from './content.js'
+import { mayHave, warnUnsafe } from './attribute-kind.js'
+import { ignoreRejection } from '../request/rejections.js'
+import { isPromised, watchPromises, type Content, type Drawable, type Output } from './content.js'
 import { escapeHtml } from './escape.js'
 import { mayBeginWithBreak } from './first-line.js'
 import { placeholderElement } from './placeholder-element.js'
@@ -12,7 +13,11 @@ import { styleDeclaration } from './style-declaration.js'
 export type AttributeValue = string | number | boolean | null | undefined
 
 const keptWhenEmpty = new Set(['alt', 'href', 'value'])
+/** An address with a host: most often that of another site. */
+const foreign = /^(?:https?:)?\/\//i
 const noValues: string[] = []
+/** The attributes that were left out because of their values: development warns of them. */
+const dropped = new WeakMap<Tag, [name: string, value: string]>()
 const noContent: readonly Content[] = []
 
 /**
@@ -101,6 +106,7 @@ export class Tag implements Drawable {
 
   /** Appends content. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#content = this.#content === noContent ? content : [...this.#content, ...content]
     return this
   }
@@ -139,6 +145,7 @@ export class Tag implements Drawable {
       this.#drawPlaceholder(out)
       return
     }
+    if (out.rendering.development) this.#warnOfDropped()
     const { parts, kinds, isVoid, endTag } = this.#start
     let html = out.html + (parts[0] as string)
     for (let at = 0; at < kinds.length; at++) {
@@ -146,6 +153,7 @@ export class Tag implements Drawable {
       const kind = kinds[at]
       if (kind === 'plain') html += value
       else if (kind === 'text') html += escapeHtml(value)
+      else if (kind === 'action') html += out.link(value) + this.#relation(value)
       else html += escapeHtml(kind === 'sources' ? out.sources(value) : out.address(value))
       html += parts[at + 1] as string
     }
@@ -162,7 +170,18 @@ export class Tag implements Drawable {
     if (this.#end) out.html += endTag
   }
 
+  /** What another site opens must not reach back, in whatever window that is. */
+  #relation(href: string): string {
+    return foreign.test(href) && this.#start.find('rel') < 0 ? '" rel="noopener' : ''
+  }
+
+  #warnOfDropped(): void {
+    const attribute = dropped.get(this)
+    if (attribute) warnUnsafe(...attribute, this.#start.element)
+  }
+
   #drawPlaceholder(out: Output): void {
+    for (const item of this.#content) if (isPromised(item)) ignoreRejection(item)
     const [id, names] = [this.#find('data-id'), this.#find('class')]
     if (typeof id !== 'string') return
     const { element } = this.#start
@@ -192,6 +211,7 @@ export class Tag implements Drawable {
     if (next === undefined) this.#change(name, value)
     else if (next.lastKind === 'text' || mayHave(name, value, next.element))
       this.#append(next, value)
+    else dropped.set(this, [name, value])
   }
 
   #setBare(name: string): void {

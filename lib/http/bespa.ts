@@ -1,3 +1,4 @@
+import { refuse } from '../request/failure-wording.js'
 import type { Context, Middleware } from 'koa'
 import { assetMiddleware } from '../assets/asset-middleware.js'
 import { assetRegistry } from '../assets/shared-registry.js'
@@ -5,6 +6,7 @@ import { warn } from '../usage-error.js'
 import { basePath } from '../request/location.js'
 import { findPageRequest, setPageRequest, type PageRequest } from '../request/page-request.js'
 import { servePalette } from '../page/palette.js'
+import { beginRequest, endRequest } from '../request/rejections.js'
 import { defaultWording } from '../request/wording.js'
 import { stateOf } from '../state/state-of.js'
 import { climbedPath } from './redirect/climbing-path.js'
@@ -12,6 +14,7 @@ import { defaultPolicy, policyHeader } from './security/content-security-policy.
 import { runAfterAnswer } from '../request/after-answer.js'
 import { developmentOf } from './development.js'
 import { embeddingOf } from './embed/embedding.js'
+import { shareSession } from './embed/shared-session.js'
 import { answerError, answerUnanswered } from './error-answer.js'
 import { defaultLimits, type BespaOptions } from './options.js'
 import { EarlierAnswer } from './redirect/earlier-answer.js'
@@ -20,7 +23,7 @@ import { relayRedirect } from './redirect/relayed-redirect.js'
 import { StateReader } from './read-state.js'
 import { serveReload } from './reload.js'
 import { checkSameOrigin, originOf } from './security/same-origin.js'
-import { UploadFolder } from './body/upload-folder.js'
+import { sweepUploads, UploadFolder } from './body/upload-folder.js'
 
 /**
  * The middleware of BESPA: serves `/bespa/*`, refuses cross-site posts, reads the state, sends the
@@ -31,22 +34,25 @@ import { UploadFolder } from './body/upload-folder.js'
  */
 export function bespa(options: BespaOptions = {}): Middleware {
   const settings = settingsFrom(options)
-  const { assets, reader, trustedOrigins, serveAssets, errorPage } = settings
+  const { assets, reader, trustedOrigins, serveAssets, errorPage, urlLength } = settings
+  void sweepUploads()
   assets.registerHandler('tones.css', servePalette)
   if (settings.reload) assets.registerHandler('reload', serveReload)
 
   return async (ctx, next) => {
     if (findPageRequest(ctx)) return next() as Promise<void>
+    beginRequest(ctx)
     const request = pageRequest(ctx, settings)
     setPageRequest(ctx, request)
     const uploads = new UploadFolder()
     const around = ctx.res.getHeaders()
     try {
+      if (ctx.originalUrl.length > urlLength) refuse(ctx, 414, 'addressTooLong')
       checkSameOrigin(ctx, trustedOrigins)
       if (ctx.path.startsWith('/bespa/')) {
         await serveAssets(ctx, next)
       } else {
-        await reader.read(ctx, request.fetched, uploads)
+        await reader.read(ctx, request, uploads)
         await next()
         await runAfterAnswer(ctx, false)
       }
@@ -63,19 +69,26 @@ export function bespa(options: BespaOptions = {}): Middleware {
       else await answerError(ctx, request, around, error, errorPage)
     } finally {
       await uploads.remove()
+      endRequest()
     }
-    setSecurityHeaders(ctx, settings.policy)
+    setSecurityHeaders(ctx, settings)
   }
 }
 
 function settingsFrom(options: BespaOptions) {
   const development = options.development ?? process.env['NODE_ENV'] !== 'production'
   const assets = options.assets ?? assetRegistry
+  const limits = { ...defaultLimits, ...options.limits }
   return {
     assets,
     development,
     reload: development && (options.reload ?? process.env['BESPA_RELOAD'] === '1'),
-    reader: new StateReader({ ...defaultLimits, ...options.limits }),
+    reader: new StateReader(limits),
+    urlLength: limits.urlLength,
+    mostEmbedded: limits.embeddedPages,
+    drawTimeout: options.drawTimeout ?? 30_000,
+    acceptsFiles: pathFilter(options.uploads ?? []),
+    openerPolicy: options.crossOriginOpenerPolicy ?? 'same-origin',
     errorPage: options.errorPage,
     trustedOrigins: new Set(options.trustedOrigins?.map(originOf)),
     serveAssets: assetMiddleware(assets),
@@ -91,11 +104,13 @@ type Settings = ReturnType<typeof settingsFrom>
 
 function pageRequest(
   ctx: Context,
-  { assets, development, reload, wording }: Settings,
+  { assets, development, reload, wording, acceptsFiles, drawTimeout, mostEmbedded }: Settings,
 ): PageRequest {
   const embedding = embeddingOf(ctx.req)
-  if (embedding)
+  if (embedding) {
     ctx.state = Object.assign(Object.create(embedding.ctx.state as object) as object, ctx.state)
+    shareSession(ctx, embedding.ctx)
+  }
   const fetched = ctx.get('Bespa-Fetch') === '1'
   const around = embedding && findPageRequest(embedding.ctx)
   return {
@@ -108,6 +123,10 @@ function pageRequest(
     development: developmentOf(ctx.req) ?? around?.development ?? development,
     reload,
     wording,
+    acceptsFiles: isReadable(ctx) && acceptsFiles(ctx),
+    drawTimeout,
+    mostEmbedded,
+    embedded: 0,
     nonce: undefined,
   }
 }
@@ -132,10 +151,27 @@ function clientScope(ctx: Context): string {
   return /^[\w-]{1,200}$/.test(scope) ? scope : ''
 }
 
-function setSecurityHeaders(ctx: Context, policy: Settings['policy']): void {
+/** Do its method and type let it bring files? */
+function isReadable(ctx: Context): boolean {
+  return ctx.method !== 'GET' && ctx.method !== 'HEAD'
+}
+
+/** Is a path one of these? One that ends in `/` stands for all below it. */
+function pathFilter(
+  allowed: readonly string[] | ((ctx: Context) => boolean),
+): (ctx: Context) => boolean {
+  if (typeof allowed === 'function') return allowed
+  return ({ path }) =>
+    allowed.some((one) => path === one || (one.endsWith('/') && path.startsWith(one)))
+}
+
+function setSecurityHeaders(ctx: Context, { policy, openerPolicy }: Settings): void {
   const nonce = findPageRequest(ctx)?.nonce
   if (policy && !ctx.response.get('Content-Security-Policy')) {
     ctx.set('Content-Security-Policy', policyHeader(policy, nonce))
+  }
+  if (openerPolicy && !ctx.response.get('Cross-Origin-Opener-Policy')) {
+    ctx.set('Cross-Origin-Opener-Policy', openerPolicy)
   }
   ctx.set('X-Content-Type-Options', 'nosniff')
   if (!ctx.response.get('Referrer-Policy')) ctx.set('Referrer-Policy', 'same-origin')

@@ -1,4 +1,5 @@
 import { type Content, type PromisedContent, type Output } from '../html/content.js'
+import { noteAwaited } from '../request/rejections.js'
 import type { PageRendering } from './page-rendering.js'
 import { RedrawFinder } from './redraw-finder.js'
 
@@ -26,6 +27,7 @@ function addAwaited(
 ): void {
   const place = out.begin(undefined)
   const scope = finder.registry.scopeFor(promised, undefined)
+  noteAwaited(promised)
   const filled = (promised as Promise<Content>).then((content) => {
     const inner = new RedrawFinder(finder.ctx, finder.registry)
     inner.walk([content], scope)

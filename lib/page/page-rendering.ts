@@ -17,6 +17,7 @@ import { basePath, withPrefix } from '../request/location.js'
 import type { PageRequest } from '../request/page-request.js'
 import { titleOf } from './page-title.js'
 import { warnOfMissingKeys } from './missing-keys.js'
+import type { ScriptlessLinks } from './scriptless-links.js'
 import { Placement } from './placement.js'
 import { wrongContent } from './wrong-content.js'
 import { WidgetRegistry } from './widget-registry.js'
@@ -27,7 +28,10 @@ export class PageRendering implements Rendering {
   readonly inputs: InputWidget[] = []
   readonly modules = new Set<string>()
   title: string | undefined
+  /** Where actions lead without script; `undefined` in answers to the runtime. */
+  links: ScriptlessLinks | undefined
   readonly #placeAll: () => void
+  #isLate = false
   #base: string | undefined
   /** Promises that functions have given. */
   #lazy: WeakSet<object> | undefined
@@ -55,6 +59,18 @@ export class PageRendering implements Rendering {
     return withPrefix((this.#base ??= basePath(this.ctx)), path)
   }
 
+  link(action: string): string {
+    return this.links ? this.links.addressOf(action) : action
+  }
+
+  formAddress(action: string, fields: ReadonlySet<string>): string {
+    return this.links ? this.links.formAddressOf(action, fields) : action
+  }
+
+  stateBeside(action: string, fields: ReadonlySet<string>): readonly [string, string][] {
+    return this.links ? this.links.stateBeside(action, fields) : []
+  }
+
   idOf(widget: Identified): string {
     // A partial redraw gives places only to what it draws and to what stands around that.
     if (isWidget(widget) && !widget.placed) this.#placeAll()
@@ -79,6 +95,28 @@ export class PageRendering implements Rendering {
 
   failed(error: unknown, owner: Drawable | undefined): never {
     return locateError(error, owner && isWidget(owner) ? owner : undefined)
+  }
+
+  /** Is the drawing over because it took too long? */
+  get isLate(): boolean {
+    return this.#isLate
+  }
+
+  /**
+   * Waits for a drawing, but no longer than the request may take.
+   *
+   * @throws 503 when it takes longer; what is drawn afterwards is dropped
+   */
+  withinTime(pending: Promise<void>): Promise<void> {
+    const { drawTimeout } = this.request
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#isLate = true
+        const message = `The page was not drawn within ${drawTimeout} milliseconds.`
+        reject(Object.assign(new Error(message), { status: 503 }))
+      }, drawTimeout)
+      pending.then(resolve, reject).finally(() => clearTimeout(timer))
+    })
   }
 
   draw(drawable: Drawable, out: Output, ctx: Context): void {

@@ -1,8 +1,7 @@
 import type { Context } from 'koa'
-import { type Content, type Output } from '../html/content.js'
+import { watchPromises, type Content, type Output } from '../html/content.js'
 import { HtmlOutput } from '../html/html-output.js'
 import type { Tag } from '../html/tag.js'
-import { stateOf } from '../state/state-of.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { IdScope } from '../widget/id-scope.js'
 import { documentHtml, pageElementHtml, stateHtml } from './document.js'
@@ -10,8 +9,11 @@ import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
 import { drawFragments, separator } from './fragments.js'
 import { warnIfLate } from './late-answer.js'
 import { pageLocation, withoutEndSlashes } from '../request/location.js'
+import { reportingPromise } from '../request/rejections.js'
+import { requestedTarget } from '../request/way-back.js'
 import { withoutNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
+import { ScriptlessLinks } from './scriptless-links.js'
 import { titleWithin } from './page-title.js'
 import { pageKindOf, pageRequestOf } from '../request/page-request.js'
 import { warnOfMissingKeys } from './missing-keys.js'
@@ -42,12 +44,14 @@ export class Page {
 
   /** Appends content. A main menu goes to the navigation, see {@link addNavigation}. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     for (const item of content) this.#content.push(withoutNavigation(item, this.#navigation))
     return this
   }
 
   /** Appends to the navigation of the document. Nested pages are drawn without it. */
   addNavigation(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#navigation.push(...content)
     return this
   }
@@ -150,7 +154,8 @@ export class Page {
   }
 
   /**
-   * Answers the request. Waits only when something in the tree is a promise.
+   * Answers the request. Waits only when something in the tree is a promise, and no longer than the
+   * option `drawTimeout` of `bespa()` allows.
    *
    * @param ctx the Koa context; its status is kept, its body and type are set
    */
@@ -160,8 +165,13 @@ export class Page {
     const rendering = new PageRendering(ctx, pageRequestOf(ctx), this.#lang, id, () =>
       this.#placeAll(rendering, id),
     )
-    if (kind === 'partial') return this.#drawRedrawn(ctx, rendering, id)
-    return this.#drawWhole(ctx, rendering, id, kind === 'full')
+    if (kind !== 'partial')
+      rendering.links = ScriptlessLinks.of(ctx, () => [this.#navigation, this.#content])
+    const pending =
+      kind === 'partial'
+        ? this.#drawRedrawn(ctx, rendering, id)
+        : this.#drawWhole(ctx, rendering, id, kind === 'full')
+    return pending && reportingPromise(rendering.withinTime(pending), ctx)
   }
 
   /** For what a redrawn widget refers to somewhere else in the page. */
@@ -175,6 +185,7 @@ export class Page {
     const out = new HtmlOutput(rendering)
     drawFragments(out, finder, rendering)
     return whenSettled(out, () => {
+      if (rendering.isLate) return
       // Last, so that no widget has an id in development that it would lack in production.
       if (rendering.development) this.#placeAll(rendering, id)
       warnIfLate(ctx, rendering.request.development)
@@ -208,6 +219,7 @@ export class Page {
     }
     body.add(this.#content, ctx)
     return whenAllSettled([head, navigation, body], () => {
+      if (rendering.isLate) return
       warnIfLate(ctx, rendering.request.development)
       const page = this.#drawnPage(ctx, rendering, id)
       if (!ctx.response.get('Cache-Control')) ctx.set('Cache-Control', 'private, no-cache')
@@ -239,7 +251,7 @@ export class Page {
       description: this.#description,
       lang: this.#lang,
       dir: this.#dir,
-      target: stateOf(ctx).get('_target') || this.#target,
+      target: requestedTarget(ctx) || this.#target,
       history: this.#history,
       theme: this.#theme,
       keyColors: this.#keyColors,

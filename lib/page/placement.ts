@@ -1,5 +1,6 @@
 import { isPromised, type Content, type PromisedContent, isList } from '../html/content.js'
 import { Tag } from '../html/tag.js'
+import { ignoreRejection } from '../request/rejections.js'
 import { IdScope } from '../widget/id-scope.js'
 import { isWidget, type Widget } from '../widget/widget.js'
 import type { WidgetRegistry } from './widget-registry.js'
@@ -61,11 +62,6 @@ export class Placement {
       )
     }
   }
-}
-
-/** Whether or not the content will be drawn: its failure must not count as unhandled. */
-export function ignoreRejection(promised: PromisedContent): void {
-  void (promised as Promise<Content>).catch(() => undefined)
 }
 
 /** Not all objects that have such a property: a record of a database may have one. */

@@ -4,7 +4,8 @@ import { Tag } from '../html/tag.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import type { IdScope } from '../widget/id-scope.js'
 import { isWidget, type Widget } from '../widget/widget.js'
-import { hasChildren, ignoreRejection, Placement } from './placement.js'
+import { ignoreRejection } from '../request/rejections.js'
+import { hasChildren, Placement } from './placement.js'
 import type { WidgetRegistry } from './widget-registry.js'
 
 /**

@@ -34,6 +34,14 @@ export interface PageRequest {
   /** Where the middleware is mounted, so that `${assetBase}/bespa/…` reaches the assets. */
   readonly assetBase: string
   readonly wording: (lang: string) => Wording
+  /** May the request bring files up to the limit for them, and not only small ones? */
+  readonly acceptsFiles: boolean
+  /** Milliseconds that the drawing of a page may take. */
+  readonly drawTimeout: number
+  /** Pages that may be embedded in the outermost one, all together. */
+  readonly mostEmbedded: number
+  /** Pages that have been embedded in this one, if it is the outermost. */
+  embedded: number
   /** The nonce of inline scripts, once somebody has asked for it. */
   nonce: string | undefined
 }
@@ -65,6 +73,24 @@ export function findPageRequest(ctx: Context): PageRequest | undefined {
 /** Called by the middleware, once for each request. */
 export function setPageRequest(ctx: Context, request: PageRequest): void {
   ;(ctx as Holder)[slot] = request
+}
+
+/** Is the page one within another: embedded, or loaded into a frame or an overlay by the runtime? */
+export function isNested(ctx: Context): boolean {
+  const request = findPageRequest(ctx)
+  if (!request) return false
+  return request.depth > 0 || request.scope !== '' || pageKindOf(ctx) === 'nested'
+}
+
+/** The context of the page that all others around this one are embedded in. */
+export function outermost(ctx: Context): Context {
+  const outer = findPageRequest(ctx)?.outer
+  return outer ? outermost(outer) : ctx
+}
+
+/** May this request bring files up to the limit for them (`uploads` of `bespa()`)? */
+export function acceptsFiles(ctx: Context): boolean {
+  return findPageRequest(ctx)?.acceptsFiles ?? false
 }
 
 /** What the answer to this request consists of. Known once the state has been read. */

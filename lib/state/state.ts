@@ -2,6 +2,8 @@
 export interface StateSource {
   /** Keys and values in their order; a key may come several times. */
   readonly pairs?: Iterable<readonly [string, string]>
+  /** What the browser may keep of the pairs. Default: all of them. */
+  readonly kept?: Iterable<readonly [string, string]>
   /** The keys that have moved. */
   readonly changed?: Iterable<string>
   /** Is this a partial redraw? Default false. */
@@ -20,25 +22,29 @@ export interface StateSource {
  * const page = state.int('page', 1)
  */
 export class State implements Iterable<[string, string]> {
-  readonly #values = new Map<string, string[]>()
+  readonly #values: Map<string, string[]>
+  /** What the browser keeps; most often all values. */
+  readonly #kept: Map<string, string[]>
   readonly #changed: Set<string>
   readonly #concealed = new Set<string>()
   /** @internal What {@link hasChanges} without keys says, for those who ask very often. */
   readonly partial: boolean
 
-  constructor({ pairs = [], changed = [], partial = false }: StateSource = {}) {
-    for (const [key, value] of pairs) {
-      const values = this.#values.get(key)
-      if (values) values.push(value)
-      else this.#values.set(key, [value])
-    }
+  constructor({ pairs = [], kept, changed = [], partial = false }: StateSource = {}) {
+    this.#values = valuesByKey(pairs)
+    this.#kept = kept ? valuesByKey(kept) : this.#values
     this.#changed = new Set(changed)
     this.partial = partial
   }
 
   /** A state of its own with the same values. */
   copy(): State {
-    const copy = new State({ pairs: this.#pairs(), changed: this.#changed, partial: this.partial })
+    const copy = new State({
+      pairs: pairsOf(this.#values),
+      ...(this.#kept !== this.#values && { kept: pairsOf(this.#kept) }),
+      changed: this.#changed,
+      partial: this.partial,
+    })
     for (const key of this.#concealed) copy.conceal(key)
     return copy
   }
@@ -91,13 +97,22 @@ export class State implements Iterable<[string, string]> {
     const values = typeof value === 'string' ? [value] : [...value]
     if (values.length > 0) this.#values.set(key, values)
     else this.#values.delete(key)
-    return this
+    return this.keep(key)
   }
 
   /** Removes the key, also from the changed keys. A partial redraw stays one. */
   del(key: string): this {
     this.#values.delete(key)
+    this.#kept.delete(key)
     this.#changed.delete(key)
+    return this
+  }
+
+  /** @internal Has the browser keep the key's values, although they were posted. */
+  keep(key: string): this {
+    const values = this.#values.get(key)
+    if (values) this.#kept.set(key, values)
+    else this.#kept.delete(key)
     return this
   }
 
@@ -112,18 +127,19 @@ export class State implements Iterable<[string, string]> {
     return this.#values.keys()
   }
 
-  /** Each key with its first value, without the framework's own keys, which begin with `_`. */
+  /** Each key with its first value, without the keys of the protocol, which begin with one `_`. */
   *[Symbol.iterator](): IterableIterator<[string, string]> {
-    for (const [key, [first = '']] of this.#values) if (!key.startsWith('_')) yield [key, first]
+    for (const [key, [first = '']] of this.#values) if (!/^_(?!_)/.test(key)) yield [key, first]
   }
 
   /**
    * What the browser keeps of this state, as a query: every key that has a value, but no concealed
-   * one, and of those that begin with `_` only `_back`.
+   * one, and of those that begin with `_` only `_back`. Of what an ordinary request has posted only
+   * what {@link set} was called for: it may be a password.
    */
   toQuery(): URLSearchParams {
     const query = new URLSearchParams()
-    for (const [key, values] of this.#values) {
+    for (const [key, values] of this.#kept) {
       if (!this.#isKept(key)) continue
       for (const value of values) if (value !== '') query.append(key, value)
     }
@@ -133,7 +149,7 @@ export class State implements Iterable<[string, string]> {
   /** {@link State.toQuery} for the hidden State element: one value as a string, several as a list. */
   toJSON(): Record<string, string | string[]> {
     const json: Record<string, string | string[]> = {}
-    for (const [key, values] of this.#values) {
+    for (const [key, values] of this.#kept) {
       if (!this.#isKept(key)) continue
       const present = values.filter((value) => value !== '')
       const [value] = present
@@ -142,13 +158,23 @@ export class State implements Iterable<[string, string]> {
     return json
   }
 
-  *#pairs(): IterableIterator<[string, string]> {
-    for (const [key, values] of this.#values) for (const value of values) yield [key, value]
-  }
-
   #isKept(key: string): boolean {
     return (!key.startsWith('_') || key === '_back') && !this.#concealed.has(key)
   }
+}
+
+function valuesByKey(pairs: Iterable<readonly [string, string]>): Map<string, string[]> {
+  const all = new Map<string, string[]>()
+  for (const [key, value] of pairs) {
+    const values = all.get(key)
+    if (values) values.push(value)
+    else all.set(key, [value])
+  }
+  return all
+}
+
+function* pairsOf(all: ReadonlyMap<string, readonly string[]>): IterableIterator<[string, string]> {
+  for (const [key, values] of all) for (const value of values) yield [key, value]
 }
 
 function put<T>(json: Record<string, T>, key: string, value: T): void {

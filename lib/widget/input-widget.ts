@@ -15,6 +15,9 @@ export interface InputWidget extends Widget {
   /** The value for this request: what was posted, or else the initial one. */
   value(ctx: Context): string
 
+  /** The values for this request, of an input that posts several fields of its name. */
+  values?(ctx: Context): readonly string[]
+
   /** Does the value pass every check? True as long as the form was not submitted. */
   valid(ctx: Context): boolean | Promise<boolean>
 

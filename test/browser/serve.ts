@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type Koa from 'koa'
 
@@ -10,10 +10,15 @@ export interface Served {
   readonly close: () => Promise<void>
 }
 
+const trustedTypes = "require-trusted-types-for 'script'; trusted-types bespa bespa-script-injector"
+
 /** Serves an app at a free port. */
 export async function serve(app: Koa): Promise<Served> {
   const handle = app.callback()
-  const server = createServer((request, response) => void handle(request, response))
+  const server = createServer((request, response) => {
+    requireTrustedTypes(response)
+    void handle(request, response)
+  })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve)
   })
@@ -27,5 +32,14 @@ export async function serve(app: Koa): Promise<Served> {
         })
         server.closeAllConnections()
       }),
+  }
+}
+
+/** Wherever an app sends a policy, it also requires Trusted Types, as a strict app may. */
+function requireTrustedTypes(response: ServerResponse): void {
+  const setHeader = response.setHeader.bind(response)
+  response.setHeader = (name, value) => {
+    const isPolicy = name.toLowerCase() === 'content-security-policy'
+    return setHeader(name, isPolicy ? `${String(value)}; ${trustedTypes}` : value)
   }
 }

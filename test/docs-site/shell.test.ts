@@ -122,11 +122,22 @@ describe('A page of the outline', () => {
   })
 
   it('needs no script: the first draw has all of it, and the look is changed by links', async () => {
-    const response = await site.ask('/start?theme=dark&palette=Blue')
+    const response = await site.ask({
+      url: '/start?theme=dark&palette=Blue',
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
     expect(response.payload).toMatch(/<html[^>]*class="DarkTheme"/)
     expect(response.payload).toContain('keycolors=Blue')
     const [cookie] = [response.headers['set-cookie'] ?? []].flat()
     expect(cookie).toMatch(/; httponly/i)
+  })
+
+  it('does not remember a look that a link from elsewhere has brought', async () => {
+    for (const headers of [{}, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'none' }]) {
+      const response = await site.ask({ url: '/start?theme=dark', headers })
+      expect(response.payload).toMatch(/<html[^>]*class="DarkTheme"/)
+      expect(response.headers).not.toHaveProperty('set-cookie')
+    }
   })
 })
 

@@ -29,7 +29,7 @@ document.addEventListener('bespa:after-swap', ({ detail }) => {
     for (const one of [swapped, ...swapped.querySelectorAll('.Snackbar')]) {
       // Meant to be shown again, not only drawn along with what is around.
       if (one === swapped || one.matches('.Empty') || swapped.matches('.Page')) {
-        shown.delete((one as HTMLElement).dataset['id'] ?? '')
+        shown.delete(one.getAttribute('data-id') ?? '')
       }
     }
   }
@@ -53,7 +53,10 @@ bespa.define('Snackbar', (root) => {
   const page = root.closest('.Page')
   const element = root.cloneNode(true) as HTMLElement
   root.hidden = true
-  if (occasion && !page?.matches('.Page .Page')) removeFromAddress(occasion)
+  if (occasion && !page?.matches('.Page .Page')) {
+    // The runtime writes the address right after what has brought this.
+    queueMicrotask(() => removeFromAddress(occasion))
+  }
   if (shown.get(id) === html) return
   shown.set(id, html)
   // A redraw must not take the copy for the widget.
@@ -65,6 +68,7 @@ bespa.define('Snackbar', (root) => {
   // What it is; it is spoken by `say`.
   element.role = 'status'
   element.ariaLive = 'off'
+  dropLost()
   const message = { element, page }
   const isSame = (other: Message) => other.element.innerHTML === element.innerHTML
   if (current && isSame(current)) {
@@ -99,6 +103,13 @@ function next(): void {
   startTimer(element)
 }
 
+/** A message that was in a dialog is gone with it: it must not keep the others waiting. */
+function dropLost(): void {
+  if (!current || current.element.isConnected) return
+  clearTimeout(timer)
+  current = undefined
+}
+
 function startTimer(element: HTMLElement): void {
   const { duration } = element.dataset
   const hasAction = element.querySelector('a,button:not(.SnackbarClose)')
@@ -106,7 +117,11 @@ function startTimer(element: HTMLElement): void {
   if (milliseconds === 0) return
   timer = window.setTimeout(() => {
     if (document.hidden || element.matches(':hover,:focus-within')) startTimer(element)
-    else close()
+    else if (element.isConnected) close()
+    else {
+      dropLost()
+      next()
+    }
   }, milliseconds)
 }
 

@@ -48,6 +48,8 @@ export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
       throw new TypeError(`${JSON.stringify(name)}: name a state variable, without _ before it`)
     }
     this.#name = name
+    // Its place is that of its state key, wherever it stands among others.
+    this.withKey(name)
     this.closeAction = `?${new URLSearchParams({ [name]: '' }).toString()}`
   }
 

@@ -18,6 +18,8 @@ export interface SurfaceWording {
   readonly resize: string
   /** Names the link that tries to load an embedded page again. */
   readonly retry: string
+  /** Names the link to a file that cannot be shown in a frame. */
+  readonly openFile: string
 }
 
 declare module '../../lib/request/wording.js' {
@@ -34,6 +36,7 @@ export const defaultSurfaceWording: SurfaceWording = {
   panel: 'Side panel',
   resize: 'Width of the side panel',
   retry: 'Try again',
+  openFile: 'Download the file',
 }
 
 /** The words of this family in a language, as the app has set them with `bespa({ wording })`. */

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../lib/html/content.js'
 import { labelOf } from '../../lib/data/data-column.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { SorterWidget } from './sorter.js'
@@ -23,10 +24,12 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
   constructor(dataKey = '') {
     super()
     this.#dataKey = dataKey
+    if (dataKey !== '') this.withKey(dataKey)
   }
 
   /** Appends content of the header cell: text, or a sorter. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#content.push(...content)
     return this
   }

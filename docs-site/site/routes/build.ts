@@ -14,6 +14,7 @@ import {
 import { buildPage } from '../../content/pages/build/overview.js'
 import { redrawPage } from '../../content/pages/build/redraw.js'
 import { stateInnerPage, statePage } from '../../content/pages/build/state.js'
+import { tablesPage } from '../../content/pages/build/tables.js'
 import type { Handlers } from './handlers.js'
 
 /** The track “Build”, and the pages that its demos embed. */
@@ -33,4 +34,5 @@ export const buildHandlers: Handlers = {
   '/build/redraw': redrawPage,
   '/build/state': statePage,
   '/build/state-inner': stateInnerPage,
+  '/build/tables': tablesPage,
 }

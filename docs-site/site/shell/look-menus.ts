@@ -5,7 +5,10 @@ const wf = new Factory()
 
 /** The menus of the app bar that choose theme and palette; the present ones have a check mark. */
 export function lookMenus(look: Look): Content {
-  return [themeMenu(look).redrawIf(look.changed), paletteMenu(look).redrawIf(look.changed)]
+  return [
+    themeMenu(look).withKey('theme').redrawIf(look.changed),
+    paletteMenu(look).withKey('palette').redrawIf(look.changed),
+  ]
 }
 
 function themeMenu(look: Look): MenuWidget {

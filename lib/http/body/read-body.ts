@@ -22,6 +22,8 @@ export class BodyReader {
       textTypes: ['text/*', 'urlencoded'],
       textLimit: limits.bodyBytes,
       jsonLimit: limits.bodyBytes,
+      // As `ctx.request.rawBody`: webhooks are signed as they were sent.
+      includeUnparsed: true,
       parsedMethods: Object.values(HttpMethodEnum),
     })
   }
@@ -30,16 +32,23 @@ export class BodyReader {
    * Reads the request's body, unless a parser before `bespa()` has done so.
    *
    * @param folder takes the uploads
+   * @param acceptsFiles may it bring files up to the limit for them? Else a multipart body may be no
+   *   larger than any other
    * @returns what a form has sent, in the order it was sent
    * @throws an error with `status` or `httpCode` 413 when a limit is exceeded, or another one when
    *   the body cannot be read
    */
-  async read(ctx: Context, folder: UploadFolder): Promise<Pair[]> {
-    if (isUnread(ctx)) {
-      if (ctx.is('multipart')) return readMultipart(ctx, this.#limits, folder)
+  async read(ctx: Context, folder: UploadFolder, acceptsFiles: boolean): Promise<Pair[]> {
+    if (!isUnread(ctx)) return pairsOf(ctx, this.#limits.keys)
+    if (!ctx.is('multipart')) {
       await this.#parse(ctx, () => Promise.resolve())
+      return pairsOf(ctx, this.#limits.keys)
     }
-    return pairsOf(ctx)
+    const { bodyBytes, fileBytes } = this.#limits
+    const limits = acceptsFiles
+      ? this.#limits
+      : { ...this.#limits, fileBytes: Math.min(bodyBytes, fileBytes) }
+    return readMultipart(ctx, limits, folder)
   }
 }
 
@@ -54,12 +63,35 @@ export function isCompressed(ctx: Context): boolean {
   return Boolean(ctx.is('urlencoded', 'multipart', 'json', '+json', 'text/*'))
 }
 
-function pairsOf(ctx: Context): Pair[] {
+/**
+ * The pairs of an urlencoded text.
+ *
+ * @throws 413 when there are more than `most`, before any is made
+ */
+export function urlencodedPairs(text: string, most: number): Pair[] {
+  let count = 1
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
+    if (++count > most) throw Object.assign(new Error('Too many values'), { status: 413 })
+  }
+  return [...new URLSearchParams(text)]
+}
+
+/**
+ * Line breaks as forms send them (HTML, “constructing the entry list”): scripts send them as they stand
+ * in the field.
+ */
+function withLineBreaks(pair: Pair): Pair {
+  const [key, value] = pair
+  return /[\r\n]/.test(value) ? [key, value.replace(/\r\n?|\n/g, '\r\n')] : pair
+}
+
+function pairsOf(ctx: Context, most: number): Pair[] {
   const kind = ctx.is('urlencoded', 'multipart')
   if (!kind) return []
   const { body, rawBody } = ctx.request as { body?: unknown; rawBody?: unknown }
   const text = [body, rawBody].find((one) => typeof one === 'string')
-  if (kind === 'urlencoded' && text !== undefined) return [...new URLSearchParams(text)]
+  if (kind === 'urlencoded' && text !== undefined)
+    return urlencodedPairs(text, most).map(withLineBreaks)
   if (typeof body !== 'object' || body === null) return []
   return Object.entries(body).flatMap(([key, value]: [string, unknown]) =>
     [value]

@@ -1,6 +1,7 @@
 import { finished } from 'node:stream'
 import type { Context } from 'koa'
 import { HttpMethodEnum, koaBody, type ExtendedFormidableOptions } from 'koa-body'
+import { safeFileName } from './file-name.js'
 import { MultipartGuard } from './multipart-guard.js'
 import type { RequestLimits } from '../options.js'
 import type { UploadFolder } from './upload-folder.js'
@@ -101,6 +102,7 @@ async function within(
 /** Makes a part fit for the parser. Returns false when the part is nothing to be kept. */
 function prepare(part: Part): boolean {
   if (part.name === null || part.originalFilename === '') return false
+  if (part.originalFilename !== null) part.originalFilename = safeFileName(part.originalFilename)
   // What decides between field and file is the file name, not the content type (RFC 7578, section 4.2).
   part.mimetype =
     part.originalFilename === null ? null : part.mimetype || 'application/octet-stream'

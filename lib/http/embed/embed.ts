@@ -7,9 +7,10 @@ import {
   withoutPrefix,
 } from '../../request/location.js'
 import { isOwnHost } from '../../request/own-host.js'
-import { pageRequestOf } from '../../request/page-request.js'
-import { applyChanges, isSafeAction } from '../../state/action-url.js'
-import { EmbedError } from './embed-error.js'
+import { outermost, pageRequestOf } from '../../request/page-request.js'
+import { reportingPromise } from '../../request/rejections.js'
+import { applyChanges, isSafeAction, splitFragment } from '../../state/action-url.js'
+import { embedFailure } from './embed-error.js'
 import { type EmbeddedAnswer, pageOf } from './embedded-answer.js'
 import { sendEmbedded } from './embedded-request.js'
 
@@ -39,19 +40,25 @@ const here = 'http://app.invalid'
  *
  * @param ctx the Koa context of the page around
  * @param path a path of this app, without the prefix that it may be mounted under
- * @throws EmbedError when the path is not allowed, the answer is an error, or pages nest too deep
+ * @throws EmbedError when the path is not allowed, the answer is an error, or too many pages are embedded
+ *   in one document, within each other or side by side (`limits.embeddedPages` of `bespa()`)
  * @example
  * const html = await embed(ctx, '/orders?status=open', { allow: ['/orders'] })
  */
-export async function embed(
+export function embed(ctx: Context, path: string, options: EmbedOptions = {}): Promise<string> {
+  return reportingPromise(embedPage(ctx, path, options), ctx)
+}
+
+async function embedPage(
   ctx: Context,
   path: string,
-  { method = 'GET', body, allow, scope = '' }: EmbedOptions = {},
+  { method = 'GET', body, allow, scope = '' }: EmbedOptions,
 ): Promise<string> {
   const depth = pageRequestOf(ctx).depth + 1
   if (depth > deepest) {
-    throw new EmbedError(`Pages are nested more than ${deepest} deep: does a page embed itself?`)
+    throw embedFailure('embedTooDeep')
   }
+  spendOne(ctx)
   let address = firstAddress(ctx, path)
   for (let hop = 0; hop <= mostRedirects; hop++) {
     const url = requestedPath(ctx, address, allow)
@@ -61,12 +68,19 @@ export async function embed(
     if (!next) return pageOf(answer)
     address = next
   }
-  throw new EmbedError('The embedded page redirects without end.')
+  throw embedFailure('embedRedirects')
+}
+
+/** Of all pages within one document: two that embed each other twice would be 1,000 at a depth of ten. */
+function spendOne(ctx: Context): void {
+  const document = pageRequestOf(outermost(ctx))
+  if (++document.embedded <= document.mostEmbedded) return
+  throw embedFailure('embedTooMany')
 }
 
 function firstAddress(ctx: Context, path: string): URL {
   if (!path.startsWith('/') || !isSafeAction(path)) {
-    throw new EmbedError('Only paths of this app can be embedded.')
+    throw embedFailure('embedForeign')
   }
   return new URL(publicPath(ctx, path), here)
 }
@@ -80,7 +94,7 @@ function requestedPath(
   const own = withoutPrefix(basePath(ctx), pathname) ?? withoutPrefix(mountPath(ctx), pathname)
   const isAllowed = (one: string) => own === one || (one.endsWith('/') && own?.startsWith(one))
   if (pathname.startsWith('//') || (allow && !allow.some(isAllowed))) {
-    throw new EmbedError('This page must not be embedded here.')
+    throw embedFailure('embedForbidden')
   }
   return (withoutPrefix(forwardedPrefix(ctx), pathname) ?? pathname) + search
 }
@@ -93,7 +107,8 @@ function nextAddress(
 ): URL | undefined {
   if (action?.startsWith('?')) {
     const next = new URL(from)
-    next.search = applyChanges(from.searchParams, new URLSearchParams(action)).state.toString()
+    const [changes] = splitFragment(action)
+    next.search = applyChanges(from.searchParams, new URLSearchParams(changes)).state.toString()
     return next
   }
   const target = action ?? location
@@ -101,5 +116,5 @@ function nextAddress(
   // The other actions mean the page around, which is being drawn already.
   const next = !/^[\^~-]/.test(target) && URL.canParse(target, from.href) && new URL(target, from)
   if (next && (next.origin === here || isOwnHost(ctx, next))) return next
-  throw new EmbedError('The embedded page leads elsewhere.')
+  throw embedFailure('embedElsewhere')
 }

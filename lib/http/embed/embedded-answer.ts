@@ -1,38 +1,42 @@
-import { promisify } from 'node:util'
-import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib'
 import type { Response } from 'light-my-request'
-import { EmbedError } from './embed-error.js'
+import { EmbedError, embedFailure } from './embed-error.js'
+import { messageIn } from './error-message.js'
 
 /** What an embedded request was answered with. */
 export interface EmbeddedAnswer {
   readonly status: number
   readonly type: string
   readonly text: string
+  /** Is it meant to be stored? */
+  readonly isFile: boolean
   /** Where the app redirects to: as an action of BESPA, or as any other middleware does. */
   readonly action: string | undefined
   readonly location: string | undefined
 }
 
 const mostBytes = 10 * 1024 * 1024
+const readable = /^(text\/(html|plain)|application\/(problem\+)?json)\b/
 
 /**
  * Reads the answer of an embedded request.
  *
- * @throws EmbedError when it is neither HTML nor text (so no stream of events is waited for), is too
- *   long, breaks off, or cannot be unpacked
+ * @throws EmbedError when it is too long, breaks off, or is encoded, which was not asked for. What is
+ *   neither HTML nor text is not read, so that no stream of events is waited for
  */
 export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
   const { statusCode: status, headers } = response
   const type = String(headers['content-type'] ?? '')
-  const hasText = /^text\/(html|plain)\b/.test(type)
+  const isFile = /^\s*attachment\b/i.test(String(headers['content-disposition'] ?? ''))
+  const isRead = readable.test(type) && !isFile
   const location = status >= 300 && status < 400 ? headers.location : undefined
-  if (!hasText) response.raw.res.destroy()
-  const text = hasText ? await textOf(response) : ''
+  if (!isRead) response.raw.res.destroy()
+  const text = isRead ? await textOf(response) : ''
   const isAction = headers['bespa-location'] !== undefined
   return {
     status,
     type,
     text,
+    isFile: isFile && status < 400,
     location,
     action: isAction ? text.slice('Location: '.length) : undefined,
   }
@@ -43,15 +47,17 @@ export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
  *
  * @throws EmbedError when the answer is an error, or not a page
  */
-export function pageOf({ status, type, text }: EmbeddedAnswer): string {
+export function pageOf({ status, type, text, isFile }: EmbeddedAnswer): string {
   if (status >= 400) {
-    const isMessage = type.startsWith('text/plain') && text !== '' && text.length < 300
-    throw new EmbedError(isMessage ? text : `The embedded page is not available (${status}).`, {
-      isTransient: status >= 500 || status === 429,
-    })
+    const isTransient = status >= 500 || status === 429
+    const message = messageIn(text, type)
+    if (message === undefined) throw embedFailure('embedUnavailable', { isTransient, status })
+    throw new EmbedError(message, { isTransient })
   }
   if (!text.startsWith('<section class="Page"')) {
-    throw new EmbedError('The embedded address answers with something that is not a page.')
+    throw embedFailure('embedNoPage', {
+      isFile,
+    })
   }
   return text
 }
@@ -60,31 +66,16 @@ async function textOf(response: Response): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
   try {
+    const encoding = String(response.headers['content-encoding'] ?? 'identity')
+    if (encoding.toLowerCase() !== 'identity') throw new TypeError(`encoded as ${encoding}`)
     for await (const chunk of response.stream()) {
       bytes += (chunk as Buffer).length
       if (bytes > mostBytes) throw new RangeError('too long')
       chunks.push(chunk as Buffer)
     }
-    const encoding = (response.headers['content-encoding'] ?? '').toLowerCase()
-    return (await unpacked(Buffer.concat(chunks), encoding)).toString('utf8')
+    return Buffer.concat(chunks).toString('utf8')
   } catch (cause) {
     response.raw.res.destroy()
-    throw new EmbedError('The embedded page could not be read.', { cause, isTransient: true })
-  }
-}
-
-async function unpacked(bytes: Buffer, encoding: string): Promise<Buffer> {
-  const limit = { maxOutputLength: mostBytes }
-  switch (encoding) {
-    case 'br':
-      return promisify(brotliDecompress)(bytes, limit)
-    case 'gzip':
-    case 'x-gzip':
-      return promisify(gunzip)(bytes, limit)
-    case 'deflate':
-      // The standard means zlib; some servers send the raw form (RFC 9110, section 8.4.1.2).
-      return promisify(((bytes[0] ?? 0) & 0x0f) === 8 ? inflate : inflateRaw)(bytes, limit)
-    default:
-      return bytes
+    throw embedFailure('embedUnreadable', { cause, isTransient: true })
   }
 }

@@ -2,10 +2,16 @@ import type { Context } from 'koa'
 import { warn } from '../../usage-error.js'
 import { findPageRequest } from '../../request/page-request.js'
 import { pageLocation, publicPath } from '../../request/location.js'
-import { applyChanges, historySteps, isSafeAction, parseAction } from '../../state/action-url.js'
+import {
+  applyChanges,
+  historySteps,
+  isSafeAction,
+  parseAction,
+  splitFragment,
+} from '../../state/action-url.js'
 import { stateOf } from '../../state/state-of.js'
-import { State } from '../../state/state.js'
 import { refererPath } from '../../request/own-host.js'
+import { wayBack } from '../../request/way-back.js'
 
 /** Options of {@link redirect}. */
 export interface RedirectOptions {
@@ -34,15 +40,59 @@ export function redirect(
 }
 
 /**
- * Sends the user back: to the request's `_back`, or without one a step back in the history.
+ * Sends the user back to where they have come from: to the request's `_back`, or without one past all
+ * states of this page in the history. Where that would leave the app, and where nothing is known of the
+ * way, `fallback` counts.
  *
- * @returns false, and nothing is done, when `_back` is `0`: there is nowhere to return to
+ * The history is known to the runtime alone. For other clients the page that has led here stands for
+ * it; one that has posted a form to this handler is none to return to, as long as there is a fallback.
+ *
+ * @param fallback a path or an action, such as the list that the page belongs to
+ * @returns false, and nothing is done, when there is nowhere to return to: `_back` is `0`, or nothing
+ *   is known and there is no fallback
+ * @example
+ * wf.redirectBack(ctx, '/orders')
  */
-export function redirectBack(ctx: Context): boolean {
-  const back = stateOf(ctx).get('_back')
+export function redirectBack(ctx: Context, fallback = ''): boolean {
+  const back = wayBack(ctx)
   if (back === '0') return false
-  answer(ctx, allowed(ctx, back || '-1', false))
+  if (back !== '') answer(ctx, allowed(ctx, back ?? (fallback || '/'), false))
+  else if (isOfRuntime(ctx)) answerWithBack(ctx, allowed(ctx, fallback || '/', false))
+  else {
+    const goal = goalWithoutHistory(ctx, fallback)
+    if (goal === '') return false
+    answer(ctx, allowed(ctx, goal, false))
+  }
   return true
+}
+
+/** Only a page that the browser itself shows has a history. */
+function isOfRuntime(ctx: Context): boolean {
+  const request = findPageRequest(ctx)
+  return request !== undefined && request.fetched && request.depth === 0
+}
+
+function goalWithoutHistory(ctx: Context, fallback: string): string {
+  const from = refererPath(ctx)
+  const isOther = from !== undefined && from.replace(/\?.*$/s, '') !== pageLocation(ctx)
+  if (!isOther) return fallback
+  return reads(ctx) ? from : fallback || from
+}
+
+/**
+ * Has the runtime go back past the entries that this page has pushed; it follows the fallback where no
+ * entry of the app is left. Other clients take one step.
+ */
+function answerWithBack(ctx: Context, fallback: string): void {
+  answerWithText(ctx, '-1')
+  ctx.set('Bespa-Back', printable(publicAction(ctx, fallback)))
+}
+
+/** Headers hold nothing but ASCII. */
+function printable(action: string): string {
+  return action.replace(/[^\x21-\x7e]/gu, (character) =>
+    Buffer.from(character).toString('hex').replace(/../g, '%$&'),
+  )
 }
 
 function allowed(ctx: Context, action: string, external: boolean): string {
@@ -61,9 +111,9 @@ function isWebAddress(address: string): boolean {
 
 /** Adds the request's `_back` to a path that has none of its own. */
 function withBack(ctx: Context, action: string): string {
-  const back = stateOf(ctx).get('_back')
+  const back = wayBack(ctx)
   const isPath = !/^[?^~]/.test(action) && !historySteps(action) && !isWebAddress(action)
-  if (!isPath || !(back === '0' || isSafeAction(back))) return action
+  if (!isPath || !back) return action
   const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(action) ?? []
   if (new URLSearchParams(query).has('_back')) return action
   const parameter = new URLSearchParams({ _back: back }).toString()
@@ -119,20 +169,10 @@ function ordinaryLocation(ctx: Context, action: string): string {
   const { rest } = parseAction(action)
   if (historySteps(action)) return refererPath(ctx) ?? publicPath(ctx, '/')
   if (!rest.startsWith('?')) return publicPath(ctx, rest)
-  const { state } = applyChanges(addressState(ctx), new URLSearchParams(rest))
+  const [changes, fragment] = splitFragment(rest)
+  const { state } = applyChanges(stateOf(ctx).toQuery(), new URLSearchParams(changes))
   const query = state.toString()
-  return pageLocation(ctx) + (query && `?${query}`)
-}
-
-/**
- * The state that may stand in the page's address. What was posted may not: nobody knows here which
- * of it is a password.
- */
-function addressState(ctx: Context): URLSearchParams {
-  const state = reads(ctx)
-    ? stateOf(ctx)
-    : new State({ pairs: new URLSearchParams(ctx.querystring) })
-  return state.toQuery()
+  return pageLocation(ctx) + (query && `?${query}`) + fragment
 }
 
 function reads({ method }: Context): boolean {

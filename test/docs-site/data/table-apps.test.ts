@@ -31,7 +31,7 @@ describe.each(['SQLite', 'PostgreSQL'])('The table applications on %s', (name) =
       const page = await visit(site, '/showcase/states', { width: 1000 })
       expect(rows(page)).toHaveLength(10)
       expect(rows(page)[0]).toMatch(/^AK/)
-      expect(page.elements('.Paginator')[0]?.textContent).toBe('12345')
+      expect(page.elements('.Paginator')[0]?.textContent).toBe('1235')
       await page.click(page.elements('thead .Sorter')[2] as HTMLElement)
       expect(rows(page)[0]).toMatch(/^WY/)
       expect(page.redrawn.some((element) => element.matches('.QuickSearch'))).toBe(false)
@@ -217,7 +217,7 @@ describe.each(['SQLite', 'PostgreSQL'])('The table applications on %s', (name) =
       await page.click(page.elements('[aria-label="Previous page"]')[0] as HTMLElement)
       expect(rows(page)).toEqual(first)
       await page.visit(
-        '/showcase/orders?orders_f_status=open&orders_f_placed_min=2024-01-01&orders_f_placed_max=2024-01-03',
+        '/showcase/orders?orders_f_status=open&orders_f_placed_min=2024-01-01&orders_f_placed_max=2024-01-12',
       )
       expect(page.element('.TotalsRow').textContent).toContain('Total')
       const count = rows(page).length

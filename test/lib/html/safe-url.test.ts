@@ -115,11 +115,14 @@ describe.each([...linkAttributes, ...sourceAttributes])('<%s %s>', (element, att
     }
   })
 
-  it('warns of an address that it drops', () => {
+  it('warns of an address that it drops, in development only', async () => {
     const messages: string[] = []
     const listen = (message: string) => messages.push(message)
     warningListeners.add(listen)
-    tag(element).attr(attribute, 'javascript:alert(1)').attr(attribute, '/x')
+    const page = () => tag(element).attr(attribute, 'javascript:alert(1)').attr(attribute, '/x')
+    await draw(page, { development: false })
+    expect(messages).toEqual([])
+    await draw(page)
     warningListeners.delete(listen)
     expect(messages).toHaveLength(1)
     expect(messages[0]).toContain('[bespa unsafe-url]')

@@ -110,11 +110,17 @@ describe('A body that cannot be read', () => {
     ['multipart that is none', multipartType, 'a=1&b=2'],
     ['a boundary that names another format', 'multipart/form-data; boundary=a-json', good],
     ['a boundary that names a file format', 'multipart/form-data; boundary=octet-stream', good],
-    ['JSON that is none', 'application/json', '{"a":'],
-    ['a JSON text', 'application/json', '"a"'],
-    ['a JSON number', 'application/json', '5'],
-    ['JSON with __proto__', 'application/json', '{"__proto__":{"admin":"1"}}'],
   ]
+
+  it.each([
+    ['JSON that is none', '{"a":'],
+    ['a JSON text', '"a"'],
+    ['a JSON number', '5'],
+    ['JSON with __proto__', '{"__proto__":{"admin":"1"}}'],
+  ])('%s is refused, so that no handler takes it for an empty one', async (_, body) => {
+    const answer = await stateApp().post('/', body, { 'content-type': 'application/json' })
+    expect(answer.statusCode).toBe(400)
+  })
 
   it.each(cases)('%s: a plain form gets an empty state', async (_, type, body) => {
     const response = await stateApp().post('/?q=1', body, { 'content-type': type })
@@ -227,7 +233,7 @@ describe('Odd keys and values arrive as they were sent', () => {
     expect(valuesOf(await stateApp().ask(`/?a=${sent}`))).toEqual([['a', read]])
     expect(valuesOf(await stateApp().post('/', `a=${sent}`))).toEqual([['a', read]])
     expect((await stateApp().ask(`/${sent}?a=1`)).statusCode).toBe(200)
-    expect(valuesOf(await stateApp().post('/', `a=1&_changed=${sent},b`))).toHaveLength(2)
+    expect(valuesOf(await stateApp().post('/', `a=1&_changed=${sent},b`))).toEqual([['a', '1']])
   })
 
   it('multipart fields keep their text, whatever their part says of its encoding', async () => {

@@ -5,7 +5,8 @@ import { header, HttpApp } from './http-app.js'
 vi.spyOn(console, 'warn').mockImplementation(() => undefined)
 
 const app = new HttpApp((ctx) => {
-  if (!redirectBack(ctx)) ctx.body = `stayed with ${stateOf(ctx).get('a')}`
+  const fallback = stateOf(ctx).get('fallback')
+  if (!redirectBack(ctx, fallback)) ctx.body = `stayed with ${stateOf(ctx).get('a')}`
 })
 const query = (back: string) => `/edit?a=1&${new URLSearchParams({ _back: back })}`
 
@@ -30,20 +31,57 @@ describe('Going back', () => {
     expect((await back('^/orders'))[0]).toBe('Location: ^/orders')
   })
 
+  it.each(['?delete=42', '^?delete=42', '~?delete=42', '-2'])(
+    'in an outermost document follows no %s, which a link from outside may bring',
+    async (action) => {
+      const { payload, headers } = await app.ask(query(action))
+      expect([payload.includes('delete'), headers.location]).toEqual([false, '/'])
+      const partial = await app.fetchPost('/edit', `_changed=&${query(action).slice(6)}`)
+      expect(partial.payload).toBe('Location: /')
+      const withFallback = await app.ask(`${query(action)}&fallback=%2Forders`)
+      expect(withFallback.headers.location).toBe('/orders')
+    },
+  )
+
   it('stays when _back is 0', async () => {
     expect(await back('0')).toEqual(['stayed with 1', ''])
     expect((await app.fetchPost('/edit', 'a=2&_back=0&_changed=')).payload).toBe('stayed with 2')
   })
 
-  it('without _back is one step in the history', async () => {
-    expect((await app.fetch('/edit')).payload).toBe('Location: -1')
-    expect((await app.fetch('/edit?_back=')).payload).toBe('Location: -1')
-    const headers = { referer: 'http://app.example/list' }
-    expect(header(await app.ask({ url: '/edit', headers }), 'location')).toBe('/list')
-    expect(header(await app.ask('/edit'), 'location')).toBe('/')
+  it('without _back has the runtime leave all states of the page, or follow the fallback', async () => {
+    const answer = await app.fetch('/edit?fallback=%2Forders')
+    expect(answer.payload).toBe('Location: -1')
+    expect(header(answer, 'bespa-back')).toBe('/orders')
+    expect(header(await app.fetch('/edit?_back='), 'bespa-back')).toBe('/')
+    const foreign = await app.fetch(`/edit?${new URLSearchParams({ fallback: '/größe\u{1f600}' })}`)
+    expect(header(foreign, 'bespa-back')).toBe('/gr%c3%b6%c3%9fe%f0%9f%98%80')
   })
 
-  it('is so many steps when _back is a negative number', async () => {
+  it('without script leads to the page that has led here', async () => {
+    const headers = { referer: 'http://app.example/list' }
+    const location = async (url: string) => header(await app.ask({ url, headers }), 'location')
+    expect(await location('/edit')).toBe('/list')
+    expect(await location('/edit?fallback=%2Forders')).toBe('/list')
+  })
+
+  it('without script does not lead back to the form that was sent', async () => {
+    const posted = (body: string, referer: string) =>
+      app.post('/edit', body, { referer: `http://app.example${referer}` })
+    const location = async (body: string, referer: string) =>
+      header(await posted(body, referer), 'location')
+    expect(await location('fallback=%2Forders', '/edit?a=1')).toBe('/orders')
+    expect(await location('fallback=%2Forders', '/form')).toBe('/orders')
+    expect(await location('a=1', '/form')).toBe('/form')
+    expect((await posted('a=1', '/edit?a=1')).payload).toBe('stayed with 1')
+  })
+
+  it('without script, a page to return to, and a fallback stays', async () => {
+    expect((await app.ask('/edit?a=1')).payload).toBe('stayed with 1')
+    expect(header(await app.ask('/edit?fallback=%2Forders'), 'location')).toBe('/orders')
+    expect(header(await app.ask('/edit?fallback=%2F%2Fevil.example'), 'location')).toBe('/')
+  })
+
+  it('is so many steps when _back of a nested page is a negative number', async () => {
     expect((await back('-1'))[0]).toBe('Location: -1')
     expect((await back('-3'))[0]).toBe('Location: -3')
     expect(await back('-99999')).toEqual(['Location: /', '/'])

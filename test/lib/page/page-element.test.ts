@@ -67,10 +67,16 @@ describe('Page.withTarget', () => {
     expect((await attributesOf(new Page()))['data-target']).toBeUndefined()
   })
 
-  it('gives way to what the request says, as links do', async () => {
-    const asked = { url: '/?_target=list' }
+  it('gives way to what the request of a nested page says, as links do', async () => {
+    const asked = { url: '/?_target=list', nested: true }
     expect((await attributesOf(new Page(), asked))['data-target']).toBe('list')
     expect((await attributesOf(new Page().withTarget('own'), asked))['data-target']).toBe('list')
+  })
+
+  it('does not give way to the address of a document, which anybody can make', async () => {
+    const asked = { url: '/?_target=list' }
+    expect((await attributesOf(new Page(), asked))['data-target']).toBeUndefined()
+    expect((await attributesOf(new Page().withTarget('own'), asked))['data-target']).toBe('own')
   })
 })
 

@@ -339,7 +339,7 @@ describe('The errors of a form', () => {
     app.use(
       bespa({
         wording: (lang) =>
-          lang === 'de' ? { form: { required: 'Das fehlt', tooShort: 'Zu kurz: {bound}' } } : {},
+          lang === 'de' ? { form: { required: 'Das fehlt', tooShort: 'Zu kurz: {count}' } } : {},
       }),
     )
     app.use((ctx) =>

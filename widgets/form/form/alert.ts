@@ -53,7 +53,7 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
   }
 
   /** Appends content: what is to be said, fields, and at the end the buttons. */
-  add<C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+  add<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     for (const button of buttonsIn(content)) {
       if (button.name !== '' || !button.submits) continue
       button.withHref(`?${new URLSearchParams({ [this.#name]: '' }).toString()}`)
@@ -113,6 +113,9 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
+    // Without script, too, the answer is about this.
+    const subject = new URLSearchParams({ [this.#name]: this.subject(ctx) })
+    this.#form.withAction('POST', `?${subject.toString()}`)
     // The least that can happen is what Enter should do first.
     this.#closers[0]?.withAutoFocus()
     this.root('span', ctx).class('Alert').add(this.#modal).draw(out, ctx)

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import { randomBytes } from 'node:crypto'
 import {
   type Content,
@@ -69,6 +70,7 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
 
   /** Sets the caption of the button that adds a row. */
   withAddLabel(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#addLabel = content
     return this
   }
@@ -133,14 +135,16 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
     return [...super.children(), ...this.rows, ...this.#addLabel, this.#add]
   }
 
+  /** No rows at all are judged like too few. */
   protected override isEmpty(): boolean {
-    return this.rows.length === 0
+    return false
   }
 
   protected override check(): ValidationMessage | undefined {
     const { length } = this.rows
-    if (length < this.#min) {
-      return ({ tooFewRows }) => tooFewRows.replace('{bound}', String(this.#min))
+    const least = Math.max(this.#min, this.required ? 1 : 0)
+    if (length < least) {
+      return ({ tooFewRows }) => tooFewRows.replace('{bound}', String(least))
     }
     if (length <= this.#max) return undefined
     return ({ tooManyRows }) => tooManyRows.replace('{bound}', String(this.#max))

@@ -79,6 +79,10 @@ export interface FormWording {
   readonly sentBefore: string
   /** The question before entries that were not saved are left. */
   readonly unsaved: string
+  /** Names the button that makes a number greater by a step. */
+  readonly increase: string
+  /** Names the button that makes a number smaller by a step. */
+  readonly decrease: string
   /** The heading over the list of errors; `{count}` is how many there are. */
   readonly summary: CountWording
   /** An entry of that list: the `{field}` and its `{message}`. */
@@ -147,6 +151,8 @@ export const defaultFormWording: FormWording = {
   nothing: '(empty)',
   sentBefore: 'This was sent already.',
   unsaved: 'Your changes are not saved. Leave all the same?',
+  increase: 'Increase',
+  decrease: 'Decrease',
   summary: { one: 'One entry needs your attention', other: '{count} entries need your attention' },
   summaryEntry: '{field}: {message}',
   clearText: 'Clear',

@@ -14,7 +14,9 @@ bespa.define('Form', (root) => {
   })
   const find = (selector: string) => form.querySelector<HTMLElement>(selector)
   const field = find('[aria-invalid=true]') ?? find('.FormErrors')
-  if ('refused' in form.dataset && field && !isTypingOutside(root)) show(field)
+  // After all that has arrived is in its place, because the focus needs the layout.
+  if ('refused' in form.dataset && field && !isTypingOutside(root))
+    queueMicrotask(() => show(field))
 })
 
 function show(field: HTMLElement): void {

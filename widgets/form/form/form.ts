@@ -22,7 +22,7 @@ import {
   whenKnown,
 } from '../value/validation-message.js'
 import { defaultButton } from './default-button.js'
-import { queryInputs, withoutQuery } from './form-action.js'
+import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, messageOf } from './form-errors.js'
 import { FormFields, type FormSettings } from './form-fields.js'
@@ -34,11 +34,9 @@ import { formWordingOf } from './form-wording.js'
 import { RecordVersion } from './record-version.js'
 import { SubmissionKey } from './submission-key.js'
 
-declare const output: unique symbol
-
 /** A form whose values a schema turns into something else. */
 interface Parsed<O> {
-  readonly [output]?: O
+  readonly '~output'?: O
 }
 
 /** What a form gives the app: what its schema makes of the values, else the values. */
@@ -62,6 +60,10 @@ type ReadOf<F> = F extends Parsed<infer O> ? (unknown extends O ? ValuesOf<F> : 
  * }
  */
 export class FormWidget extends WidgetBase<FormWidget> {
+  /** @internal Only for the compiler. */
+  declare readonly '~shape'?: unknown
+  /** @internal Only for the compiler. */
+  declare readonly '~output'?: unknown
   readonly #content: Content[] = []
   readonly #fields = new FormFields(this.#content, isForm)
   readonly #errors: ValidationMessage[] = []
@@ -92,7 +94,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
    * Appends content. Buttons that follow each other within one call stand together in a row, at its
    * end.
    */
-  add<C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+  add<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     this.#content.push(...withButtonRows(content))
     return this.#enlist() as this & Shaped<ShapeOf<C>>
   }
@@ -104,7 +106,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
    * @example
    * wf.form().add(wf.splitter(1, 1).addLeft(host).addRight(port)).withFields(host, port)
    */
-  withFields<C extends readonly Content[]>(..._inputs: C): this & Shaped<ShapeOf<C>> {
+  withFields<const C extends readonly Content[]>(..._inputs: C): this & Shaped<ShapeOf<C>> {
     return this as this & Shaped<ShapeOf<C>>
   }
 
@@ -374,13 +376,14 @@ export class FormWidget extends WidgetBase<FormWidget> {
   #drawWith(errors: readonly FieldError[], key: Content, out: Output, ctx: Context): void {
     const isGet = this.#method === 'GET'
     const visible = this.#visible(ctx)
+    const names = new Set(visible.map(({ name }) => name))
     const words = formWordingOf(ctx, out.rendering.lang)
-    this.root('form', ctx)
+    const form = this.root('form', ctx)
       .when(this.#content.length > 0)
       .class('Form Block')
       .classIf(this.#stickyButtons, 'StickyButtons')
       .attr('method', this.#method.toLowerCase())
-      .attr('action', isGet ? withoutQuery(this.#action) : this.#action)
+    applyAction(form, { method: this.#method, action: this.#action }, names, out)
       .attr('enctype', this.#encType || (visible.some(isMultipart) && 'multipart/form-data'))
       .attr('target', this.#target)
       .attr('autocomplete', this.#autocomplete)
@@ -389,6 +392,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
       .attr('data-widget', 'Form')
       .attr('data-validate', !this.#noValidate)
       .attr('data-refused', errors.length > 0)
+      .attr('data-entered', isFormRequest(ctx, this.#name, this.#method))
       .attrIf(this.#unsavedWarning, 'data-unsaved', words.unsaved)
       .attrIf(this.#unsavedWarning && this.#isEdited(ctx), 'data-edited', true)
       .style('max-inline-size', this.#width)
@@ -396,7 +400,8 @@ export class FormWidget extends WidgetBase<FormWidget> {
         hidden('_submit', this.#name),
         key,
         this.#version?.inputs(visible),
-        isGet && queryInputs(this.#action, new Set(visible.map(({ name }) => name))),
+        isGet && queryInputs(this.#action, names),
+        isGet && scriptlessInputs(this.#action, names, out),
         this.#fields.kept(ctx, this.#settings),
         defaultButton(this.#name, this.#fields.buttons(ctx)),
         errorSummary(errors, out.domId(this.id, 'errors'), out, ctx),

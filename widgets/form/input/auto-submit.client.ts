@@ -48,6 +48,9 @@ function send(changed: Control): void {
   const control = currentOf(changed)
   if (!control?.name || !isSendable(control)) return
   const values = valuesOf(control).map((value) => [control.name, value])
+  // The language that a number is written in goes along with it.
+  const { lang } = control.dataset
+  if (lang) values.push([`_lang.${control.name}`, lang])
   const action = `?${new URLSearchParams(values).toString()}`
   if (lively.test(control.type) && sent.get(control) === action) return
   sent.set(control, action)

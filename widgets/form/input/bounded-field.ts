@@ -100,9 +100,11 @@ export abstract class BoundedField<T, B extends Bound> extends TextField<T> {
   }
 
   protected override filled(control: Tag, ctx: Context): Tag {
+    super.filled(control, ctx)
+    // Browsers give bounds no meaning in a text.
+    if (this.kind.type === 'text') return control
     const shown = this.value(ctx)
-    return super
-      .filled(control, ctx)
+    return control
       .attr('min', this.bounds.min)
       .attr('max', this.bounds.max)
       .attr('step', this.bounds.stepFor(shown, this.kind.step?.(shown) ?? ''))

@@ -1,6 +1,6 @@
 import type { Context } from '../../../lib/index.js'
-import { BoundedField } from './bounded-field.js'
 import { numberKinds } from './input-number.js'
+import { NumberField } from './number-field.js'
 
 /**
  * An input for a decimal number, such as an amount of money. Its value is exact text in plain notation;
@@ -9,7 +9,7 @@ import { numberKinds } from './input-number.js'
  * @example
  * wf.inputDecimal('price', 9.5, 2).withLabel('Price').withPrefix('€').withMin(0).withStep('0.01')
  */
-export class InputDecimalWidget extends BoundedField<InputDecimalWidget, number | bigint | string> {
+export class InputDecimalWidget extends NumberField<InputDecimalWidget> {
   constructor(name: string, initial: string) {
     super(numberKinds.decimal, name, initial)
   }

@@ -1,19 +1,19 @@
 import type { Context } from '../../../lib/index.js'
-import { BoundedField, type BoundedKind } from './bounded-field.js'
+import type { BoundedKind } from './bounded-field.js'
+import { NumberField } from './number-field.js'
 import { decimalScale, integerScale } from '../value/number-scale.js'
 
-const number = { type: 'number', invalid: 'invalidNumber', width: '16ch' } as const
+// Wide enough for 16 digits beside the two buttons.
+const number = { type: 'text', invalid: 'invalidNumber', width: 'calc(16ch + 96px)' } as const
 
 /** The kinds of numbers that an input can be for. */
 export const numberKinds = {
   integer: { ...number, scale: integerScale, inputMode: 'numeric' },
-  // Without `any`, browsers would refuse all fractions.
   decimal: {
     ...number,
     madeBy: 'inputDecimal',
     scale: decimalScale,
     inputMode: 'decimal',
-    step: () => 'any',
   },
 } satisfies Record<string, BoundedKind>
 
@@ -23,7 +23,7 @@ export const numberKinds = {
  * @example
  * wf.inputInteger('count', 1).withLabel('How many').withMin(1).withMax(10)
  */
-export class InputNumberWidget extends BoundedField<InputNumberWidget, number | bigint | string> {
+export class InputNumberWidget extends NumberField<InputNumberWidget> {
   /** @internal See `widgetName`. */
   get madeBy(): string {
     return this.kind.madeBy ?? 'inputInteger'

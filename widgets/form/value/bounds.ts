@@ -23,6 +23,11 @@ export class Bounds {
     return this.#max
   }
 
+  /** The distance between values, or `''`. */
+  get step(): string {
+    return this.#step
+  }
+
   /** Sets the least value. @throws {TypeError} when it is none of this kind of input */
   setMin(bound: Bound): void {
     this.#min = this.#textOf(bound)

@@ -1,13 +1,11 @@
 import type { Content, Context } from '../../../lib/index.js'
 
-declare const shape: unique symbol
-
 /**
  * What is known at compile time of the fields in a piece of content: their names, and the types of
  * their values. It does not exist at run time.
  */
 export interface Shaped<V> {
-  readonly [shape]?: V
+  readonly '~shape'?: V
 }
 
 /** An input whose name is known at compile time. */

@@ -1,4 +1,5 @@
 import { Decimal, plainText } from './decimal.js'
+import { NumberNotation } from './number-notation.js'
 import type { Bound, Scale } from './scale.js'
 
 /** Whole numbers of 64 bits, as most databases have them. */
@@ -9,7 +10,7 @@ const smallest = Decimal.of(-(2n ** 63n))
 export const decimalScale: Scale = {
   parse: (text) => Decimal.parse(text),
   textOf: (value) => numberText(value),
-  show: (text) => text,
+  show: (text, lang) => NumberNotation.of(lang).write(text, true),
   below: 'tooSmall',
   above: 'tooLarge',
 }

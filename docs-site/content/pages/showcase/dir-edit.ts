@@ -62,7 +62,7 @@ export async function directoryEditPage(ctx: Context): Promise<void> {
     const name = `${entered.firstName} ${entered.lastName}`
     try {
       if (person) {
-        await store.update(id, Number(version.value(ctx)), entered)
+        await store.update(id, Number(state.get('version')), entered)
         if (wf.redirectBack(ctx)) return
         message = `${name} updated`
       } else {

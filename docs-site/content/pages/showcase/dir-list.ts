@@ -76,7 +76,7 @@ async function directoryList(ctx: Context): Promise<Content> {
     }),
   )
   const isFull = (await store.count()) >= mostPeople
-  return [
+  return wf.collection(
     wf
       .toolbar()
       .addLeft(
@@ -105,7 +105,7 @@ async function directoryList(ctx: Context): Promise<Content> {
       .add(deletion.done)
       .hideIf(deletion.done === '')
       .redrawIf(deletion.done !== ''),
-  ]
+  )
 }
 // #endregion list
 

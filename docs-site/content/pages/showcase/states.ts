@@ -57,7 +57,7 @@ export async function statesList(ctx: Context): Promise<Content> {
   // Rows are read only when the table is drawn: not when somebody opens a menu of the page.
   const rows = await table.load(ctx, source)
   table.add(rows.map(stateRow))
-  return [
+  return wf.collection(
     wf
       .toolbar()
       .addLeft(wf.quickSearch().forTable('states'))
@@ -69,7 +69,7 @@ export async function statesList(ctx: Context): Promise<Content> {
       .withSticky(false)
       .addLeft(wf.pageSizer().forTable('states'), wf.tableStatus().forTable('states'))
       .addRight(wf.paginator().forTable('states')),
-  ]
+  )
 }
 
 function stateRow({ code, name, population, land, gdp }: StateTable) {

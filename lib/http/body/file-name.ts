@@ -1,0 +1,21 @@
+const longest = 200
+
+/**
+ * The name of an uploaded file as it may be shown and stored: its last segment, without control
+ * characters, in at most 200 characters. Whoever uploads a file chooses its name, so that it may be
+ * `../../etc/passwd`.
+ *
+ * @returns `'file'` where nothing is left
+ */
+export function safeFileName(name: string): string {
+  const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1
+  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+  const bare = name
+    .slice(start)
+    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+    .trim()
+  if (/^\.*$/.test(bare)) return 'file'
+  if (bare.length <= longest) return bare
+  const extension = /\.[\w-]{1,16}$/.exec(bare)?.[0] ?? ''
+  return bare.slice(0, longest - extension.length) + extension
+}
