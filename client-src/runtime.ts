@@ -12,6 +12,7 @@ import { membersOf } from './form-members.js'
 import type { BespaClient } from './index.js'
 import { loadModules } from './modules.js'
 import { navigate } from './navigate.js'
+import { merge } from './page-view.js'
 import { pageOf, startPages } from './pages.js'
 import { startReload } from './reload.js'
 import { send, type UsableAnswer } from './request.js'
@@ -27,9 +28,7 @@ const client: BespaClient = {
   },
   async ask(element, parameters, signal = new AbortController().signal) {
     const { state, location, element: page } = pageOf(element)
-    const all = new URLSearchParams(state)
-    for (const key of parameters.keys()) all.delete(key)
-    for (const [key, value] of parameters) all.append(key, value)
+    const all = merge(state, parameters)
     all.set('_changed', '')
     const outgoing = { method: 'POST', url: location, parameters: all, files: [], mayBeFile: false }
     const answer = await send(outgoing, page.dataset['scope'], signal)

@@ -92,7 +92,10 @@ export class Fixture {
   async #meddle(ctx: Context): Promise<void> {
     const sent = stateOf(ctx)
     const reserved = ['_submit', '_changed'].filter((key) => sent.get(key))
-    const state = Object.fromEntries([...sent, ...reserved.map((key) => [key, sent.get(key)])])
+    const state = Object.fromEntries<string>([
+      ...sent,
+      ...reserved.map((key) => [key, sent.get(key)] as const),
+    ])
     this.seen.push({ method: ctx.method, path: ctx.path, state, changed: sent.get('_changed') })
     if (this.#held) await new Promise<void>((go) => this.#held?.push(go))
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay))
