@@ -29,7 +29,12 @@ export function showFailure(
   remedy = again
   line.textContent = message
   banner?.classList.add('Shown')
-  banner?.classList.toggle('Slow', isSlow)
+  for (const [button, isHidden] of [
+    ['.Retry', isSlow],
+    ['.Cancel', !isSlow],
+  ] as const) {
+    banner?.querySelector(button)?.toggleAttribute('hidden', isHidden)
+  }
 }
 
 /** Takes the banner away, unless it speaks of another page, which is still there. */

@@ -85,7 +85,7 @@ function open(base: PageView, path: string, target: string, from: PageView, rout
   const page = goal ? findPage(declaredBy, goal) : base
   if (!page) leave(url, goal, route)
   else if (isTop(page) || url.origin !== location.origin) leave(url, '', route)
-  else replacePage(page, url, from, route)
+  else void replacePage(page, url, from, route)
 }
 
 /** The nearest default target up the pages, and the page that declares it. */

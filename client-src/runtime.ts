@@ -12,9 +12,10 @@ import { membersOf } from './form-members.js'
 import type { BespaClient } from './index.js'
 import { loadModules } from './modules.js'
 import { navigate } from './navigate.js'
+import { merge } from './page-view.js'
 import { pageOf, startPages } from './pages.js'
 import { startReload } from './reload.js'
-import { send } from './request.js'
+import { send, type UsableAnswer } from './request.js'
 import { startSubmits } from './submits.js'
 import { startTouched } from './touched.js'
 import { observeWidth } from './width-steps.js'
@@ -27,13 +28,12 @@ const client: BespaClient = {
   },
   async ask(element, parameters, signal = new AbortController().signal) {
     const { state, location, element: page } = pageOf(element)
-    const all = new URLSearchParams(state)
-    for (const key of parameters.keys()) all.delete(key)
-    for (const [key, value] of parameters) all.append(key, value)
+    const all = merge(state, parameters)
     all.set('_changed', '')
     const outgoing = { method: 'POST', url: location, parameters: all, files: [], mayBeFile: false }
     const answer = await send(outgoing, page.dataset['scope'], signal)
-    return 'fragments' in answer ? answer.fragments?.map((fragment) => fragment.element) : undefined
+    const { fragments } = answer as UsableAnswer
+    return fragments?.map(({ element }) => element)
   },
   membersOf,
 }

@@ -11,6 +11,5 @@ export async function saveFile(response: Response): Promise<void> {
 /** The file's name in a `Content-Disposition` (RFC 6266). */
 function nameIn(disposition: string): string | undefined {
   const [, encoded] = /filename\*=[^']*'[^']*'([^;]+)/i.exec(disposition) ?? []
-  if (encoded) return decodeURIComponent(encoded)
-  return /filename="?([^";]+)/i.exec(disposition)?.[1]
+  return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)/i.exec(disposition)?.[1]
 }

@@ -5,6 +5,8 @@ import { liveRouter } from './content/live/live-routes.js'
 import { packageRoot } from './site/package-root.js'
 import { errorPage } from './content/pages/error.js'
 import { mistakePage, mistakesPage } from './content/pages/help/usage-error.js'
+import { stateOptions } from './content/pages/showcase/form-search.js'
+import { receiver } from './content/pages/showcase/form-upload.js'
 import { ordersExport } from './content/pages/showcase/orders.js'
 import { progressStatus, searchStatus } from './content/pages/showcase/progress.js'
 import { basicsHandlers } from './site/routes/basics.js'
@@ -13,6 +15,7 @@ import { extendHandlers } from './site/routes/extend.js'
 import type { Handlers } from './site/routes/handlers.js'
 import { homeHandlers } from './site/routes/home.js'
 import { showcaseHandlers } from './site/routes/showcase.js'
+import { siteSession } from './site/session.js'
 import { parseSiteUrl, setSiteUrl } from './site/site-address.js'
 import { sendLlms } from './site/texts/llms.js'
 import { sendRobots } from './site/texts/robots.js'
@@ -56,7 +59,10 @@ export function createSite(options: SiteOptions = {}): Koa {
     setSiteUrl(ctx, known)
     return next()
   })
-  app.use(bespa({ errorPage, ...bespaOptions }))
+  app.use(siteSession())
+  app.use(bespa({ errorPage, uploads: ['/showcase/form-upload'], ...bespaOptions }))
+  app.use(receiver.middleware())
+  app.use(stateOptions.middleware())
   app.use(siteRouter().routes())
   app.use(liveRouter().routes())
   return app

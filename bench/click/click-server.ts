@@ -1,8 +1,7 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { inject } from 'light-my-request'
-import type { Scenario } from './click-app.js'
-import { clickApp, counter, scenarios } from './click-app.js'
+import { clickApp, counter, scenarios, type Scenario } from './click-app.js'
 import { contenders, type Drawn } from './contenders.js'
 
 /** A server that gives all contenders the same content, drawn once by BESPA. */

@@ -52,11 +52,19 @@ export function saveLook(
   paletteName: string,
 ): { theme: Theme | undefined; palette: KeyColors | undefined } {
   const [theme, palette] = [themeNamed(themeName), paletteNamed(paletteName)]
-  if (theme || palette) {
+  if ((theme || palette) && isOwnChoice(ctx)) {
     const change = { ...(theme && { theme }), ...(palette && { palette: palette.name }) }
-    saveSession(ctx, { ...sessionOf(ctx), ...change })
+    saveSession(ctx, change)
   }
   return { theme, palette }
+}
+
+/**
+ * Has the visitor chosen it here? A link from elsewhere shows the page in another look, but what is
+ * remembered for 30 days is not for others to decide.
+ */
+function isOwnChoice(ctx: Context): boolean {
+  return ctx.method === 'POST' || ctx.get('Sec-Fetch-Site') === 'same-origin'
 }
 
 function themeNamed(name: string | undefined): Theme | undefined {

@@ -1,6 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import Cookies from 'cookies'
 import type { Context } from 'bespa'
+import type { Middleware } from 'koa'
+import createSession from 'koa-session'
 
 /** What the site remembers of a visitor: small enough for the cookie itself to hold it. */
 export interface Session {
@@ -10,8 +12,7 @@ export interface Session {
   visitor?: string
 }
 
-const name = 'site-session'
-const days = 30
+const day = 24 * 60 * 60 * 1000
 // With the same keys every node of a cluster can read the cookie; without any it lasts until a restart.
 const keys = signingKeys(process.env['SESSION_KEYS'])
 
@@ -26,31 +27,35 @@ export function signingKeys(list = ''): string[] {
   return known.length > 0 ? known : [randomBytes(32).toString('base64')]
 }
 
-/** The visitor's session. A cookie that is missing, forged or broken is an empty one. */
-export function sessionOf(ctx: Context): Session {
-  const { siteSession } = stateOfRequest(ctx)
-  if (siteSession) return siteSession
-  try {
-    // Asked for without options, the signature would not be looked at.
-    const cookie = cookiesOf(ctx).get(name, { signed: true }) ?? ''
-    const json: unknown = JSON.parse(decodeURIComponent(cookie))
-    return typeof json === 'object' && json !== null ? json : {}
-  } catch {
-    return {}
+/**
+ * Keeps a session in the visitor's browser: signed, and out of the reach of scripts. A cookie that is
+ * missing, forged or broken is an empty session.
+ */
+export function siteSession(): Middleware {
+  // The site may be mounted in another app, whose keys and context are none of its business.
+  const own = { context: {}, use: () => undefined }
+  const options = { key: 'site-session', maxAge: 30 * day, sameSite: 'lax' as const }
+  const session = createSession(options, own)
+  return (ctx, next) => {
+    ctx.cookies = new Cookies(ctx.req, ctx.res, { keys, secure: ctx.secure })
+    const { session: accessor, ...others } = Object.getOwnPropertyDescriptors<
+      Record<PropertyKey, unknown>
+    >(own.context)
+    Object.defineProperties(ctx, others)
+    // An embedded page has the session of the page around already.
+    if (accessor && !Object.hasOwn(ctx, 'session')) Object.defineProperty(ctx, 'session', accessor)
+    return session(ctx, next)
   }
 }
 
-/** Keeps the session in the visitor's browser: signed, and out of the reach of scripts. */
-export function saveSession(ctx: Context, session: Session): void {
-  stateOfRequest(ctx).siteSession = session
-  cookiesOf(ctx).set(name, encodeURIComponent(JSON.stringify(session)), {
-    signed: true,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: ctx.secure,
-    maxAge: days * 24 * 60 * 60 * 1000,
-    overwrite: true,
-  })
+/** The visitor's session. */
+export function sessionOf(ctx: Context): Session {
+  return (ctx['session'] as Session | null | undefined) ?? {}
+}
+
+/** Changes the visitor's session. */
+export function saveSession(ctx: Context, change: Session): void {
+  Object.assign(sessionOf(ctx), change)
 }
 
 /** The id of the visitor's session, which is begun when there is none. */
@@ -58,15 +63,6 @@ export function visitorOf(ctx: Context): string {
   const session = sessionOf(ctx)
   if (session.visitor !== undefined) return session.visitor
   const visitor = randomUUID()
-  saveSession(ctx, { ...session, visitor })
+  saveSession(ctx, { visitor })
   return visitor
-}
-
-/** What was saved counts for the rest of the request and the pages embedded in it, whose cookie is the old one. */
-function stateOfRequest(ctx: Context): { siteSession?: Session } {
-  return ctx.state
-}
-
-function cookiesOf(ctx: Context): Cookies {
-  return new Cookies(ctx.req, ctx.res, { keys, secure: ctx.secure })
 }

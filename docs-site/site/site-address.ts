@@ -16,6 +16,11 @@ export function parseSiteUrl(address: string): string {
   return url.href.replace(/\/$/, '')
 }
 
+/** Is the site's address fixed, and not that of the request? */
+export function hasFixedAddress(ctx: Context): boolean {
+  return Boolean(ctx.state['siteUrl'])
+}
+
 /** Notes the address that the site is known by for this request. */
 export function setSiteUrl(ctx: Context, siteUrl: string): void {
   ctx.state['siteUrl'] = siteUrl

@@ -4,9 +4,9 @@ import { sourceCandidates } from './source-set.js'
 
 /**
  * How the value of an attribute is treated: as text, as a link, as a source, as a list of sources, or
- * not at all; `plain` is text that needs no escaping.
+ * not at all; `plain` is text that needs no escaping, and `action` the link of an `a` or `area`.
  */
-export type AttributeKind = 'text' | 'plain' | 'link' | 'source' | 'sources' | 'refused'
+export type AttributeKind = 'text' | 'plain' | 'link' | 'action' | 'source' | 'sources' | 'refused'
 
 const links = new Set(['href', 'action', 'formaction', 'cite', 'data', 'ping', 'xlink:href'])
 const sources = new Set(['src', 'poster', 'background'])

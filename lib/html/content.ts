@@ -80,6 +80,12 @@ export interface Output {
   /** An address as the browser needs it: with the prefix that the app is mounted under. */
   address(url: string): string
 
+  /**
+   * The address of a link, escaped, with what goes into its start tag behind: the bare action as
+   * `data-action`, where the address is another one.
+   */
+  link(url: string): string
+
   /** A `srcset` with each of its addresses as {@link address} gives it. */
   sources(srcset: string): string
 
@@ -115,6 +121,16 @@ export interface Rendering {
   readonly scope: string
   /** Completes an address that begins with `/` for an app that is mounted under a prefix. */
   address(path: string): string
+  /** Where an action leads in a browser without script; the action itself where that is not known. */
+  link(action: string): string
+  /**
+   * Where a form is sent in a browser without script.
+   *
+   * @param fields the names of its fields, which are left out of the address
+   */
+  formAddress(action: string, fields: ReadonlySet<string>): string
+  /** What a form that is sent by GET must bring along in a browser without script. */
+  stateBeside(action: string, fields: ReadonlySet<string>): readonly [string, string][]
   /** The id of a widget of this page, wherever it stands. */
   idOf(widget: Identified): string
   /** Draws something that is neither a tag nor text. */

@@ -57,6 +57,14 @@ export class HtmlOutput implements Output {
     return levels + this.address(rest)
   }
 
+  link(url: string): string {
+    const bare = this.address(url)
+    if (!/^[?^~]/.test(bare)) return escapeHtml(bare)
+    const whole = this.rendering.link(bare)
+    if (whole === bare) return escapeHtml(bare)
+    return `${escapeHtml(whole)}" data-action="${escapeHtml(bare)}`
+  }
+
   sources(srcset: string): string {
     return sourceSet(
       sourceCandidates(srcset).map(({ url, descriptor }) => ({

@@ -13,6 +13,8 @@ export interface StartAttribute {
 const voidElements = new Set(
   'area base br col embed hr img input link meta source track wbr'.split(' '),
 )
+/** Elements that users follow. */
+const followed = new Set(['a', 'area'])
 const elementName = /^[a-z][a-z0-9-]*$/
 const mostBranches = 100
 /** Names and classes of the app itself are shorter. Longer ones may be values of requests. */
@@ -72,6 +74,7 @@ export class StartTag {
   /** @throws {UsageError} `unsafe-markup` when elements must not have an attribute of this name */
   kindOf(name: string): AttributeKind {
     const kind = attributeKind(name)
+    if (kind === 'link' && name === 'href' && followed.has(this.element)) return 'action'
     if (kind !== 'refused') return kind
     throw new UsageError(
       'unsafe-markup',

@@ -13,6 +13,8 @@ import { styleDeclaration } from './style-declaration.js'
 export type AttributeValue = string | number | boolean | null | undefined
 
 const keptWhenEmpty = new Set(['alt', 'href', 'value'])
+/** An address with a host: most often that of another site. */
+const foreign = /^(?:https?:)?\/\//i
 const noValues: string[] = []
 /** The attributes that were left out because of their values: development warns of them. */
 const dropped = new WeakMap<Tag, [name: string, value: string]>()
@@ -151,6 +153,7 @@ export class Tag implements Drawable {
       const kind = kinds[at]
       if (kind === 'plain') html += value
       else if (kind === 'text') html += escapeHtml(value)
+      else if (kind === 'action') html += out.link(value) + this.#relation(value)
       else html += escapeHtml(kind === 'sources' ? out.sources(value) : out.address(value))
       html += parts[at + 1] as string
     }
@@ -165,6 +168,11 @@ export class Tag implements Drawable {
       for (let at = 0; at < content.length; at++) out.add(content[at], ctx)
     }
     if (this.#end) out.html += endTag
+  }
+
+  /** What another site opens must not reach back, in whatever window that is. */
+  #relation(href: string): string {
+    return foreign.test(href) && this.#start.find('rel') < 0 ? '" rel="noopener' : ''
   }
 
   #warnOfDropped(): void {

@@ -1,3 +1,4 @@
+import { refuse } from '../request/failure-wording.js'
 import type { Context, Middleware } from 'koa'
 import { assetMiddleware } from '../assets/asset-middleware.js'
 import { assetRegistry } from '../assets/shared-registry.js'
@@ -46,7 +47,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
     const uploads = new UploadFolder()
     const around = ctx.res.getHeaders()
     try {
-      if (ctx.originalUrl.length > urlLength) ctx.throw(414, 'The address is too long.')
+      if (ctx.originalUrl.length > urlLength) refuse(ctx, 414, 'addressTooLong')
       checkSameOrigin(ctx, trustedOrigins)
       if (ctx.path.startsWith('/bespa/')) {
         await serveAssets(ctx, next)

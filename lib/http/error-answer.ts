@@ -4,6 +4,11 @@ import type { Context } from 'koa'
 import { escapeHtml } from '../html/escape.js'
 import { drawPathOf } from '../page/draw-error.js'
 import { tonesUrl } from '../page/palette.js'
+import {
+  defaultFailureWording,
+  failureText,
+  type FailureWording,
+} from '../request/failure-wording.js'
 import { report } from '../request/rejections.js'
 import type { PageRequest } from '../request/page-request.js'
 import { defaultKeyColors } from '../theme/key-colors.js'
@@ -55,7 +60,9 @@ async function answerWith(
   resetHeaders(ctx, { ...around, ...error.headers })
   const status = statusOf(error)
   const exposed = request.development || (status < 500 && error.expose === true)
-  const failure = { status, message: exposed ? textOf(error.message) : neutral(status) }
+  const words = errorWords(ctx, request)
+  const message = exposed ? textOf(failureText(error, words)) : neutral(status, words)
+  const failure = { status, message }
   const isForDeveloper = request.development && status >= 500
   if (draw && !isForDeveloper && !request.fetched && (await isDrawn(ctx, failure, draw))) return
   resetHeaders(ctx, { ...around, ...error.headers })
@@ -69,7 +76,7 @@ function answerAtLast(ctx: Context, around: OutgoingHttpHeaders, failure: unknow
   resetHeaders(ctx, around)
   prepare(ctx, 500)
   ctx.type = 'text/plain'
-  ctx.body = neutral(500)
+  ctx.body = neutral(500, defaultFailureWording)
 }
 
 /** Answers a request that no handler has answered with the app's own page for errors. */
@@ -79,7 +86,7 @@ export async function answerUnanswered(
   around: OutgoingHttpHeaders,
   draw: DrawFailure,
 ): Promise<void> {
-  const failure = { status: 404, message: neutral(404) }
+  const failure = { status: 404, message: neutral(404, errorWords(ctx, request)) }
   if (!request.fetched && (await isDrawn(ctx, failure, draw))) return
   resetHeaders(ctx, around)
   answerPlainly(ctx, request, failure, undefined)
@@ -106,7 +113,7 @@ function answerPlainly(
 ): void {
   prepare(ctx, status)
   ctx.type = request.fetched ? 'text/plain' : 'html'
-  ctx.body = request.fetched ? message : errorPage(request, status, message, error)
+  ctx.body = request.fetched ? message : errorPage(ctx, request, { status, message }, error)
 }
 
 function prepare(ctx: Context, status: number): void {
@@ -147,27 +154,38 @@ function statusOf(error: Thrown): number {
   return isOfError ? given : 500
 }
 
-function neutral(status: number): string {
-  if (status === 404) return 'There is no such page.'
-  return status < 500
-    ? 'The server cannot answer this request.'
-    : 'Something went wrong on the server.'
+function neutral(status: number, words: FailureWording): string {
+  if (status === 404) return words.notFound
+  return status < 500 ? words.refused : words.serverError
+}
+
+/** The words for errors in the language of the user for which the app has some. */
+function errorWords(
+  ctx: Context,
+  request: PageRequest,
+): FailureWording & { readonly lang: string } {
+  const langs = ctx.acceptsLanguages().slice(0, 5)
+  const lang = langs.find((one) => request.wording(one).failures) ?? 'en'
+  return { ...defaultFailureWording, ...request.wording(lang).failures, lang }
 }
 
 function errorPage(
-  { assets, assetBase }: PageRequest,
-  status: number,
-  summary: string,
+  ctx: Context,
+  request: PageRequest,
+  { status, message }: Failure,
   error: Thrown | undefined,
 ): string {
+  const { assets, assetBase } = request
+  const { lang, ...words } = errorWords(ctx, request)
+  const title = escapeHtml(words.title.replace('{status}', String(status)))
   const path = drawPathOf(error)
   return (
-    `<!doctype html>\n<html lang="en"><head><meta charset="utf-8">` +
+    `<!doctype html>\n<html lang="${escapeHtml(lang)}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<meta name="color-scheme" content="light dark"><title>Error ${status}</title>` +
+    `<meta name="color-scheme" content="light dark"><title>${title}</title>` +
     `<link rel="stylesheet" href="${escapeHtml(tonesUrl(defaultKeyColors, assetBase))}">` +
     `<link rel="stylesheet" href="${escapeHtml(assets.url('style.css', assetBase))}"></head>` +
-    `<body class="Top"><main class="Page ErrorPage"><h1>Error ${status}</h1><p>${escapeHtml(summary)}</p>` +
+    `<body class="Top"><main class="Page ErrorPage"><h1>${title}</h1><p>${escapeHtml(message)}</p>` +
     (path ? `<p>While drawing <code>${escapeHtml(path)}</code></p>` : '') +
     (error?.stack ? `<pre tabindex="0">${escapeHtml(textOf(error.stack))}</pre>` : '') +
     `</main></body></html>\n`

@@ -1,4 +1,5 @@
 import type { Context } from 'koa'
+import { refuse } from '../request/failure-wording.js'
 import { setState } from '../state/state-of.js'
 import { State } from '../state/state.js'
 import type { PageRequest } from '../request/page-request.js'
@@ -7,8 +8,6 @@ import { BodyReader, isCompressed, urlencodedPairs, type Pair } from './body/rea
 import type { UploadFolder } from './body/upload-folder.js'
 
 const none: Pair[] = []
-const tooMany = 'The request has too many values.'
-const tooLong = 'The request has a key that is too long.'
 
 /** Reads bodies and queries into the state of a request. */
 export class StateReader {
@@ -46,19 +45,18 @@ export class StateReader {
     folder: UploadFolder,
   ): Promise<Pair[]> {
     // Browsers never compress what they send; to unpack what others send is to invite bombs.
-    if (isCompressed(ctx))
-      ctx.throw(415, 'The request is compressed, which the server does not read.')
+    if (isCompressed(ctx)) refuse(ctx, 415, 'compressed')
     try {
       return await this.#bodies.read(ctx, folder, acceptsFiles)
     } catch (error) {
       // Node drains only what nobody has begun to read, and the client waits until all is taken.
       ctx.req.resume()
-      if (statusOf(error) === 413) ctx.throw(413, 'This is more than the server accepts.')
+      if (statusOf(error) === 413) refuse(ctx, 413, 'tooLarge')
       if (isOfSystem(error) && !ctx.req.readableAborted) throw error
       // Half a form is worse than none: a handler could take what is missing for emptied.
       const isJson = Boolean(ctx.is('json', '+json'))
       const isRefused = fetched || ctx.req.readableAborted || isJson
-      if (isRefused) ctx.throw(400, 'The request could not be read.')
+      if (isRefused) refuse(ctx, 400, 'unreadable')
       return []
     }
   }
@@ -98,18 +96,18 @@ export class StateReader {
     try {
       return urlencodedPairs(ctx.querystring, this.#limits.keys)
     } catch {
-      return ctx.throw(413, tooMany)
+      return refuse(ctx, 413, 'tooManyValues')
     }
   }
 
   #checkKeys(ctx: Context, pairs: readonly Pair[]): void {
-    if (pairs.length > this.#limits.keys) ctx.throw(413, tooMany)
-    if (pairs.some(([key]) => key.length > this.#limits.keyLength)) ctx.throw(400, tooLong)
+    if (pairs.length > this.#limits.keys) refuse(ctx, 413, 'tooManyValues')
+    if (pairs.some(([key]) => key.length > this.#limits.keyLength)) refuse(ctx, 400, 'keyTooLong')
   }
 
   #checkNames(ctx: Context, keys: readonly string[]): void {
-    if (keys.length > this.#limits.keys) ctx.throw(413, tooMany)
-    if (keys.some((key) => key.length > this.#limits.keyLength)) ctx.throw(400, tooLong)
+    if (keys.length > this.#limits.keys) refuse(ctx, 413, 'tooManyValues')
+    if (keys.some((key) => key.length > this.#limits.keyLength)) refuse(ctx, 400, 'keyTooLong')
   }
 }
 

@@ -51,7 +51,7 @@ export function documentHtml(page: DrawnPage, { head, navigation, body }: Docume
     attribute('data-looping', wording.looping) +
     `><p class="ErrMsg"></p>` +
     `<button type="button" class="Retry">${escapeHtml(wording.retry)}</button>` +
-    `<button type="button" class="Cancel">${escapeHtml(wording.cancel)}</button>` +
+    `<button type="button" class="Cancel" hidden>${escapeHtml(wording.cancel)}</button>` +
     `<button type="button" class="Dismiss">${escapeHtml(wording.dismiss)}</button></div>` +
     `<div class="Announcer" role="status"></div></body></html>\n`
   )

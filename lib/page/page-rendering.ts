@@ -17,6 +17,7 @@ import { basePath, withPrefix } from '../request/location.js'
 import type { PageRequest } from '../request/page-request.js'
 import { titleOf } from './page-title.js'
 import { warnOfMissingKeys } from './missing-keys.js'
+import type { ScriptlessLinks } from './scriptless-links.js'
 import { Placement } from './placement.js'
 import { wrongContent } from './wrong-content.js'
 import { WidgetRegistry } from './widget-registry.js'
@@ -27,6 +28,8 @@ export class PageRendering implements Rendering {
   readonly inputs: InputWidget[] = []
   readonly modules = new Set<string>()
   title: string | undefined
+  /** Where actions lead without script; `undefined` in answers to the runtime. */
+  links: ScriptlessLinks | undefined
   readonly #placeAll: () => void
   #isLate = false
   #base: string | undefined
@@ -54,6 +57,18 @@ export class PageRendering implements Rendering {
 
   address(path: string): string {
     return withPrefix((this.#base ??= basePath(this.ctx)), path)
+  }
+
+  link(action: string): string {
+    return this.links ? this.links.addressOf(action) : action
+  }
+
+  formAddress(action: string, fields: ReadonlySet<string>): string {
+    return this.links ? this.links.formAddressOf(action, fields) : action
+  }
+
+  stateBeside(action: string, fields: ReadonlySet<string>): readonly [string, string][] {
+    return this.links ? this.links.stateBeside(action, fields) : []
   }
 
   idOf(widget: Identified): string {

@@ -13,6 +13,7 @@ import { reportingPromise } from '../request/rejections.js'
 import { requestedTarget } from '../request/way-back.js'
 import { withoutNavigation } from './navigation.js'
 import { PageRendering } from './page-rendering.js'
+import { ScriptlessLinks } from './scriptless-links.js'
 import { titleWithin } from './page-title.js'
 import { pageKindOf, pageRequestOf } from '../request/page-request.js'
 import { warnOfMissingKeys } from './missing-keys.js'
@@ -164,6 +165,8 @@ export class Page {
     const rendering = new PageRendering(ctx, pageRequestOf(ctx), this.#lang, id, () =>
       this.#placeAll(rendering, id),
     )
+    if (kind !== 'partial')
+      rendering.links = ScriptlessLinks.of(ctx, () => [this.#navigation, this.#content])
     const pending =
       kind === 'partial'
         ? this.#drawRedrawn(ctx, rendering, id)

@@ -1,3 +1,5 @@
+import type { FailureWording } from './failure-wording.js'
+
 /** The few words that the framework itself says. */
 export interface Wording {
   /** The link before everything else, for the keyboard. */
@@ -20,6 +22,8 @@ export interface Wording {
   readonly cancel: string
   /** One redirect has led to the next, and so on. */
   readonly looping: string
+  /** What is said when something fails; what is left out is said in English. */
+  readonly failures?: Partial<FailureWording>
 }
 
 /** English. */

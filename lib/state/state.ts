@@ -127,9 +127,9 @@ export class State implements Iterable<[string, string]> {
     return this.#values.keys()
   }
 
-  /** Each key with its first value, without the framework's own keys, which begin with `_`. */
+  /** Each key with its first value, without the keys of the protocol, which begin with one `_`. */
   *[Symbol.iterator](): IterableIterator<[string, string]> {
-    for (const [key, [first = '']] of this.#values) if (!key.startsWith('_')) yield [key, first]
+    for (const [key, [first = '']] of this.#values) if (!/^_(?!_)/.test(key)) yield [key, first]
   }
 
   /**

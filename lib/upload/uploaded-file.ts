@@ -86,12 +86,11 @@ export class UploadedFile implements UploadFacts {
   async #copyTo(file: string, overwrite: boolean): Promise<void> {
     await mkdir(path.dirname(file), { recursive: true })
     const target = createWriteStream(file, { flags: overwrite ? 'w' : 'wx' })
-    let opened = false
-    target.once('open', () => (opened = true))
     try {
       await pipeline(this.stream(), target)
     } catch (error) {
-      if (opened) await rm(file, { force: true })
+      const isOther = (error as NodeJS.ErrnoException).code === 'EEXIST'
+      if (!isOther) await rm(file, { force: true })
       throw error
     }
   }

@@ -1,4 +1,4 @@
-import type { Content } from '../html/content.js'
+import { watchPromises, type Content } from '../html/content.js'
 import { WidgetBase } from './widget-base.js'
 
 /**
@@ -23,11 +23,13 @@ export abstract class ContainerWidgetBase<T> extends WidgetBase<T> {
 
   constructor(...content: readonly Content[]) {
     super()
+    watchPromises(content)
     this.content = [...content]
   }
 
   /** Appends content. */
   add(...content: readonly Content[]): this & T {
+    watchPromises(content)
     this.content.push(...content)
     return this as this & T
   }

@@ -1,4 +1,4 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core'
+import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 
 /**
@@ -8,15 +8,12 @@ import type { Page } from 'playwright-core'
  */
 export async function violations(page: Page, exclude?: string): Promise<string[]> {
   if (!(await page.evaluate("'axe' in globalThis"))) await page.evaluate(axe.source)
-  const results = await page.evaluate(
-    async ([skipped, options]): Promise<AxeResults> => {
-      const loaded = globalThis as unknown as { axe: typeof axe }
-      const context = skipped === undefined ? document : { include: document, exclude: [skipped] }
-      return loaded.axe.run(context, options)
-    },
+  const results = await page.evaluate(async (skipped): Promise<AxeResults> => {
+    const loaded = globalThis as unknown as { axe: typeof axe }
+    const context = skipped === undefined ? document : { include: document, exclude: [skipped] }
     // Without the places where all is well, which nobody reads.
-    [exclude, { resultTypes: ['violations'] } as RunOptions] as const,
-  )
+    return loaded.axe.run(context, { resultTypes: ['violations'] })
+  }, exclude)
   return results.violations.map(({ id, help, nodes }) => {
     const places = nodes.slice(0, 3).map(({ target }) => target.join(' '))
     return `${id}: ${help}: ${places.join(' | ')}`

@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Context } from 'koa'
 import { Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
@@ -50,13 +53,16 @@ describe('An answer that is a file', () => {
     ['/outer', 'as CSV', 'ä.csv', 'a;b'],
     ['/inner', 'as CSV', 'ä.csv', 'a;b'],
     ['/inner', 'as text', 'a b.html', '<b>'],
-  ])('is saved: in %s, %s', async (path, label, name, content) => {
-    const page = await openPage((await serve(exportApp().app)) + path)
+  ])('is saved: in %s, %s', async (place, label, name, content) => {
+    const page = await openPage((await serve(exportApp().app)) + place)
     const saving = page.waitForEvent('download')
     await page.click(`text="${label}"`)
     const download = await saving
     expect(download.suggestedFilename()).toBe(name)
-    expect(await readFile(await download.path(), 'utf8')).toBe(content)
+    const file = path.join(tmpdir(), `bespa-download-${randomUUID()}`)
+    await download.saveAs(file)
+    expect(await readFile(file, 'utf8')).toBe(content)
+    await rm(file)
     expect(await page.locator('.FetchError.Shown').count()).toBe(0)
     expect(await page.locator('[aria-busy]').count()).toBe(0)
     expect(await page.locator(`text="${label}"`).count()).toBe(1)

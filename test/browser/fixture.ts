@@ -90,8 +90,13 @@ export class Fixture {
   }
 
   async #meddle(ctx: Context): Promise<void> {
-    const state = Object.fromEntries(stateOf(ctx))
-    this.seen.push({ method: ctx.method, path: ctx.path, state, changed: state['_changed'] ?? '' })
+    const sent = stateOf(ctx)
+    const reserved = ['_submit', '_changed'].filter((key) => sent.get(key))
+    const state = Object.fromEntries<string>([
+      ...sent,
+      ...reserved.map((key) => [key, sent.get(key)] as const),
+    ])
+    this.seen.push({ method: ctx.method, path: ctx.path, state, changed: sent.get('_changed') })
     if (this.#held) await new Promise<void>((go) => this.#held?.push(go))
     if (this.delay > 0) await new Promise((resolve) => setTimeout(resolve, this.delay))
     const { failure, redirection } = this

@@ -148,7 +148,7 @@ describe('A form and its buttons', () => {
         wf.inputText('q', '').withLabel('Text').withRequired().withHelp('Help'),
         wf.inputText('rows', 'a').withLabel('Lines').withRows(3),
         wf.inputText('off', 'a').withLabel('Disabled').withDisabled(),
-        wf.inputText('prefix', '').withPrefix(wf.icon('search')).withAriaLabel('Find'),
+        wf.inputText('prefix', '').withPrefix(wf.icon('search')).withAltText('Find'),
         wf.inputPassword('password', '').withLabel('Password').withPlaceholder('Eight letters'),
         wf.inputInteger('number', 1).withLabel('Number').withMin(2).withSuffix('kg'),
         wf.inputDate('date', '').withLabel('Date'),
@@ -156,7 +156,7 @@ describe('A form and its buttons', () => {
         wf.inputRange('range', 40).withLabel('Range').withHelp('Not too much'),
         wf.inputOneTimePassword('code', '').withLabel('Code'),
         wf.field().addLeft('Host').addRight(wf.inputText('host', '').withRequired()),
-        wf.field().addLeft('From').addRight(wf.inputTime('a', '').withAriaLabel('Hour'), 'on'),
+        wf.field().addLeft('From').addRight(wf.inputTime('a', '').withAltText('Hour'), 'on'),
         wf.buttonText('').withHref('?x=1').add('Cancel'),
         wf.buttonTonal('t').add(wf.icon('add')).withAltText('Add'),
         wf.buttonElevated('e').withDisabled().add('Off'),
@@ -193,7 +193,7 @@ describe('A label beside a text field', () => {
       return wf
         .form()
         .add(
-          wf.field().addLeft('Host').addRight(wf.inputText('host', '').withAriaLabel('Host')),
+          wf.field().addLeft('Host').addRight(wf.inputText('host', '').withAltText('Host')),
           wf.splitter(1, 3).addLeft(wf.fieldLabel('Name').withFor(name)).addRight(name),
         )
     })

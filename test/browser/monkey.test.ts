@@ -53,7 +53,7 @@ class Monkey {
       ...(['time', 'time', 'answer', 'answer', 'answer', 'fail', 'retry'] as const),
     ])
     this.log.push(name)
-    const letter = this.#pick([...'abcdef'])
+    const letter = this.#pick(['a', 'b', 'c', 'd', 'e', 'f'])
     if (name === 'type') {
       const field = this.#pick(['note', 'title', 'text'] as const)
       this.log.push(field + letter)

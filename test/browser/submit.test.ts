@@ -92,7 +92,7 @@ describe('A form', () => {
         .join(' '),
     )
     function order(pair: string): number {
-      return ['_submit', 'name', 'on', 'size', 'twin', 'many', 'do', 'off'].indexOf(
+      return ['name', 'on', 'size', 'twin', 'many', 'do', 'off', '_submit'].indexOf(
         pair.split('=')[0] ?? '',
       )
     }

@@ -2,7 +2,7 @@ import { readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, describe, expect, it } from 'vitest'
-import { png } from '../lib/upload/upload-app.js'
+import { png, uploadFolder } from '../lib/upload/upload-app.js'
 import { violations } from './axe.js'
 import { useChromium } from './harness.js'
 import { UploadApp } from './upload-app.js'
@@ -18,7 +18,12 @@ const text = (name: string, content = 'hello') => ({
   mimeType: 'text/plain',
   buffer: Buffer.from(content),
 })
-const large = { name: 'large.bin', mimeType: '', buffer: Buffer.alloc(20_000_000, 7) }
+/** A file of 20 MB on the disk, as what goes through the browser's own protocol takes long. */
+const largeFile = () => {
+  const file = path.join(uploadFolder(), 'large.bin')
+  writeFileSync(file, Buffer.alloc(20_000_000, 7))
+  return file
+}
 const file = (page: Page, name: string) => page.locator('.File', { hasText: name })
 const complete = (page: Page, count = 1) =>
   expect.poll(() => page.locator('.File[data-key]').count()).toBe(count)
@@ -87,7 +92,7 @@ describe('Files that are uploaded while a form is being filled in', () => {
       if (++parts === 2) await app.kill()
     }
     const page = await openPage(app.url, { allow })
-    await page.setInputFiles('input[type=file]', large)
+    await page.setInputFiles('input[type=file]', largeFile())
     await expect.poll(() => file(page, 'large.bin').innerText()).toContain('No connection')
     await app.start()
     await expect.poll(() => file(page, 'large.bin').innerText()).toContain('20 MB')
@@ -99,8 +104,7 @@ describe('Files that are uploaded while a form is being filled in', () => {
 
   it('go on after a reload when they are chosen again', async () => {
     app = await new UploadApp().start()
-    const movie = path.join(app.directory, 'movie')
-    writeFileSync(movie, large.buffer)
+    const movie = largeFile()
     let parts = 0
     app.onPart = () => (++parts === 2 ? new Promise<void>(() => undefined) : undefined)
     const page = await openPage(app.url, { allow })
@@ -110,6 +114,7 @@ describe('Files that are uploaded while a form is being filled in', () => {
     await expect.poll(() => states(page)).toEqual([expect.stringContaining('Interrupted')])
     await page.setInputFiles('input[type=file]', movie)
     await complete(page)
+    // The first part did not have to be sent again.
     expect(parts).toBe(4)
     expect(app.asked.filter((method) => method === 'POST')).toHaveLength(1)
   })

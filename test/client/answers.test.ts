@@ -212,7 +212,7 @@ describe('A form', () => {
     const page = await visit(fixture.app, '/page', { timeout: 1 })
     const window = page.element('body').ownerDocument.defaultView as Window & typeof globalThis
     const later: (() => void)[] = []
-    const { setTimeout } = window
+    const setTimeout = window.setTimeout.bind(window)
     Object.assign(window, {
       setTimeout: (task: () => void, time: number) =>
         time < 5000 ? setTimeout(task, time) : later.push(task),

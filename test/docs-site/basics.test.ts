@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { membersOf } from '../../docs-site/reference/api-members.js'
 import { createSite } from '../../docs-site/app.js'
 import { sample } from '../../docs-site/site/sample.js'
+import { reservedKeys } from '../../docs-site/content/reserved-keys.js'
 import { wf } from '../../docs-site/site/site-factory.js'
 import { constructors } from '../../docs-site/reference/widget-index.js'
 import { widgetFamilies } from '../../docs-site/reference/widget-families.js'
@@ -138,5 +139,12 @@ describe('The lists of the cheat sheet', () => {
       summary: 'Clicks on a link, button, summary, tab or other control.',
     })
     expect(() => membersOf('lib/state/state.ts', 'Nothing')).toThrow('has no Nothing')
+  })
+})
+
+describe('The reserved keys', () => {
+  it.each(['/basics/cheatsheet', '/build/state'])('are all listed on %s', async (path) => {
+    const page = await visit(createSite({ development: true }), path)
+    for (const [key] of reservedKeys) expect(page.text).toContain(key.replaceAll('`', ''))
   })
 })

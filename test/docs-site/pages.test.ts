@@ -1,10 +1,11 @@
 import { HtmlValidate } from 'html-validate'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { sitePaths } from '../../docs-site/app.js'
 import { parseHtml } from '../support/html.js'
 import { AskedSite } from '../support/site.js'
 
 const site = new AskedSite({ development: true })
+afterAll(() => site.forget())
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:document'],

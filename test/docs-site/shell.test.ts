@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { sitePaths } from '../../docs-site/app.js'
 import { neighbors, outline, outlinePages } from '../../docs-site/site/outline/outline.js'
 import { project } from '../../docs-site/site/project.js'
@@ -6,6 +6,7 @@ import { AskedSite } from '../support/site.js'
 import { texts, values } from '../support/html.js'
 
 const site = new AskedSite()
+afterAll(() => site.forget())
 const paths = outlinePages.map(({ path }) => path)
 
 describe('The outline', () => {
@@ -121,11 +122,22 @@ describe('A page of the outline', () => {
   })
 
   it('needs no script: the first draw has all of it, and the look is changed by links', async () => {
-    const response = await site.ask('/start?theme=dark&palette=Blue')
+    const response = await site.ask({
+      url: '/start?theme=dark&palette=Blue',
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
     expect(response.payload).toMatch(/<html[^>]*class="DarkTheme"/)
     expect(response.payload).toContain('keycolors=Blue')
     const [cookie] = [response.headers['set-cookie'] ?? []].flat()
     expect(cookie).toMatch(/; httponly/i)
+  })
+
+  it('does not remember a look that a link from elsewhere has brought', async () => {
+    for (const headers of [{}, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'none' }]) {
+      const response = await site.ask({ url: '/start?theme=dark', headers })
+      expect(response.payload).toMatch(/<html[^>]*class="DarkTheme"/)
+      expect(response.headers).not.toHaveProperty('set-cookie')
+    }
   })
 })
 

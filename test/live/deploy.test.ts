@@ -57,8 +57,34 @@ describe('The proxy', () => {
     expect(proxy).toMatch(/^worker_shutdown_timeout \d+s;/m)
   })
 
+  it('limits how often one address may ask, and how much it may send anywhere', () => {
+    expect(proxy).toMatch(/limit_req_zone \$binary_remote_addr zone=requests/)
+    expect(proxy).toMatch(/^ +limit_req zone=requests burst=\d+ nodelay;/m)
+    expect(Number(/client_max_body_size (\d+)m/.exec(proxy.replace(/#.*/g, ''))?.[1])).toBeLessThan(
+      5,
+    )
+  })
+
   it('sends no browser to the same node each time', () => {
     expect(proxy).not.toMatch(/ip_hash|\bsticky\b|hash \$/)
+  })
+})
+
+describe('The containers', () => {
+  const compose = read('deploy/compose.yaml')
+  const services = compose.split(/^(?:x-node: |  (?=redis:|proxy:))/m).slice(1)
+
+  it('have a limit of memory and no rights that they do not need', () => {
+    expect(services).toHaveLength(3)
+    for (const service of services) {
+      expect(service).toMatch(/^ +mem_limit: \d+m$/m)
+      expect(service).toMatch(/^ +cap_drop: \[ALL\]$/m)
+      expect(service).toContain('no-new-privileges:true')
+    }
+  })
+
+  it('hold uploads in a folder of limited size', () => {
+    expect(compose).toMatch(/tmpfs: \['\/tmp:size=\d+m/)
   })
 })
 

@@ -29,7 +29,7 @@ document.addEventListener('bespa:after-swap', ({ detail }) => {
     for (const one of [swapped, ...swapped.querySelectorAll('.Snackbar')]) {
       // Meant to be shown again, not only drawn along with what is around.
       if (one === swapped || one.matches('.Empty') || swapped.matches('.Page')) {
-        shown.delete((one as HTMLElement).dataset['id'] ?? '')
+        shown.delete(one.getAttribute('data-id') ?? '')
       }
     }
   }

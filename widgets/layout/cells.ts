@@ -1,6 +1,6 @@
 import { isNothing, isPromised, isList } from '../../lib/html/content.js'
 import { tag, type Content } from '../../lib/index.js'
-import { ignoreRejection } from '../../lib/request/rejections.js'
+import { noteAwaited, watchPromise } from '../../lib/request/rejections.js'
 
 /**
  * The content as a list of what is seen singly: lists among it are taken apart, and what draws
@@ -24,8 +24,8 @@ export function cells(content: readonly Content[], element: string): Content[] {
     if (typeof item === 'function') return () => cells([item()], element)
     if (isPromised(item)) {
       const filled = (item as Promise<Content>).then((brought) => cells([brought], element))
-      ignoreRejection(item)
-      ignoreRejection(filled)
+      noteAwaited(item)
+      watchPromise(filled)
       return filled
     }
     return tag(element).add(item)

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../lib/html/content.js'
 import {
   cssLength,
   tag,
@@ -37,6 +38,7 @@ export class DeckWidget extends WidgetBase<DeckWidget> {
 
   /** Appends content, each thing in a column of its own, also those that come late and in lists. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#cells.push(...cells(content, 'div'))
     return this
   }

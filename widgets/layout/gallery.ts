@@ -1,3 +1,4 @@
+import { watchPromises } from '../../lib/html/content.js'
 import { cssLength, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { cells } from './cells.js'
 
@@ -16,11 +17,13 @@ export class GalleryWidget extends WidgetBase<GalleryWidget> {
 
   constructor(...content: readonly Content[]) {
     super()
+    watchPromises(content)
     this.#cells = cells(content, 'li')
   }
 
   /** Appends content. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#cells.push(...cells(content, 'li'))
     return this
   }

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../lib/html/content.js'
 import {
   isWidget,
   tag,
@@ -35,11 +36,13 @@ export class SplitterWidget extends WidgetBase<SplitterWidget> {
 
   /** Appends to the first column. */
   addLeft(...content: readonly Content[]): this {
+    watchPromises(content)
     return this.addToCol(0, ...content)
   }
 
   /** Appends to the last column, which is the first one too when there is only one. */
   addRight(...content: readonly Content[]): this {
+    watchPromises(content)
     return this.addToCol(this.#columns.length - 1, ...content)
   }
 
@@ -50,6 +53,7 @@ export class SplitterWidget extends WidgetBase<SplitterWidget> {
    * @throws {RangeError} when there is no such column
    */
   addToCol(index: number, ...content: readonly Content[]): this {
+    watchPromises(content)
     const column = this.#columns[index]
     if (!column) {
       const last = this.#columns.length - 1

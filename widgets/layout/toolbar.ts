@@ -1,4 +1,4 @@
-import { hasContent } from '../../lib/html/content.js'
+import { hasContent, watchPromises } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
@@ -19,12 +19,14 @@ export class ToolbarWidget extends WidgetBase<ToolbarWidget> {
 
   /** Appends to the group where lines begin. */
   addLeft(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#left.push(...content)
     return this
   }
 
   /** Appends to the group where lines end. */
   addRight(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#right.push(...content)
     return this
   }

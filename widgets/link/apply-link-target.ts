@@ -8,12 +8,14 @@ export interface Destination {
   readonly target: string
   /** HTML has no disabled links: such a one stays a link to screen readers, without an address. */
   readonly disabled: boolean
+  /** Does it lead back past all states of this page, and to `href` only where the history has no more? */
+  readonly isHistory?: boolean
 }
 
 /** Gives an `a` its address, or marks it as disabled. @returns the element */
 export function applyLinkTarget(
   link: Tag,
-  { href, target, disabled }: Destination,
+  { href, target, disabled, isHistory = false }: Destination,
   ctx: Context,
 ): Tag {
   if (disabled) return link.attr('role', 'link').attr('aria-disabled', 'true')
@@ -25,5 +27,6 @@ export function applyLinkTarget(
       .attrIf(frame === '_blank', 'rel', 'noopener')
       // Hides it where the history does not reach so far.
       .attrIf(historySteps(href) !== 0, 'data-widget', 'Link')
+      .attr('data-back', isHistory)
   )
 }

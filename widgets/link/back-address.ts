@@ -1,15 +1,23 @@
-import { isSafeAction, stateOf, type Context } from '../../lib/index.js'
+import type { Context } from '../../lib/index.js'
 import { refererPath } from '../../lib/request/own-host.js'
+import { wayBack } from '../../lib/request/way-back.js'
+
+/** Where “back” leads. */
+export interface BackAddress {
+  /** `''` when there is nothing to return to. */
+  readonly href: string
+  /** Does the runtime leave all states of this page in the history, and follow `href` only without any? */
+  readonly isHistory: boolean
+}
 
 /**
- * Where “back” leads: to the state's `_back`, as far as that is an action or a path of this app, or
- * else a step back in the history when a page of this app has led here.
- *
- * @returns `''` when there is nothing to return to, or `_back` is `0`
+ * Where “back” leads: to the request's `_back`, or else past all states of this page in the history when
+ * a page of this app has led here, or else to the fallback. Nowhere when `_back` is `0`.
  */
-export function backAddress(ctx: Context): string {
-  const back = stateOf(ctx).get('_back')
-  if (back === '0') return ''
-  if (isSafeAction(back)) return back
-  return refererPath(ctx) !== undefined ? '-1' : ''
+export function backAddress(ctx: Context, fallback: string): BackAddress {
+  const back = wayBack(ctx)
+  if (back === '0') return { href: '', isHistory: false }
+  if (back) return { href: back, isHistory: false }
+  const href = fallback || (refererPath(ctx) !== undefined ? '-1' : '')
+  return { href, isHistory: href !== '' }
 }

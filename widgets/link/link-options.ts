@@ -10,6 +10,7 @@ export class LinkOptions {
   disabled = false
   #href: string
   #isBack = false
+  #fallback = ''
 
   constructor(href = '') {
     this.#href = href
@@ -21,9 +22,10 @@ export class LinkOptions {
     this.#isBack = false
   }
 
-  /** Leads back to where the user has come from. */
-  leadBack(): void {
+  /** Leads back to where the user has come from, or to the fallback where that is not known. */
+  leadBack(fallback: string): void {
     this.#isBack = true
+    this.#fallback = fallback
   }
 
   /** Does it lead back to where the user has come from? */
@@ -38,12 +40,15 @@ export class LinkOptions {
 
   /** The address; `''` when there is none, or nothing to return to. */
   hrefIn(ctx: Context): string {
-    return this.#isBack ? backAddress(ctx) : this.#href
+    return this.#isBack ? backAddress(ctx, this.#fallback).href : this.#href
   }
 
   /** Gives an `a` its address, or marks it as disabled. @returns the element */
   apply(link: Tag, ctx: Context): Tag {
     const { target, disabled } = this
-    return applyLinkTarget(link, { href: this.hrefIn(ctx), target, disabled }, ctx)
+    const { href, isHistory } = this.#isBack
+      ? backAddress(ctx, this.#fallback)
+      : { href: this.#href, isHistory: false }
+    return applyLinkTarget(link, { href, target, disabled, isHistory }, ctx)
   }
 }

@@ -27,12 +27,14 @@ export abstract class LinkedWidgetBase<T> extends ContainerWidgetBase<T> {
   }
 
   /**
-   * Leads back to where the user has come from: to the state's `_back`, or else a step back in the
-   * history when a page of this app has led here. Leads nowhere when there is nothing to return to, or
-   * `_back` is `0`. A `_back` that leads out of the app is not followed.
+   * Leads back to where the user has come from: to the state's `_back`, or else back in the history, past
+   * all states of this page, when a page of this app has led here. Leads nowhere when there is nothing
+   * to return to, or `_back` is `0`. A `_back` that leads out of the app is not followed.
+   *
+   * @param fallback a path or an action to follow when nothing is known of the way, such as `/orders`
    */
-  withHrefBack(): this & T {
-    this.link.leadBack()
+  withHrefBack(fallback = ''): this & T {
+    this.link.leadBack(fallback)
     return this as this & T
   }
 

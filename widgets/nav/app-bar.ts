@@ -1,4 +1,4 @@
-import { hasContent } from '../../lib/html/content.js'
+import { hasContent, watchPromises } from '../../lib/html/content.js'
 import {
   tag,
   WidgetBase,
@@ -38,6 +38,7 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
 
   constructor(...title: readonly Content[]) {
     super()
+    watchPromises(title)
     this.#title = new HeadingWidget('TitleLarge', ...title.map(spaced)).withLevel(1)
   }
 
@@ -54,6 +55,7 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
 
   /** Explains the page behind a small icon beside the title. Takes the place of a help link. */
   withHelpBubble(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#help = new InfoBubbleWidget('help', ...content).withElement('div')
     return this
   }
@@ -71,18 +73,21 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
 
   /** Appends to the tools that follow the title. */
   addLeft(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#left.push(...content)
     return this
   }
 
   /** Appends to the tools at the bar's end. */
   addRight(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#right.push(...content)
     return this
   }
 
   /** Appends to what stands in the bar below title and tools: tabs, filters. */
   addBottom(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#bottom.push(...content)
     return this
   }

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
 import type { LinkWidget } from '../link/link.js'
@@ -14,7 +15,7 @@ export type MenuEntry = LinkWidget | false | null | undefined
  * Authoring Practices, “Menu Button”.)
  *
  * @example
- * wf.menuEllipsisV().add(wf.link('?edit=7').add('Edit'), wf.link('?delete=7').add('Delete'))
+ * wf.menuEllipsisV().add(wf.link('?edit=7').add('Edit'), wf.link('/orders/7/history').add('History'))
  */
 export class MenuWidget extends WidgetBase<MenuWidget> {
   protected static override readonly drawsAltText = true
@@ -30,6 +31,7 @@ export class MenuWidget extends WidgetBase<MenuWidget> {
 
   /** Appends entries. */
   add(...entries: readonly MenuEntry[]): this {
+    watchPromises(entries)
     for (const entry of entries) if (entry) this.#entries.push(entry)
     return this
   }

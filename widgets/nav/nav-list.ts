@@ -1,4 +1,4 @@
-import { isList } from '../../lib/html/content.js'
+import { isList, watchPromises } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Tag } from '../../lib/index.js'
 import type { NavList } from './nav-place.js'
 
@@ -15,12 +15,14 @@ export abstract class NavListWidget<T> extends WidgetBase<T> implements NavList 
 
   /** Appends entries: targets, and whatever else should stand among them. */
   addTop(...entries: readonly Content[]): this & T {
+    watchPromises(entries)
     this.#top.push(...entries)
     return this as this & T
   }
 
   /** Appends entries to those at the far end. */
   addBottom(...entries: readonly Content[]): this & T {
+    watchPromises(entries)
     this.#bottom.push(...entries)
     return this as this & T
   }

@@ -9,10 +9,19 @@ import {
   type Output,
   type Tag,
 } from '../../lib/index.js'
+import { failureText } from '../../lib/request/failure-wording.js'
+import { findPageRequest } from '../../lib/request/page-request.js'
+import { fetchedPage } from './fetched-page.js'
 import { surfaceWordingOf } from './surface-wording.js'
 
-/** Loads the HTML of a `.Page` element; its DOM ids must begin with `scope`. */
-export type PageLoader = (scope: string) => Promise<string>
+/**
+ * Loads a page: the HTML of a `.Page` element, or a response of `fetch` that holds one. Its DOM ids must
+ * begin with `scope`, which BESPA apps take from the header `Bespa-Scope`.
+ *
+ * @example
+ * wf.embed((scope) => fetch(`${shop}/orders`, { headers: { 'Bespa-Fetch': '1', 'Bespa-Scope': scope } }))
+ */
+export type PageLoader = (scope: string) => Promise<string | Response>
 
 /**
  * A page within a page. With a name it is a frame that links and forms can target. The page is
@@ -58,14 +67,16 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
   async #page(ctx: Context, scope: string, lang: string): Promise<Content> {
     if (!this.#load) return emptyPage(ctx, scope)
     try {
-      const html = await this.#load(scope)
+      const loaded = await this.#load(scope)
+      const html = typeof loaded === 'string' ? loaded : await fetchedPage(loaded)
       return html.trim() === '' ? emptyPage(ctx, scope) : htmlUnsafe(html)
     } catch (error) {
       if (!(error instanceof EmbedError)) throw error
       const address = error.isTransient || error.isFile ? this.#address() : ''
       const { retry, openFile } = surfaceWordingOf(ctx, lang)
+      const failures = findPageRequest(ctx)?.wording(lang).failures
       return emptyPage(ctx, scope).add(
-        tag('p').class('EmbedError').attr('role', 'alert').add(error.message),
+        tag('p').class('EmbedError').attr('role', 'alert').add(failureText(error, failures)),
         address !== '' && (error.isFile ? fileLink(address, openFile) : retryLink(address, retry)),
       )
     }

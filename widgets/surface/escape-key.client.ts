@@ -12,6 +12,7 @@ export function onEscape(overlay: HTMLElement, close: () => void): void {
 }
 
 /** Whether the key is for an input method, in which it takes back a word: Safari only tells by 229. */
-export function isOfInputMethod({ isComposing, keyCode }: KeyboardEvent): boolean {
-  return isComposing || keyCode === 229
+export function isOfInputMethod(event: KeyboardEvent): boolean {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else tells it in Safari
+  return event.isComposing || event.keyCode === 229
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { EmbedError } from '../../lib/http/embed/embed-error.js'
+import { embedFailure } from '../../lib/http/embed/embed-error.js'
 import { embeddingOf } from '../../lib/http/embed/embedding.js'
 import { isSafeAction, pageLocation, stateOf } from '../../lib/index.js'
 
@@ -16,11 +16,11 @@ export function overlayPage(ctx: Context, name: string): string {
   const value = stateOf(ctx).get(name)
   const base = here + pageLocation(ctx)
   if (/^[?^~-]/.test(value) || !isSafeAction(value) || !URL.canParse(value, base)) {
-    throw new EmbedError('Only a page of this site can be opened here.')
+    throw embedFailure('overlayForeign')
   }
   const url = new URL(value, base)
   if (isAround(ctx, url)) {
-    throw new EmbedError('This page is open already: it cannot be opened within itself.')
+    throw embedFailure('embedWithin')
   }
   url.searchParams.set('_back', `^?${new URLSearchParams({ [name]: '' }).toString()}`)
   return url.pathname + url.search

@@ -39,7 +39,7 @@ export function activeFilterLinks(view: TableView, words: TableWording, ctx: Con
   const remove = (text: string, changes: Record<string, string>) =>
     controlLink(
       ctx,
-      'FilterChip',
+      'TableFilter',
       actionOf({ ...changes, ...clear }),
       text,
       new IconWidget('close'),
@@ -61,7 +61,7 @@ export function activeFilterLinks(view: TableView, words: TableWording, ctx: Con
   }
   if (Object.keys(all).length === 0) return null
   links.push(controlLink(ctx, 'Button Text', actionOf({ ...all, ...clear }), words.clearFilters))
-  return tag('div').class('FilterChips').add(links)
+  return tag('div').class('TableFilters').add(links)
 }
 
 /** What of the address could not be used, in words. */

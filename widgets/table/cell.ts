@@ -1,3 +1,4 @@
+import { watchPromises } from '../../lib/html/content.js'
 import { UsageError, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import type { ColumnLayout } from './table-layout.js'
 import { tableAround } from './table-part.js'
@@ -20,11 +21,13 @@ export class CellWidget extends WidgetBase<CellWidget> {
 
   constructor(...content: readonly Content[]) {
     super()
+    watchPromises(content)
     this.#content = [...content]
   }
 
   /** Appends content. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#content.push(...content)
     return this
   }
@@ -35,6 +38,7 @@ export class CellWidget extends WidgetBase<CellWidget> {
 
   /** Draws other content instead. */
   protected replace(...content: readonly Content[]): void {
+    watchPromises(content)
     this.#shown = content
   }
 

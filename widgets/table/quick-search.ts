@@ -68,7 +68,7 @@ export class QuickSearchWidget extends TableCompanion<QuickSearchWidget> {
     const words = tableWordingOf(ctx, out.rendering.lang)
     const label = this.#label || words.search
     const { form, input, button } = this.#parts()
-    input.withAriaLabel(label).withPlaceholder(label)
+    input.withAltText(label).withPlaceholder(label)
     button.add(words.apply)
     this.root('div', ctx)
       .class('QuickSearch NoPrint')

@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../lib/html/escape.js'
-import { isList } from '../../lib/html/content.js'
+import { isList, watchPromises } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { plainText } from '../../lib/widget/plain-text.js'
 import { applyLinkTarget } from '../link/apply-link-target.js'
@@ -10,6 +10,23 @@ import { tableAround } from './table-part.js'
 import { actionOf } from './table-state.js'
 import { phrase, tableWordingOf } from './table-wording.js'
 
+/** In an object of its own, because a table may have very many rows. */
+class RowSettings {
+  href = ''
+  target = ''
+  isDisabled = false
+  alignment = ''
+  record = ''
+  name = ''
+  isSelectable = true
+  details: Content | undefined = undefined
+  note = ''
+  isAnnounced = false
+  arrow: IconWidget | undefined = undefined
+}
+
+const noSettings: Readonly<RowSettings> = new RowSettings()
+
 /**
  * A row: one cell for each thing that is added, in the order of the columns. Cells beyond the last
  * column are left out. It must stand in a table.
@@ -19,19 +36,12 @@ import { phrase, tableWordingOf } from './table-wording.js'
  */
 export class RowWidget extends WidgetBase<RowWidget> {
   readonly #cells: Content[] = []
-  #href = ''
-  #target = ''
-  #isDisabled = false
-  #alignment = ''
-  #record = ''
-  #name = ''
-  #isSelectable = true
-  #details: Content | undefined
-  #note = ''
-  readonly #arrow = new IconWidget('chevron_right')
+  /** What is said of this very row, which most rows have nothing of. */
+  #settings: RowSettings | undefined
 
   /** Appends cells. A list is several cells. */
   add(...cells: readonly Content[]): this {
+    watchPromises(cells)
     for (const cell of cells) {
       if (isList(cell)) this.add(...cell)
       else this.#cells.push(cell)
@@ -46,7 +56,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
    * @param href an action URL, a path or an address; `''` is no link
    */
   withHref(href: string): this {
-    this.#href = href
+    this.#own.href = href
     return this
   }
 
@@ -57,19 +67,19 @@ export class RowWidget extends WidgetBase<RowWidget> {
 
   /** Sets where the link opens; by default where the state's `_target` says. */
   withTarget(target: string): this {
-    this.#target = target
+    this.#own.target = target
     return this
   }
 
   /** Writes the row in the color of what is not available. */
   withTextColorDisabled(): this {
-    this.#isDisabled = true
+    this.#own.isDisabled = true
     return this
   }
 
   /** Aligns the cells: `top`, `middle` or `bottom`. Other values change nothing. */
   withVerticalAlign(alignment: string): this {
-    if (/^(top|middle|bottom)$/i.test(alignment)) this.#alignment = alignment.toLowerCase()
+    if (/^(top|middle|bottom)$/i.test(alignment)) this.#own.alignment = alignment.toLowerCase()
     return this
   }
 
@@ -80,27 +90,33 @@ export class RowWidget extends WidgetBase<RowWidget> {
    * @param name what the controls call it; default: the text of the row's header cell
    */
   withRecord(key: string, name = ''): this {
-    this.#record = key
-    this.#name = name
+    this.#own.record = key
+    this.#own.name = name
     return key === '' ? this : this.withKey(key)
   }
 
   /** May the record be selected? Default: `true`. */
   withSelectable(isSelectable = true): this {
-    this.#isSelectable = isSelectable
+    this.#own.isSelectable = isSelectable
     return this
   }
 
   /** What unfolds below the row: give a function, which is called only when it does. */
   withDetails(details: Content): this {
-    this.#details = details
+    this.#own.details = details
+    this.#own.arrow ??= new IconWidget('chevron_right')
     return this
   }
 
   /** A remark below the row, for example that it no longer matches the filters. */
   withNote(note: string): this {
-    this.#note = note
+    this.#own.note = note
     return this
+  }
+
+  override withAnnouncement(isAnnounced = true): this {
+    this.#own.isAnnounced = isAnnounced
+    return super.withAnnouncement(isAnnounced)
   }
 
   get cells(): readonly Content[] {
@@ -108,29 +124,25 @@ export class RowWidget extends WidgetBase<RowWidget> {
   }
 
   get recordKey(): string {
-    return this.#record
+    return this.#said.record
   }
 
   get hasDetails(): boolean {
-    return this.#details !== undefined
+    return this.#said.details !== undefined
   }
 
   override children(): readonly Content[] {
-    return this.#details === undefined ? this.#cells : [...this.#cells, this.#arrow, this.#details]
+    return this.#said.details === undefined
+      ? this.#cells
+      : [...this.#cells, this.#said.arrow, this.#said.details]
   }
 
   draw(out: Output, ctx: Context): void {
     const layout = tableAround(this).layout(ctx)
-    const root = this.root('tr', ctx)
-    if (!root.shown) return root.draw(out, ctx)
-    const selected = layout.isSelectable && layout.view.selection.has(this.#record)
-    root
-      .classIf(this.#isDisabled, 'TextColorDisabled')
-      .classIf(selected, 'Selected')
-      .class(this.#alignment && `VAlign${capitalized(this.#alignment)}`)
-      .attrIf(this.#href !== '', 'data-href', true)
-      .noEnd()
-      .draw(out, ctx)
+    const { href } = this.#said
+    if (!this.shown(ctx)) return this.root('tr', ctx).draw(out, ctx)
+    if (this.#isPlain(layout)) out.html += `<tr data-id="${this.id}">`
+    else this.#drawStart(layout, out, ctx)
     if (layout.isSelectable) this.#drawSelect(layout, out, ctx)
     if (layout.hasDetails) this.#drawToggle(layout, out, ctx)
     for (const { index, open, close, isRowHeader } of layout.columns) {
@@ -138,34 +150,64 @@ export class RowWidget extends WidgetBase<RowWidget> {
       if (cell instanceof CellWidget) out.add(cell, ctx)
       else {
         out.html += open
-        if (isRowHeader && this.#href !== '') out.add(this.#link(cell, ctx), ctx)
+        if (isRowHeader && href !== '') out.add(this.#link(cell, ctx), ctx)
         else out.add(cell, ctx)
         out.html += close
       }
     }
     out.html += '</tr>'
-    this.#drawBelow(layout, out, ctx)
+    if (this.#settings) this.#drawBelow(layout, out, ctx)
+  }
+
+  /** Is there nothing to the start tag but an id that was made here, which needs no escaping? */
+  #isPlain({ isSelectable }: TableLayout): boolean {
+    const { href, isDisabled, alignment, isAnnounced } = this.#said
+    const isMarked = isDisabled || isSelectable || isAnnounced
+    return href === '' && alignment === '' && !isMarked && !this.fixedId
+  }
+
+  #drawStart({ isSelectable, view }: TableLayout, out: Output, ctx: Context): void {
+    const { href, isDisabled, alignment, record } = this.#said
+    this.root('tr', ctx)
+      .classIf(isDisabled, 'TextColorDisabled')
+      .classIf(isSelectable && view.selection.has(record), 'Selected')
+      .class(alignment && `VAlign${capitalized(alignment)}`)
+      .attrIf(href !== '', 'data-href', true)
+      .noEnd()
+      .draw(out, ctx)
+  }
+
+  get #said(): Readonly<RowSettings> {
+    return this.#settings ?? noSettings
+  }
+
+  get #own(): RowSettings {
+    return (this.#settings ??= new RowSettings())
   }
 
   #link(content: Content, ctx: Context): Content {
     const link = tag('a').class('RowLink').add(content)
-    return applyLinkTarget(link, { href: this.#href, target: this.#target, disabled: false }, ctx)
+    return applyLinkTarget(
+      link,
+      { href: this.#said.href, target: this.#said.target, disabled: false },
+      ctx,
+    )
   }
 
   #drawSelect({ view }: TableLayout, out: Output, ctx: Context): void {
     const words = tableWordingOf(ctx, out.rendering.lang)
     const name = phrase(words.selectRow, { name: this.#nameIn(out, ctx) })
     out.html += '<td class="SelectCell">'
-    if (this.#isSelectable && this.#record !== '') {
+    if (this.#said.isSelectable && this.#said.record !== '') {
       out.add(
         tag('input')
           .attr('type', 'checkbox')
           .class('RowSelect')
-          .attr('id', out.domId(view.table, `select-${this.#record}`))
+          .attr('id', out.domId(view.table, `select-${this.#said.record}`))
           .attr('name', '_row')
-          .attr('value', this.#record)
+          .attr('value', this.#said.record)
           .attr('form', out.domId(view.table, 'bulk'))
-          .attr('checked', view.selection.has(this.#record))
+          .attr('checked', view.selection.has(this.#said.record))
           .attr('aria-label', name),
         ctx,
       )
@@ -175,7 +217,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
 
   #drawToggle({ view }: TableLayout, out: Output, ctx: Context): void {
     out.html += '<td class="DetailsCell">'
-    if (this.#details !== undefined) {
+    if (this.#said.details !== undefined) {
       const isOpen = this.#isOpen(view.state.get('open'))
       const words = tableWordingOf(ctx, out.rendering.lang)
       const link = tag('a')
@@ -187,32 +229,33 @@ export class RowWidget extends WidgetBase<RowWidget> {
             name: this.#nameIn(out, ctx),
           }),
         )
-        .add(this.#arrow)
-      const href = actionOf({ [view.state.key('open')]: isOpen ? '' : this.#record })
+        .add(this.#said.arrow)
+      const href = actionOf({ [view.state.key('open')]: isOpen ? '' : this.#said.record })
       out.add(applyLinkTarget(link, { href, target: '', disabled: false }, ctx), ctx)
     }
     out.html += '</td>'
   }
 
   #drawBelow(layout: TableLayout, out: Output, ctx: Context): void {
-    const isOpen = this.#details !== undefined && this.#isOpen(layout.view.state.get('open'))
-    if (!isOpen && this.#note === '') return
+    const isOpen = this.#said.details !== undefined && this.#isOpen(layout.view.state.get('open'))
+    if (!isOpen && this.#said.note === '') return
     out.html += `<tr class="RowDetails"><td colspan="${layout.width}">`
-    if (this.#note) out.html += `<p class="RowNote" role="status">${escapeHtml(this.#note)}</p>`
-    if (isOpen) out.add(this.#details, ctx)
+    if (this.#said.note)
+      out.html += `<p class="RowNote" role="status">${escapeHtml(this.#said.note)}</p>`
+    if (isOpen) out.add(this.#said.details, ctx)
     out.html += '</td></tr>'
   }
 
   #isOpen(open: string): boolean {
-    return this.#record !== '' && open === this.#record
+    return this.#said.record !== '' && open === this.#said.record
   }
 
   #nameIn(out: Output, ctx: Context): string {
-    if (this.#name !== '') return this.#name
+    if (this.#said.name !== '') return this.#said.name
     const [first] = this.#cells
       .map((cell) => plainText([cell], ctx, out.rendering.lang))
       .filter(Boolean)
-    return first ?? this.#record
+    return first ?? this.#said.record
   }
 }
 

@@ -1,4 +1,4 @@
-import { hasContent } from '../../lib/html/content.js'
+import { hasContent, watchPromises } from '../../lib/html/content.js'
 import type { SortKey } from '../../lib/data/data-query.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { captionOf } from '../content/caption.js'
@@ -37,6 +37,7 @@ export class SorterWidget extends WidgetBase<SorterWidget> {
 
   /** Appends to the label. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#content.push(...content)
     return this
   }

@@ -1,5 +1,5 @@
 import { stateOf, type Content, type Context, type Output } from '../../lib/index.js'
-import { hasContent } from '../../lib/html/content.js'
+import { hasContent, watchPromises } from '../../lib/html/content.js'
 import { TableCompanion } from './companion.js'
 
 /** What an export contains. */
@@ -25,6 +25,7 @@ export class TableExportWidget extends TableCompanion<TableExportWidget> {
 
   /** Appends content. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#content.push(...content)
     return this
   }

@@ -19,7 +19,13 @@ import { phrase, type TableWording } from './table-wording.js'
 /** How users go through a table: by numbered pages, from page to page by keyset, or by showing more. */
 export type Paging = 'offset' | 'keyset' | 'more'
 
-const views = new WeakMap<Context, Map<string, TableView>>()
+/** Kept in the context: a weak map would have the collector keep whole pages for longer. */
+const slot = Symbol('bespa.tables')
+
+interface Holder {
+  [slot]?: Map<string, TableView>
+}
+
 const noColumns: DataColumns = {}
 
 /** How many pages “show more” puts below each other. */
@@ -59,8 +65,7 @@ export class TableView {
 
   /** The view of a table of this request. */
   static of(ctx: Context, table: string): TableView {
-    let known = views.get(ctx)
-    if (!known) views.set(ctx, (known = new Map()))
+    const known = ((ctx as Holder)[slot] ??= new Map<string, TableView>())
     let view = known.get(table)
     if (!view) known.set(table, (view = new TableView(ctx, table)))
     return view

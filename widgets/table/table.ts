@@ -1,7 +1,13 @@
 import { labelOf } from '../../lib/data/data-column.js'
-import type { CountMode, DataFilter, DataQuery, DataSelection } from '../../lib/data/data-query.js'
+import type {
+  CountMode,
+  DataCount,
+  DataFilter,
+  DataQuery,
+  DataSelection,
+} from '../../lib/data/data-query.js'
 import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
-import { isList } from '../../lib/html/content.js'
+import { isList, watchPromises } from '../../lib/html/content.js'
 import {
   cssLength,
   tag,
@@ -79,6 +85,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
 
   /** What is shown while there are no rows and nothing is filtered: text, or a button that adds one. */
   withEmptyMessage(...message: readonly Content[]): this {
+    watchPromises(message)
     this.#emptyMessage = message
     return this
   }
@@ -225,6 +232,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
 
   /** Appends columns, rows and a row of totals, also in lists. All else becomes the cells of one row. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     const cells: Content[] = []
     const take = (item: Content): void => {
       if (isList(item)) item.forEach(take)
@@ -255,6 +263,11 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     return [from, Math.min(from + view.size, view.count?.rows ?? Infinity)]
   }
 
+  /** How many rows match on all pages, once they were loaded; `undefined` when they were not counted. */
+  totalRows(ctx: Context): DataCount | undefined {
+    return this.viewFor(ctx).count
+  }
+
   /** What is searched for. */
   search(ctx: Context): string {
     return this.viewFor(ctx).search
@@ -281,12 +294,12 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
 
   /** @internal */
   layout(ctx: Context): TableLayout {
-    const isDetailed = this.#rows.some((row) => row instanceof RowWidget && row.hasDetails)
+    // Every row asks for it.
     return (this.#layout ??= new TableLayout(
       this.viewFor(ctx),
       this.#columns,
       this.#isSelectable,
-      isDetailed,
+      this.#rows.some((row) => row instanceof RowWidget && row.hasDetails),
       this.#hasCards,
       ctx,
     ))

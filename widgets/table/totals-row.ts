@@ -1,3 +1,4 @@
+import { watchPromises } from '../../lib/html/content.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { tableAround } from './table-part.js'
 
@@ -12,6 +13,7 @@ export class TotalsRowWidget extends WidgetBase<TotalsRowWidget> {
 
   constructor(...cells: readonly Content[]) {
     super()
+    watchPromises(cells)
     this.#cells = cells
   }
 

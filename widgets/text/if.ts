@@ -1,4 +1,4 @@
-import { hasContent } from '../../lib/html/content.js'
+import { hasContent, watchPromises } from '../../lib/html/content.js'
 import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 
 /**
@@ -23,11 +23,13 @@ export class IfWidget extends WidgetBase<IfWidget> {
 
   /** Appends what is drawn when the condition holds; functions are called then, and only then. */
   thenAdd(...content: readonly Content[]): this {
+    watchPromises(content)
     return this.#addIf(this.#condition, content)
   }
 
   /** Appends what is drawn when the condition does not hold; functions are called then, and only then. */
   elseAdd(...content: readonly Content[]): this {
+    watchPromises(content)
     return this.#addIf(!this.#condition, content)
   }
 

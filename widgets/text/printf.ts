@@ -1,3 +1,4 @@
+import { watchPromises } from '../../lib/html/content.js'
 import { UsageError, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { warn } from '../../lib/usage-error.js'
 import { formatParts, type Place } from './format-parts.js'
@@ -26,6 +27,7 @@ export class PrintfWidget extends WidgetBase<PrintfWidget> {
    */
   constructor(format: string, ...things: readonly Content[]) {
     super()
+    watchPromises(things)
     this.#format = format
     this.#parts = formatParts(format)
     this.#things = [...things]
@@ -33,6 +35,7 @@ export class PrintfWidget extends WidgetBase<PrintfWidget> {
 
   /** Appends things, which go on with the numbers. */
   add(...things: readonly Content[]): this {
+    watchPromises(things)
     this.#things.push(...things)
     return this
   }

@@ -36,6 +36,12 @@ export const build: OutlineSection = {
       summary: 'Lists whose items come and go, and keys by which a redraw reaches the right one.',
     },
     {
+      path: '/build/tables',
+      title: 'Data tables',
+      icon: 'table_view',
+      summary: 'Tables that are searched, sorted, filtered, paged, edited and exported.',
+    },
+    {
       path: '/build/forms',
       title: 'Forms & validation',
       icon: 'edit_note',

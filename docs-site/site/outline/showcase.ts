@@ -108,6 +108,18 @@ export const showcase: OutlineSection = {
       summary: 'Rows, totals, and fields that depend on others.',
     },
     {
+      path: '/showcase/form-search',
+      title: 'Searchable lists',
+      icon: 'manage_search',
+      summary: 'Rich options, chips and time zones, searched while you type.',
+    },
+    {
+      path: '/showcase/form-upload',
+      title: 'Uploads',
+      icon: 'upload_file',
+      summary: 'Files that are uploaded while a form is filled in, and go on after a break.',
+    },
+    {
       path: '/showcase/states',
       title: 'Data table',
       icon: 'table_view',

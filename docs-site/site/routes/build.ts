@@ -20,6 +20,7 @@ import {
   signInPage,
 } from '../../content/pages/build/sessions-and-auth.js'
 import { stateInnerPage, statePage } from '../../content/pages/build/state.js'
+import { tablesPage } from '../../content/pages/build/tables.js'
 import type { Handlers } from './handlers.js'
 
 /** The track “Build”, and the pages that its demos embed. */
@@ -43,4 +44,5 @@ export const buildHandlers: Handlers = {
   '/build/sessions-and-auth-sign-in': signInPage,
   '/build/state': statePage,
   '/build/state-inner': stateInnerPage,
+  '/build/tables': tablesPage,
 }

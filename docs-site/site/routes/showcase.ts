@@ -2,6 +2,8 @@ import { appBarInnerPage, appBarPage } from '../../content/pages/showcase/app-ba
 import { cardsPage } from '../../content/pages/showcase/deck.js'
 import { feedbackPage } from '../../content/pages/showcase/feedback.js'
 import { formInputPage } from '../../content/pages/showcase/form-input.js'
+import { formSearchPage } from '../../content/pages/showcase/form-search.js'
+import { formUploadPage } from '../../content/pages/showcase/form-upload.js'
 import { formValidationPage } from '../../content/pages/showcase/form-validation.js'
 import { galleryPage } from '../../content/pages/showcase/gallery.js'
 import { widgetIndexPage } from '../../content/pages/showcase/index.js'
@@ -32,6 +34,8 @@ export const showcaseHandlers: Handlers = {
   '/showcase/dir-list': directoryPage,
   '/showcase/feedback': feedbackPage,
   '/showcase/form-input': formInputPage,
+  '/showcase/form-search': formSearchPage,
+  '/showcase/form-upload': formUploadPage,
   '/showcase/form-validation': formValidationPage,
   '/showcase/gallery': galleryPage,
   '/showcase/index': widgetIndexPage,

@@ -10,7 +10,7 @@ import { isOwnHost } from '../../request/own-host.js'
 import { outermost, pageRequestOf } from '../../request/page-request.js'
 import { reportingPromise } from '../../request/rejections.js'
 import { applyChanges, isSafeAction, splitFragment } from '../../state/action-url.js'
-import { EmbedError } from './embed-error.js'
+import { embedFailure } from './embed-error.js'
 import { type EmbeddedAnswer, pageOf } from './embedded-answer.js'
 import { sendEmbedded } from './embedded-request.js'
 
@@ -56,7 +56,7 @@ async function embedPage(
 ): Promise<string> {
   const depth = pageRequestOf(ctx).depth + 1
   if (depth > deepest) {
-    throw new EmbedError(`Pages are nested more than ${deepest} deep: does a page embed itself?`)
+    throw embedFailure('embedTooDeep')
   }
   spendOne(ctx)
   let address = firstAddress(ctx, path)
@@ -68,19 +68,19 @@ async function embedPage(
     if (!next) return pageOf(answer)
     address = next
   }
-  throw new EmbedError('The embedded page redirects without end.')
+  throw embedFailure('embedRedirects')
 }
 
 /** Of all pages within one document: two that embed each other twice would be 1,000 at a depth of ten. */
 function spendOne(ctx: Context): void {
   const document = pageRequestOf(outermost(ctx))
   if (++document.embedded <= document.mostEmbedded) return
-  throw new EmbedError(`More than ${document.mostEmbedded} pages are embedded in this one.`)
+  throw embedFailure('embedTooMany')
 }
 
 function firstAddress(ctx: Context, path: string): URL {
   if (!path.startsWith('/') || !isSafeAction(path)) {
-    throw new EmbedError('Only paths of this app can be embedded.')
+    throw embedFailure('embedForeign')
   }
   return new URL(publicPath(ctx, path), here)
 }
@@ -94,7 +94,7 @@ function requestedPath(
   const own = withoutPrefix(basePath(ctx), pathname) ?? withoutPrefix(mountPath(ctx), pathname)
   const isAllowed = (one: string) => own === one || (one.endsWith('/') && own?.startsWith(one))
   if (pathname.startsWith('//') || (allow && !allow.some(isAllowed))) {
-    throw new EmbedError('This page must not be embedded here.')
+    throw embedFailure('embedForbidden')
   }
   return (withoutPrefix(forwardedPrefix(ctx), pathname) ?? pathname) + search
 }
@@ -116,5 +116,5 @@ function nextAddress(
   // The other actions mean the page around, which is being drawn already.
   const next = !/^[\^~-]/.test(target) && URL.canParse(target, from.href) && new URL(target, from)
   if (next && (next.origin === here || isOwnHost(ctx, next))) return next
-  throw new EmbedError('The embedded page leads elsewhere.')
+  throw embedFailure('embedElsewhere')
 }

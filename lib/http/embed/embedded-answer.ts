@@ -1,5 +1,5 @@
 import type { Response } from 'light-my-request'
-import { EmbedError } from './embed-error.js'
+import { EmbedError, embedFailure } from './embed-error.js'
 import { messageIn } from './error-message.js'
 
 /** What an embedded request was answered with. */
@@ -49,13 +49,13 @@ export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
  */
 export function pageOf({ status, type, text, isFile }: EmbeddedAnswer): string {
   if (status >= 400) {
-    throw new EmbedError(
-      messageIn(text, type) ?? `The embedded page is not available (${status}).`,
-      { isTransient: status >= 500 || status === 429 },
-    )
+    const isTransient = status >= 500 || status === 429
+    const message = messageIn(text, type)
+    if (message === undefined) throw embedFailure('embedUnavailable', { isTransient, status })
+    throw new EmbedError(message, { isTransient })
   }
   if (!text.startsWith('<section class="Page"')) {
-    throw new EmbedError('The embedded address answers with something that is not a page.', {
+    throw embedFailure('embedNoPage', {
       isFile,
     })
   }
@@ -76,6 +76,6 @@ async function textOf(response: Response): Promise<string> {
     return Buffer.concat(chunks).toString('utf8')
   } catch (cause) {
     response.raw.res.destroy()
-    throw new EmbedError('The embedded page could not be read.', { cause, isTransient: true })
+    throw embedFailure('embedUnreadable', { cause, isTransient: true })
   }
 }

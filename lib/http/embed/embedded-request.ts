@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import type Koa from 'koa'
 import { inject } from 'light-my-request'
-import { EmbedError } from './embed-error.js'
+import { embedFailure } from './embed-error.js'
 import { type EmbeddedAnswer, readAnswer } from './embedded-answer.js'
 import { embeddedHeaders } from './embedded-headers.js'
 import { type Embedding, setEmbedding } from './embedding.js'
@@ -37,7 +37,7 @@ export async function sendEmbedded(
     payloadAsStream: true,
     ...(body !== undefined && { payload: body }),
   }).catch((cause: unknown) => {
-    throw new EmbedError('The embedded page could not be read.', { cause, isTransient: true })
+    throw embedFailure('embedUnreadable', { cause, isTransient: true })
   })
   const cookies = response.headers['set-cookie']
   if (cookies !== undefined) ctx.append('Set-Cookie', cookies)

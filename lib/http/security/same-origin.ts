@@ -1,3 +1,4 @@
+import { refuse } from '../../request/failure-wording.js'
 import type { Context } from 'koa'
 import { isOwnHost } from '../../request/own-host.js'
 
@@ -12,7 +13,7 @@ const harmless = new Set(['GET', 'HEAD', 'OPTIONS'])
  */
 export function checkSameOrigin(ctx: Context, trustedOrigins: ReadonlySet<string>): void {
   if (harmless.has(ctx.method) || isFromHere(ctx, trustedOrigins)) return
-  ctx.throw(403, 'This request came from another site.')
+  refuse(ctx, 403, 'otherSite')
 }
 
 /**

@@ -21,7 +21,15 @@ function isClosed(element: Element): boolean {
   if (element.localName === 'dialog') return !element.hasAttribute('open')
   if (element.localName === 'input') return element.getAttribute('type') === 'hidden'
   if (element.hasAttribute('popover')) return !element.matches(':popover-open')
-  return element.classList.contains('FetchError') && !element.classList.contains('Shown')
+  return isHiddenBanner(element)
+}
+
+/** The banner for failures, until there is one; and of its buttons those that belong to other cases. */
+function isHiddenBanner({ classList, parentElement: around }: Element): boolean {
+  if (classList.contains('FetchError')) return !classList.contains('Shown')
+  if (!around?.classList.contains('FetchError')) return false
+  const isSlow = around.classList.contains('Slow')
+  return classList.contains('Cancel') ? !isSlow : isSlow && classList.contains('Retry')
 }
 
 function isInClosedDetails(element: Element): boolean {

@@ -118,7 +118,7 @@ describe('From right to left', () => {
   })
 
   it('a slider fills from the right, and the left arrow key makes it more', async () => {
-    const page = await open(wf.inputRange('size', 40).withAriaLabel('Size').withMax(100))
+    const page = await open(wf.inputRange('size', 40).withAltText('Size').withMax(100))
     const slider = page.locator('input[type=range]')
     const fill = () =>
       slider.evaluate((input) =>

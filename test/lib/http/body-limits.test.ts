@@ -233,7 +233,7 @@ describe('Odd keys and values arrive as they were sent', () => {
     expect(valuesOf(await stateApp().ask(`/?a=${sent}`))).toEqual([['a', read]])
     expect(valuesOf(await stateApp().post('/', `a=${sent}`))).toEqual([['a', read]])
     expect((await stateApp().ask(`/${sent}?a=1`)).statusCode).toBe(200)
-    expect(valuesOf(await stateApp().post('/', `a=1&_changed=${sent},b`))).toHaveLength(2)
+    expect(valuesOf(await stateApp().post('/', `a=1&_changed=${sent},b`))).toEqual([['a', '1']])
   })
 
   it('multipart fields keep their text, whatever their part says of its encoding', async () => {

@@ -67,7 +67,7 @@ describe('What may be embedded', () => {
     })
     const { payload, statusCode } = await app.ask('/')
     expect(statusCode).toBe(200)
-    expect(payload).toContain('Pages are nested more than 10 deep: does a page embed itself?')
+    expect(payload).toContain('Pages are nested too deep: does a page embed itself?')
     expect(drawn).toBe(11)
   })
 

@@ -64,12 +64,12 @@ describe('An embedded page', () => {
         '/inner': (ctx) =>
           wf
             .page()
-            .add(`${ctx.method} ${[...stateOf(ctx)].join(' ')}`)
+            .add(`${ctx.method} ${[...stateOf(ctx)].join(' ')}, by ${stateOf(ctx).get('_submit')}`)
             .draw(ctx),
       },
       { method: 'POST', body: 'b=2&_submit=form' },
     )
-    expect(await embedded(app)).toContain('POST a,1 b,2 _submit,form')
+    expect(await embedded(app)).toContain('POST a,1 b,2, by form')
   })
 
   it('is asked for by GET, whatever the page around was asked for by', async () => {

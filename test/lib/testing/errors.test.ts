@@ -145,7 +145,11 @@ describe('Warnings', () => {
       { development: true },
     )
     const page = await visit(app, '/')
-    expect(page.warnings).toEqual([expect.stringContaining('[bespa unknown-behavior] Nobody')])
+    expect(page.warnings).toEqual([
+      expect.stringContaining(
+        '[bespa unknown-behavior] An element names a behavior that nobody defined: Nobody',
+      ),
+    ])
     await page.click('Go')
     expect(page.warnings[1]).toContain('[bespa fragment-without-place]')
   })

@@ -30,7 +30,10 @@ export async function startS3(bucket: string): Promise<S3Server> {
 function partsOf(uploads: string): Middleware {
   return async (ctx, next) => {
     const { uploadId } = ctx.query
-    if (typeof uploadId !== 'string' || !['GET', 'DELETE'].includes(ctx.method)) return next()
+    if (typeof uploadId !== 'string' || !['GET', 'DELETE'].includes(ctx.method)) {
+      await next()
+      return
+    }
     const folder = path.join(uploads, uploadId)
     const files = await readdir(folder).catch(() => undefined)
     if (!files) {

@@ -191,7 +191,9 @@ describe('An upload receiver', () => {
     const results: unknown[] = []
     const { visitor } = await uploadApp({ directory: folder }, async (ctx, receiver) => {
       const file = await receiver.find(ctx, ctx.path.slice(1))
-      results.push(await file?.moveTo(target).catch((error: NodeJS.ErrnoException) => error.code))
+      results.push(
+        await file?.moveTo(target).catch((error: unknown) => (error as NodeJS.ErrnoException).code),
+      )
       await file?.moveTo(target, { overwrite: true })
       ctx.body = 'ok'
     })

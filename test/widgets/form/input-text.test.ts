@@ -24,7 +24,7 @@ describe('A text input', () => {
   })
 
   it('has a name for screen readers where it has no label', async () => {
-    expect(await draw(() => text().withAriaLabel('Find'))).toContain('aria-label="Find"')
+    expect(await draw(() => text().withAltText('Find'))).toContain('aria-label="Find"')
   })
 
   it('shows everything as text, whatever is in it', async () => {
@@ -35,7 +35,7 @@ describe('A text input', () => {
         .withLabel(evil)
         .withHelp(evil)
         .withPlaceholder(evil)
-        .withAriaLabel(evil)
+        .withAltText(evil)
         .withPrefix(evil)
         .withSuffix(evil),
     )

@@ -230,7 +230,7 @@ describe('Filtering a table', () => {
       '?people_f_status=paid&people_f_age_min=30&people_f_age_max=60&people_f_born_min=1960-01-01',
     )
     expect(
-      page.elements('.FilterChips > .FilterChip').map(({ textContent }) => textContent.trim()),
+      page.elements('.TableFilters > .TableFilter').map(({ textContent }) => textContent.trim()),
     ).toEqual(['Age from 30, Age to 60', 'Status: Paid', 'Born from 1960-01-01'])
     await page.click('Remove the filter Status: Paid')
     expect(page.state['people_f_status']).toBeUndefined()
@@ -275,7 +275,7 @@ describe('Filtering a table', () => {
     expect(page.element('.EmptyRow').textContent).toBe('Nobody is here yet')
     const filtered = (await open('?people_q=nowhere')).page
     expect(filtered.element('.EmptyRow').textContent).toContain('Nothing matches')
-    await filtered.click(filtered.element('.EmptyRow .FilterChip'))
+    await filtered.click(filtered.element('.EmptyRow .TableFilter'))
     expect(filtered.element('[type=search]')).toHaveProperty('value', '')
     let fails = true
     const wrap = (source: DataSource<Person>): DataSource<Person> => ({

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import {
   type Content,
   type Context,
@@ -58,6 +59,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   /** Appends content: text, an icon before it, or an icon alone. */
   add(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#content.push(...content)
     return this
   }
@@ -73,9 +75,13 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this
   }
 
-  /** Makes it a link back to where the user has come from; hidden when there is no such place. */
-  withHrefBack(): this {
-    this.#link.leadBack()
+  /**
+   * Makes it a link back to where the user has come from; hidden when there is no such place.
+   *
+   * @param fallback a path or an action to follow when nothing is known of the way, such as `/orders`
+   */
+  withHrefBack(fallback = ''): this {
+    this.#link.leadBack(fallback)
     return this
   }
 

@@ -1,6 +1,5 @@
 import type { Context } from '../../../lib/index.js'
 import { countProblem, type ValidationMessage } from '../value/validation-message.js'
-import type { OptionSource } from './option-source.js'
 import { SearchControl } from './search-control.js'
 
 /**
@@ -13,11 +12,6 @@ import { SearchControl } from './search-control.js'
 export class InputChipsWidget extends SearchControl<InputChipsWidget> {
   #minChars = -1
   #maxChars = -1
-
-  /** @param source where options come from; with a path, add `withResolver` or `withFreeText` */
-  constructor(name: string, source: OptionSource | string) {
-    super(name, source)
-  }
 
   /**
    * Adds a stored chip.

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import { type Content, type Context, type Output, tag } from '../../../lib/index.js'
 import { plainText } from '../../../lib/widget/plain-text.js'
 import { formWordingOf } from '../form/form-wording.js'
@@ -31,12 +32,14 @@ export class RichDropdownWidget extends SearchControl<RichDropdownWidget> {
 
   /** Appends an option. What it consists of is shown in the list and, once chosen, in the box. */
   addOption(value: string, ...body: readonly Content[]): this {
+    watchPromises(body)
     this.#options.push({ value, body: body.length > 0 ? body : [value], disabled: false })
     return this
   }
 
   /** Appends an option that is shown but cannot be chosen. As the stored value it may stay. */
   addDisabledOption(value: string, ...body: readonly Content[]): this {
+    watchPromises(body)
     this.#options.push({ value, body: body.length > 0 ? body : [value], disabled: true })
     return this
   }

@@ -29,7 +29,7 @@ export function startSearchBox(root: HTMLElement): () => void {
   // What is typed is no value where one is to be chosen.
   if (isSingle) input.name = ''
   input.oninput = (event) => {
-    if (!(event as InputEvent).isComposing) searchSoon()
+    if (!('isComposing' in event && event.isComposing)) searchSoon()
   }
   input.addEventListener('compositionend', searchSoon)
   input.onkeydown = press

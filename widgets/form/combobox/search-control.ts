@@ -35,7 +35,7 @@ export abstract class SearchControl<T> extends FormControl<T> {
   #chosen: Promise<ChosenOptions> | undefined
   #known: ChosenOptions | undefined
 
-  /** @param source where options come from: an endpoint of the app, or its path */
+  /** @param source where options come from; with a path, add `withResolver` or `withFreeText` */
   constructor(name: string, source: OptionSource | string) {
     super()
     this.withName(name)
@@ -199,10 +199,10 @@ export abstract class SearchControl<T> extends FormControl<T> {
           suffix: [],
           width: this.#width,
         }).classIf(items.length > 0 || this.#placeholder !== '', 'Raised'),
-        enabled && this.tools(words),
         enabled && this.#lookUp(found, words, out),
         this.marker(),
         this.support(error, out),
+        enabled && this.tools(words),
       )
       .draw(out, ctx)
   }

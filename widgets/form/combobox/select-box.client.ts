@@ -107,10 +107,11 @@ export function startSelectBox(root: HTMLElement): () => void {
     if (!list.isOpen) open()
     clearTimeout(typing)
     typing = window.setTimeout(() => (typed = ''), wordPause)
-    typed += letter.toLowerCase()
+    const lower = letter.toLowerCase()
+    typed += lower
     // The same letter again and again goes from one option to the next.
-    const isRepeated = [...typed].every((one) => one === letter.toLowerCase())
-    const word = isRepeated ? letter.toLowerCase() : typed
+    const isRepeated = typed === lower.repeat(typed.length)
+    const word = isRepeated ? lower : typed
     const { options, active } = list
     const at = (active ? options.indexOf(active) : -1) + (isRepeated ? 1 : 0)
     const inOrder = [...options.slice(at), ...options.slice(0, at)]

@@ -133,7 +133,7 @@ function countryOf(zone: string, lang: string): string {
 }
 
 function countryCodes(): string[] {
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
+  const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ')
   return letters.flatMap((first) => letters.map((second) => first + second))
 }
 

@@ -60,7 +60,7 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
       this.#closers.push(button)
     }
     this.#form.add(...content)
-    return this as this & Shaped<ShapeOf<C>>
+    return this
   }
 
   /**

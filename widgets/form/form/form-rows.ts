@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import { randomBytes } from 'node:crypto'
 import {
   type Content,
@@ -70,6 +71,7 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
 
   /** Sets the caption of the button that adds a row. */
   withAddLabel(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#addLabel = content
     return this
   }

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import { type Content, type Context, type Output, tag, type Tag } from '../../../lib/index.js'
 import { FormControl } from './form-control.js'
 import { requiredMark } from './outlined-box.js'
@@ -20,6 +21,7 @@ export abstract class CheckControl<T> extends FormControl<T> {
 
   /** Appends to the label. */
   add(...content: readonly Content[]): this & T {
+    watchPromises(content)
     this.#content.push(...content)
     return this as this & T
   }

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import {
   type Content,
   type Context,
@@ -30,6 +31,7 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
 
   /** Appends to the label. */
   addLeft(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#labelContent.push(...content)
     this.#label.add(...content)
     return this
@@ -38,11 +40,12 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
   /** Appends inputs, and what belongs to them. */
   addRight<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     this.#body.push(...content)
-    return this as this & Shaped<ShapeOf<C>>
+    return this
   }
 
   /** Sets the supporting text below the inputs. */
   withHelp(...content: readonly Content[]): this {
+    watchPromises(content)
     this.#help = content
     return this
   }

@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import {
   type Content,
   type Context,
@@ -29,12 +30,12 @@ import { SupportLine } from './support-line.js'
  * @typeParam T the subclass itself
  */
 export abstract class FormControl<T> extends InputWidgetBase<T> {
+  protected static override readonly drawsAltText = true
   readonly #support = new SupportLine(this)
   readonly #predicates = new Predicates()
   #label: readonly Content[] = []
   #help: readonly Content[] = []
   #words: Partial<FormWording> | undefined
-  #ariaLabel = ''
   #caption = ''
   #labelledBy: Widget | undefined
   #error = ''
@@ -45,19 +46,15 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /** Sets the label, which also is the input's name for screen readers. */
   withLabel(...content: readonly Content[]): this & T {
+    watchPromises(content)
     this.#label = content
     return this as this & T
   }
 
   /** Sets the supporting text below the input. An error takes its place. */
   withHelp(...content: readonly Content[]): this & T {
+    watchPromises(content)
     this.#help = content
-    return this as this & T
-  }
-
-  /** Names the input for screen readers where it has no visible label. */
-  withAriaLabel(text: string): this & T {
-    this.#ariaLabel = text
     return this as this & T
   }
 
@@ -132,7 +129,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /** What a list of errors calls the input: its label as plain text, else that of its field. */
   get caption(): string {
-    return captionOf(this.label) || this.#ariaLabel || this.#caption || this.name
+    return captionOf(this.label) || this.altText || this.#caption || this.name
   }
 
   /** Does the server check it while the form is filled in? */
@@ -284,7 +281,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     const enabled = !this.disabled
     return this.field(element, this.controlId(out))
       .attr('required', enabled && this.required)
-      .attr('aria-label', this.#ariaLabel)
+      .attr('aria-label', this.altText)
       .attrIf(error !== '', 'aria-invalid', 'true')
       .attr('aria-describedby', this.#descriptionIds(out))
       .attr('data-words', this.#wordsForBrowser(out, ctx))
@@ -306,7 +303,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return root
       .attr('id', this.controlId(out))
       .attr('role', role)
-      .attr('aria-label', this.#ariaLabel)
+      .attr('aria-label', this.altText)
       .attr('aria-labelledby', labelId)
       .attrIf(this.required && !this.disabled, 'aria-required', 'true')
       .attrIf(error !== '', 'aria-invalid', 'true')

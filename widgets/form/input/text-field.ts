@@ -1,9 +1,10 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import { type Content, type Context, cssLength, type Output, type Tag } from '../../../lib/index.js'
 import { FormControl } from './form-control.js'
 import { outlinedBox, type OutlinedBoxParts } from './outlined-box.js'
 
 /** The types of inputs that show a placeholder while they are empty. */
-const canBeEmpty = /^(text|password|email|tel|number)$/
+const canBeEmpty = /^(text|search|password|email|tel|number)$/
 
 /** What one kind of text field has of its own. */
 export interface FieldKind {
@@ -110,12 +111,14 @@ export abstract class TextField<T> extends FormControl<T> {
 
   /** Text or an icon before the value, such as `$`. */
   withPrefix(...content: readonly Content[]): this & T {
+    watchPromises(content)
     this.#prefix = content
     return this as this & T
   }
 
   /** Text or an icon after the value, such as `kg`. */
   withSuffix(...content: readonly Content[]): this & T {
+    watchPromises(content)
     this.#suffix = content
     return this as this & T
   }

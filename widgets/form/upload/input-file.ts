@@ -214,10 +214,9 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
       .attr('data-key', key)
       .add(
         !this.disabled && box.attr('name', this.name).attr('value', key),
-        tag('label')
-          .class('FileName')
-          .attr('for', this.disabled ? '' : id)
-          .add(name),
+        this.disabled
+          ? tag('span').class('FileName').add(name)
+          : tag('label').class('FileName').attr('for', id).add(name),
         tag('span').class('FileState').add(note),
       )
   }

@@ -70,20 +70,7 @@ export class UploadList implements EntryOwner {
 
   /** Checks files as the server will, and uploads those that may stay. */
   add(files: readonly File[]): void {
-    const { maxFiles = '1', maxSize = '0' } = this.#root.dataset
-    const [most, largest] = [Number(maxFiles), Number(maxSize)]
-    for (const file of files) {
-      if (most === 1 && file === files[0]) for (const one of [...this.#entries]) this.#drop(one)
-      const entry = this.#interrupted(file) ?? this.#enter(file.name, file.size)
-      entry.file = file
-      entry.preview(file)
-      const present = this.#entries.filter((one) => one !== entry && one.state !== 'failed').length
-      if (most > 0 && present >= most) this.#refuse(entry, this.words.tooMany, maxFiles)
-      else if (largest > 0 && file.size > largest) {
-        this.#refuse(entry, this.words.tooLarge, fileSize(largest, lang))
-      } else if (!isAccepted(this.#control.accept, file)) this.#refuse(entry, this.words.wrongType)
-      else this.#enqueue(entry)
-    }
+    for (const file of files) this.#take(file, file === files[0])
     this.#changed()
   }
 
@@ -164,6 +151,31 @@ export class UploadList implements EntryOwner {
   #interrupted(file: File): FileEntry | undefined {
     const { url } = this.#records.of(file) ?? {}
     return this.#entries.find((one) => one.state === 'interrupted' && one.url === url)
+  }
+
+  #take(file: File, isFirst: boolean): void {
+    const { maxFiles = '1' } = this.#root.dataset
+    const most = Number(maxFiles)
+    const interrupted = this.#interrupted(file)
+    const [objection, bound] = this.#objectionTo(file)
+    // Where one is allowed, it takes the place of the one before.
+    if (most === 1 && isFirst && !objection) {
+      for (const one of this.#entries) if (one !== interrupted) this.#drop(one)
+    }
+    const entry = interrupted ?? this.#enter(file.name, file.size)
+    entry.file = file
+    entry.preview(file)
+    const others = this.#entries.filter((one) => one !== entry && one.state !== 'failed')
+    if (objection) this.#refuse(entry, objection, bound)
+    else if (most > 0 && others.length >= most) this.#refuse(entry, this.words.tooMany, maxFiles)
+    else this.#enqueue(entry)
+  }
+
+  /** Why a file must not be uploaded, and the limit that it exceeds. */
+  #objectionTo(file: File): [words?: string, bound?: string] {
+    const largest = Number(this.#root.dataset['maxSize'])
+    if (largest > 0 && file.size > largest) return [this.words.tooLarge, fileSize(largest, lang)]
+    return isAccepted(this.#control.accept, file) ? [] : [this.words.wrongType]
   }
 
   #enter(name: string, size: number): FileEntry {

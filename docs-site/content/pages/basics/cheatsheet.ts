@@ -1,5 +1,6 @@
 import type { Content, Context } from 'bespa'
 import { factList } from '../../facts.js'
+import { reservedKeys } from '../../reserved-keys.js'
 import { wf } from '../../../site/site-factory.js'
 import { apiLists } from './cheatsheet-lists.js'
 import { glossary, whereToLook } from './cheatsheet-words.js'
@@ -19,7 +20,7 @@ export async function cheatSheetPage(ctx: Context): Promise<void> {
       factories(),
       skeleton(),
       actions(),
-      reservedKeys(),
+      frameworkKeys(),
       redrawing(),
       forms(),
       dialogs(),
@@ -99,26 +100,14 @@ function actions(): Content {
   ]
 }
 
-function reservedKeys(): Content {
+function frameworkKeys(): Content {
   return [
     wf.headlineMedium('Reserved keys').withAnchor('reserved-keys'),
     wf.prose(
       `Keys that begin with \`_\` belong to the framework. Of these only \`_back\` is kept in the state. Do not use
       them for your own; \`_back\` and \`_target\` may stand in links.`,
     ),
-    factList([
-      [
-        '`_back`',
-        'where back links and `redirectBack` lead: an action, a path, `-1`; `0` for nowhere',
-      ],
-      ['`_target`', 'the default target of the links and forms of this drawing'],
-      [
-        '`_submit`',
-        'the name of the form that was submitted (`form` unless `withName` says otherwise)',
-      ],
-      ['`_changed`', 'the keys that have moved, with commas between'],
-      ['`_private`', 'the keys whose values must not be kept, such as passwords'],
-    ]),
+    factList(reservedKeys),
   ]
 }
 
@@ -151,7 +140,7 @@ function forms(): Content {
         \`name=1\`; \`_submit\` is the name of the form.
       - \`withAutoSubmit()\`: the input sends its own key: what is typed or dragged 250 ms after the last
         change, what is ticked or chosen at once. Nothing is validated then, and the form is not drawn again.
-      - After saving: \`redirectBack(ctx)\`, \`redirect(ctx, '/path')\` or \`redirect(ctx, '^?modal=')\`; to stay,
+      - After saving: \`redirectBack(ctx, '/list')\`, \`redirect(ctx, '/path')\` or \`redirect(ctx, '^?modal=')\`; to stay,
         \`form.reset(ctx)\`. A redirect after POST is a 303, so that a reload does not post again.`,
     ),
   ]

@@ -24,6 +24,12 @@ export async function routingPage(ctx: Context): Promise<void> {
         wf.prose(
           `Put no body parser before it: what another one has read is used, but then that one's limits
           hold, and uploaded files do not arrive. Without the middleware a page cannot be drawn, and [the error](/help/handler-without-middleware) says so.`,
+          `A body may have 1 MiB, uploaded files included; the option \`uploads\` names the paths that
+          take larger ones: \`bespa({ uploads: ['/profile/photo', '/import/'] })\`. What was sent is also in
+          \`ctx.request.rawBody\`, as the signatures of webhooks need it.`,
+          `A page that waits for a promise for more than 30 seconds is answered with 503 (option
+          \`drawTimeout\`). A promise that fails before anybody waits for it ends no process: its error
+          reaches \`app.on('error')\`.`,
         ),
       ),
       topic(
@@ -67,15 +73,14 @@ export async function routingPage(ctx: Context): Promise<void> {
         `\`embedHandler\` asks the app itself for a page, in this process and without the network, and
         puts it where the widget stands. The inner request has the headers, cookies and \`ctx.state\` of
         the outer one; cookies that it sets reach the browser; redirects within the app are followed.
-        Compressed answers are unpacked, so it does not matter what else is in the app. The page may
-        come as a string, a buffer or a stream; what is not a page, or leads to another origin, is told
+        They share its session, too. The page may come as a string, a buffer or a stream; what is not a page, or leads to another origin, is told
         in its place.`,
         wf.codeOf(samples, 'embed'),
         wf.prose(
           `An embedded page has a state of its own. In a modal its \`_back\` is set to \`^?modal=\`, by
           which it can close itself. What a state key may open is said by \`allow\`: anybody can write
           an address, so name the paths that are meant. A page that embeds itself ends with a message
-          after ten levels.`,
+          after ten levels, and one document embeds 50 pages at most (\`limits.embeddedPages\`).`,
         ),
         demo(wf.embedHandler(ctx, '/try/counter')),
         wf.prose(

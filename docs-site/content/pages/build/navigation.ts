@@ -98,9 +98,11 @@ function backLinks(ctx: Context): Content {
     wf.codeOf(samples, 'back-button'),
     wf.codeOf(samples, 'back-redirect'),
     wf.prose(
-      `Without \`_back\` they take a step back in the history, if a page of this app has led here; if
-      none has, or with \`_back=0\`, they hide. \`redirectBack\` then returns \`false\` only for \`0\`.
-      A redirect to another page takes \`_back\` along, so a wizard of three pages returns to where its
+      `Without \`_back\` they go back in the history past all states of this page, and never out of the
+      app. Give them a fallback for visitors who came here directly: \`withHrefBack('/orders')\` and
+      \`redirectBack(ctx, '/orders')\`. Without one, links hide, and \`redirectBack\` returns \`false\`,
+      as it does for \`_back=0\`. In the address of a document \`_back\` may only be a path: anybody can
+      make a link. A redirect to another page takes \`_back\` along, so a wizard of three pages returns to where its
       first was opened.`,
       `When a link replaces an *embedded* page the browser fills in \`_back\` by itself. Open an order
       below and look at what its arrow has got.`,

@@ -1,6 +1,7 @@
 import { defineState, integer, oneOf, type Content, type Context } from 'bespa'
 import { demoPage } from '../../demo-page.js'
 import { factList } from '../../facts.js'
+import { reservedKeys } from '../../reserved-keys.js'
 import { wf } from '../../../site/site-factory.js'
 import { demo, topic } from '../../topic.js'
 
@@ -50,7 +51,7 @@ export async function statePage(ctx: Context): Promise<void> {
         wf.codeOf(thisFile, 'typed'),
       ),
       topic('Reserved keys', `Keys that begin with an underscore belong to the protocol.`),
-      reservedKeys(),
+      factList(reservedKeys),
       topic(
         'Query and body',
         `The state is read from the query and, for a post, from the body; for a key in both the body
@@ -114,27 +115,6 @@ function typedDemo(ctx: Context): Content {
     .redrawIfChanged(ctx, keys.shelf, keys.count)
 }
 // #endregion typed
-
-function reservedKeys(): Content {
-  return factList([
-    [
-      '`_changed`',
-      'The keys that moved, with commas between. Written by the browser; read it with `changed(key)`.',
-    ],
-    [
-      '`_submit`',
-      'The name of the form that was submitted, `form` unless you name it. Which button it was, `button.pressed(ctx)` tells.',
-    ],
-    [
-      '`_back`',
-      'Where to return to: for the arrow of the app bar, `withHrefBack` and `redirectBack`. The only reserved key that stays in the state.',
-    ],
-    [
-      '`_target`',
-      'The frame in which links and forms of this page open, unless they say otherwise.',
-    ],
-  ])
-}
 
 function isolation(ctx: Context): Content {
   return topic(

@@ -68,8 +68,8 @@ function kinds(): Content {
         .field()
         .addLeft('Two together')
         .addRight(
-          wf.inputText('host', '').withAriaLabel('Host'),
-          wf.inputInteger('port', 443).withAriaLabel('Port'),
+          wf.inputText('host', '').withAltText('Host'),
+          wf.inputInteger('port', 443).withAltText('Port'),
         ),
       wf.splitter(1, 3).addLeft(wf.fieldLabel('Nickname').withFor(nickname)).addRight(nickname),
       // #endregion kinds
@@ -204,7 +204,7 @@ function autoSubmit(ctx: Context): Content {
   const size = wf.stateOf(ctx).int('size', 3)
   return [
     // #region auto
-    wf.inputRange('size', 3).withAriaLabel('Size').withMin(1).withMax(8).withAutoSubmit(true),
+    wf.inputRange('size', 3).withAltText('Size').withMin(1).withMax(8).withAutoSubmit(true),
     wf
       .block(wf.textStyle('As you like it').withSizeMultiplier(size / 2))
       .redrawIfChanged(ctx, 'size'),

@@ -95,8 +95,8 @@ async function ordersList(ctx: Context): Promise<Content> {
         .add(
           order.number,
           wf.quickSearchUnderliner(order.customer).forTable('orders').withIgnoreAccents(),
-          order.country,
-          order.status,
+          labelOf('country', order.country),
+          labelOf('status', order.status),
           wf.dateTime(new Date(order.placed), { timeZone: 'UTC' }),
           wf
             .editCell(ctx, 'orders', String(order.id), 'items')
@@ -144,13 +144,19 @@ async function ordersList(ctx: Context): Promise<Content> {
 }
 // #endregion list
 
+/** What users read for a value of a choice. */
+function labelOf(column: 'country' | 'status', value: string): string {
+  const choices = ordersSource.columns[column]?.choices
+  return choices?.find((choice) => choice.value === value)?.label ?? value
+}
+
 /** The sum of what was found, unless that is too much to be added up for each page. */
 async function ordersSums(
   ctx: Context,
   table: ReturnType<typeof ordersTable>,
   source: ReturnType<typeof ordersSource.for>,
 ): Promise<Content> {
-  const count = await source.count(table.matching(ctx), { cappedAt: mostCounted })
+  const count = table.totalRows(ctx)
   if (!count || count.isCapped || count.rows === 0) return null
   const { items, total } = await source.sums(table.matching(ctx), ['items', 'total'])
   return wf.totalsRow('Total', '', '', '', '', items ?? 0, wf.float(total ?? 0, 2))

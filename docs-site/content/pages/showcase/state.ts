@@ -7,7 +7,7 @@ import { wf } from '../../../site/site-factory.js'
 /** `/showcase/state?st=CA`: one state, and the ones before and after it. */
 export async function statePage(ctx: Context): Promise<void> {
   const db = await siteDatabase()
-  const code = wf.stateOf(ctx).get('st')
+  const code = wf.stateOf(ctx).get('st') || 'AL'
   const row = await db
     .selectFrom('us_state')
     .selectAll()

@@ -36,7 +36,7 @@ function groups(): Content {
       .withAltText('Orders')
       .addLeft(wf.icon('construction'), wf.buttonTonal('').withHref('?').add('New'))
       .addRight(
-        wf.inputText('', '').withPlaceholder('Find').withAriaLabel('Find').withWidth('12ch'),
+        wf.inputText('', '').withPlaceholder('Find').withAltText('Find').withWidth('12ch'),
         wf.buttonText('').withHref('?').add('Export'),
         wf.menuEllipsisV().add(wf.link('?').add('Print')),
       ),

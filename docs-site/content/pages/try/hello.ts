@@ -13,7 +13,7 @@ export async function helloPage(ctx: Context): Promise<void> {
         .add(
           wf
             .inputText('name', '')
-            .withAriaLabel('Your name')
+            .withAltText('Your name')
             .withPlaceholder('Your name')
             .withAutoSubmit(true),
         ),

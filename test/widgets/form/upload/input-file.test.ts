@@ -30,11 +30,12 @@ async function formApp(
       kept: input.kept(ctx),
       value: input.value(ctx),
       files: await Promise.all(
-        files.map(async ({ name, size, type, stream }, at) => {
-          const chunks = await files[at]?.stream().toArray()
-          return { name, size, type, text: Buffer.concat(chunks as Buffer[]).toString(), stream }
+        files.map(async (file) => {
+          const { name, size, type } = file
+          const chunks = (await file.stream().toArray()) as Buffer[]
+          return { name, size, type, text: Buffer.concat(chunks).toString() }
         }),
-      ).then((all) => all.map(({ name, size, type, text }) => ({ name, size, type, text }))),
+      ),
     })
     if (ready) await then?.(input, ctx)
     await wf.page().withTitle('Upload').add(form).draw(ctx)

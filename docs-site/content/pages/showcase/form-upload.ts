@@ -1,0 +1,112 @@
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { type Content, type Context, UploadReceiver } from 'bespa'
+import { wf } from '../../../site/site-factory.js'
+
+const thisFile = 'pages/showcase/form-upload.ts'
+
+// #region receiver
+/** Takes the files of the examples, and keeps them for an hour at most. */
+export const receiver = new UploadReceiver('/showcase/receiver', {
+  directory: path.join(tmpdir(), 'bespa-showcase-uploads'),
+  lifetime: 1,
+})
+// #endregion receiver
+
+/** `/showcase/form-upload`: files that are uploaded while a form is being filled in. */
+export async function formUploadPage(ctx: Context): Promise<void> {
+  await wf
+    .showcasePage(ctx)
+    .add(
+      wf.prose(
+        `Choose files, drop them on the field, or paste a picture: they are uploaded at once, and the form
+        brings their keys alone. Cut the connection, or reload the page, and an upload goes on where it
+        stopped. What you upload here is removed as soon as you save, or within an hour.`,
+      ),
+      wf.example('Several files', thisFile, 'several', await several(ctx)),
+      wf.example('A picture in the place of another', thisFile, 'picture', await picture(ctx)),
+      wf.example('Required, and disabled', thisFile, 'states', states()),
+      wf.headlineMedium('The receiver').withAnchor('receiver'),
+      wf.prose(
+        `One receiver serves all inputs of an app. It speaks [tus](https://tus.io/), the protocol for
+        uploads that can be resumed. It is middleware behind \`bespa()\`: \`app.use(receiver.middleware())\`.
+        Where the form shall work without script too, \`bespa({ uploads: ['/showcase/form-upload'] })\`
+        lets the page take files as large as those.`,
+        `Each upload belongs to one visitor. Its size is checked before the first byte, its type by what is
+        in it after the last one, and all of it again when the form arrives. Several nodes share uploads by
+        a common folder, or by S3 with \`bespa/upload-s3\`.`,
+      ),
+      wf.codeOf(thisFile, 'receiver'),
+    )
+    .draw(ctx)
+}
+
+async function several(ctx: Context): Promise<Content> {
+  // #region several
+  const papers = wf
+    .inputFile('papers', '', receiver)
+    .withLabel('Papers')
+    .withHelp('Invoices, receipts, pictures of them')
+    .withAccept('.pdf,.csv,image/*')
+    .withMaxSize(200_000_000)
+    .withMaxFiles(5)
+  const title = wf.inputText('title', '').withLabel('Title').withRequired()
+  const form = wf.form().withName('several').add(title, papers, wf.buttonFilled('save').add('Save'))
+  const saved: string[] = []
+  if (await form.readyToCommit(ctx)) {
+    for (const file of await papers.files(ctx)) {
+      saved.push(`${file.name} (${file.type}, ${file.size} bytes)`)
+      await file.remove() // An app keeps it: file.moveTo(path)
+    }
+    form.reset(ctx)
+  }
+  const message = `Saved ${saved.join(', ')}.`
+  return [
+    form,
+    wf
+      .snackbar()
+      .add(message)
+      .hideIf(saved.length === 0)
+      .redrawIf(saved.length > 0),
+  ]
+  // #endregion several
+}
+
+async function picture(ctx: Context): Promise<Content> {
+  // #region picture
+  const photo = wf
+    .inputFile('photo', 'ada.jpg', receiver)
+    .withLabel('Photo')
+    .withAccept('image/*')
+    .withMaxSize(5_000_000)
+  const form = wf.form().withName('picture').add(photo, wf.buttonFilled('save').add('Save'))
+  let said = ''
+  if (await form.readyToCommit(ctx)) {
+    const [file] = await photo.files(ctx)
+    said = file ? `${file.name} is the new photo.` : ''
+    if (!file) said = photo.kept(ctx) ? 'The photo stays.' : 'The photo is removed.'
+    await file?.remove()
+    form.reset(ctx)
+  }
+  return [
+    form,
+    wf
+      .snackbar()
+      .add(said)
+      .hideIf(said === '')
+      .redrawIf(said !== ''),
+  ]
+  // #endregion picture
+}
+
+function states(): Content {
+  return wf
+    .form()
+    .withName('states')
+    .add(
+      // #region states
+      wf.inputFile('cv', '', receiver).withLabel('Curriculum vitae').withRequired(),
+      wf.inputFile('fixed', 'contract.pdf', receiver).withLabel('Contract').withDisabled(),
+      // #endregion states
+    )
+}

@@ -1,0 +1,32 @@
+import { JSDOM, type DOMWindow } from 'jsdom'
+import { afterAll } from 'vitest'
+
+/** The windows of pages that tests have visited and left open. */
+interface Windows {
+  openWindows?: Set<DOMWindow>
+}
+
+// Once for all files of a process.
+const shared = globalThis as Windows
+const windows = (shared.openWindows ??= watch())
+
+// Test files share their process: what one has left open would run on beside the next.
+afterAll(() => {
+  for (const window of windows) window.close()
+  windows.clear()
+})
+
+function watch(): Set<DOMWindow> {
+  const open = new Set<DOMWindow>()
+  const { get } = Object.getOwnPropertyDescriptor(JSDOM.prototype, 'window') ?? {}
+  Object.defineProperty(JSDOM.prototype, 'window', {
+    configurable: true,
+    get(this: JSDOM): DOMWindow {
+      const window = get?.call(this) as DOMWindow
+      // A window without an address is no page: it lends its parser.
+      if (window.location.href.startsWith('http')) open.add(window)
+      return window
+    },
+  })
+  return open
+}
