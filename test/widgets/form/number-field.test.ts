@@ -74,7 +74,7 @@ describe('A number in a page', () => {
   )
 
   it('means the same after the language of the page was changed', async () => {
-    const { app, saved } = shop(price)
+    const { app, saved } = shop(() => price().withAutoSubmit())
     const page = await visit(app, '/')
     await page.fill('Price', '1.234')
     await page.click('Save')

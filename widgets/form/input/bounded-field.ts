@@ -1,7 +1,7 @@
 import type { Context } from '../../../lib/index.js'
 import type { Tag } from '../../../lib/html/tag.js'
 import { Bounds } from '../value/bounds.js'
-import { type PlainWording, type FormWording } from '../form/form-wording.js'
+import type { FormWording, PlainWording } from '../form/form-wording.js'
 import type { ValidationMessage } from '../value/validation-message.js'
 import type { Bound, Scale } from '../value/scale.js'
 import { type FieldKind, TextField } from './text-field.js'
