@@ -22,7 +22,7 @@ import {
 import { defaultButton } from './default-button.js'
 import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
-import { errorSummary, type FieldError, messageOf } from './form-errors.js'
+import { errorSummary, type FieldError, isError, messageOf } from './form-errors.js'
 import { FormFields, type FormSettings, hiddenInput } from './form-fields.js'
 import { FormSchema, type SchemaOptions, type SchemaVerdict } from './form-schema.js'
 import { claimName, sharedName } from './form-name.js'
@@ -396,11 +396,4 @@ function isForm(widget: Widget): boolean {
 
 function isMultipart(input: object): boolean {
   return 'multipart' in input && input.multipart === true
-}
-
-function isError(judged: {
-  readonly field: InputWidget
-  readonly message: ValidationMessage | undefined
-}): judged is FieldError & { readonly field: InputWidget } {
-  return judged.message !== undefined
 }
