@@ -371,12 +371,8 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   }
 
   get #settings(): FormSettings {
-    return {
-      name: this.settings.name,
-      method: this.settings.method,
-      live: this.settings.live,
-      version: this.#version,
-    }
+    const { name, method, live } = this.settings
+    return { name, method, live, version: this.#version }
   }
 
   /** Tells all inputs that they belong to this form, so that they know when it was submitted. */
