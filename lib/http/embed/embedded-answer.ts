@@ -28,7 +28,7 @@ const readable = /^(text\/(html|plain)|application\/(problem\+)?json)\b/
  */
 export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
   const { statusCode: status, headers } = response
-  const type = headers['content-type'] ?? ''
+  const type = String(headers['content-type'] ?? '')
   const isFile = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '')
   const isRead = readable.test(type) && !isFile
   const location = status >= 300 && status < 400 ? headers.location : undefined
