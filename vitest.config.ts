@@ -33,6 +33,7 @@ const browserSite = ['test/browser/site/**/*.test.ts']
 const inBrowser = { ...shared, sequence: { groupOrder: 1 }, maxWorkers: 2 }
 const chromium = './test/browser/chromium-server.ts'
 const servers = './test/install-servers.ts'
+const closing = './test/support/close-windows.ts'
 const postgres = './test/install-postgres.ts'
 
 export default defineConfig({
@@ -45,6 +46,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          setupFiles: closing,
           include: ['test/**/*.test.ts'],
           exclude: [...site, ...browser],
           globalSetup: postgres,
@@ -52,7 +54,13 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { ...shared, name: 'unit-site', include: site, globalSetup: [servers, postgres] },
+        test: {
+          ...shared,
+          name: 'unit-site',
+          include: site,
+          setupFiles: closing,
+          globalSetup: [servers, postgres],
+        },
       },
       {
         resolve,

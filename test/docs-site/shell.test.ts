@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { sitePaths } from '../../docs-site/app.js'
 import { neighbors, outline, outlinePages } from '../../docs-site/site/outline/outline.js'
 import { project } from '../../docs-site/site/project.js'
@@ -6,6 +6,7 @@ import { AskedSite } from '../support/site.js'
 import { texts, values } from '../support/html.js'
 
 const site = new AskedSite()
+afterAll(() => site.forget())
 const paths = outlinePages.map(({ path }) => path)
 
 describe('The outline', () => {

@@ -30,12 +30,20 @@ export class AskedSite {
     return once(this.#answers, keyOf(path, headers), () => this.ask({ url: path, headers }))
   }
 
-  /** A page as a browser reads it. It is parsed once, so tests only look at it. */
-  page(path: string, headers: Record<string, string> = {}): Promise<Document> {
-    return once(this.#documents, keyOf(path, headers), async () => {
-      const { payload } = await this.answer(path, headers)
-      return parseHtml(payload)
-    })
+  /**
+   * A page as a browser reads it. What is requested by its path alone is parsed once, so tests only
+   * look at it.
+   */
+  async page(path: string, headers: Record<string, string> = {}): Promise<Document> {
+    const parse = async () => parseHtml((await this.answer(path, headers)).payload)
+    const isPlain = !path.includes('?') && Object.keys(headers).length === 0
+    return isPlain ? once(this.#documents, path, parse) : parse()
+  }
+
+  /** Lets go of what was remembered, which would otherwise fill the memory of all later test files. */
+  forget(): void {
+    this.#answers.clear()
+    this.#documents.clear()
   }
 }
 

@@ -9,7 +9,7 @@ const longest = 200
  */
 export function safeFileName(name: string): string {
   const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
+   
   const bare = name
     .slice(start)
     .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
