@@ -76,7 +76,7 @@ describe('“Nesting pages”', () => {
     const page = await visit(site, '/basics/nesting?panel=/basics/nested&inpage=1')
     const panel = page.element('.SidePanel .Page')
     const inline = page.element('fieldset .Page')
-    await page.click(panel.querySelector('a[href="?x=2"]') as Element)
+    await page.click(panel.querySelector('a[data-action="?x=2"]') as Element)
     expect(panel.querySelector('h2')?.textContent).toBe('Page 2')
     expect(inline.querySelector('h2')?.textContent).toBe('Page 1')
     expect(page.requests.map(({ path }) => path)).toEqual(['/basics/nested'])

@@ -26,6 +26,11 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
     if (dataKey !== '') this.withKey(dataKey)
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#dataKey === '' ? 'column' : 'dataColumn'
+  }
+
   /** Appends content of the header cell: text, or a sorter. */
   add(...content: readonly Content[]): this {
     watchPromises(content)

@@ -69,6 +69,11 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
     this.withName(name)
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return 'rows'
+  }
+
   /** Sets the caption of the button that adds a row. */
   withAddLabel(...content: readonly Content[]): this {
     watchPromises(content)
