@@ -136,7 +136,7 @@ function namesOf(prototype: object): Set<string> {
   const names = new Set<string>()
   for (let at = prototype; at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
     for (const name of Object.getOwnPropertyNames(at)) {
-      const { value } = Object.getOwnPropertyDescriptor(at, name) ?? {}
+      const value = Object.getOwnPropertyDescriptor(at, name)?.value as unknown
       if (typeof value === 'function' && name !== 'constructor') names.add(name)
     }
   }

@@ -1,4 +1,6 @@
 const longest = 200
+/** Control characters, and those that turn the direction of text, by which `exe` can look like `png`. */
+const invisible = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu
 
 /**
  * The name of an uploaded file as it may be shown and stored: its last segment, without control
@@ -9,11 +11,7 @@ const longest = 200
  */
 export function safeFileName(name: string): string {
   const start = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1
-  // eslint-disable-next-line no-control-regex -- control characters are what is removed
-  const bare = name
-    .slice(start)
-    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
-    .trim()
+  const bare = name.slice(start).replace(invisible, '').trim()
   if (/^\.*$/.test(bare)) return 'file'
   if (bare.length <= longest) return bare
   const extension = /\.[\w-]{1,16}$/.exec(bare)?.[0] ?? ''

@@ -26,7 +26,7 @@ const readable = /^(text\/(html|plain)|application\/(problem\+)?json)\b/
 export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
   const { statusCode: status, headers } = response
   const type = String(headers['content-type'] ?? '')
-  const isFile = /^\s*attachment\b/i.test(String(headers['content-disposition'] ?? ''))
+  const isFile = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '')
   const isRead = readable.test(type) && !isFile
   const location = status >= 300 && status < 400 ? headers.location : undefined
   if (!isRead) response.raw.res.destroy()
@@ -66,7 +66,7 @@ async function textOf(response: Response): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
   try {
-    const encoding = String(response.headers['content-encoding'] ?? 'identity')
+    const encoding = response.headers['content-encoding'] ?? 'identity'
     if (encoding.toLowerCase() !== 'identity') throw new TypeError(`encoded as ${encoding}`)
     for await (const chunk of response.stream()) {
       bytes += (chunk as Buffer).length
