@@ -41,7 +41,7 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
   addRight<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
     watchPromises(content)
     this.#body.push(...content)
-    return this as this & Shaped<ShapeOf<C>>
+    return this
   }
 
   /** Sets the supporting text below the inputs. */
