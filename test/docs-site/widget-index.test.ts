@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import * as bespa from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { widgetIndex } from '../../docs-site/reference/widget-index.js'
@@ -38,12 +38,13 @@ describe('Every constructor', () => {
   })
 
   it.each(index.map(({ name }) => name))('%s is documented, with an example', (name) => {
-    const factories = readdirSync(new URL('widgets/', root))
-      .filter((family) => existsSync(new URL(`widgets/${family}/factory.ts`, root)))
-      .map((family) => readFileSync(new URL(`widgets/${family}/factory.ts`, root), 'utf8'))
+    const folder = new URL('widgets/', root)
+    const factories = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('factory.ts'))
+      .map((file) => readFileSync(new URL(file, folder), 'utf8'))
       .join('\n')
     const [, comment = ''] =
-      new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*${name}\\(`).exec(factories) ?? []
+      new RegExp(`/\\*\\*((?:(?!\\*/)[\\s\\S])*)\\*/\\s*${name}[<(]`).exec(factories) ?? []
     expect(comment).toContain('@example')
   })
 })
