@@ -1,29 +1,38 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { ESLint } from 'eslint'
+import { ESLint, Linter } from 'eslint'
 import tseslint from 'typescript-eslint'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const typeAware = new ESLint({ cwd: root })
 
-// The files below exist only here, so TypeScript cannot know them; the boundaries need no types.
-const { rules = {}, ...untyped } = tseslint.configs.disableTypeChecked
-const linter = new ESLint({
-  cwd: root,
-  overrideConfig: [
-    { ...untyped, rules, languageOptions: { parserOptions: { projectService: false } } },
-  ] as ESLint.Options['overrideConfig'] & object,
-})
-
-async function brokenRules(eslint: ESLint, filePath: string, code: string): Promise<string[]> {
-  const [result] = await eslint.lintText(code, { filePath: path.join(root, filePath) })
-  return (result?.messages ?? []).map((message) => message.ruleId ?? message.message)
-}
-
 const boundary = 'import-x/no-restricted-paths'
 const names = '@typescript-eslint/no-restricted-imports'
+const cycle = 'import-x/no-cycle'
+const untyped = [boundary, names, 'max-lines', 'no-restricted-syntax']
+
+/** Which rules this code breaks, of those that need no types: the file need not exist. */
+async function brokenRules(file: string, code: string, checked = untyped): Promise<string[]> {
+  const filename = path.join(root, file)
+  const config = (await typeAware.calculateConfigForFile(filename)) as Linter.Config
+  const { plugins = {}, settings = {}, rules = {} } = config
+  const kept = checked.map((name) => [name, rules[name] ?? 'off'] as const)
+  const languageOptions = { parser: tseslint.parser } as Linter.LanguageOptions
+  const messages = new Linter({ cwd: root }).verify(
+    code,
+    { files: ['**/*.ts'], plugins, settings, rules: Object.fromEntries(kept), languageOptions },
+    { filename },
+  )
+  return messages.map((message) => message.ruleId ?? message.message)
+}
+
+/** Which rules this code breaks in the place of a file that exists. */
+async function brokenTypedRules(file: string, code: string): Promise<string[]> {
+  const [result] = await typeAware.lintText(code, { filePath: path.join(root, file) })
+  return (result?.messages ?? []).map((message) => message.ruleId ?? message.message)
+}
 
 /** Each line: a file, what it imports, and the rule that this breaks, if any. */
 const imports: [file: string, imported: string, broken?: string][] = [
@@ -89,13 +98,13 @@ describe('Imports', () => {
   const isGood = ([, , broken]: (typeof imports)[number]) => broken === undefined
 
   it.each(imports.filter(isGood))('are allowed: %s → %s', async (file, imported) => {
-    expect(await brokenRules(linter, file, `export * from '${imported}'\n`)).toEqual([])
+    expect(await brokenRules(file, `export * from '${imported}'\n`)).toEqual([])
   })
 
   it.each(imports.filter((line) => !isGood(line)))(
     'are refused: %s → %s (%s)',
     async (file, imported, broken) => {
-      expect(await brokenRules(linter, file, `export * from '${imported}'\n`)).toContain(broken)
+      expect(await brokenRules(file, `export * from '${imported}'\n`)).toContain(broken)
     },
   )
 
@@ -104,19 +113,17 @@ describe('Imports', () => {
     ['type import', "import type { T } from '../html/tag.js'\nexport type U = T"],
     ['dynamic import', "export const later = () => import('../html/tag.js')"],
   ])('are seen in the form of a %s', async (_, code) => {
-    expect(await brokenRules(linter, 'lib/state/x.ts', code)).toEqual([boundary])
+    expect(await brokenRules('lib/state/x.ts', code)).toEqual([boundary])
   })
 
   it('must not lead back to the file that imports', async () => {
     const code = "export * from '../page/page.js'\n"
-    expect(await brokenRules(linter, 'lib/widget/widget.ts', code)).toContain(
-      'import-x/no-cycle',
-    )
+    expect(await brokenRules('lib/widget/widget.ts', code, [cycle])).toEqual([cycle])
   })
 
   it('of types may come from packages that are there for development', async () => {
     const code = "import type Koa from 'koa'\nexport type App = Koa"
-    expect(await brokenRules(linter, 'lib/page/x.ts', code)).toEqual([])
+    expect(await brokenRules('lib/page/x.ts', code)).toEqual([])
   })
 })
 
@@ -130,19 +137,40 @@ describe('Code', () => {
     ['@typescript-eslint/no-floating-promises', 'export const a = (): void => { fetch("/") }'],
     ['@typescript-eslint/no-unsafe-assignment', 'export const a: number = JSON.parse("1")'],
   ])('must not break %s', async (rule, code) => {
-    expect(await brokenRules(typeAware, file, code)).toContain(rule)
+    expect(await brokenTypedRules(file, code)).toContain(rule)
   })
 
   it.each(['lib/x.ts', 'widgets/text/x.ts', 'client-src/x.ts', 'docs-site/x.ts'])(
     'has at most 400 lines in a file: %s',
     async (name) => {
-      expect(await brokenRules(linter, name, longFile)).toEqual(['max-lines'])
+      expect(await brokenRules(name, longFile)).toEqual(['max-lines'])
     },
   )
 
   it('of tests leaves no test out', async () => {
     const code = "import { it } from 'vitest'\nit.only('runs alone', () => {})"
-    expect(await brokenRules(linter, 'test/x.test.ts', code)).toEqual(['no-restricted-syntax'])
+    expect(await brokenRules('test/x.test.ts', code)).toEqual(['no-restricted-syntax'])
+  })
+})
+
+describe('Tests', () => {
+  const sources = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => !/^(docs-site|live|browser[/]site|types)[/]/.test(name))
+    .filter((name) => name !== path.join('support', 'site.ts'))
+
+  it.each(['lib/state/x.test.ts', 'browser/x.test.ts'])('are looked at below: %s', (name) => {
+    const folder = path.dirname(name)
+    expect(sources.some((source) => path.dirname(source) === folder)).toBe(true)
+  })
+
+  // The site registers assets of its own, and test files of a project share what is registered.
+  it('of the library do not load the documentation site', () => {
+    const loads = /from '[./]+[/]docs-site[/]app\.js'|from '[./]+[/]support[/]site\.js'/
+    const loading = sources.filter((name) =>
+      loads.test(readFileSync(path.join(root, 'test', name), 'utf8')),
+    )
+    expect(loading).toEqual([])
   })
 })
 

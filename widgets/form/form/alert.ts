@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import {
   type Content,
   type Context,
@@ -54,13 +55,14 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
 
   /** Appends content: what is to be said, fields, and at the end the buttons. */
   add<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+    watchPromises(content)
     for (const button of buttonsIn(content)) {
       if (button.name !== '' || !button.submits) continue
       button.withHref(`?${new URLSearchParams({ [this.#name]: '' }).toString()}`)
       this.#closers.push(button)
     }
     this.#form.add(...content)
-    return this as this & Shaped<ShapeOf<C>>
+    return this
   }
 
   /**
