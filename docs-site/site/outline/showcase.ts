@@ -120,6 +120,12 @@ export const showcase: OutlineSection = {
       summary: 'Files that are uploaded while a form is filled in, and go on after a break.',
     },
     {
+      path: '/showcase/tables',
+      title: 'Tables',
+      icon: 'table',
+      summary: 'Columns, rows, details, totals, grids and “show more”.',
+    },
+    {
       path: '/showcase/states',
       title: 'Data table',
       icon: 'table_view',

@@ -20,6 +20,7 @@ import { orderFormPage } from '../../content/pages/showcase/order-form.js'
 import { ordersPage } from '../../content/pages/showcase/orders.js'
 import { statePage } from '../../content/pages/showcase/state.js'
 import { statesPage } from '../../content/pages/showcase/states.js'
+import { tablesShowcase } from '../../content/pages/showcase/tables.js'
 import { tabSwitcherPage } from '../../content/pages/showcase/tab-switcher.js'
 import { textFormattingPage } from '../../content/pages/showcase/text-formatting.js'
 import { toolbarPage } from '../../content/pages/showcase/toolbar.js'
@@ -52,6 +53,7 @@ export const showcaseHandlers: Handlers = {
   '/showcase/progress': progressPage,
   '/showcase/state': statePage,
   '/showcase/states': statesPage,
+  '/showcase/tables': tablesShowcase,
   '/showcase/tab-switcher': tabSwitcherPage,
   '/showcase/text-formatting': textFormattingPage,
   '/showcase/toolbar': toolbarPage,
