@@ -12,7 +12,7 @@ const layers = {
   state: [],
   request: ['state'],
   data: [],
-  html: ['state'],
+  html: ['state', 'request'],
   theme: [],
   widget: ['html', 'state', 'request'],
   assets: ['theme', 'request'],

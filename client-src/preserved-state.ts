@@ -199,9 +199,13 @@ export class PreservedState {
   }
 }
 
-/** Without an element for it, the focus goes to the new part, not to the top of the page. */
+/**
+ * Without an element for it, the focus goes to what asks for it in the new part, or else to the part
+ * itself: not to the top of the page.
+ */
 function focusOn(element: HTMLElement | undefined, part: HTMLElement): void {
-  const target = membersOf(element ?? part)
-  if (!element) target.tabIndex = -1
+  const next = element ?? membersOf(part).querySelector<HTMLElement>('[autofocus]')
+  const target = membersOf(next ?? part)
+  if (!next) target.tabIndex = -1
   target.focus({ preventScroll: true })
 }

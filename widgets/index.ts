@@ -133,7 +133,17 @@ export { TextAlignWidget, type TextAlignment } from './text/text-align.js'
 export { TextStyleWidget } from './text/text-style.js'
 export { UnderlinerWidget } from './text/underliner.js'
 
-for (const family of ['feedback', 'form', 'layout', 'media', 'nav', 'surface', 'link', 'table', 'text']) {
+for (const family of [
+  'feedback',
+  'form',
+  'layout',
+  'media',
+  'nav',
+  'surface',
+  'link',
+  'table',
+  'text',
+]) {
   assetRegistry.registerDirectory(packageAssets(family))
 }
 for (const module of ['combobox', 'upload']) {

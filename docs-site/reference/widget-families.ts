@@ -36,8 +36,8 @@ export function widgetFamilies(): readonly WidgetFamily[] {
 }
 
 function familyIn(folder: string): WidgetFamily {
-  const title = folder.charAt(0).toUpperCase() + folder.slice(1)
-  const constructors = membersOf(`widgets/${folder}/factory.ts`, `${title}Factory`)
+  const title = titleOf(folder)
+  const constructors = factoriesIn(folder).flatMap(([file, name]) => membersOf(file, name))
   return {
     title,
     constructors: constructors.map((one) => {
@@ -45,6 +45,19 @@ function familyIn(folder: string): WidgetFamily {
       return { ...one, widget, methods: methodsOf(widget) }
     }),
   }
+}
+
+/** The factory of a family, and those of the families within it, with their classes. */
+function factoriesIn(folder: string): [file: string, name: string][] {
+  const nested = readdirSync(new URL(`widgets/${folder}/`, packageRoot))
+  return [folder, ...nested.map((name) => `${folder}/${name}`)]
+    .map((path): [string, string] => [`widgets/${path}/factory.ts`, `${titleOf(path)}Factory`])
+    .filter(([file]) => existsSync(new URL(file, packageRoot)))
+}
+
+function titleOf(path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function methodsOf(widget: string): string[] {

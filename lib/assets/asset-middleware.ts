@@ -1,5 +1,6 @@
 import type { Context, Middleware } from 'koa'
-import type { Asset, AssetEncoding } from './asset.js'
+import { acceptedEncoding } from './accepted-encoding.js'
+import type { Asset } from './asset.js'
 import { isAssetName } from './asset-name.js'
 import { type AssetRegistry, assetPath } from './asset-registry.js'
 
@@ -32,7 +33,7 @@ async function serve(ctx: Context, registry: AssetRegistry): Promise<void> {
 }
 
 async function send(ctx: Context, asset: Asset): Promise<void> {
-  const encoding = acceptedEncoding(ctx, asset)
+  const encoding = asset.isCompressible() ? acceptedEncoding(ctx) : undefined
   const encoded = encoding && (await asset.encoded(encoding))
   ctx.status = 200
   ctx.set(
@@ -48,12 +49,6 @@ async function send(ctx: Context, asset: Asset): Promise<void> {
   if (encoding && encoded) ctx.set('Content-Encoding', encoding)
   ctx.type = asset.type
   ctx.body = encoded ?? asset.bytes
-}
-
-function acceptedEncoding(ctx: Context, asset: Asset): AssetEncoding | undefined {
-  if (!asset.isCompressible()) return undefined
-  // Asked one by one: of equal weights Koa would take what the browser names first, and that is gzip.
-  return (['br', 'gzip'] as const).find((encoding) => ctx.acceptsEncodings(encoding) === encoding)
 }
 
 function isCurrent(ctx: Context, asset: Asset): boolean {

@@ -16,8 +16,8 @@ const loading = new Set(
 export function functionsIn(css: string): Set<string> | undefined {
   const names = new Set<string>()
   const open: string[] = []
-  let isBroken = false
-  const onParseError = () => (isBroken = true)
+  const errors: unknown[] = []
+  const onParseError = (error: unknown) => errors.push(error)
   for (const token of tokenize({ css }, { onParseError })) {
     const closes = closingOf(token)
     if (closes) open.push(closes)
@@ -25,7 +25,7 @@ export function functionsIn(css: string): Set<string> | undefined {
     if (isTokenFunction(token)) names.add(token[4].value.toLowerCase())
     else if (token[0] === TokenType.URL) names.add('url')
   }
-  return isBroken || open.length > 0 ? undefined : names
+  return errors.length + open.length > 0 ? undefined : names
 }
 
 /** Could this value load something? */

@@ -6,6 +6,7 @@ import { drawPathOf } from '../page/draw-error.js'
 import { tonesUrl } from '../page/palette.js'
 import {
   defaultFailureWording,
+  type FailureCode,
   failureText,
   type FailureWording,
 } from '../request/failure-wording.js'
@@ -20,6 +21,8 @@ interface Thrown extends Error {
   readonly statusCode?: unknown
   readonly expose?: unknown
   readonly headers?: OutgoingHttpHeaders
+  /** Which failure of the framework it is. */
+  readonly failure?: unknown
 }
 
 type DrawFailure = NonNullable<BespaOptions['errorPage']>
@@ -61,12 +64,15 @@ async function answerWith(
   const status = statusOf(error)
   const exposed = request.development || (status < 500 && error.expose === true)
   const words = errorWords(ctx, request)
-  const message = exposed ? textOf(failureText(error, words)) : neutral(status, words)
+  const code = exposed ? error.failure : neutralCode(status)
+  const message = textOf(failureText({ message: error.message, failure: code, status }, words))
   const failure = { status, message }
   const isForDeveloper = request.development && status >= 500
   if (draw && !isForDeveloper && !request.fetched && (await isDrawn(ctx, failure, draw))) return
   resetHeaders(ctx, { ...around, ...error.headers })
   answerPlainly(ctx, request, failure, request.development ? error : undefined)
+  // So that an embedding page can say it in its own language.
+  if (request.fetched && typeof code === 'string') ctx.set('Bespa-Failure', code)
 }
 
 function answerAtLast(ctx: Context, around: OutgoingHttpHeaders, failure: unknown): void {
@@ -155,8 +161,12 @@ function statusOf(error: Thrown): number {
 }
 
 function neutral(status: number, words: FailureWording): string {
-  if (status === 404) return words.notFound
-  return status < 500 ? words.refused : words.serverError
+  return words[neutralCode(status)].replaceAll('{status}', String(status))
+}
+
+function neutralCode(status: number): FailureCode {
+  if (status === 404) return 'notFound'
+  return status < 500 ? 'refused' : 'serverError'
 }
 
 /** The words for errors in the language of the user for which the app has some. */

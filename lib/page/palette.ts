@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Middleware } from 'koa'
+import { acceptedEncoding } from '../assets/accepted-encoding.js'
 import { defaultKeyColors, keyColorsFromString, type KeyColors } from '../theme/key-colors.js'
 import { tonesCSS } from '../theme/tones.js'
 
@@ -36,7 +37,7 @@ export const servePalette: Middleware = async (ctx) => {
   ctx.type = 'text/css'
   ctx.set('Cache-Control', current ? 'public, max-age=31536000, immutable' : 'no-cache')
   ctx.vary('Accept-Encoding')
-  const encoding = ['br', 'gzip'].find((one) => ctx.acceptsEncodings(one) === one)
+  const encoding = acceptedEncoding(ctx)
   ctx.etag = etagOf(keyColors, encoding)
   if (ctx.fresh) {
     ctx.status = 304

@@ -77,6 +77,11 @@ export const defaultFailureWording: FailureWording = {
   embedWithin: 'This page is open already: it cannot be opened within itself.',
 }
 
+/** Is this the code of a failure? */
+export function isFailureCode(code: unknown): code is FailureCode {
+  return typeof code === 'string' && Object.hasOwn(defaultFailureWording, code)
+}
+
 /** Refuses a request with a message that users may read. */
 export function refuse(ctx: Context, status: number, failure: FailureCode): never {
   return ctx.throw(status, defaultFailureWording[failure], { failure })
@@ -93,7 +98,7 @@ export function failureText(
   words: Partial<FailureWording> = {},
 ): string {
   const { failure, message, status } = error
-  if (typeof failure !== 'string' || !Object.hasOwn(defaultFailureWording, failure)) return message
-  const text = words[failure as FailureCode]
+  if (!isFailureCode(failure)) return message
+  const text = words[failure]
   return text === undefined ? message : text.replaceAll('{status}', String(status))
 }

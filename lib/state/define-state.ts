@@ -84,9 +84,9 @@ function readAll(keys: StateKeys, state: State): StateValues<StateKeys> {
   )
 }
 
-function read({ initial, read }: StateKeys[string], texts: readonly string[]): unknown {
+function read(key: StateKeys[string], texts: readonly string[]): unknown {
   const present = texts.filter((text) => text !== '')
-  return present.length === 0 ? initial : (read(present) ?? initial)
+  return present.length === 0 ? key.initial : (key.read(present) ?? key.initial)
 }
 
 function linkTo(keys: StateKeys, values: Readonly<Record<string, unknown>>): string {

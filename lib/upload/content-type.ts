@@ -1,6 +1,6 @@
 import { fileTypeFromBuffer } from 'file-type'
 import { typesByExtension } from './accepted-types.js'
-import { extensionOf } from './file-name.js'
+import { extensionOf } from '../request/file-name.js'
 
 /** Tab, line feed, form feed, carriage return, and what begins the color codes of logs. */
 const textControls = new Set([9, 10, 12, 13, 27])

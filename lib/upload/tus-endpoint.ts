@@ -5,7 +5,7 @@ import type { Context } from 'koa'
 import { basePath } from '../request/location.js'
 import { isAccepted } from './accepted-types.js'
 import { contentType, inspectedBytes } from './content-type.js'
-import { safeFileName } from './file-name.js'
+import { safeFileName } from '../request/file-name.js'
 import type { UploadLimits } from './upload-ticket.js'
 import { headOf, type UploadStore } from './upload-store.js'
 

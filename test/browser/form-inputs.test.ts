@@ -376,7 +376,11 @@ describe('An alert', () => {
         deleted.push(alert.subject(ctx))
         alert.close(ctx)
       }
-      await wf.page().withTitle('A').add(wf.headlineLarge('A'), wf.link('?delete=42').add('Order 42'), alert).draw(ctx)
+      await wf
+        .page()
+        .withTitle('A')
+        .add(wf.headlineLarge('A'), wf.link('?delete=42').add('Order 42'), alert)
+        .draw(ctx)
     })
     return app
   }

@@ -167,7 +167,10 @@ describe('The samples of “Packaging as a library”', () => {
 describe('/extend/theming', () => {
   it('changes theme and palette for the whole site', async () => {
     const handle = site()
-    const { headers } = await send(handle, '/extend/theming?theme=dark&palette=Violet')
+    const { headers } = await send(handle, {
+      url: '/extend/theming?theme=dark&palette=Violet',
+      headers: { 'sec-fetch-site': 'same-origin' },
+    })
     expect(String(headers['set-cookie'])).toContain('site-session=')
     const { body } = await send(handle, '/extend/theming?theme=dark&palette=Violet')
     expect(body).toContain('DarkTheme')

@@ -19,6 +19,10 @@ const validator = new HtmlValidate({
     'doctype-style': 'off',
     // A list may have a name (WAI-ARIA 1.2, section 5.2.8.4).
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
+    // A native list cannot hold pictures in all browsers (APG, “Combobox Pattern”).
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
+    // Lists are posted as repeated fields, and so are the markers of what posts nothing.
+    'form-dup-name': 'off',
     // What is long for a search engine is not invalid.
     'long-title': 'off',
     // The order of classes and the quotes of the writer are its own.

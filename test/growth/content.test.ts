@@ -85,8 +85,13 @@ const calls: readonly ((foreign: string) => readonly unknown[])[] = [
   (foreign) => ['name', 1, foreign],
 ]
 
+/** Those that a widget itself could be slow with: what the functions above do is not repeated. */
+const widgetPatterns = (['slashes', 'dotted words', 'tags', 'words', 'digits'] as const).map(
+  (name) => [name, patterns[name]] as const,
+)
+
 describe.each(constructors)('Hostile text in wf.%s()', (name) => {
-  it.each(Object.entries(patterns))(
+  it.each(widgetPatterns)(
     'keeps the server busy in proportion to its length (%s)',
     async (_name, pattern) => {
       const use = async (foreign: string) => {
@@ -131,7 +136,7 @@ function namesOf(prototype: object): Set<string> {
   const names = new Set<string>()
   for (let at = prototype; at !== Object.prototype; at = Object.getPrototypeOf(at) as object) {
     for (const name of Object.getOwnPropertyNames(at)) {
-      const { value } = Object.getOwnPropertyDescriptor(at, name) ?? {}
+      const value = Object.getOwnPropertyDescriptor(at, name)?.value as unknown
       if (typeof value === 'function' && name !== 'constructor') names.add(name)
     }
   }

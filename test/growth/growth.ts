@@ -26,9 +26,9 @@ export function hostile(pattern: string, length: number): string {
 const short = 16 * 1024
 const long = 64 * 1024
 /** What is over so soon grows too slowly to matter, and cannot be compared. */
-const negligible = 150
-/** From 16 KB to 64 KB, n·log n grows 4.6 times and n² 16 times. */
-const most = 8
+const negligible = 200
+/** From 16 KB to 64 KB, n·log n grows 4.6 times and n² 16 times; collecting garbage comes on top. */
+const most = 11
 
 /**
  * How many times longer `use` keeps the processor busy with 64 KB than with 16 KB. Counted in CPU time,
@@ -39,7 +39,7 @@ const most = 8
 export async function growth(use: (text: string) => unknown, pattern: string): Promise<number> {
   const texts = { short: hostile(pattern, short), long: hostile(pattern, long) }
   let [less, more] = [Infinity, Infinity]
-  for (let run = 0; run < 3; run++) {
+  for (let run = 0; run < 5; run++) {
     more = Math.min(more, await milliseconds(use, texts.long))
     if (more < negligible) return 1
     less = Math.min(less, await milliseconds(use, texts.short))

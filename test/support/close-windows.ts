@@ -18,11 +18,11 @@ afterAll(() => {
 
 function watch(): Set<DOMWindow> {
   const open = new Set<DOMWindow>()
-  const { get } = Object.getOwnPropertyDescriptor(JSDOM.prototype, 'window') ?? {}
+  const property = Object.getOwnPropertyDescriptor(JSDOM.prototype, 'window')
   Object.defineProperty(JSDOM.prototype, 'window', {
     configurable: true,
     get(this: JSDOM): DOMWindow {
-      const window = get?.call(this) as DOMWindow
+      const window = property?.get?.call(this) as DOMWindow
       if (isPage(window)) open.add(window)
       return window
     },

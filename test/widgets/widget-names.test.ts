@@ -15,6 +15,8 @@ const needed: Readonly<Record<string, readonly unknown[]>> = {
 
 /** The constructors that only set the others up. */
 const aliases: Readonly<Record<string, string>> = {
+  col: 'column',
+  grid: 'table',
   embedHandler: 'embed',
   ifElse: 'if',
   menuEllipsisH: 'menu',

@@ -15,7 +15,13 @@ const mostKept = 10
 /** The keys whose values nobody else should see. */
 const confidential = new Set<string>()
 /** The fields that have such values, by their type and by what browsers may fill in. */
-const sensitive = ['[type=password]', '[autocomplete=one-time-code]', '[autocomplete^=cc-]']
+const sensitive = [
+  '[type=password]',
+  '[type=file]',
+  '[type=hidden]:not([name^=_])',
+  '[autocomplete=one-time-code]',
+  '[autocomplete^=cc-]',
+]
 
 bespa.define('Debugger', (root) => {
   const exchanges: Exchange[] = []
@@ -41,10 +47,6 @@ bespa.define('Debugger', (root) => {
   document.addEventListener(
     'bespa:request',
     ({ detail }) => {
-      // Passwords, files and hidden tokens, as the runtime lists them.
-      for (const key of (detail.parameters.get('_private') ?? '').split(',')) {
-        confidential.add(decodeURIComponent(key))
-      }
       exchanges.unshift({ request: detail, sent: performance.now(), redrawn: [] })
       exchanges.length = Math.min(exchanges.length, mostKept)
       show()

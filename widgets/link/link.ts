@@ -18,14 +18,6 @@ export class LinkWidget extends LinkedWidgetBase<LinkWidget> {
   #current: CurrentPlace | '' = ''
 
   /**
-   * @param href an action URL (`?key=value`, `^?modal=`, `/path`), an address, or a negative number
-   *   of steps in the browser's history (`-1`)
-   */
-  constructor(href: string) {
-    super(href)
-  }
-
-  /**
    * Marks the link as that of the present place, for example in a navigation.
    *
    * @param current what kind of place; `true` (the default) means the page

@@ -10,6 +10,10 @@ export abstract class LinkedWidgetBase<T> extends ContainerWidgetBase<T> {
   /** Assigned in the constructor for the same reason as `content`. */
   declare protected readonly link: LinkOptions
 
+  /**
+   * @param href an action URL (`?key=value`, `^?modal=`, `/path`), an address, or a negative number
+   *   of steps in the browser's history (`-1`)
+   */
   constructor(href: string, ...content: readonly Content[]) {
     super(...content)
     this.link = new LinkOptions(href)

@@ -26,6 +26,7 @@ export function initials(name: string, lang: string): string {
 
 /** The first letter, number or picture of a word; brackets and the like are none. */
 function initial(word: string, segmenter: Intl.Segmenter): string {
-  for (const { segment } of segmenter.segment(word.slice(0, longest))) if (letter.test(segment)) return segment
+  for (const { segment } of segmenter.segment(word.slice(0, longest)))
+    if (letter.test(segment)) return segment
   return ''
 }

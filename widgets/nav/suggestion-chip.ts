@@ -12,14 +12,6 @@ import { LinkedWidgetBase } from '../link/linked-widget-base.js'
  * wf.gallery(wf.suggestionChip('?topic=art').add(wf.icon('palette'), 'Art'))
  */
 export class SuggestionChipWidget extends LinkedWidgetBase<SuggestionChipWidget> {
-  /**
-   * @param href an action URL (`?key=value`, `^?modal=`, `/path`), an address, or a negative number
-   *   of steps in the browser's history (`-1`)
-   */
-  constructor(href: string) {
-    super(href)
-  }
-
   draw(out: Output, ctx: Context): void {
     const [first, ...rest] = this.content
     const [icon, text] = first instanceof IconWidget ? [first, rest] : [null, this.content]

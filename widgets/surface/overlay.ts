@@ -58,7 +58,7 @@ export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
    *
    * @param load is not called while the overlay is closed
    */
-  embed(load: PageLoader): this {
+  embed(load: PageLoader): this & T {
     return this.add(new EmbedWidget(load))
   }
 
@@ -71,7 +71,7 @@ export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
    * @example
    * wf.modal('modal').embedHandler(ctx, { allow: ['/orders/'] })
    */
-  embedHandler(ctx: Context, options: OverlayPageOptions): this {
+  embedHandler(ctx: Context, options: OverlayPageOptions): this & T {
     const { method = 'GET' } = options
     const address = () => overlayPage(ctx, this.#name)
     const page = new EmbedWidget(

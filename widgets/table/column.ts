@@ -1,6 +1,5 @@
 import { watchPromises } from '../../lib/html/content.js'
-import { labelOf } from '../../lib/data/data-column.js'
-import { WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { SorterWidget } from './sorter.js'
 import { tableAround, type Alignment } from './table-part.js'
 
@@ -25,6 +24,11 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
     super()
     this.#dataKey = dataKey
     if (dataKey !== '') this.withKey(dataKey)
+  }
+
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#dataKey === '' ? 'column' : 'dataColumn'
   }
 
   /** Appends content of the header cell: text, or a sorter. */
@@ -115,17 +119,13 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
     const table = tableAround(this)
     const layout = table.layout(ctx)
     const column = layout.columns.find((one) => one.column === this)
-    const key = this.#dataKey
-    const definition = layout.view.columns[key]
-    const name =
-      this.altText || (definition && this.children().length === 0 ? labelOf(key, definition) : '')
     const root = this.root('th', ctx)
       .attr('scope', 'col')
       .class(column?.classes ?? '')
       .attr('aria-sort', this.#sortState(layout.view.order[0]))
-      .attr('aria-label', name)
     for (const [property, width] of column?.widths ?? []) root.style(property, width)
-    root.add(...this.children()).draw(out, ctx)
+    const name = this.altText && tag('span').class('VisuallyHidden').add(this.altText)
+    root.add(...this.children(), name).draw(out, ctx)
   }
 
   #sortState(first: { readonly column: string; readonly descending: boolean } | undefined): string {

@@ -126,6 +126,7 @@ export class EditCellWidget extends CellWidget {
     }
     const link = tag('a')
       .class('IconTarget EditLink NoPrint')
+      .attr('id', out.domId(this.id, 'edit'))
       .attr('aria-label', phrase(words.edit, { name }))
       .attr('autofocus', this.#isSubmitted || this.#state.changed('edit'))
       .add(this.#icon)

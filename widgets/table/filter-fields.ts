@@ -1,8 +1,7 @@
 import { labelOf, type DataColumn } from '../../lib/data/data-column.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { anyValue, choiceLabel, emptyValue, operators } from './table-filters.js'
-import type { TableView } from './table-view.js'
-import { TableView as View } from './table-view.js'
+import { TableView } from './table-view.js'
 import { phrase, type TableWording, tableWordingOf } from './table-wording.js'
 
 type Part = '' | 'min' | 'max'
@@ -18,12 +17,12 @@ export class FilterErrorWidget extends WidgetBase<FilterErrorWidget> {
   }
 
   override drawn(ctx: Context): boolean {
-    const { state } = View.of(ctx, this.table)
+    const { state } = TableView.of(ctx, this.table)
     return super.drawn(ctx) || state.filtersChanged([this.column])
   }
 
   draw(out: Output, ctx: Context): void {
-    const { filters } = View.of(ctx, this.table)
+    const { filters } = TableView.of(ctx, this.table)
     const words = tableWordingOf(ctx, out.rendering.lang)
     const problem = filters.problems.find(
       ({ column, part }) => column === this.column && part === this.part,

@@ -35,10 +35,13 @@ export class PaginatorWidget extends TableCompanion<PaginatorWidget> {
       view.paging === 'keyset'
         ? this.#steps(view, words, out, ctx)
         : this.#pages(view, words, out, ctx)
+    const name = phrase(words.pages, { table: view.caption || view.table })
+    // Landmarks are told apart by their names.
+    const place = links.length > 0 ? ++view.paginators : 1
     this.root('nav', ctx)
       .when(links.length > 0 && view.failure === undefined)
       .class('Paginator NoPrint')
-      .attr('aria-label', phrase(words.pages, { table: view.caption || view.table }))
+      .attr('aria-label', place > 1 ? `${name} (${place})` : name)
       .add(...links)
       .draw(out, ctx)
   }

@@ -72,7 +72,7 @@ export class SelectionBarWidget extends TableCompanion<SelectionBarWidget> {
   }
 
   /** The action that the user has asked for, once it is confirmed. Ask before rows are read. */
-  async request(ctx: Context, source: DataSource<never>): Promise<BulkRequest | undefined> {
+  async request(ctx: Context, source: DataSource<unknown>): Promise<BulkRequest | undefined> {
     const view = this.view(ctx)
     if (!isSubmitted(ctx, view)) return undefined
     takeTicked(ctx, view)
@@ -80,7 +80,7 @@ export class SelectionBarWidget extends TableCompanion<SelectionBarWidget> {
     const action = this.#actions.find(({ name }) => name === state.get('_do'))
     if (!action || view.selection.isEmpty) return undefined
     const selection = view.selection.within(view.matching)
-    const found = await (source as DataSource<unknown>).count(selection, 'exact')
+    const found = await source.count(selection, 'exact')
     const count = found?.rows ?? 0
     const expected = state.get('_expected')
     if (action.confirmed === false || expected === String(count)) {

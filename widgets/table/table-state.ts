@@ -1,5 +1,4 @@
-import type { Context } from '../../lib/index.js'
-import { stateOf, type State } from '../../lib/index.js'
+import { stateOf, type Context, type State } from '../../lib/index.js'
 
 /** The longest search that is made. */
 export const longestSearch = 100

@@ -23,7 +23,7 @@ export type Paging = 'offset' | 'keyset' | 'more'
 const slot = Symbol('bespa.tables')
 
 interface Holder {
-  [slot]?: Map<string, TableView>
+  [slot]?: Map<string, TableView> | undefined
 }
 
 const noColumns: DataColumns = {}
@@ -58,6 +58,8 @@ export class TableView {
   keysOnPage: readonly string[] = []
   selectedCount: number | undefined
   columnOrder: readonly string[] | undefined
+  /** How many paginators were drawn. */
+  paginators = 0
   #owner: object | undefined
   #filters: TableFilters | undefined
   #isReset = false
@@ -65,7 +67,7 @@ export class TableView {
 
   /** The view of a table of this request. */
   static of(ctx: Context, table: string): TableView {
-    const known = ((ctx as Holder)[slot] ??= new Map<string, TableView>())
+    const known = ((ctx as unknown as Holder)[slot] ??= new Map<string, TableView>())
     let view = known.get(table)
     if (!view) known.set(table, (view = new TableView(ctx, table)))
     return view

@@ -176,9 +176,9 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
   }
 
   /** Connects the table with its data: from it come columns, sort keys, filters and rows. */
-  withSource(ctx: Context, source: DataSource<never>, options: TableSourceOptions = {}): this {
+  withSource(ctx: Context, source: DataSource<unknown>, options: TableSourceOptions = {}): this {
     const view = this.viewFor(ctx)
-    this.#source = source as unknown as DataSource<unknown>
+    this.#source = source
     view.columns = source.columns
     view.paging = options.paging ?? view.paging
     view.timeZone = options.timeZone ?? view.timeZone
@@ -203,7 +203,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     count: CountMode = 'exact',
   ): Promise<readonly Row[]> {
     const view = this.viewFor(ctx)
-    if (this.#source === undefined) this.withSource(ctx, source as unknown as DataSource<never>)
+    if (this.#source === undefined) this.withSource(ctx, source)
     if (!this.drawn(ctx) && !view.concerns(ctx)) return []
     try {
       const page: DataPage<Row> = await source.page(view.query, count)

@@ -48,7 +48,7 @@ export function drawingOf(source: string): Drawing {
 
 function sanitized(source: string): Drawing {
   let viewBox = ''
-  let isPlain = true
+  const refused: string[] = []
   const body = sanitizeHtml(source, {
     allowedTags: ['g', ...shapes],
     allowedAttributes: { '*': attributes },
@@ -61,12 +61,12 @@ function sanitized(source: string): Drawing {
         return { tagName: 'g', attribs: withoutPlace(attribs) }
       },
       '*': (tagName, attribs) => {
-        isPlain &&= attributes.every((name) => isPlainValue(attribs[name]))
+        refused.push(...attributes.filter((name) => !isPlainValue(attribs[name])))
         return { tagName, attribs }
       },
     },
   }).trim()
-  if (!isPlain || !box.test(viewBox) || !anyShape.test(body)) throw notADrawing(source)
+  if (refused.length > 0 || !box.test(viewBox) || !anyShape.test(body)) throw notADrawing(source)
   return { viewBox: viewBox.trim(), body }
 }
 

@@ -125,7 +125,7 @@ export class DirectoryStore {
         .set({ seen: Date.now() })
         .where('visitor', '=', this.visitor)
         .execute()
-      const inside = new DirectoryStore(trx as SiteDatabase, this.visitor)
+      const inside = new DirectoryStore(trx, this.visitor)
       if ((await inside.count()) >= mostPeople) {
         throw new DirectoryError(`the directory holds ${mostPeople} people at most`)
       }

@@ -57,5 +57,5 @@ function sqlite(file: string): Dialect {
   const database = new Database(file)
   database.exec('pragma journal_mode = wal')
   database.exec('pragma busy_timeout = 5000')
-  return new SqliteDialect({ database: database as never })
+  return new SqliteDialect({ database })
 }

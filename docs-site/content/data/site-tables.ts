@@ -24,7 +24,7 @@ export interface StateTable {
 export interface DirectoryTable {
   visitor: string
   /** When it was last opened, in milliseconds. */
-  seen: number
+  seen: ColumnType<number | string, number, number>
 }
 
 /** A person in a visitor's directory. */

@@ -1,5 +1,4 @@
 import { presetKeyColors, type Context } from 'bespa'
-import { ChoiceWidget } from '../choice.js'
 import { lookOf, lookSaved, saveLook, themeIcons, themes, type Look } from '../../site/look.js'
 import { swatches } from '../../site/shell/look-menus.js'
 import { wf } from '../../site/site-factory.js'
@@ -29,19 +28,22 @@ export async function profilePage(ctx: Context): Promise<void> {
 }
 
 function lookForm({ theme, keyColors, changed }: Look) {
-  const themeOptions = themes.map((one) => ({
-    value: one.theme,
-    content: [wf.icon(themeIcons[one.theme]), one.name],
-  }))
-  const paletteOptions = presetKeyColors.map((palette) => ({
-    value: palette.name,
-    content: [swatches(palette), palette.name],
-  }))
+  const themeChoice = wf.radio('look-theme', theme).withLabel('Theme').withHorizontal()
+  for (const one of themes) {
+    themeChoice.addOption(one.theme, [wf.icon(themeIcons[one.theme]), ' ', one.name])
+  }
+  const paletteChoice = wf
+    .radio('look-palette', keyColors.name)
+    .withLabel('Colors')
+    .withHorizontal()
+  for (const palette of presetKeyColors) {
+    paletteChoice.addOption(palette.name, [swatches(palette), ' ', palette.name])
+  }
   return wf
     .form()
     .add(
-      new ChoiceWidget('look-theme', theme, 'Theme', themeOptions).redrawIf(changed),
-      new ChoiceWidget('look-palette', keyColors.name, 'Colors', paletteOptions).redrawIf(changed),
+      themeChoice.redrawIf(changed),
+      paletteChoice.redrawIf(changed),
       wf.buttonText('').withHrefBack().add('Cancel'),
       wf.buttonFilled('save').add('Save'),
     )

@@ -42,6 +42,18 @@ export const build: OutlineSection = {
       summary: 'Tables that are searched, sorted, filtered, paged, edited and exported.',
     },
     {
+      path: '/build/forms',
+      title: 'Forms & validation',
+      icon: 'edit_note',
+      summary: 'Declaring, checking and saving forms, from one field to rows and schemas.',
+    },
+    {
+      path: '/build/sessions-and-auth',
+      title: 'Sessions & sign-in',
+      icon: 'lock',
+      summary: 'A working sign-in with a cookie session, a guarded page, and what protects both.',
+    },
+    {
       path: '/build/modals',
       title: 'Modals & side panels',
       icon: 'web_asset',

@@ -43,6 +43,12 @@ export const extend: OutlineSection = {
       summary: 'How style sheets, behaviors, pictures and heavy libraries reach the browser.',
     },
     {
+      path: '/extend/form-input-widgets',
+      title: 'Custom form inputs',
+      icon: 'tune',
+      summary: 'An input of your own, with labels, messages and typed values like all others.',
+    },
+    {
       path: '/extend/theming',
       title: 'Material theming',
       icon: 'palette',

@@ -93,7 +93,19 @@ export const showcase: OutlineSection = {
       path: '/showcase/form-input',
       title: 'Form input',
       icon: 'edit',
-      summary: 'Text, numbers, dates and colors, with help and errors.',
+      summary: 'Every input: text, numbers, dates, choices, ratings and buttons.',
+    },
+    {
+      path: '/showcase/form-validation',
+      title: 'Form validation',
+      icon: 'rule',
+      summary: 'What the browser finds, and what only the server knows.',
+    },
+    {
+      path: '/showcase/order-form',
+      title: 'Order form',
+      icon: 'receipt_long',
+      summary: 'Rows, totals, and fields that depend on others.',
     },
     {
       path: '/showcase/form-search',

@@ -2,6 +2,7 @@ import { errorsInnerPage } from '../../content/pages/build/errors-demo.js'
 import { deploymentPage } from '../../content/pages/build/deployment.js'
 import { errorsPage } from '../../content/pages/build/errors.js'
 import { routingPage } from '../../content/pages/build/handlers-and-routing.js'
+import { formsPage } from '../../content/pages/build/forms.js'
 import { listsPage } from '../../content/pages/build/lists.js'
 import { liveDataPage } from '../../content/pages/build/live-data.js'
 import { guestPage } from '../../content/pages/build/modals-guest.js'
@@ -13,6 +14,11 @@ import {
 } from '../../content/pages/build/navigation.js'
 import { buildPage } from '../../content/pages/build/overview.js'
 import { redrawPage } from '../../content/pages/build/redraw.js'
+import {
+  accountPage,
+  sessionsPage,
+  signInPage,
+} from '../../content/pages/build/sessions-and-auth.js'
 import { stateInnerPage, statePage } from '../../content/pages/build/state.js'
 import { tablesPage } from '../../content/pages/build/tables.js'
 import type { Handlers } from './handlers.js'
@@ -22,6 +28,7 @@ export const buildHandlers: Handlers = {
   '/build/deployment': deploymentPage,
   '/build/errors': errorsPage,
   '/build/errors-inner': errorsInnerPage,
+  '/build/forms': formsPage,
   '/build/handlers-and-routing': routingPage,
   '/build/lists': listsPage,
   '/build/live-data': liveDataPage,
@@ -32,6 +39,9 @@ export const buildHandlers: Handlers = {
   '/build/navigation-order': navigationOrderPage,
   '/build/overview': buildPage,
   '/build/redraw': redrawPage,
+  '/build/sessions-and-auth': sessionsPage,
+  '/build/sessions-and-auth-account': accountPage,
+  '/build/sessions-and-auth-sign-in': signInPage,
   '/build/state': statePage,
   '/build/state-inner': stateInnerPage,
   '/build/tables': tablesPage,

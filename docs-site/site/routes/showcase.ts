@@ -4,6 +4,7 @@ import { feedbackPage } from '../../content/pages/showcase/feedback.js'
 import { formInputPage } from '../../content/pages/showcase/form-input.js'
 import { formSearchPage } from '../../content/pages/showcase/form-search.js'
 import { formUploadPage } from '../../content/pages/showcase/form-upload.js'
+import { formValidationPage } from '../../content/pages/showcase/form-validation.js'
 import { galleryPage } from '../../content/pages/showcase/gallery.js'
 import { widgetIndexPage } from '../../content/pages/showcase/index.js'
 import { layoutPage } from '../../content/pages/showcase/layout.js'
@@ -15,6 +16,7 @@ import { showcasePage } from '../../content/pages/showcase/overview.js'
 import { progressPage } from '../../content/pages/showcase/progress.js'
 import { directoryEditPage } from '../../content/pages/showcase/dir-edit.js'
 import { directoryPage } from '../../content/pages/showcase/dir-list.js'
+import { orderFormPage } from '../../content/pages/showcase/order-form.js'
 import { ordersPage } from '../../content/pages/showcase/orders.js'
 import { statePage } from '../../content/pages/showcase/state.js'
 import { statesPage } from '../../content/pages/showcase/states.js'
@@ -34,6 +36,7 @@ export const showcaseHandlers: Handlers = {
   '/showcase/form-input': formInputPage,
   '/showcase/form-search': formSearchPage,
   '/showcase/form-upload': formUploadPage,
+  '/showcase/form-validation': formValidationPage,
   '/showcase/gallery': galleryPage,
   '/showcase/index': widgetIndexPage,
   '/showcase/layout': layoutPage,
@@ -41,6 +44,7 @@ export const showcaseHandlers: Handlers = {
   '/showcase/menus': menusPage,
   '/showcase/navigation': navigationPage,
   '/showcase/navigation-menu': navigationMenuPage,
+  '/showcase/order-form': orderFormPage,
   '/showcase/orders': ordersPage,
   '/showcase/overlays': overlaysPage,
   '/showcase/overlays-inner': overlaysInnerPage,

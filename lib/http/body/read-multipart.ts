@@ -1,7 +1,7 @@
 import { finished } from 'node:stream'
 import type { Context } from 'koa'
 import { HttpMethodEnum, koaBody, type ExtendedFormidableOptions } from 'koa-body'
-import { safeFileName } from './file-name.js'
+import { safeFileName } from '../../request/file-name.js'
 import { MultipartGuard } from './multipart-guard.js'
 import type { RequestLimits } from '../options.js'
 import type { UploadFolder } from './upload-folder.js'

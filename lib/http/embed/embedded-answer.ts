@@ -1,5 +1,6 @@
 import type { Response } from 'light-my-request'
 import { EmbedError, embedFailure } from './embed-error.js'
+import { isFailureCode } from '../../request/failure-wording.js'
 import { messageIn } from './error-message.js'
 
 /** What an embedded request was answered with. */
@@ -9,6 +10,8 @@ export interface EmbeddedAnswer {
   readonly text: string
   /** Is it meant to be stored? */
   readonly isFile: boolean
+  /** Which failure of the framework it is. */
+  readonly failure: unknown
   /** Where the app redirects to: as an action of BESPA, or as any other middleware does. */
   readonly action: string | undefined
   readonly location: string | undefined
@@ -26,7 +29,7 @@ const readable = /^(text\/(html|plain)|application\/(problem\+)?json)\b/
 export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
   const { statusCode: status, headers } = response
   const type = String(headers['content-type'] ?? '')
-  const isFile = /^\s*attachment\b/i.test(String(headers['content-disposition'] ?? ''))
+  const isFile = /^\s*attachment\b/i.test(headers['content-disposition'] ?? '')
   const isRead = readable.test(type) && !isFile
   const location = status >= 300 && status < 400 ? headers.location : undefined
   if (!isRead) response.raw.res.destroy()
@@ -37,6 +40,7 @@ export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
     type,
     text,
     isFile: isFile && status < 400,
+    failure: headers['bespa-failure'],
     location,
     action: isAction ? text.slice('Location: '.length) : undefined,
   }
@@ -47,12 +51,12 @@ export async function readAnswer(response: Response): Promise<EmbeddedAnswer> {
  *
  * @throws EmbedError when the answer is an error, or not a page
  */
-export function pageOf({ status, type, text, isFile }: EmbeddedAnswer): string {
+export function pageOf({ status, type, text, isFile, failure }: EmbeddedAnswer): string {
   if (status >= 400) {
     const isTransient = status >= 500 || status === 429
     const message = messageIn(text, type)
     if (message === undefined) throw embedFailure('embedUnavailable', { isTransient, status })
-    throw new EmbedError(message, { isTransient })
+    throw new EmbedError(message, { isTransient, ...(isFailureCode(failure) && { failure }) })
   }
   if (!text.startsWith('<section class="Page"')) {
     throw embedFailure('embedNoPage', {
@@ -66,7 +70,7 @@ async function textOf(response: Response): Promise<string> {
   const chunks: Buffer[] = []
   let bytes = 0
   try {
-    const encoding = String(response.headers['content-encoding'] ?? 'identity')
+    const encoding = response.headers['content-encoding'] ?? 'identity'
     if (encoding.toLowerCase() !== 'identity') throw new TypeError(`encoded as ${encoding}`)
     for await (const chunk of response.stream()) {
       bytes += (chunk as Buffer).length

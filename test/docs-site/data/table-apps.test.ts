@@ -93,7 +93,7 @@ describe.each(['SQLite', 'PostgreSQL'])('The table applications on %s', (name) =
       const first = value('firstName')
       expect(first).not.toBe('')
       await page.click(page.element('.ModalSheet button[name=save]'))
-      expect(page.text).toContain(`${first}`)
+      expect(page.text).toContain(first)
       expect(page.text).toContain('registered')
       expect(value('firstName')).toBe('')
       await page.click('Cancel')
@@ -249,7 +249,7 @@ describe.each(['SQLite', 'PostgreSQL'])('The table applications on %s', (name) =
         orders_f_status: "open' or '1'='1",
         orders_f_total_min: '1e9999',
         orders_f_placed_min: '2024-02-31',
-        orders_q: `%_\\' or 1=1 -- ${'"'}`,
+        orders_q: `%_\\' or 1=1 -- "`,
         orders_rows: '2147483647',
         orders_after: Buffer.from('["x","y"]').toString('base64url'),
         orders_sel: "1,' or 1=1",

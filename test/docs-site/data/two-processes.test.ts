@@ -96,5 +96,5 @@ describe('Two processes on one PostgreSQL', () => {
     expect(rows()).toBe(6)
     expect(new Set(answered)).toEqual(new Set([0, 1]))
     expect(page.error).toBeUndefined()
-  })
+  }, 240_000)
 })

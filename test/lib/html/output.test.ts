@@ -1,7 +1,6 @@
 import type { Context } from 'koa'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Drawable } from '../../../lib/html/content.js'
-import { type Output } from '../../../lib/html/content.js'
+import { type Drawable, type Output } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
 import { box } from '../../support/box.js'
 import { ask, draw } from '../../support/draw.js'

@@ -226,10 +226,19 @@ describe('An address of an app that is mounted under a prefix', () => {
     expect(await draw(content, asked)).toBe('<a href="^/shop/orders"></a><a href="~^/shop/"></a>')
   })
 
-  it.each(['?x=1', '^?x=1', 'orders', '#top', '//example.org/x', 'https://example.org/', ''])(
+  it.each(['?x=1', '^?x=1', 'orders', '#top', ''])(
     'stays as it is when it does not begin with a slash: %j',
     async (url) => {
       expect(await draw(() => tag('a').attr('href', url), asked)).toBe(`<a href="${url}"></a>`)
+    },
+  )
+
+  it.each(['//example.org/x', 'https://example.org/'])(
+    'stays as it is when it is that of another site: %j',
+    async (url) => {
+      expect(await draw(() => tag('a').attr('href', url), asked)).toBe(
+        `<a href="${url}" rel="noopener"></a>`,
+      )
     },
   )
 

@@ -25,7 +25,7 @@ describe('Pages that embed each other', () => {
     const app = new HttpApp({ '/twice': count }, { limits: { embeddedPages: 20 } })
     const { payload } = await app.ask('/twice')
     expect(drawn).toBe(21)
-    expect(payload).toContain('More than 20 pages are embedded in this one.')
+    expect(payload).toContain('Too many pages are embedded in this one.')
   })
 
   it('are counted for each request by itself', async () => {

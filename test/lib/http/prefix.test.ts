@@ -137,7 +137,9 @@ const ways: [string, () => Way][] = [
 
 /** Every address of a document with the place where it stands. */
 function addresses(html: string): string[] {
-  const names = ['href', 'src', 'action', 'formaction', 'poster', 'data-location', 'data-modules']
+  const names = 'href src action formaction poster data-action data-location data-modules'.split(
+    ' ',
+  )
   return [...parseHtml(html).querySelectorAll('*')].flatMap((element) => [
     ...names.flatMap((name) => element.getAttribute(name) ?? []),
     ...sourceCandidates(element.getAttribute('srcset') ?? '').map(({ url }) => url),

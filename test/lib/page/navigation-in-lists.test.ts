@@ -20,7 +20,7 @@ describe('What belongs to the navigation', () => {
     ['in a list', [[new Menu('menu')], box('text')]],
     ['in a list with other content', [[box('te'), new Menu('menu'), box('xt')]]],
     ['deep in lists', [[[null, [[new Menu('menu')]]], box('text')]]],
-    ['that came about by a condition', [true && [new Menu('menu')], false, 'text']],
+    ['that came about by a condition', [Boolean('x') && [new Menu('menu')], false, 'text']],
   ])('is lifted out of the content: %s', async (_, content) => {
     expect(await parts(...content)).toEqual(['menu', 'text'])
   })

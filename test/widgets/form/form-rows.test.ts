@@ -27,9 +27,8 @@ const build = (ctx: Context) => wf.form().add(rowsOf(ctx), wf.buttonFilled('save
 
 const keys = async (body: string) =>
   (
-    await post(body, build, (form, ctx) => {
+    await post(body, build, (form) => {
       const [rows] = form.children()
-      void ctx
       return (rows as ReturnType<typeof rowsOf>).keys
     })
   ).result
@@ -100,7 +99,7 @@ describe('Rows of a form', () => {
 
 describe('The button that Enter presses', () => {
   const copyIn = async (make: (ctx: Context) => ReturnType<typeof build>) => {
-    const { html } = await post('', make as typeof build, () => null)
+    const { html } = await post('', make, () => null)
     return /<button [^>]*class="DefaultButton"[^>]*>/.exec(html)?.[0]
   }
 

@@ -53,7 +53,7 @@ describe.each(Object.keys(kinds) as Kind[])('A %s', (kind) => {
   })
 
   it('keeps a stored value that is no longer offered, shows it as such, and accepts it untouched', async () => {
-    const html = await draw(() => input('gone') as RadioWidget)
+    const html = await draw(() => input('gone'))
     expect(html).toContain('gone (no longer available)')
     expect(html).toMatch(/value="gone" (checked|selected)/)
     expect(await errorFor(() => input('gone') as RadioWidget, 'gone')).toBe('')
@@ -127,7 +127,7 @@ describe('A dropdown', () => {
 
 describe('Radio buttons', () => {
   it('are a named group', async () => {
-    const html = await draw(() => kinds.radio('r') as RadioWidget)
+    const html = await draw(() => kinds.radio('r'))
     expect(html).toMatch(/^<fieldset class="FormControl Radio" id="[^"]+" role="radiogroup"/)
     expect(html).toContain('<legend class="GroupLabel">Color</legend>')
     expect(html).toContain('type="radio" value="r" checked')

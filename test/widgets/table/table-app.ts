@@ -113,7 +113,7 @@ export class TableApp {
       .withDefaultPageRows(ctx, 10)
       .withDefaultSortOrder(ctx, 'name')
       .withEmptyMessage('Nobody is here yet')
-      .withSource(ctx, this.#source() as unknown as DataSource<never>, this.options.source)
+      .withSource(ctx, this.#source(), this.options.source)
   }
 
   async #draw(ctx: Context): Promise<void> {
@@ -128,7 +128,7 @@ export class TableApp {
         { name: 'delete', label: 'Delete' },
         { name: 'pay', label: 'Pay', confirmed: false },
       )
-    const bulk = await bar.request(ctx, source as unknown as DataSource<never>)
+    const bulk = await bar.request(ctx, source)
     if (bulk) {
       const chosen: Person[] = []
       for await (const rows of source.walk({ ...bulk.selection, order: [] })) chosen.push(...rows)

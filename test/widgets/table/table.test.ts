@@ -431,7 +431,9 @@ describe('A cell that can be edited', () => {
     expect(app.people[7]?.note).toBe('changed')
     expect(page.elements('.EditForm')).toHaveLength(0)
     expect(page.location).toBe('/')
-    expect(page.focused.querySelector('a')?.ariaLabel).toBe('Edit note of Ada 7')
+    expect(page.focused.closest('td')?.querySelector('.EditLink')?.ariaLabel).toBe(
+      'Edit note of Ada 7',
+    )
     await page.click('Edit note of Ada 7')
     await page.fill('_value', 'again')
     await page.press('Enter')

@@ -92,7 +92,7 @@ export class RichDropdownWidget extends SearchControl<RichDropdownWidget> {
             .add(plainText(body, ctx, lang)),
         ),
       )
-    const box = tag('div')
+    const box = tag('span')
       .class('RichValue')
       .attr('id', out.domId(this.id, 'box'))
       .attr('role', 'combobox')
@@ -103,7 +103,7 @@ export class RichDropdownWidget extends SearchControl<RichDropdownWidget> {
       .attr('aria-controls', listId)
       .attr('aria-label', this.caption)
       .add(shown ? plainText(shown.body, ctx, lang) : this.placeholder)
-    this.begin(error, ctx)
+    this.begin(error, ctx, 'div')
       .class('Combobox RichDropdown Block')
       .attrIf(enabled, 'data-widget', 'SelectBox')
       .attrIf(enabled, 'data-combobox-words', JSON.stringify(comboboxWordingOf(ctx, lang)))

@@ -165,7 +165,6 @@ export abstract class SearchControl<T> extends FormControl<T> {
     if (enabled) out.rendering.requireModule('combobox')
     const chips = tag('span')
       .class('Chips')
-      .attrIf(items.length > 0, 'role', 'list')
       .add(items.map((item, at) => this.#chip(item, at, out, ctx)))
     const control = this.control('input', error, out, ctx)
       .attr('type', 'text')
@@ -178,7 +177,7 @@ export abstract class SearchControl<T> extends FormControl<T> {
       .attr('spellcheck', 'false')
       // The runtime sends the chosen values by itself.
       .attr('data-autosubmit', false)
-    this.begin(error, ctx)
+    this.begin(error, ctx, 'div')
       .class('Combobox Block')
       .classIf(this.single, 'Single')
       .attrIf(enabled, 'data-widget', 'SearchBox')
@@ -229,7 +228,6 @@ export abstract class SearchControl<T> extends FormControl<T> {
     const box = tag('input').attr('type', 'checkbox').attr('id', id).attr('checked', true)
     return tag('span')
       .class('Chip')
-      .attr('role', 'listitem')
       .add(
         box
           .attrIf(!this.disabled, 'name', this.name)

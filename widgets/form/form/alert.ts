@@ -1,3 +1,4 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import {
   type Content,
   type Context,
@@ -30,6 +31,7 @@ import { FormWidget } from './form.js'
  * }
  */
 export class AlertWidget extends WidgetBase<AlertWidget> {
+  readonly #isSevere: boolean
   readonly #name: string
   readonly #form: FormWidget
   readonly #modal: ModalWidget
@@ -41,6 +43,7 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
    */
   constructor(name: string, icon: string, title: Content, severe: boolean) {
     super()
+    this.#isSevere = severe
     this.#name = name
     this.#form = new FormWidget().withName(`alert-${name}`).withWidth('100%')
     this.#modal = new AlertDialog(name).withWidth(450)
@@ -52,15 +55,21 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
     )
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#isSevere ? 'alertError' : 'alert'
+  }
+
   /** Appends content: what is to be said, fields, and at the end the buttons. */
   add<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+    watchPromises(content)
     for (const button of buttonsIn(content)) {
       if (button.name !== '' || !button.submits) continue
       button.withHref(`?${new URLSearchParams({ [this.#name]: '' }).toString()}`)
       this.#closers.push(button)
     }
     this.#form.add(...content)
-    return this as this & Shaped<ShapeOf<C>>
+    return this
   }
 
   /**

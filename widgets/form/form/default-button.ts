@@ -1,5 +1,5 @@
 import { type Content, tag, UsageError } from '../../../lib/index.js'
-import { ButtonWidget } from '../button/button.js'
+import type { ButtonWidget } from '../button/button.js'
 
 /**
  * The copy of the form's main button that stands at its start, so that Enter presses it; nothing where

@@ -73,3 +73,11 @@ export function errorSummary(
       .add(text)
   }
 }
+
+/** Was something found wrong with the field? */
+export function isError(judged: {
+  readonly field: InputWidget
+  readonly message: ValidationMessage | undefined
+}): judged is FieldError & { readonly field: InputWidget } {
+  return judged.message !== undefined
+}

@@ -94,7 +94,7 @@ export class FormFields {
     const state = stateOf(ctx)
     return this.named()
       .filter((input) => !visible.has(input) && !input.confidential && isFormControl(input))
-      .flatMap((input) => state.getAll(input.name).map((value) => hidden(input.name, value)))
+      .flatMap((input) => state.getAll(input.name).map((value) => hiddenInput(input.name, value)))
   }
 
   /** Takes over what others have saved meanwhile, and what the user has chosen to take. */
@@ -129,6 +129,7 @@ function hasName({ name }: InputWidget): boolean {
   return name !== ''
 }
 
-function hidden(name: string, value: string): Content {
+/** An input that goes along unseen. */
+export function hiddenInput(name: string, value: string): Content {
   return tag('input').attr('type', 'hidden').attr('name', name).attr('value', value)
 }

@@ -47,7 +47,8 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
   readonly #stored: ReadonlyMap<string, () => Content>
   readonly #buildNew: () => Content
   readonly #add = new ButtonWidget('Outlined', '').withRefresh()
-  #rows: readonly FormRow[] | undefined
+  /** The rows of the request, and those that count while it has nothing to say about them. */
+  readonly #rows = new Map<boolean, readonly FormRow[]>()
   #addLabel: readonly Content[] = []
   #min = 0
   #max = 100
@@ -66,6 +67,11 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
       Array.from(items, (item) => [String(options.key(item)), () => options.build(item)]),
     )
     this.withName(name)
+  }
+
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return 'rows'
   }
 
   /** Sets the caption of the button that adds a row. */
@@ -119,10 +125,15 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
 
   /** The rows: the stored ones, or those that the request has left and added. */
   get rows(): readonly FormRow[] {
-    this.#rows ??= this.#keysNow().map(
+    const isPosted = this.raw(this.#ctx) !== undefined && stateOf(this.#ctx).get('_submit') !== ''
+    const known = this.#rows.get(isPosted)
+    if (known) return known
+    const keys = isPosted ? this.#postedKeys() : [...this.#stored.keys()]
+    const rows = keys.map(
       (key) => new FormRow(this.name, key, (this.#stored.get(key) ?? this.#buildNew)()),
     )
-    return this.#rows
+    this.#rows.set(isPosted, rows)
+    return rows
   }
 
   /** The field at a path of the values, such as `[0, 'product']`. */
@@ -170,9 +181,8 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
   }
 
   /** The keys of the rows after what the user has done to them. */
-  #keysNow(): string[] {
+  #postedKeys(): string[] {
     const state = stateOf(this.#ctx)
-    if (!state.get('_submit') || !this.posted(this.#ctx)) return [...this.#stored.keys()]
     const isKnown = (key: string) => this.#stored.has(key) || newKey.test(key)
     const keys = [...new Set(state.getAll(this.name))].filter(isKnown).slice(0, this.#max + 1)
     const prefix = `${this.name}.`

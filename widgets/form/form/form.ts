@@ -1,19 +1,17 @@
+import { watchPromises } from '../../../lib/html/content.js'
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import {
-  cssLength,
   type Content,
   type Context,
   type InputWidget,
   type Output,
   stateOf,
-  tag,
   type UsageError,
   type Widget,
-  WidgetBase,
 } from '../../../lib/index.js'
 import { isFormRequest, isRefresh } from '../../../lib/widget/form-request.js'
 import { isFormControl } from '../input/form-control.js'
-import type { ShapeOf, Shaped, ValuesOf } from '../value/form-shape.js'
+import type { Parsed, ReadOf, Shaped, ShapeOf } from '../value/form-shape.js'
 import type { SubmissionStore } from '../value/submission-store.js'
 import {
   type Awaitable,
@@ -24,23 +22,16 @@ import {
 import { defaultButton } from './default-button.js'
 import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
-import { errorSummary, type FieldError, messageOf } from './form-errors.js'
-import { FormFields, type FormSettings } from './form-fields.js'
+import { errorSummary, type FieldError, isError, messageOf } from './form-errors.js'
+import { FormFields, type FormSettings, hiddenInput } from './form-fields.js'
 import { FormSchema, type SchemaOptions, type SchemaVerdict } from './form-schema.js'
 import { claimName, sharedName } from './form-name.js'
 import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
 import { FormValues } from './form-values.js'
 import { formWordingOf } from './form-wording.js'
+import { FormSettingsBase } from './form-settings.js'
 import { RecordVersion } from './record-version.js'
 import { SubmissionKey } from './submission-key.js'
-
-/** A form whose values a schema turns into something else. */
-interface Parsed<O> {
-  readonly '~output'?: O
-}
-
-/** What a form gives the app: what its schema makes of the values, else the values. */
-type ReadOf<F> = F extends Parsed<infer O> ? (unknown extends O ? ValuesOf<F> : O) : never
 
 /**
  * A form: holds fields and buttons, knows when it was submitted, and checks what was entered.
@@ -59,7 +50,7 @@ type ReadOf<F> = F extends Parsed<infer O> ? (unknown extends O ? ValuesOf<F> : 
  *   return wf.redirect(ctx, '/people')
  * }
  */
-export class FormWidget extends WidgetBase<FormWidget> {
+export class FormWidget extends FormSettingsBase<FormWidget> {
   /** @internal Only for the compiler. */
   declare readonly '~shape'?: unknown
   /** @internal Only for the compiler. */
@@ -68,17 +59,6 @@ export class FormWidget extends WidgetBase<FormWidget> {
   readonly #fields = new FormFields(this.#content, isForm)
   readonly #errors: ValidationMessage[] = []
   readonly #verdicts = new WeakMap<Context, Promise<SchemaVerdict>>()
-  #name = 'form'
-  #method = 'POST'
-  #action = '?'
-  #target = ''
-  #autocomplete = 'off'
-  #encType = ''
-  #width = ''
-  #noValidate = false
-  #stickyButtons = false
-  #live = false
-  #unsavedWarning = false
   #reset = false
   #schema: FormSchema | undefined
   #key: SubmissionKey | undefined
@@ -87,7 +67,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
 
   constructor() {
     super()
-    this.identifyBy(this.#name)
+    this.identifyBy(this.settings.name)
   }
 
   /**
@@ -95,8 +75,9 @@ export class FormWidget extends WidgetBase<FormWidget> {
    * end.
    */
   add<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+    watchPromises(content)
     this.#content.push(...withButtonRows(content))
-    return this.#enlist() as this & Shaped<ShapeOf<C>>
+    return this.enlist() as this & Shaped<ShapeOf<C>>
   }
 
   /**
@@ -118,88 +99,9 @@ export class FormWidget extends WidgetBase<FormWidget> {
    */
   withName(name: string): this {
     if (name === '') throw new TypeError("withName(''): a form needs a name")
-    this.#name = name
+    this.settings.name = name
     this.identifyBy(name)
-    return this.#enlist()
-  }
-
-  /**
-   * Sets how and where the form is sent (default: `POST`, `?`, which is the page itself).
-   *
-   * @param method `GET` or `POST`, in any case. With `GET` the values come to stand in the address.
-   * @param action an action URL or an address
-   * @throws {TypeError} for another method
-   * @example
-   * wf.form().withAction('GET', '/search').add(wf.inputText('for', '').withLabel('Search for'))
-   */
-  withAction(method: string, action: string): this {
-    if (!/^(get|post)$/i.test(method)) throw new TypeError(`A form has no method ${method}`)
-    this.#method = method.toUpperCase()
-    this.#action = action || '?'
-    return this.#enlist()
-  }
-
-  /**
-   * Sets how the browser encodes a POST that it sends by itself: a value of HTML's `enctype` attribute.
-   * By default it is `multipart/form-data` where the form has inputs for files.
-   */
-  withEncType(encType: string): this {
-    this.#encType = encType
-    return this
-  }
-
-  /** Sets where the answer opens: a frame's name, or `_top`, `_parent`, `_self`, `_blank`. */
-  withTarget(target: string): this {
-    this.#target = target
-    return this
-  }
-
-  /**
-   * May browsers fill in the fields that do not say so themselves (default `off`)? A value of HTML's
-   * `autocomplete` attribute; `''` leaves it out, which means `on`.
-   */
-  withAutoComplete(autocomplete: string): this {
-    this.#autocomplete = autocomplete
-    return this
-  }
-
-  /**
-   * Limits the width.
-   *
-   * @param width pixels or CSS (see `cssLength`); `''` (the default) is the limit of the style sheet,
-   *   800 pixels
-   * @throws {TypeError} when it is no length
-   */
-  withWidth(width: string | number): this {
-    this.#width = cssLength(width, 'withWidth')
-    return this
-  }
-
-  /** Leaves all checks to the server: the browser sends whatever was entered. */
-  withNoValidate(noValidate = true): this {
-    this.#noValidate = noValidate
-    return this
-  }
-
-  /** Keeps the row of buttons at the end of the form in view while the form is scrolled. */
-  withStickyButtons(sticky = true): this {
-    this.#stickyButtons = sticky
-    return this
-  }
-
-  /** Has the server check each field while the form is filled in: see `withLiveValidation` of inputs. */
-  withLiveValidation(live = true): this {
-    this.#live = live
-    return this.#enlist()
-  }
-
-  /**
-   * Asks before what was entered is lost by a link, by Back, by closing the dialog around the form or
-   * the tab. It asks only while something differs from what is stored.
-   */
-  withUnsavedWarning(warns = true): this {
-    this.#unsavedWarning = warns
-    return this
+    return this.enlist()
   }
 
   /**
@@ -255,7 +157,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
 
   /** The name. */
   get name(): string {
-    return this.#name
+    return this.settings.name
   }
 
   /** @internal The names of all fields, hidden ones included. */
@@ -266,7 +168,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
   /** Was this form submitted to be committed, with its own method? */
   submitted(ctx: Context): boolean {
     claimName(ctx, this)
-    return isFormRequest(ctx, this.#name, this.#method) && !isRefresh(ctx)
+    return isFormRequest(ctx, this.settings.name, this.settings.method) && !isRefresh(ctx)
   }
 
   /**
@@ -303,7 +205,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
   read<F extends FormWidget>(this: F, _ctx: Context): ReadOf<F> {
     if (!this.#ready) {
       throw new TypeError(
-        `form.read: the form “${this.#name}” is not ready. Call it only after \`await form.readyToCommit(ctx)\` was true.`,
+        `form.read: the form “${this.settings.name}” is not ready. Call it only after \`await form.readyToCommit(ctx)\` was true.`,
       )
     }
     return this.#ready.values as ReadOf<F>
@@ -326,7 +228,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
   reset(ctx: Context): void {
     const state = stateOf(ctx)
     for (const { name } of this.#visible(ctx)) state.del(name)
-    if (state.get('_submit') === this.#name) state.del('_submit')
+    if (state.get('_submit') === this.settings.name) state.del('_submit')
     state.del('_present')
     this.#errors.length = 0
     this.#reset = true
@@ -349,61 +251,62 @@ export class FormWidget extends WidgetBase<FormWidget> {
   }
 
   clashWith(other: Widget): UsageError | undefined {
-    return isForm(other) ? sharedName(this.#name) : undefined
+    return isForm(other) ? sharedName(this.settings.name) : undefined
   }
 
   override children(): readonly Content[] {
-    return this.#enlist().#content
+    return this.enlist().#content
   }
 
   override drawn(ctx: Context): boolean {
-    const isOurs = stateOf(ctx).get('_submit') === this.#name && !stateOf(ctx).has('_check')
+    const isOurs = stateOf(ctx).get('_submit') === this.settings.name && !stateOf(ctx).has('_check')
     return super.drawn(ctx) || this.#reset || isOurs
   }
 
   override draw(out: Output, ctx: Context): void | Promise<void> {
     if (out.rendering.development) {
       refuseFormInForm(this)
-      refuseSharedNames(this.#name, this.#visible(ctx))
+      refuseSharedNames(this.settings.name, this.#visible(ctx))
     }
-    return whenKnown(this.#messages(ctx), (errors) =>
-      whenKnown(this.#key?.input(ctx, this.#name), (key) => {
-        this.#drawWith(errors, key, out, ctx)
-      }),
-    )
+    return whenKnown(this.#messages(ctx), (errors) => {
+      this.#drawWith(errors, out, ctx)
+    })
   }
 
-  #drawWith(errors: readonly FieldError[], key: Content, out: Output, ctx: Context): void {
-    const isGet = this.#method === 'GET'
+  #drawWith(errors: readonly FieldError[], out: Output, ctx: Context): void {
+    const isGet = this.settings.method === 'GET'
     const visible = this.#visible(ctx)
     const names = new Set(visible.map(({ name }) => name))
     const words = formWordingOf(ctx, out.rendering.lang)
     const form = this.root('form', ctx)
       .when(this.#content.length > 0)
       .class('Form Block')
-      .classIf(this.#stickyButtons, 'StickyButtons')
-      .attr('method', this.#method.toLowerCase())
-    applyAction(form, { method: this.#method, action: this.#action }, names, out)
-      .attr('enctype', this.#encType || (visible.some(isMultipart) && 'multipart/form-data'))
-      .attr('target', this.#target)
-      .attr('autocomplete', this.#autocomplete)
+      .classIf(this.settings.stickyButtons, 'StickyButtons')
+      .attr('method', this.settings.method.toLowerCase())
+    applyAction(form, { method: this.settings.method, action: this.settings.action }, names, out)
+      .attr(
+        'enctype',
+        this.settings.encType || (visible.some(isMultipart) && 'multipart/form-data'),
+      )
+      .attr('target', this.settings.target)
+      .attr('autocomplete', this.settings.autocomplete)
       // Messages stand at their fields, with scripts and without: no bubbles of the browser.
       .attr('novalidate', true)
       .attr('data-widget', 'Form')
-      .attr('data-validate', !this.#noValidate)
+      .attr('data-validate', !this.settings.noValidate)
       .attr('data-refused', errors.length > 0)
-      .attr('data-entered', isFormRequest(ctx, this.#name, this.#method))
-      .attrIf(this.#unsavedWarning, 'data-unsaved', words.unsaved)
-      .attrIf(this.#unsavedWarning && this.#isEdited(ctx), 'data-edited', true)
-      .style('max-inline-size', this.#width)
+      .attr('data-entered', isFormRequest(ctx, this.settings.name, this.settings.method))
+      .attrIf(this.settings.unsavedWarning, 'data-unsaved', words.unsaved)
+      .attrIf(this.settings.unsavedWarning && this.#isEdited(ctx), 'data-edited', true)
+      .style('max-inline-size', this.settings.width)
       .add(
-        hidden('_submit', this.#name),
-        key,
+        hiddenInput('_submit', this.settings.name),
+        this.#key?.input(ctx, this.settings.name),
         this.#version?.inputs(visible),
-        isGet && queryInputs(this.#action, names),
-        isGet && scriptlessInputs(this.#action, names, out),
+        isGet && queryInputs(this.settings.action, names),
+        isGet && scriptlessInputs(this.settings.action, names, out),
         this.#fields.kept(ctx, this.#settings),
-        defaultButton(this.#name, this.#fields.buttons(ctx)),
+        defaultButton(this.settings.name, this.#fields.buttons(ctx)),
         errorSummary(errors, out.domId(this.id, 'errors'), out, ctx),
         ...this.#content,
       )
@@ -412,11 +315,11 @@ export class FormWidget extends WidgetBase<FormWidget> {
 
   /** Everything that is wrong, if the form was submitted. */
   #messages(ctx: Context): Awaitable<FieldError[]> {
-    if (!isFormRequest(ctx, this.#name, this.#method)) return []
+    if (!isFormRequest(ctx, this.settings.name, this.settings.method)) return []
     const visible = this.#visible(ctx)
     const schema = this.#schema
     return whenKnown(this.#messagesOf(visible, ctx), (found) => {
-      if (!schema || found.length > 0 || !(this.submitted(ctx) || this.#live)) return found
+      if (!schema || found.length > 0 || !(this.submitted(ctx) || this.settings.live)) return found
       return this.#validate(schema, ctx).then(async ({ messages }) => [
         ...messages.map((message) => ({ field: undefined, message })),
         ...(await this.#messagesOf(visible, ctx)),
@@ -450,7 +353,7 @@ export class FormWidget extends WidgetBase<FormWidget> {
   }
 
   async #claim(key: SubmissionKey, ctx: Context): Promise<boolean> {
-    const isNew = await key.claim(ctx, this.#name, () => this.#isRefused(ctx))
+    const isNew = await key.claim(ctx, this.settings.name, () => this.#isRefused(ctx))
     if (!isNew) this.#errors.push(({ sentBefore }) => sentBefore)
     return isNew
   }
@@ -463,21 +366,17 @@ export class FormWidget extends WidgetBase<FormWidget> {
 
   /** Is there anything in the form that is not stored? */
   #isEdited(ctx: Context): boolean {
-    if (!isFormRequest(ctx, this.#name, this.#method)) return false
+    if (!isFormRequest(ctx, this.settings.name, this.settings.method)) return false
     return this.#visible(ctx).some((field) => isFormControl(field) && field.edited(ctx))
   }
 
   get #settings(): FormSettings {
-    return {
-      name: this.#name,
-      method: this.#method,
-      live: this.#live,
-      version: this.#version,
-    }
+    const { name, method, live } = this.settings
+    return { name, method, live, version: this.#version }
   }
 
   /** Tells all inputs that they belong to this form, so that they know when it was submitted. */
-  #enlist(): this {
+  protected override enlist(): this {
     this.#fields.enlist(this.#settings)
     return this
   }
@@ -493,15 +392,4 @@ function isForm(widget: Widget): boolean {
 
 function isMultipart(input: object): boolean {
   return 'multipart' in input && input.multipart === true
-}
-
-function isError(judged: {
-  readonly field: InputWidget
-  readonly message: ValidationMessage | undefined
-}): judged is FieldError & { readonly field: InputWidget } {
-  return judged.message !== undefined
-}
-
-function hidden(name: string, value: string): Content {
-  return tag('input').attr('type', 'hidden').attr('name', name).attr('value', value)
 }

@@ -33,7 +33,7 @@ export class SubmissionKey {
   }
 
   /** The input that carries the key: the one that came, as long as it is not used up. */
-  async input(ctx: Context, formName: string): Promise<Content> {
+  input(ctx: Context, formName: string): Content {
     const posted = stateOf(ctx).get('_once')
     const claim = this.#claims.get(ctx)
     const isGood = !claim && keyIn(posted, ctx, formName) !== undefined

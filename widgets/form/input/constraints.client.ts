@@ -71,7 +71,7 @@ function isLengthValid(control: Control): boolean {
 
 /** The length of a text as the server counts it. */
 export function lengthOf(text: string): number {
-  return [...text.replace(/\r\n?/g, '\n').normalize('NFC')].length
+  return Array.from(text.replace(/\r\n?/g, '\n').normalize('NFC')).length
 }
 
 function messageOf(control: Control): string {

@@ -39,8 +39,9 @@ export class FieldWidget extends WidgetBase<FieldWidget> {
 
   /** Appends inputs, and what belongs to them. */
   addRight<const C extends readonly Content[]>(...content: C): this & Shaped<ShapeOf<C>> {
+    watchPromises(content)
     this.#body.push(...content)
-    return this as this & Shaped<ShapeOf<C>>
+    return this
   }
 
   /** Sets the supporting text below the inputs. */

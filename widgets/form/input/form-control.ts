@@ -40,6 +40,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   #labelledBy: Widget | undefined
   #error = ''
   #isLive = false
+  #refreshes = false
   #isIgnoring = false
   #isInConflict = false
 
@@ -104,6 +105,15 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   withLiveValidation(live = true): this & T {
     this.#isLive = live
     if (live) this.#support.redrawIf(false)
+    return this as this & T
+  }
+
+  /**
+   * Has the form drawn again, with what was entered, whenever the value was changed: other fields depend
+   * on it. Without script a button with `withRefresh()` does the same.
+   */
+  withRefresh(refreshes = true): this & T {
+    this.#refreshes = refreshes
     return this as this & T
   }
 
@@ -263,6 +273,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
       .classIf(error !== '', 'Invalid')
       .classIf(this.disabled, 'Disabled')
       .attr('data-live', this.#isLive && !this.disabled)
+      .attrIf(this.#refreshes && !this.disabled, 'data-refresh', this.name)
   }
 
   /** Begins the element that takes the value, with all that the browser must know of it. */

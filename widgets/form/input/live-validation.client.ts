@@ -39,7 +39,10 @@ document.addEventListener('input', ({ target }) => {
   running.get(input)?.abort()
   clearTimeout(timers.get(input))
   if (input.classList.contains('Checked') && !composing) {
-    timers.set(input, window.setTimeout(check, pause, input))
+    timers.set(
+      input,
+      window.setTimeout(() => void check(input), pause),
+    )
   }
 })
 

@@ -42,6 +42,11 @@ export class RatingWidget extends FormControl<RatingWidget> {
     )
   }
 
+  /** @internal See `widgetName`. */
+  get madeBy(): string {
+    return this.#style === 'stars' ? 'ratingStars' : 'ratingSentiment'
+  }
+
   override get initial(): string {
     return this.#initial
   }

@@ -151,7 +151,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
       'aria-describedby',
       [...ids, out.domId(this.id, 'limits')].filter(Boolean).join(' '),
     )
-    const root = this.begin(error, ctx).class('InputFile Block')
+    const root = this.begin(error, ctx, 'div').class('InputFile Block')
     if (enabled) this.#describe(root, out, ctx)
     root
       .add(

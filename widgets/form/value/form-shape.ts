@@ -52,3 +52,11 @@ type InputShape<N extends string, V, C> = string extends N
 
 /** The values of a form or a part of it, by name. */
 export type ValuesOf<C> = C extends Shaped<infer V> ? Simplify<V> : never
+
+/** A form whose values a schema turns into something else. */
+export interface Parsed<O> {
+  readonly '~output'?: O
+}
+
+/** What a form gives the app: what its schema makes of the values, else the values. */
+export type ReadOf<F> = F extends Parsed<infer O> ? (unknown extends O ? ValuesOf<F> : O) : never

@@ -86,7 +86,7 @@ export class NumberNotation {
     const parts: string[] = ['']
     for (const letter of text) {
       if (this.#decimals.includes(letter)) parts.push('')
-      else parts[parts.length - 1] += letter
+      else parts.push((parts.pop() ?? '') + letter)
     }
     return parts
   }

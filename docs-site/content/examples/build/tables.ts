@@ -1,4 +1,4 @@
-import { arraySource, Factory, sendCsv, type Context, type DataSource } from 'bespa'
+import { arraySource, Factory, sendCsv, type Context } from 'bespa'
 import { kyselySource } from 'bespa/kysely'
 import type { Kysely } from 'kysely'
 
@@ -90,10 +90,7 @@ const planets = arraySource(
 /** By hand: the query says what to read, in declared names only. */
 export async function planetsByHand(ctx: Context): Promise<void> {
   // #region hand
-  const table = wf
-    .table()
-    .withName('planets')
-    .withSource(ctx, planets as unknown as DataSource<never>)
+  const table = wf.table().withName('planets').withSource(ctx, planets)
   const { search, filters, order, limit, offset } = table.query(ctx)
   // #endregion hand
   await wf
@@ -110,7 +107,7 @@ export async function productsBulk(ctx: Context, db: Kysely<Tables>): Promise<vo
     .selectionBar()
     .forTable('products')
     .withActions({ name: 'delete', label: 'Delete' })
-  const bulk = await bar.request(ctx, source as unknown as DataSource<never>)
+  const bulk = await bar.request(ctx, source)
   if (bulk) {
     await db.deleteFrom('product').where('id', 'in', source.keysOf(bulk.selection)).execute()
     bar.withMessage(`${bulk.count} products deleted`).report(ctx, [])
@@ -123,10 +120,7 @@ export async function productsBulk(ctx: Context, db: Kysely<Tables>): Promise<vo
 export function productsExport(ctx: Context, db: Kysely<Tables>): void {
   // #region export
   const source = products.for(db, { shop: 'Vienna' })
-  const table = wf
-    .table()
-    .withName('products')
-    .withSource(ctx, source as unknown as DataSource<never>)
+  const table = wf.table().withName('products').withSource(ctx, source)
   sendCsv(ctx, table, source, { fileName: 'products' })
   // #endregion export
 }

@@ -1,4 +1,4 @@
-import type { Content, Context, DataSource } from 'bespa'
+import type { Content, Context } from 'bespa'
 import { directorySource } from '../../data/directory-source.js'
 import { DirectoryStore, mostPeople } from '../../data/directory-store.js'
 import { siteDatabase } from '../../data/site-database.js'
@@ -41,7 +41,7 @@ async function directoryList(ctx: Context): Promise<Content> {
     .withEmptyMessage('Nobody is in your directory. Register somebody with the plus button.')
     .withDefaultPageRows(ctx, 10)
     .withDefaultSortOrder(ctx, 'lname')
-    .withSource(ctx, source as unknown as DataSource<never>)
+    .withSource(ctx, source)
     .refreshIf(ctx, state.hasChanges('modal') || deletion.done !== '')
     .add(
       wf.col('wx', 12, 'left').add(sorter('fname', 'First name')),

@@ -3,13 +3,17 @@ import { wf } from '../../../site/site-factory.js'
 
 const thisFile = 'pages/showcase/form-input.ts'
 
-/** `/showcase/form-input`: fields, and a form that says what is wrong. */
+/** `/showcase/form-input`: every input, and a form that says what is wrong. */
 export async function formInputPage(ctx: Context): Promise<void> {
   await wf
     .showcasePage(ctx)
     .add(
       wf.example('A form', thisFile, 'form', await form(ctx)),
       wf.example('Kinds of input', thisFile, 'kinds', kinds()),
+      wf.example('Choices', thisFile, 'choices', choices()),
+      wf.example('Ratings and chips', thisFile, 'ratings', ratings()),
+      wf.example('Buttons', thisFile, 'buttons', buttons()),
+      wf.example('A question before something is done', thisFile, 'alert', await alert(ctx)),
       wf.example('Inputs that submit themselves', thisFile, 'auto', autoSubmit(ctx)),
     )
     .draw(ctx)
@@ -46,11 +50,11 @@ function kinds(): Content {
     .withNoValidate()
     .add(
       // #region kinds
-      wf.inputPassword('password', '').withLabel('Password').withAutoComplete('new-password'),
+      wf.inputPassword('password', '').withLabel('Password').withRevealButton(),
       wf.inputURL('website', '').withLabel('Website').withPrefix('https://'),
       wf.inputTel('code', '').withLabel('Service code'),
       wf.inputPhone('phone', '').withLabel('Phone'),
-      wf.inputText('notes', '').withLabel('Notes').withRows(3).withLength(-1, 500),
+      wf.inputText('notes', '').withLabel('Notes').withRows(3).withLength(-1, 500).withCounter(),
       wf.inputDecimal('price', 9.5, 2).withLabel('Price').withSuffix('€'),
       wf.inputDate('date', '2026-11-22').withLabel('Date'),
       wf.inputMonth('month', '2026-11').withLabel('Month'),
@@ -70,6 +74,130 @@ function kinds(): Content {
       wf.splitter(1, 3).addLeft(wf.fieldLabel('Nickname').withFor(nickname)).addRight(nickname),
       // #endregion kinds
     )
+}
+
+function choices(): Content {
+  return wf
+    .form()
+    .withName('choices')
+    .add(
+      // #region choices
+      wf
+        .field()
+        .addLeft('Checkboxes')
+        .addRight(
+          wf.checkbox('on', true).add('On'),
+          wf.checkbox('off', false).add('Off'),
+          wf.checkbox('some', false).withIndeterminate().add('Some of them'),
+          wf.checkbox('fixedOn', true).withDisabled().add('Disabled'),
+        ),
+      wf
+        .field()
+        .addLeft('Country')
+        .addRight(
+          wf
+            .radio('country', 'US')
+            .withRequired()
+            .addOption('US', 'United States')
+            .addOption('CA', 'Canada')
+            .addOption('MX', 'Mexico'),
+        ),
+      wf
+        .field()
+        .addLeft('Season')
+        .addRight(
+          wf
+            .radio('season', '1')
+            .withHorizontal()
+            .withDisabled()
+            .addOption('1', 'Spring')
+            .addOption('2', 'Summer')
+            .addOption('3', 'Autumn')
+            .addOption('4', 'Winter'),
+        ),
+      wf
+        .dropdown('color', '')
+        .withLabel('Color')
+        .withPlaceholder('Choose a color')
+        .addGroup('Warm')
+        .addOption('r', 'Red')
+        .addOption('o', 'Orange')
+        .addGroup('Cold')
+        .addOption('b', 'Blue')
+        .addDisabledOption('g', 'Green (sold out)'),
+      wf.dropdown('old', 'x').withLabel('A stored value that is gone').addOption('a', 'New'),
+      wf
+        .field()
+        .addLeft('Switches')
+        .addRight(
+          wf.toggle('wifi', true).add('Wi-Fi'),
+          wf.toggle('bluetooth', false).add('Bluetooth'),
+          wf.toggle('fixed', true).withDisabled().add('Disabled'),
+        ),
+      // #endregion choices
+    )
+}
+
+function ratings(): Content {
+  return wf
+    .form()
+    .withName('ratings')
+    .add(
+      // #region ratings
+      wf
+        .field()
+        .addLeft('Diet')
+        .addRight(
+          wf
+            .gallery()
+            .add(
+              wf.filterChip('vegan', 'Vegan', true),
+              wf.filterChip('halal', 'Halal', false),
+              wf.filterChip('fixedChip', 'Disabled', true).withDisabled(),
+            ),
+        ),
+      wf.field().addLeft('Stars').addRight(wf.ratingStars('stars', 4)),
+      wf.field().addLeft('Mood').addRight(wf.ratingSentiment('mood', 4)),
+      wf.field().addLeft('Disabled').addRight(wf.ratingStars('fixedStars', 2).withDisabled()),
+      // #endregion ratings
+    )
+}
+
+function buttons(): Content {
+  return wf
+    .form()
+    .withName('buttons')
+    .add(
+      // #region buttons
+      wf.buttonText('b1').withDisabled().add('Text'),
+      wf.buttonElevated('b2').withDisabled().add('Elevated'),
+      wf.buttonTonal('b3').withDisabled().add('Tonal'),
+      wf.buttonOutlined('b4').withDisabled().add('Outlined'),
+      wf.buttonFilled('b5').withDisabled().add('Filled'),
+      wf.spacerNewLine(),
+      wf.buttonText('i1').add(wf.icon('edit'), 'Edit'),
+      wf.buttonElevated('i2').add(wf.icon('add'), 'Add'),
+      wf.buttonTonal('i3').add(wf.icon('search')).withAltText('Search'),
+      wf.buttonOutlined('i4').add(wf.icon('share')).withAltText('Share'),
+      // #endregion buttons
+    )
+}
+
+async function alert(ctx: Context): Promise<Content> {
+  // #region alert
+  const confirm = wf.buttonText('confirm').add('Delete')
+  const alert = wf
+    .alertError('delete', 'delete', 'Delete order 42?')
+    .add('It cannot be brought back.', wf.buttonText('').add('Keep it'), confirm)
+  const deleted = (await alert.readyToCommit(ctx)) && confirm.pressed(ctx)
+  const order = alert.subject(ctx)
+  if (deleted) alert.close(ctx)
+  return [
+    wf.buttonOutlined('').withHref('?delete=42').add('Delete'),
+    alert,
+    wf.snackbar().add(`Order ${order} is deleted.`).hideIf(!deleted).redrawIf(deleted),
+  ]
+  // #endregion alert
 }
 
 function autoSubmit(ctx: Context): Content {

@@ -42,12 +42,12 @@ export async function ordersPage(ctx: Context): Promise<void> {
 export async function ordersExport(ctx: Context): Promise<void> {
   const db = await siteDatabase()
   const source = ordersSource.for(db)
-  const table = ordersTable(ctx, source as unknown as DataSource<never>)
+  const table = ordersTable(ctx, source)
   sendCsv(ctx, table, source, { fileName: 'orders' })
 }
 
 // #region list
-function ordersTable(ctx: Context, source: DataSource<never>) {
+function ordersTable(ctx: Context, source: DataSource<unknown>) {
   return wf
     .table()
     .withName('orders')
@@ -63,12 +63,12 @@ async function ordersList(ctx: Context): Promise<Content> {
   const db = await siteDatabase()
   await ensureOrders(db)
   const source = ordersSource.for(db)
-  const table = ordersTable(ctx, source as unknown as DataSource<never>)
+  const table = ordersTable(ctx, source)
   const bar = wf
     .selectionBar()
     .forTable('orders')
     .withActions({ name: 'pay', label: 'Mark as paid' })
-  const bulk = await bar.request(ctx, source as unknown as DataSource<never>)
+  const bulk = await bar.request(ctx, source)
   if (bulk && bulk.count > mostChanged) {
     bar.withMessage(`At most ${mostChanged} orders can be changed at once.`)
   } else if (bulk) {

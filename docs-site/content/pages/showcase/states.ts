@@ -1,4 +1,4 @@
-import type { Content, Context, DataSource } from 'bespa'
+import type { Content, Context } from 'bespa'
 import { siteDatabase } from '../../data/site-database.js'
 import type { StateTable } from '../../data/site-tables.js'
 import { statesSource } from '../../data/states-source.js'
@@ -39,7 +39,7 @@ export async function statesList(ctx: Context): Promise<Content> {
     .withCaption('States of the United States', { hidden: true })
     .withDefaultPageRows(ctx, 10)
     .withDefaultSortOrder(ctx, 'abbrev')
-    .withSource(ctx, source as unknown as DataSource<never>)
+    .withSource(ctx, source)
     .add(
       wf.col('nwx', 6, 'left').withRowHeader().add(sorter('abbrev', 'Code')),
       wf.col('x', 15, 'left').add(sorter('name', 'Name')),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { safeFileName } from '../../../lib/upload/file-name.js'
+import { safeFileName } from '../../../lib/request/file-name.js'
 
 describe('The name of an uploaded file', () => {
   it.each([

@@ -1,0 +1,127 @@
+import type { Context } from 'bespa'
+import { wf } from '../../../site/site-factory.js'
+import { isRight, mayTry, signIn, signOut, userOf } from '../../examples/build/sign-in.js'
+import { topic } from '../../topic.js'
+
+const thisFile = 'pages/build/sessions-and-auth.ts'
+const sessionFile = 'examples/build/sign-in.ts'
+
+/** `/build/sessions-and-auth`: who is there, and who may go where. */
+export async function sessionsPage(ctx: Context): Promise<void> {
+  await wf
+    .outlinePage(ctx)
+    .add(
+      wf.prose(
+        `BESPA has no sessions and no accounts of its own: any library that works with Koa works with it.
+        This page signs you in, guards a page and signs you out again, with a signed cookie and nothing
+        else.`,
+      ),
+      topic(
+        'Try it',
+        `Sign in as \`ada@example.com\` with the password \`lovelace\`. Six wrong attempts within five
+        minutes lock the account for a while.`,
+        wf.block(
+          wf
+            .buttonTonal('')
+            .withHref('/build/sessions-and-auth-account')
+            .add('Open the guarded page'),
+        ),
+      ),
+      topic(
+        'The sign-in page',
+        `An ordinary form. \`_back\` says where the user wanted to go; \`redirectBack\` leads there, to an
+        address of this app only. The same handler works as a page and in a dialog. Wrong passwords and
+        unknown addresses get the same answer, in the same time.`,
+        wf.codeOf(thisFile, 'sign-in'),
+      ),
+      topic(
+        'The guarded page',
+        `Gating a page, or all below a path, is plain middleware: send strangers to the sign-in page, with
+        the way back in \`_back\`.`,
+        wf.codeOf(thisFile, 'guard'),
+      ),
+      topic(
+        'The session',
+        `The cookie holds who it is and until when, and a signature over both. \`httpOnly\` keeps it from
+        scripts, \`secure\` off the open wire, \`sameSite\` from requests of other sites. With “Remember me”
+        it outlives the browser window. Because each sign-in makes a new cookie, a session that was planted
+        beforehand is worth nothing.`,
+        wf.codeOf(sessionFile, 'session'),
+        wf.prose(
+          `To end sessions from the server, keep a session id in the cookie and the rest in a store, as
+          \`koa-session\` does with an external store. Change the id when somebody signs in.`,
+        ),
+      ),
+      topic(
+        'Throttled attempts',
+        `Count attempts by account, and by address at the proxy. Several nodes count in a shared store.`,
+        wf.codeOf(sessionFile, 'throttle'),
+      ),
+      topic(
+        'Forged requests (CSRF)',
+        `BESPA refuses posts that other sites have sent, by what the browser says about their origin
+        (\`Sec-Fetch-Site\`, \`Origin\`), before a handler runs. Forms need no token. Change nothing on
+        \`GET\`: links are not protected, and sign-out is a button of a form.`,
+      ),
+      topic(
+        'What belongs where',
+        `What identifies a person or must survive navigation (who is signed in, theme, language) belongs in
+        the session. What makes a page what it is (search text, sort order, open dialog) belongs in the
+        state, where it can be bookmarked.`,
+      ),
+      wf.seeAlso(['/build/forms', 'Forms & validation'], ['/build/errors', 'Errors']),
+    )
+    .draw(ctx)
+}
+
+/** `/build/sessions-and-auth-sign-in`: a working sign-in. */
+export async function signInPage(ctx: Context): Promise<void> {
+  // #region sign-in
+  const form = wf
+    .form()
+    .add(
+      wf.inputEmail('email', '').withLabel('Email').withAutoComplete('username').withRequired(),
+      wf.inputPassword('password', '').withLabel('Password').withRequired().withRevealButton(),
+      wf.checkbox('remember', false).withLabel('Remember me'),
+      wf.buttonFilled('login').add('Sign in'),
+    )
+  if (await form.readyToCommit(ctx)) {
+    const { email, password, remember } = form.read(ctx)
+    if (!mayTry(email)) form.withError('Too many attempts. Try again in five minutes.')
+    else if (!(await isRight(email, password))) form.withError('Email or password is wrong.')
+    else {
+      signIn(ctx, email, remember)
+      if (!wf.redirectBack(ctx)) wf.redirect(ctx, '/build/sessions-and-auth-account')
+      return
+    }
+  }
+  await wf
+    .sitePage(ctx, 'Sign in', 'A working sign-in with a cookie session.')
+    .asPrivate()
+    .add(form)
+    .draw(ctx)
+  // #endregion sign-in
+}
+
+/** `/build/sessions-and-auth-account`: a page for those who have signed in. */
+export async function accountPage(ctx: Context): Promise<void> {
+  // #region guard
+  const user = userOf(ctx)
+  if (!user) {
+    const back = new URLSearchParams({ _back: ctx.path }).toString()
+    wf.redirect(ctx, `/build/sessions-and-auth-sign-in?${back}`)
+    return
+  }
+  const form = wf.form().add(wf.buttonTonal('out').add('Sign out'))
+  if (await form.readyToCommit(ctx)) {
+    signOut(ctx)
+    wf.redirect(ctx, '/build/sessions-and-auth')
+    return
+  }
+  // #endregion guard
+  await wf
+    .sitePage(ctx, 'Your account', 'A page that only those see who have signed in.')
+    .asPrivate()
+    .add(wf.block('Signed in as ', wf.tag('strong').add(user), '.'), form)
+    .draw(ctx)
+}

@@ -1,0 +1,68 @@
+import type { Content, Context } from 'bespa'
+import { wf } from '../../../site/site-factory.js'
+
+const thisFile = 'pages/showcase/form-validation.ts'
+
+/** `/showcase/form-validation`: what the browser finds, and what only the server knows. */
+export async function formValidationPage(ctx: Context): Promise<void> {
+  await wf
+    .showcasePage(ctx)
+    .add(
+      wf.example('Checked by the browser first', thisFile, 'client', await clientForm(ctx)),
+      wf.example('Checked by the server', thisFile, 'server', await serverForm(ctx)),
+    )
+    .draw(ctx)
+}
+
+async function clientForm(ctx: Context): Promise<Content> {
+  // #region client
+  const form = wf
+    .form()
+    .withName('clientForm')
+    .add(
+      wf.link('?name1=Harry Potter&part1=444-00-4444').add(wf.icon('edit'), ' Quick fill'),
+      wf.inputText('name1', '').withLabel('Name').withRequired().redrawIfChanged(ctx, 'name1'),
+      wf
+        .inputText('part1', '')
+        .withLabel('Part number')
+        .withHelp('Three, two and four digits, such as 123-45-6789')
+        .withPattern('[0-9]{3}-[0-9]{2}-[0-9]{4}')
+        .withMessage('pattern', 'Enter the digits with hyphens, such as 123-45-6789')
+        .redrawIfChanged(ctx, 'part1'),
+      wf.buttonText('').withHrefBack().add('Cancel'),
+      wf.buttonFilled('submit1').add('Submit'),
+    )
+  const name = (await form.readyToCommit(ctx)) ? form.read(ctx).name1 : ''
+  if (name) form.reset(ctx)
+  return [form, wf.snackbar().add(`${name} submitted OK`).hideIf(!name).redrawIf(Boolean(name))]
+  // #endregion client
+}
+
+async function serverForm(ctx: Context): Promise<Content> {
+  // #region server
+  const form = wf
+    .form()
+    .withName('serverForm')
+    .withLiveValidation()
+    .add(
+      wf.link('?name2=Tom Riddle&part2=777-00-7777').add(wf.icon('edit'), ' Quick fill'),
+      wf
+        .inputText('name2', '')
+        .withLabel('Name')
+        .withPredicate((name) => (name === '' ? 'A name is required' : true))
+        .redrawIfChanged(ctx, 'name2'),
+      wf
+        .inputText('part2', '')
+        .withLabel('Part number')
+        .withPredicate(
+          (part) => /^(\d{3}-\d\d-\d{4})?$/.test(part) || 'Enter a part number with hyphens',
+        )
+        .redrawIfChanged(ctx, 'part2'),
+      wf.buttonText('').withHrefBack().add('Cancel'),
+      wf.buttonFilled('submit2').add('Submit'),
+    )
+  const name = (await form.readyToCommit(ctx)) ? form.read(ctx).name2 : ''
+  if (name) form.reset(ctx)
+  return [form, wf.snackbar().add(`${name} submitted OK`).hideIf(!name).redrawIf(Boolean(name))]
+  // #endregion server
+}

@@ -1,0 +1,80 @@
+import { visit } from 'bespa/testing'
+import { describe, expect, it } from 'vitest'
+import { sample } from '../../docs-site/site/sample.js'
+import { createSite } from '../../docs-site/app.js'
+
+const site = () => createSite({ development: true })
+
+describe('The sign-up form of the documentation', () => {
+  it('has twelve fields of all kinds in at most 60 lines', () => {
+    const code = sample('examples/build/sign-up.ts', 'sign-up')
+    expect(code.split('\n').length).toBeLessThanOrEqual(60)
+    const inputs = /\.(input\w+|dropdown|radio|ratingStars|toggle|checkbox)\(/g
+    expect(code.match(inputs)).toHaveLength(12)
+  })
+
+  it.each([true, false])('signs somebody up (script: %s)', async (javascript) => {
+    const page = await visit(site(), '/build/forms', { javascript })
+    await page.fill('name', 'Ada')
+    await page.fill('email', 'ann@example.com')
+    await page.fill('password', 'long enough')
+    await page.fill('country', 'IT')
+    await page.fill('terms', true)
+    await page.click('Sign up')
+    expect(page.text).toContain('This address has an account')
+    await page.fill('email', 'ada@example.com')
+    await page.fill('password', 'long enough')
+    await page.click('Sign up')
+    expect(page.text).toContain('Welcome, Ada!')
+  })
+})
+
+describe('The working sign-in', () => {
+  it('leads from the guarded page and back, and out again', async () => {
+    const page = await visit(site(), '/build/sessions-and-auth-account')
+    expect(page.location).toContain('/build/sessions-and-auth-sign-in')
+    await page.fill('email', 'ada@example.com')
+    await page.fill('password', 'wrong')
+    await page.click('Sign in')
+    expect(page.text).toContain('Email or password is wrong.')
+    await page.fill('password', 'lovelace')
+    await page.click('Sign in')
+    expect(page.location).toContain('/build/sessions-and-auth-account')
+    expect(page.text).toContain('Signed in as ada@example.com')
+    await page.click('Sign out')
+    expect(page.location).toBe('/build/sessions-and-auth')
+  })
+
+  it('locks an account after too many attempts', async () => {
+    const page = await visit(site(), '/build/sessions-and-auth-sign-in')
+    for (let at = 0; at < 6; at++) {
+      await page.fill('email', 'eve@example.com')
+      await page.fill('password', 'guess')
+      await page.click('Sign in')
+    }
+    expect(page.text).toContain('Too many attempts')
+  })
+})
+
+describe('The order form', () => {
+  it('offers the cities of the chosen country, and asks for a message only with a gift', async () => {
+    const page = await visit(site(), '/showcase/order-form', { javascript: false })
+    const order = () => page.click(page.element('.Button[name=order]'))
+    await page.fill('country', 'IT')
+    await page.click('Update')
+    await page.fill('city', 'Rome')
+    await order()
+    expect(page.text).toContain('2 items go to Rome.')
+    await page.fill('country', 'AT')
+    await page.click('Update')
+    await page.fill('city', 'Graz')
+    await page.fill('country', 'IT')
+    await page.click('Update')
+    expect(page.text).toContain('“Graz” is no longer available here')
+    await page.fill('gift', true)
+    await page.fill('city', 'Milan')
+    await page.click('Update')
+    await order()
+    expect(page.text).toContain('A value is required')
+  })
+})
