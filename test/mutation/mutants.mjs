@@ -112,3 +112,13 @@ export function mutantsOf(file, text) {
 export function mutated(text, { start, end, after }) {
   return text.slice(0, start) + after + text.slice(end)
 }
+
+/**
+ * The folder of the library that a mutant is in, for example `lib/http`.
+ *
+ * @param {Mutant} mutant
+ * @returns {string}
+ */
+export function folderOf({ file }) {
+  return file.split('/').slice(0, 2).join('/')
+}

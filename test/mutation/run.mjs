@@ -15,7 +15,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { buildClient } from '../../client-src/build.mjs'
-import { mutantsOf } from './mutants.mjs'
+import { folderOf, mutantsOf } from './mutants.mjs'
 
 const root = new URL('../../', import.meta.url)
 const { values, positionals } = parseArgs({
@@ -39,17 +39,20 @@ console.log(`${mutants.length} of ${everything.length} mutants, seed ${values.se
 
 await buildClient()
 let worker = await startWorker()
+process.on('exit', stop)
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(2))
 
 const survivors = []
 let killed = 0
 for (const [at, mutant] of mutants.entries()) {
+  if (!worker.vetted.has(folderOf(mutant))) await vet(folderOf(mutant))
   const result = await test(mutant)
   if (result.killed) killed++
   else survivors.push(mutant)
   const outcome = result.killed ? `killed by ${result.by}` : 'SURVIVED'
   console.log(`${at + 1}/${mutants.length} ${inWords(mutant)}: ${outcome}`)
 }
-worker.kill('SIGKILL')
+stop()
 
 const percent = (100 * killed) / mutants.length
 console.log(`\nSurvivors:\n${survivors.map(inWords).join('\n') || 'none'}`)
@@ -90,33 +93,56 @@ function inWords({ file, line, before, after }) {
 }
 
 async function startWorker() {
-  const started = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), { cwd: root })
+  const started = fork(fileURLToPath(new URL('worker.mjs', import.meta.url)), {
+    cwd: root,
+    // A group of its own, so that a test without end can be stopped together with its worker.
+    detached: true,
+  })
   await new Promise((resolve) => started.once('message', resolve))
-  return started
+  return Object.assign(started, { vetted: new Set() })
 }
 
-/** A mutant that never ends is noticed, too. */
-async function test(mutant) {
-  const answer = new Promise((resolve) => {
-    const end = (result) => {
-      clearTimeout(timer)
-      worker.off('message', end).off('exit', ended)
-      resolve(result)
-    }
-    const ended = () => end({ killed: true, by: 'the end of the process', ended: true })
-    const timer = setTimeout(
-      () => {
-        end({ killed: true, by: 'the time limit', ended: true })
-      },
-      Number(values.limit) * 1000,
-    )
-    worker.once('message', end).once('exit', ended)
-    worker.send({ mutant })
-  })
-  const result = await answer
-  if (result.ended) {
-    worker.kill('SIGKILL')
-    worker = await startWorker()
+function stop() {
+  try {
+    process.kill(-worker.pid, 'SIGKILL')
+  } catch {
+    // It has ended by itself.
   }
-  return result
+}
+
+/** Finds the tests that pass without a mutant. Whatever goes wrong in it is a fault of this run. */
+async function vet(folder) {
+  const { error, ended } = await ask({ vet: folder }, 1800)
+  if (error || ended) {
+    console.error(`The tests of ${folder} cannot be judged: ${error ?? ended}`)
+    process.exit(2)
+  }
+  worker.vetted.add(folder)
+}
+
+/** A mutant that never ends, or ends the process, is noticed, too. */
+async function test(mutant) {
+  const { error, ended, ...result } = await ask({ mutant }, Number(values.limit))
+  if (error) {
+    console.error(error)
+    process.exit(2)
+  }
+  if (!ended) return result
+  stop()
+  worker = await startWorker()
+  return { killed: true, by: ended }
+}
+
+function ask(message, limit) {
+  return new Promise((resolve) => {
+    const end = (answer) => {
+      clearTimeout(timer)
+      worker.off('message', end).off('exit', exit)
+      resolve(answer)
+    }
+    const exit = () => end({ ended: 'the end of the process' })
+    const timer = setTimeout(() => end({ ended: 'the time limit' }), limit * 1000)
+    worker.once('message', end).once('exit', exit)
+    worker.send(message)
+  })
 }

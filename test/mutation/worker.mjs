@@ -1,15 +1,26 @@
-// Tests one mutant after the other, as its parent asks: { mutant } → { killed, by }.
+// As its parent asks: { vet: folder } → { vetted }, and then { mutant } → { killed, by }.
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { createVitest } from 'vitest/node'
-import { mutated } from './mutants.mjs'
+import { folderOf, mutated } from './mutants.mjs'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const source = (file) => path.join(root, file)
 
 let current
+
+// Vitest remembers how files ended in earlier runs; here only the run that is going on counts.
+let failures = []
+const reporter = {
+  onTestCaseResult(test) {
+    if (test.result().state === 'failed') failures.push(nameOf(test.module))
+  },
+  onTestModuleEnd(module) {
+    if (module.errors().length > 0) failures.push(nameOf(module))
+  },
+}
 const plugin = {
   name: 'mutant',
   enforce: 'pre',
@@ -25,14 +36,15 @@ const vitest = await createVitest(
     config: false,
     root,
     watch: false,
-    pool: 'threads',
+    bail: 1,
+    pool: 'forks',
     maxWorkers: 1,
     isolate: false,
     include: ['test/lib/**/*.test.ts'],
     // They take long, and test other folders.
     exclude: ['test/lib/{testing,data,theme,assets}/**', '**/ids-in-another-process.test.ts'],
     testTimeout: 10_000,
-    reporters: [{}],
+    reporters: [reporter],
   },
   {
     plugins: [plugin],
@@ -47,42 +59,68 @@ const vitest = await createVitest(
 )
 await vitest.standalone()
 
-let all = await vitest.globTestSpecifications()
+const all = await vitest.globTestSpecifications()
 const nameOf = ({ moduleId }) => path.relative(root, moduleId)
 
-await leaveOutFailing()
-process.on('message', ({ mutant }) => void test(mutant).then((result) => process.send(result)))
+/** By folder, the rounds of tests that pass without any mutant. */
+const vetted = new Map()
+
+process.on('message', ({ vet, mutant }) => {
+  const work = vet ? vetFolder(vet) : test(mutant)
+  work.then(
+    (result) => process.send(result),
+    (error) => process.send({ error: error.stack }),
+  )
+})
 process.send('ready')
 
-/** A test that fails anyway says nothing about a mutant. */
-async function leaveOutFailing() {
-  const { testModules } = await vitest.runTestSpecifications(all, false)
-  const failing = new Set(testModules.filter((module) => !module.ok()).map(nameOf))
-  for (const name of failing) console.log(`left out, since it fails without any mutant: ${name}`)
-  all = all.filter((spec) => !failing.has(nameOf(spec)))
-  vitest.config.bail = 1
+async function vetFolder(folder) {
+  vetted.set(folder, await vettedRounds(folder))
+  return { vetted: folder }
 }
 
-/** The tests of the same folder come first; most mutants do not get beyond them. */
 async function test(mutant) {
-  const folder = `test/${path.dirname(mutant?.file ?? 'lib/state/x')}`
-  const isNear = (spec) => nameOf(spec).startsWith(folder.split('/').slice(0, 3).join('/'))
-  const rounds = [all.filter(isNear), all.filter((spec) => !isNear(spec))]
-  for (const specs of rounds) {
+  for (const specs of vetted.get(folderOf(mutant))) {
     const by = await firstFailure(mutant, specs)
     if (by) return { killed: true, by }
   }
   return { killed: false }
 }
 
+/** The tests of the same folder come first; most mutants do not get beyond them. */
+async function vettedRounds(folder) {
+  const isNear = (spec) => nameOf(spec).startsWith(`test/${folder}/`)
+  const rounds = [all.filter(isNear), all.filter((spec) => !isNear(spec))]
+  const kept = []
+  for (const specs of rounds) kept.push(await passing(specs))
+  return kept
+}
+
+/**
+ * A test that fails anyway would kill every mutant. So the very round that judges mutants has to
+ * pass without one, twice in a row, as it will be run: what one file leaves behind may fail another.
+ */
+async function passing(specs) {
+  let kept = specs
+  for (let passes = 0; passes < 2;) {
+    const name = await firstFailure(undefined, kept)
+    passes = name ? 0 : passes + 1
+    if (!name) continue
+    const others = kept.filter((spec) => nameOf(spec) !== name)
+    if (others.length === kept.length) throw new Error(`The tests fail without any mutant: ${name}`)
+    console.log(`left out, since it fails without any mutant: ${name}`)
+    kept = others
+  }
+  return kept
+}
+
 async function firstFailure(mutant, specs) {
   current = mutant
   if (mutant) vitest.invalidateFile(source(mutant.file))
+  failures = []
   try {
-    const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specs, false)
-    const failed = testModules.find((module) => !module.ok())
-    if (failed) return nameOf(failed)
-    return unhandledErrors.length > 0 ? 'an unhandled error' : undefined
+    const { unhandledErrors } = await vitest.runTestSpecifications(specs, false)
+    return failures[0] ?? (unhandledErrors.length > 0 ? 'an unhandled error' : undefined)
   } finally {
     current = undefined
     if (mutant) vitest.invalidateFile(source(mutant.file))

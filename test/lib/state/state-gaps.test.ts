@@ -28,4 +28,26 @@ describe('A state', () => {
     const state = new State({ pairs: [['tag', 'old']] }).set('tag', [])
     expect(state.has('tag')).toBe(false)
   })
+
+  // In the answer to a POST the browser keeps less than the handler reads.
+  const posted = () =>
+    new State({
+      pairs: [
+        ['page', '2'],
+        ['password', 'hunter2'],
+      ],
+      kept: [['page', '2']],
+    })
+
+  it('gives a copy that keeps no more than the original does', () => {
+    const copy = posted().copy()
+    expect(copy.get('password')).toBe('hunter2')
+    expect(copy.toJSON()).toEqual({ page: '2' })
+  })
+
+  it('has a removed key neither for the handler nor for the browser', () => {
+    const state = posted().del('page').del('password')
+    expect([state.has('page'), state.has('password')]).toEqual([false, false])
+    expect(state.toJSON()).toEqual({})
+  })
 })
