@@ -225,7 +225,8 @@ describe('A form', () => {
       await expect.poll(() => fixture.seen.length).toBe(count)
       await page.locator('main:not([aria-busy])').waitFor()
     }
-    expect(fixture.seen.map(({ changed }) => changed)).toEqual(['', ''])
+    expect(fixture.seen.map(({ state }) => state['name'])).toEqual(['Ada', 'Ada'])
+    expect(fixture.seen[0]?.changed).toBe('')
   })
 
   it('is never given up for a link: both arrive, the form first', async () => {
@@ -236,9 +237,9 @@ describe('A form', () => {
     await expect.poll(() => fixture.held).toBe(1)
     await page.click('text=link')
     fixture.releaseAll()
-    await page.waitForSelector('.Told:text-is("Ada 1")')
+    // What the form has posted is no state, so that the link does not carry it.
+    await page.waitForURL('**/both?x=1')
     expect(fixture.seen.map(({ changed }) => changed)).toEqual(['name', 'x'])
-    await page.waitForURL('**/both?name=Ada&x=1')
   })
 
   it('takes along a change that was still under way', async () => {
@@ -313,8 +314,9 @@ describe('A form', () => {
     const page = await openPage((await serve(fixture.app)) + '/form')
     await page.fill('[name=pass]', 's3cret')
     await page.click('text=Log in')
-    await page.waitForURL('**/form?name=Ada')
+    await expect.poll(() => fixture.seen.length).toBe(1)
+    await page.locator('main:not([aria-busy])').waitFor()
     expect(fixture.seen[0]?.state).toMatchObject({ pass: 's3cret', token: 't0ken' })
-    expect(await page.textContent('.State')).toBe('{"name":"Ada"}')
+    expect(await page.textContent('.State')).toBe('{}')
   })
 })
