@@ -1,10 +1,26 @@
 import { HtmlValidate } from 'html-validate'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sitePaths } from '../../docs-site/app.js'
 import { parseHtml } from '../support/html.js'
 import { AskedSite } from '../support/site.js'
 
 const site = new AskedSite({ development: true })
+/** The cookies of somebody who has signed in: they may see every page. */
+const headers: Record<string, string> = {}
+
+beforeAll(async () => {
+  const { headers: answered } = await site.ask({
+    method: 'POST',
+    url: '/build/sessions-and-auth-sign-in',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'email=ada@example.com&password=lovelace&_submit=login',
+  })
+  headers['cookie'] = [answered['set-cookie'] ?? []]
+    .flat()
+    .map((one) => one.split(';')[0])
+    .join('; ')
+  expect(headers['cookie']).toContain('demo-session=')
+})
 afterAll(() => site.forget())
 
 const validator = new HtmlValidate({
@@ -33,7 +49,7 @@ const validator = new HtmlValidate({
 
 describe('Each page of the site', () => {
   it.each(sitePaths)('%s is valid HTML', async (path) => {
-    const { body, statusCode } = await site.answer(path)
+    const { body, statusCode } = await site.answer(path, headers)
     expect(statusCode).toBe(200)
     const report = await validator.validateString(body)
     const messages = report.results.flatMap(({ messages: all }) =>
@@ -46,13 +62,13 @@ describe('Each page of the site', () => {
   })
 
   it.each(sitePaths)('%s has links that lead somewhere', async (path) => {
-    const document = await site.page(path)
+    const document = await site.page(path, headers)
     const links = [...document.querySelectorAll('a[href]')].map(
       (link) => link.getAttribute('href') ?? '',
     )
     for (const href of links.filter((one) => !/^([~^]|https?:|mailto:|-)/.test(one))) {
       const url = new URL(href, `http://localhost${path}`)
-      expect((await site.answer(url.pathname + url.search)).statusCode, href).toBe(200)
+      expect((await site.answer(url.pathname + url.search, headers)).statusCode, href).toBe(200)
       if (url.hash && url.pathname === path) {
         expect(document.getElementById(url.hash.slice(1)), href).not.toBeNull()
       }
@@ -60,7 +76,7 @@ describe('Each page of the site', () => {
   })
 
   it.each(sitePaths)('%s has a title, a description and one main heading', async (path) => {
-    const document = await site.page(path)
+    const document = await site.page(path, headers)
     expect(document.title).toMatch(/BESPA/)
     expect(document.querySelector('meta[name=description]')?.getAttribute('content')).toMatch(/\w/)
     expect(document.querySelectorAll('main > header h1')).toHaveLength(1)

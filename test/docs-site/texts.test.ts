@@ -14,12 +14,19 @@ describe.each([
   ['/robots.txt', 'text/plain; charset=utf-8'],
 ])('%s', (path, type) => {
   it('has the right type, and may be kept for an hour', async () => {
-    const { statusCode, headers } = await site.ask(path)
+    const known = new AskedSite({ siteUrl: 'https://bespa.example.org' })
+    const { statusCode, headers } = await known.ask(path)
     expect([statusCode, headers['content-type'], headers['cache-control']]).toEqual([
       200,
       type,
       'public, max-age=3600',
     ])
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+
+  it('is kept by nobody when its addresses are those of the request', async () => {
+    const { headers } = await site.ask(path)
+    expect(headers['cache-control']).toBe('private, no-store')
     expect(headers['set-cookie']).toBeUndefined()
   })
 

@@ -44,14 +44,23 @@ class Visitor {
   }
 }
 
+const sessionCookie = /(?<=site-session=)[^;]+/
+
+/** What the cookie says of the session: it is signed, but not secret. */
+function sessionIn({ cookie }: Visitor): { visitor?: string } {
+  const [encoded = ''] = sessionCookie.exec(cookie) ?? []
+  return JSON.parse(Buffer.from(encoded, 'base64').toString()) as { visitor?: string }
+}
+
 /** The same cookie, but for the name of the visitor in it. */
 function forged(by: Visitor, id: string): Visitor {
-  const cookie = by.cookie.replace(/[\da-f]{8}-[\da-f-]{27}/, id)
+  const session = JSON.stringify({ ...sessionIn(by), visitor: id })
+  const cookie = by.cookie.replace(sessionCookie, Buffer.from(session).toString('base64'))
   expect(cookie).not.toBe(by.cookie)
   return new Visitor(cookie)
 }
 
-const idOf = ({ cookie }: Visitor) => /[\da-f]{8}-[\da-f-]{27}/.exec(cookie)?.[0] ?? ''
+const idOf = (visitor: Visitor) => sessionIn(visitor).visitor ?? ''
 const notifications = ({ events }: FeedReader) => events.filter((one) => one.startsWith('?notif='))
 
 describe('A visitor', () => {
