@@ -22,7 +22,7 @@ function watch(): Set<DOMWindow> {
   Object.defineProperty(JSDOM.prototype, 'window', {
     configurable: true,
     get(this: JSDOM): DOMWindow {
-      const window = property?.original?.get?.call(this) as DOMWindow
+      const window = property?.get?.call(this) as DOMWindow
       if (isPage(window)) open.add(window)
       return window
     },
