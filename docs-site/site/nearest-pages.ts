@@ -12,7 +12,12 @@ const least = 0.35
  */
 export function nearestPages(path: string, count = 5): OutlinePage[] {
   const name = lastPart(path)
-  const byPath = (page: OutlinePage) => [page.path, page.title, lastPart(page.path)]
+  const byPath = (page: OutlinePage) => [
+    page.path,
+    page.title,
+    lastPart(page.path),
+    ...byWord(page.path),
+  ]
   const found = [path, name].flatMap((meant) =>
     nearest(meant, outlinePages, byPath, { count, least }),
   )
@@ -21,4 +26,11 @@ export function nearestPages(path: string, count = 5): OutlinePage[] {
 
 function lastPart(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1)
+}
+
+/** The paths that have one word of the last part: `tabs` means `tab-switcher`. */
+function byWord(path: string): string[] {
+  const name = lastPart(path)
+  const section = path.slice(0, path.length - name.length)
+  return name.split('-').map((word) => section + word)
 }

@@ -42,11 +42,11 @@ export function controlLink(
   href: string | undefined,
   ...content: readonly Content[]
 ): Tag {
+  const isDisabled = href === undefined
   const link = tag('a')
     .class(name)
-    .attr('rel', 'nofollow')
+    .attrIf(!isDisabled, 'rel', 'nofollow')
     .add(...content)
-  const isDisabled = href === undefined
   if (isDisabled) link.attr('tabindex', 0)
   return applyLinkTarget(link, { href: href ?? '', target: '', disabled: isDisabled }, ctx)
 }

@@ -338,11 +338,10 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     })
     root
       .add(
-        tag('div')
+        tag('section')
           .class('TableScroll')
           .style('max-block-size', this.#maxHeight)
           .attr('tabindex', 0)
-          .attr('role', 'region')
           .attr('aria-label', this.#caption || this.#name)
           .add(table),
       )

@@ -15,6 +15,7 @@ export const actionSamples = {
     wf.link('^?modal=').add('Cancel'),
     wf
       .form()
+      .withName('name-form')
       .withAction('POST', '^?modal=')
       .add(wf.inputText('name', ''), wf.buttonFilled('').add('Save')),
     // #endregion parent
@@ -40,6 +41,7 @@ export const actionSamples = {
     wf.link('^^?step=2').add('Next step of the page two levels up'),
     wf
       .form()
+      .withName('order-form')
       .withAction('POST', '^/orders')
       .add(wf.inputText('note', ''), wf.buttonFilled('').add('Order')),
     // #endregion combined

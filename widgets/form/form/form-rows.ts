@@ -167,7 +167,7 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
     rows.forEach((row, at) => {
       row.prepare(words, at, rows.length, this.#sortable)
     })
-    this.group(this.begin(error, ctx, 'fieldset'), 'group', error, out, ctx)
+    this.group(this.begin(error, ctx, 'fieldset'), '', error, out, ctx)
       .class('FormRows Block')
       .add(
         label.length > 0 && tag('legend').class('GroupLabel').add(label),
