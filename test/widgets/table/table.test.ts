@@ -27,7 +27,7 @@ describe('A table', () => {
     expect(page.elements('[aria-sort]').map((one) => one.getAttribute('aria-sort'))).toEqual([
       'ascending',
     ])
-    expect(page.element('[role=region]').getAttribute('aria-label')).toBe('People')
+    expect(page.element('.TableScroll').getAttribute('aria-label')).toBe('People')
     expect(status(page)).toBe('Sorted by Name, ascending. 1–10 of 60')
   })
 
