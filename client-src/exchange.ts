@@ -16,7 +16,7 @@ export interface Remedies {
 }
 
 /**
- * Sends a request for a page element and shows that it is busy. When it fails, the user is told and
+ * Sends a request for a page element and shows that it is busy. When it fails, the user sees why and
  * may try again; a form whose answer does not come may be given up.
  *
  * @returns the answer; `undefined` when there is none to use: dropped, given up, or failed

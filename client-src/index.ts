@@ -79,7 +79,7 @@ export interface BespaEvents {
   }>
   /** An answer was applied: the elements that are new. */
   'bespa:after-swap': CustomEvent<{ readonly elements: readonly Element[] }>
-  /** A request failed; what the user is told. */
+  /** A request failed: the message that the user sees. */
   'bespa:error': CustomEvent<{ readonly message: string; readonly status: number }>
 }
 

@@ -16,7 +16,7 @@ export function parseSiteUrl(address: string): string {
   return url.href.replace(/\/$/, '')
 }
 
-/** Is the site's address fixed, and not that of the request? */
+/** Tells whether the site's address is fixed instead of taken from the request. */
 export function hasFixedAddress(ctx: Context): boolean {
   return Boolean(ctx.state['siteUrl'])
 }

@@ -115,7 +115,7 @@ export interface Output {
 export interface Rendering {
   /** The page's language, a BCP 47 tag. */
   readonly lang: string
-  /** Are mistakes to be loud? */
+  /** Whether usage errors are reported. */
   readonly development: boolean
   /** Goes before DOM ids, so that they stay unique where pages are nested. */
   readonly scope: string

@@ -28,7 +28,7 @@ export function functionsIn(css: string): Set<string> | undefined {
   return errors.length + open.length > 0 ? undefined : names
 }
 
-/** Could this value load something? */
+/** Tells whether a value with these functions could load something. */
 export function loads(functions: ReadonlySet<string>): boolean {
   for (const name of functions) if (loading.has(name)) return true
   return false

@@ -42,7 +42,7 @@ function isCalculation(css: string): boolean {
   return called !== undefined && isOneCall(css) && [...called].every((name) => functions.has(name))
 }
 
-/** Does the bracket that is opened first close last? */
+/** Tells whether all brackets close in the order in which they were opened. */
 function isOneCall(css: string): boolean {
   let depth = 0
   for (let at = 0; at < css.length; at++) {

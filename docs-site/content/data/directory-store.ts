@@ -102,7 +102,7 @@ export class DirectoryStore {
     return row && keptPerson(row)
   }
 
-  /** Is the address that of another person? */
+  /** Tells whether the address belongs to another person. */
   async isTaken(email: string, exceptId = ''): Promise<boolean> {
     const row = await this.#db
       .selectFrom('person')

@@ -25,7 +25,7 @@ export class EmbedError extends Error {
   readonly status: number | undefined
 
   /**
-   * @param message what the user is told
+   * @param message the text that the user sees
    * @param options those of `Error`, and what else is known
    */
   constructor(

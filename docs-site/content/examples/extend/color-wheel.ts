@@ -25,7 +25,7 @@ export class ColorWheelWidget extends FormControl<ColorWheelWidget> {
   }
 
   // #region check
-  /** What the server accepts: whoever posts, posts anything. */
+  /** What the server accepts: a client can post anything. */
   protected override check(value: string) {
     const isHue = /^\d{1,3}$/.test(value) && Number(value) < 360
     return isHue ? undefined : 'Choose a color on the wheel'

@@ -110,7 +110,7 @@ function proxy(): Content {
         come back by themselves. \`limit_conn\` keeps one address from taking all connections.
       - \`proxy_next_upstream\` gives a request to the other node when the first one refuses it. Redraws
         are \`POST\`: they are only passed on as long as no node has seen them. When a node dies with a
-        request in its hands, the user is told, and may try again.
+        request in its hands, the user sees a message and can try again.
       - Kept connections are what fails most during restarts: a node closes one just when the proxy uses
         it. Here the proxy lets go first, after two seconds, and nodes that are about to go wait for three.`,
     ),

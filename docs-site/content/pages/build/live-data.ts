@@ -75,7 +75,7 @@ function pattern(): Content {
       lead to another page, the handler answers the change of state with a redirect.`,
       `Feeds send more than anybody can read. Events are gathered: at most four times a second the page
       is asked to change, with the last value of each key. While a request is under way, they
-      wait. When it fails the user is told, and what was asked for is asked again after a while, unless
+      wait. When it fails, the user sees a message, and what was requested is requested again after a while, unless
       the server has refused it. All keys of a feed together may take 4,000 characters of the state; what
       would be more is dropped.`,
       `Send values, not steps: \`?notif=3\`, not “one more”. An event that comes twice does no harm then,
@@ -154,7 +154,7 @@ function operation(): Content {
       when it is not. Each node reads the stream over one connection, however many browsers listen, and
       keeps what it has read: those who come back are answered from its memory.`,
       `When Redis is away, feeds stay open, new ones are answered, and all go on where they were once it is back. What a page asks
-      of it meanwhile fails, after three seconds at the most where Redis hangs; the user is told, and may
+      of it meanwhile fails, after three seconds at the most where Redis hangs; the user sees a message and can
       try again.`,
     ),
     wf.codeOf('live/event-log.ts'),
@@ -171,7 +171,7 @@ function otherWays(): Content {
   return [
     wf.headlineMedium('With a script of its own'),
     wf.prose(
-      `A behavior is told when its element comes and goes. Where you cannot use one, an inline script
+      `A client behavior starts when its element arrives and is disposed of when it leaves. Where you cannot use one, an inline script
       will do: \`wf.inlineScript\` gives it the nonce that lets it past the policy. It has to wait until
       the scripts have run, and to find out by itself that its element is gone. This one is as short as
       can be: it does not remember where it was, nor gather what comes, and as it clicks a plain link,

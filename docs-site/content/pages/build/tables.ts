@@ -58,7 +58,7 @@ export async function tablesPage(ctx: Context): Promise<void> {
         offered gives the default size, a page past the end gives the last one, and a filter value that
         cannot be used stays in its field with a message. \`orders_sort=none\` means “in no order”, an
         empty value “as by default”.`,
-        `\`table.query(ctx)\` gives the validated query, for whoever reads rows by hand.`,
+        `\`table.query(ctx)\` gives the validated query, for reading rows by hand.`,
         wf.codeOf(samples, 'hand'),
       ),
       topic(

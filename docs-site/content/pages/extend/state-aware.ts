@@ -46,7 +46,7 @@ export async function stateAwarePage(ctx: Context): Promise<void> {
         `Before anything is drawn the page asks each widget for its children: to give them ids, to find
         the inputs, and to ask each whether it is drawn. So \`children()\` returns everything that
         \`draw\` adds, and the very same objects. The close link above is made once, in the constructor;
-        made anew in \`draw\` it would [have no place](/help/unattached-widget) in the page.`,
+        created again in \`draw\` it would [have no place](/help/unattached-widget) in the page.`,
       ),
       topic(
         'The behavior',

@@ -41,7 +41,7 @@ export async function directoryEditPage(ctx: Context): Promise<void> {
   }
   const isFull = !person && (await store.count()) >= mostPeople
   const fields = personFields(ctx, person, store)
-  // The version that the form was drawn with: who saves another one is told.
+  // The version that the form was drawn with: saving over a newer one shows both.
   const version = wf.inputHidden('version', String(person?.version ?? 0))
   const form = wf
     .form()
