@@ -42,7 +42,7 @@ function isCalculation(css: string): boolean {
   return called !== undefined && isOneCall(css) && [...called].every((name) => functions.has(name))
 }
 
-/** Tells whether all brackets close in the order in which they were opened. */
+/** Tells whether the bracket that opens first closes last. */
 function isOneCall(css: string): boolean {
   let depth = 0
   for (let at = 0; at < css.length; at++) {
