@@ -94,7 +94,14 @@ describe('A form with a submission key', () => {
   it('refuses a key that it has not made, that is of another form, or older than a day', async () => {
     const { send, commit, key } = appWith((ctx) => wf.redirect(ctx, '/done'))
     const once = await key()
-    for (const forged of ['', 'x', 'a.b.c', `${once}x`, once.replace(/^./, '_'), '..']) {
+    for (const forged of [
+      '',
+      'x',
+      'a.b.c',
+      `${once}x`,
+      once.replace(/^./, (first) => (first === '_' ? '-' : '_')),
+      '..',
+    ]) {
       const { payload } = await send(body(forged))
       expect(payload).toContain('This was sent already.')
     }
