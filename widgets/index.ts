@@ -41,6 +41,7 @@ export {
 export { FormValues } from './form/form/form-values.js'
 export { defaultFormWording, type FormWording } from './form/form/form-wording.js'
 export { FormWidget } from './form/form/form.js'
+export type { SubmissionKeyOptions } from './form/form/submission-key.js'
 export { InputColorWidget } from './form/input/input-color.js'
 export { InputDateWidget } from './form/input/input-date.js'
 export { InputHiddenWidget } from './form/input/input-hidden.js'

@@ -13,9 +13,6 @@ export interface Session {
 }
 
 const day = 24 * 60 * 60 * 1000
-// With the same keys every node of a cluster can read the cookie; without any it lasts until a restart.
-const keys = signingKeys(process.env['SESSION_KEYS'])
-
 /**
  * The keys that cookies are signed with: the first signs, all are accepted.
  *
@@ -28,6 +25,12 @@ export function signingKeys(list = ''): string[] {
 }
 
 /**
+ * The site's own keys. With the same ones every node of a cluster can read what another one signed;
+ * without any it lasts until a restart.
+ */
+export const siteKeys: readonly string[] = signingKeys(process.env['SESSION_KEYS'])
+
+/**
  * Keeps a session in the visitor's browser: signed, and out of the reach of scripts. A cookie that is
  * missing, forged or broken is an empty session.
  */
@@ -37,7 +40,7 @@ export function siteSession(): Middleware {
   const options = { key: 'site-session', maxAge: 30 * day, sameSite: 'lax' as const }
   const session = createSession(options, own)
   return (ctx, next) => {
-    ctx.cookies = new Cookies(ctx.req, ctx.res, { keys, secure: ctx.secure })
+    ctx.cookies = new Cookies(ctx.req, ctx.res, { keys: [...siteKeys], secure: ctx.secure })
     const { session: accessor, ...others } = Object.getOwnPropertyDescriptors<
       Record<PropertyKey, unknown>
     >(own.context)

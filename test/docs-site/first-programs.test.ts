@@ -59,7 +59,7 @@ describe('The programs that the first pages show run as they stand', () => {
       ['/?count=2&name=Ada'],
       ['/', { count: '3', name: 'Ada', _changed: 'count' }],
     )
-    expect(page).toMatch(/<h2 [^>]*>2<\/h2>.*href="\?count=3".*Hello, Ada!/)
+    expect(page).toMatch(/<h2 [^>]*>2<\/h2>.*data-action="\?count=3".*Hello, Ada!/)
     expect(redrawn).toMatch(/^<h2 [^>]*>3<\/h2>/)
     expect(redrawn).not.toContain('Hello, Ada!')
   })

@@ -13,7 +13,7 @@ beforeAll(async () => {
     method: 'POST',
     url: '/build/sessions-and-auth-sign-in',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: 'email=ada@example.com&password=lovelace&_submit=login',
+    payload: 'email=ada@example.com&password=lovelace&login=1&_submit=form',
   })
   headers['cookie'] = [answered['set-cookie'] ?? []]
     .flat()

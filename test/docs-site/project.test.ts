@@ -32,7 +32,7 @@ describe('The project', () => {
     const bugs = { url: 'https://acme.example/issues', email: 'hello@acme.example' }
     const known = projectOf({ ...file, homepage: 'https://www.acme.example/', bugs })
     const html = await draw(() => places(known))
-    expect(html).toContain('href="https://www.acme.example/">acme.example</a>')
+    expect(html).toContain('href="https://www.acme.example/" rel="noopener">acme.example</a>')
     expect(html).toContain('href="mailto:hello@acme.example">hello@acme.example</a>')
     expect(html).toContain('href="https://acme.example/issues"')
     expect(html).toContain('Node 20.19 or later')

@@ -37,6 +37,11 @@ const committed = async (body: string, make = build) =>
     .result
 
 describe('Rows of a form', () => {
+  it('call the button that adds a row what the app calls it', async () => {
+    const named = (ctx: Context) => wf.form().add(rowsOf(ctx).withAddLabel('Another product'))
+    expect((await post('', named, () => null)).html).toMatch(/<button[^>]*>Another product</)
+  })
+
   it('are the stored ones at first', async () => {
     expect(await keys('')).toEqual(['1', '2'])
     const { html } = await post('', build, () => null)

@@ -1,18 +1,21 @@
-import { bespa, type Context, MemorySubmissionStore } from 'bespa'
+import { bespa, type Context, MemorySubmissionStore, type SubmissionKeyOptions } from 'bespa'
 import Koa from 'koa'
 import { inject } from 'light-my-request'
 import { describe, expect, it, vi } from 'vitest'
 import { wf } from './post.js'
 
 /** An app with one form that may be committed once. */
-function appWith(handle: (ctx: Context, form: ReturnType<typeof formOf>) => void | Promise<void>) {
+function appWith(
+  handle: (ctx: Context, form: ReturnType<typeof formOf>) => void | Promise<void>,
+  options: SubmissionKeyOptions = {},
+) {
   const app = new Koa()
   app.keys = ['newest', 'older']
   app.silent = true
   const store = new MemorySubmissionStore()
   const commit = vi.fn(handle)
   app.use(bespa({ development: false })).use(async (ctx) => {
-    const form = formOf(store)
+    const form = formOf(store, options)
     if (await form.readyToCommit(ctx)) await commit(ctx, form)
     if (ctx.status === 404) await wf.page().add(form).draw(ctx)
   })
@@ -30,8 +33,8 @@ function appWith(handle: (ctx: Context, form: ReturnType<typeof formOf>) => void
   return { app, send, commit, key }
 }
 
-function formOf(store: MemorySubmissionStore) {
-  return wf.form().withSubmissionKey(store).add(wf.inputText('a', '').withRequired())
+function formOf(store: MemorySubmissionStore, options: SubmissionKeyOptions) {
+  return wf.form().withSubmissionKey(store, options).add(wf.inputText('a', '').withRequired())
 }
 
 function keyIn(html: string): string {
@@ -116,6 +119,15 @@ describe('A form with a submission key', () => {
     const once = await key()
     app.keys = ['brand new', 'newest']
     await send(body(once))
+    expect(commit).toHaveBeenCalledTimes(1)
+  })
+
+  it('takes secrets of its own where the app around is not its own', async () => {
+    const { app, send, commit, key } = appWith((ctx) => wf.redirect(ctx, '/done'), {
+      keys: ['its own'],
+    })
+    app.keys = []
+    await send(body(await key()))
     expect(commit).toHaveBeenCalledTimes(1)
   })
 

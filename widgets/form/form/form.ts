@@ -31,7 +31,7 @@ import { FormValues } from './form-values.js'
 import { formWordingOf } from './form-wording.js'
 import { FormSettingsBase } from './form-settings.js'
 import { RecordVersion } from './record-version.js'
-import { SubmissionKey } from './submission-key.js'
+import { SubmissionKey, type SubmissionKeyOptions } from './submission-key.js'
 
 /**
  * A form: holds fields and buttons, knows when it was submitted, and checks what was entered.
@@ -125,13 +125,14 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
 
   /**
    * Lets the form be committed once for each time it is drawn: a second submission, by a double click,
-   * a reload or the Back button, gets the answer of the first one. Needs `app.keys`.
+   * a reload or the Back button, gets the answer of the first one. Needs secrets to sign with: those of
+   * `options.keys`, by default `app.keys`.
    *
    * @example
    * wf.form().withSubmissionKey(store).add(wf.buttonFilled('order').add('Order'))
    */
-  withSubmissionKey(store: SubmissionStore): this {
-    this.#key = new SubmissionKey(store)
+  withSubmissionKey(store: SubmissionStore, options: SubmissionKeyOptions = {}): this {
+    this.#key = new SubmissionKey(store, options)
     return this
   }
 

@@ -5,16 +5,24 @@ import { type Content, type Context, stateOf, tag } from '../../../lib/index.js'
 import { afterAnswer } from '../../../lib/request/after-answer.js'
 import { keyLifetime, type SubmissionStore } from '../value/submission-store.js'
 
+/** What {@link FormWidget.withSubmissionKey} can be told. */
+export interface SubmissionKeyOptions {
+  /** The secrets that keys are signed with, the newest first. Default: `app.keys`. */
+  readonly keys?: readonly string[]
+}
+
 /**
  * The key that lets a rendered form be committed once. It is random and signed, so that nothing has to
  * be kept before it is used.
  */
 export class SubmissionKey {
   readonly #store: SubmissionStore
+  readonly #keys: readonly string[] | undefined
   readonly #claims = new WeakMap<Context, Promise<boolean>>()
 
-  constructor(store: SubmissionStore) {
+  constructor(store: SubmissionStore, options: SubmissionKeyOptions = {}) {
     this.#store = store
+    this.#keys = options.keys
   }
 
   /**
@@ -36,15 +44,15 @@ export class SubmissionKey {
   input(ctx: Context, formName: string): Content {
     const posted = stateOf(ctx).get('_once')
     const claim = this.#claims.get(ctx)
-    const isGood = !claim && keyIn(posted, ctx, formName) !== undefined
+    const isGood = !claim && keyIn(posted, formName, this.#secrets(ctx)) !== undefined
     return tag('input')
       .attr('type', 'hidden')
       .attr('name', '_once')
-      .attr('value', isGood ? posted : newKey(ctx, formName))
+      .attr('value', isGood ? posted : newKey(formName, this.#secrets(ctx)))
   }
 
   async #claim(ctx: Context, formName: string, isRefused: () => boolean): Promise<boolean> {
-    const key = keyIn(stateOf(ctx).get('_once'), ctx, formName)
+    const key = keyIn(stateOf(ctx).get('_once'), formName, this.#secrets(ctx))
     if (key === undefined) return false
     const earlier = await this.#store.begin(key)
     if (earlier?.result !== undefined) throw new EarlierAnswer(earlier.result)
@@ -56,20 +64,29 @@ export class SubmissionKey {
     })
     return true
   }
+
+  /** @throws {TypeError} when there are no keys */
+  #secrets(ctx: Context): readonly string[] {
+    const secrets = this.#keys ?? appKeys(ctx)
+    if (secrets[0]) return secrets
+    throw new TypeError(
+      'withSubmissionKey: give it `keys`, or set `app.keys`, to a list of secrets, the newest first',
+    )
+  }
 }
 
-function newKey(ctx: Context, formName: string): string {
+function newKey(formName: string, secrets: readonly string[]): string {
   const text = `${randomBytes(12).toString('base64url')}.${Date.now().toString(36)}`
-  return `${text}.${signature(text, formName, secretsOf(ctx)[0] ?? '')}`
+  return `${text}.${signature(text, formName, secrets[0] ?? '')}`
 }
 
 /** The key in a posted value; `undefined` unless this app has made it for this form, less than a day ago. */
-function keyIn(posted: string, ctx: Context, formName: string): string | undefined {
+function keyIn(posted: string, formName: string, secrets: readonly string[]): string | undefined {
   const [id = '', time = '', signed = ''] = posted.split('.')
   const age = Date.now() - parseInt(time, 36)
   if (!(age >= 0 && age < keyLifetime)) return undefined
   const text = `${id}.${time}`
-  const isOurs = secretsOf(ctx).some((secret) => isSame(signature(text, formName, secret), signed))
+  const isOurs = secrets.some((secret) => isSame(signature(text, formName, secret), signed))
   return isOurs ? id : undefined
 }
 
@@ -82,14 +99,8 @@ function isSame(first: string, second: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other)
 }
 
-/** @throws {TypeError} when the app has no keys */
-function secretsOf(ctx: Context): readonly string[] {
+function appKeys(ctx: Context): readonly string[] {
   const { keys } = ctx.app
-  const secrets = Array.isArray(keys)
-    ? keys
-    : (keys as unknown as { keys?: string[] } | undefined)?.keys
-  if (!secrets?.[0]) {
-    throw new TypeError('withSubmissionKey: set `app.keys` to a list of secrets, the newest first')
-  }
-  return secrets
+  if (Array.isArray(keys)) return keys
+  return (keys as unknown as { keys?: string[] } | undefined)?.keys ?? []
 }

@@ -14,6 +14,7 @@ export async function formInputPage(ctx: Context): Promise<void> {
       wf.example('Ratings and chips', thisFile, 'ratings', ratings()),
       wf.example('Buttons', thisFile, 'buttons', buttons()),
       wf.example('A question before something is done', thisFile, 'alert', await alert(ctx)),
+      wf.example('A question with a reason', thisFile, 'reason', await reason(ctx)),
       wf.example('Inputs that submit themselves', thisFile, 'auto', autoSubmit(ctx)),
     )
     .draw(ctx)
@@ -63,6 +64,7 @@ function kinds(): Content {
       wf.inputColor('color', '#426915').withLabel('Color'),
       wf.inputOneTimePassword('otp', '').withLabel('One-time code').withPattern('[0-9]{6}'),
       wf.inputText('exact', ' with spaces ').withLabel('Spaces kept').withTrimSpaces(false),
+      wf.inputText('query', 'Vienna').withLabel('Can be cleared').withClearButton(),
       wf.inputText('fixed', 'Not to be changed').withLabel('Disabled').withDisabled(),
       wf
         .field()
@@ -119,6 +121,7 @@ function choices(): Content {
         .dropdown('color', '')
         .withLabel('Color')
         .withPlaceholder('Choose a color')
+        .withStretch()
         .addGroup('Warm')
         .addOption('r', 'Red')
         .addOption('o', 'Orange')
@@ -198,6 +201,27 @@ async function alert(ctx: Context): Promise<Content> {
     wf.snackbar().add(`Order ${order} is deleted.`).hideIf(!deleted).redrawIf(deleted),
   ]
   // #endregion alert
+}
+
+async function reason(ctx: Context): Promise<Content> {
+  // #region reason
+  const send = wf.buttonFilled('send').add('Return it')
+  const why = wf.inputText('why', '').withLabel('Reason').withRequired()
+  const question = wf
+    .alert('return', 'undo', 'Return order 42?')
+    .add(why, wf.buttonText('').add('Cancel'), send)
+  const returned = (await question.readyToCommit(ctx)) && send.pressed(ctx)
+  if (returned) question.close(ctx)
+  return [
+    wf.buttonOutlined('').withHref('?return=42').add('Return'),
+    question,
+    wf
+      .snackbar()
+      .add(`Returned: ${why.value(ctx)}`)
+      .hideIf(!returned)
+      .redrawIf(returned),
+  ]
+  // #endregion reason
 }
 
 function autoSubmit(ctx: Context): Content {

@@ -76,6 +76,7 @@ async function chips(ctx: Context): Promise<Content> {
     .withLabel('States you have seen')
     .withHelp('Up to five')
     .withMaxItems(5)
+    .withDedup()
     .withRequired()
     .addChip('NY', 'New York')
   const tags = wf.inputChips('tags', stateOptions).withLabel('Tags').withFreeText()

@@ -1,4 +1,5 @@
-import type { Content, Context } from 'bespa'
+import { MemorySubmissionStore, type Content, type Context } from 'bespa'
+import { siteKeys } from '../../../site/session.js'
 import { wf } from '../../../site/site-factory.js'
 
 const thisFile = 'pages/showcase/form-validation.ts'
@@ -10,6 +11,7 @@ export async function formValidationPage(ctx: Context): Promise<void> {
     .add(
       wf.example('Checked by the browser first', thisFile, 'client', await clientForm(ctx)),
       wf.example('Checked by the server', thisFile, 'server', await serverForm(ctx)),
+      wf.example('Sent only once', thisFile, 'once', await onceForm(ctx)),
     )
     .draw(ctx)
 }
@@ -66,3 +68,25 @@ async function serverForm(ctx: Context): Promise<Content> {
   return [form, wf.snackbar().add(`${name} submitted OK`).hideIf(!name).redrawIf(Boolean(name))]
   // #endregion server
 }
+
+// #region once
+const submissions = new MemorySubmissionStore()
+
+async function onceForm(ctx: Context): Promise<Content> {
+  const host = wf.inputText('host', '').withLabel('Host').withRequired()
+  const port = wf.inputInteger('port', 443).withLabel('Port').withMin(1).withMax(65_535)
+  const form = wf
+    .form()
+    .withName('onceForm')
+    .withSubmissionKey(submissions, { keys: siteKeys })
+    .add(
+      wf.splitter(3, 1).addLeft(host).addRight(port),
+      wf.buttonText('').withHrefBack().add('Cancel'),
+      wf.buttonFilled('connect').add('Connect'),
+    )
+    .withFields(host, port)
+  const target = (await form.readyToCommit(ctx)) ? form.read(ctx) : undefined
+  const message = target && `Connected to ${target.host}:${target.port}`
+  return [form, wf.snackbar().add(message).hideIf(!message).redrawIf(Boolean(message))]
+}
+// #endregion once

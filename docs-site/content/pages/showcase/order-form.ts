@@ -72,7 +72,7 @@ async function orderForm(ctx: Context): Promise<Content> {
       wf.block(() => `Total: € ${totalOf(items.read(ctx)).toFixed(2)}`),
       wf.tag('noscript').add(refresh),
       wf.buttonText('').withHref('?').add('Cancel'),
-      wf.buttonFilled('order').add('Order'),
+      wf.buttonFilled('order').withDefault().add('Order'),
     )
   // What depends on other fields follows what was posted, and is judged by it.
   for (const name of cities[country.value(ctx)] ?? []) city.addOption(name)
