@@ -9,6 +9,7 @@ import { stateOptions } from './content/pages/showcase/form-search.js'
 import { receiver } from './content/pages/showcase/form-upload.js'
 import { ordersExport } from './content/pages/showcase/orders.js'
 import { progressStatus, searchStatus } from './content/pages/showcase/progress.js'
+import { setSiteApp } from './search/site-text.js'
 import { basicsHandlers } from './site/routes/basics.js'
 import { buildHandlers } from './site/routes/build.js'
 import { extendHandlers } from './site/routes/extend.js'
@@ -18,6 +19,7 @@ import { showcaseHandlers } from './site/routes/showcase.js'
 import { siteSession } from './site/session.js'
 import { parseSiteUrl, setSiteUrl } from './site/site-address.js'
 import { sendLlms } from './site/texts/llms.js'
+import { sendLlmsFull } from './site/texts/llms-full.js'
 import { sendRobots } from './site/texts/robots.js'
 import { sendSitemap } from './site/texts/sitemap.js'
 
@@ -57,6 +59,7 @@ export function createSite(options: SiteOptions = {}): Koa {
   const app = new Koa()
   app.use((ctx, next) => {
     setSiteUrl(ctx, known)
+    setSiteApp(ctx, app)
     return next()
   })
   app.use(siteSession())
@@ -75,6 +78,7 @@ function siteRouter(): Router {
     router.register(path, ['GET', 'POST'], (ctx) => page(ctx))
   }
   router.get('/llms.txt', sendLlms)
+  router.get('/llms-full.txt', sendLlmsFull)
   router.get('/sitemap.xml', sendSitemap)
   router.get('/robots.txt', sendRobots)
   router.get('/showcase/orders.csv', ordersExport)

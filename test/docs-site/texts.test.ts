@@ -10,6 +10,7 @@ const addresses = outlinePages.map(({ path }) => `http://docs.example${path}`)
 
 describe.each([
   ['/llms.txt', 'text/plain; charset=utf-8'],
+  ['/llms-full.txt', 'text/plain; charset=utf-8'],
   ['/sitemap.xml', 'application/xml; charset=utf-8'],
   ['/robots.txt', 'text/plain; charset=utf-8'],
 ])('%s', (path, type) => {
@@ -48,6 +49,15 @@ describe('/llms.txt', () => {
     expect(entries.map(([, , , summary]) => summary)).toEqual(
       outlinePages.map(({ summary }) => summary),
     )
+  })
+})
+
+describe('/llms-full.txt', () => {
+  it('has the text of all pages, and their code', async () => {
+    const { payload } = await site.ask('/llms-full.txt')
+    for (const address of addresses) expect(payload).toContain(`\n${address}\n`)
+    expect(payload).toContain('app.use(bespa())')
+    expect(payload).not.toContain('On this page')
   })
 })
 
