@@ -3,6 +3,8 @@ import { assetRegistry, bespa, usageErrors, type BespaOptions } from 'bespa'
 import Koa from 'koa'
 import { liveRouter } from './content/live/live-routes.js'
 import { packageRoot } from './site/package-root.js'
+import { exportPage } from './content/pages/api/export.js'
+import { apiPage } from './content/pages/api/overview.js'
 import { errorPage } from './content/pages/error.js'
 import { mistakePage, mistakesPage } from './content/pages/help/usage-error.js'
 import { stateOptions } from './content/pages/showcase/form-search.js'
@@ -29,6 +31,7 @@ const pages: Handlers = {
   ...basicsHandlers,
   ...buildHandlers,
   ...extendHandlers,
+  '/api': apiPage,
   '/help': mistakesPage,
 }
 
@@ -84,6 +87,9 @@ function siteRouter(): Router {
   router.get('/showcase/orders.csv', ordersExport)
   router.get('/showcase/progress-status', progressStatus)
   router.get('/showcase/search-status', searchStatus)
+  router.get('/api/:name', async (ctx, next) => {
+    if (!(await exportPage(ctx, ctx.params['name'] ?? ''))) await next()
+  })
   router.get('/help/:code', async (ctx, next) => {
     if (!(await mistakePage(ctx, ctx.params['code'] ?? ''))) await next()
   })

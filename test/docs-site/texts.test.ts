@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { usageErrors } from 'bespa'
+import { apiPaths } from '../../docs-site/reference/api/api-reference.js'
 import { createSite } from '../../docs-site/app.js'
 import { outline, outlinePages } from '../../docs-site/site/outline/outline.js'
 import { parseSiteUrl } from '../../docs-site/site/site-address.js'
@@ -62,11 +64,16 @@ describe('/llms-full.txt', () => {
 })
 
 describe('/sitemap.xml', () => {
-  it('lists all pages, the same as the navigation', async () => {
+  const others = [...Object.keys(usageErrors).map((code) => `/help/${code}`), ...apiPaths()].map(
+    (path) => `http://docs.example${path}`,
+  )
+
+  it('lists the pages of the outline, the error codes and the API', async () => {
     const { payload } = await site.ask('/sitemap.xml')
-    expect([...payload.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address)).toEqual(
-      addresses,
-    )
+    expect([...payload.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address)).toEqual([
+      ...addresses,
+      ...others,
+    ])
     const linked = new Set(values(parseHtml((await site.ask('/')).payload), '.NavRail a'))
     for (const { path } of outlinePages) expect(linked).toContain(path)
   })

@@ -131,7 +131,7 @@ function nothingFound(similar: readonly SearchEntry[]): Content {
       'Or browse the ',
       wf.link('/showcase/index').add('index of widgets'),
       ' and the ',
-      wf.link('/basics/cheatsheet').add('cheat sheet'),
+      wf.link('/basics/glossary').add('glossary'),
       '.',
     ),
   ]
