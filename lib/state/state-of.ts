@@ -4,6 +4,7 @@ const slot = Symbol('bespa.state')
 
 /** As much of a Koa context as a state can be read from. */
 export interface StateHolder {
+  /** The query of the address, without `?`. */
   readonly querystring: string
   [slot]?: State | undefined
 }

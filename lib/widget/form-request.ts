@@ -2,15 +2,15 @@ import type { Context } from 'koa'
 import { stateOf } from '../state/state-of.js'
 
 /**
- * Did this form send the request, with its own method? A form that says `GET` may come as `POST` too:
- * the runtime sends so what is too long for an address.
+ * Whether this form sent the request, with its own method. A form that says `GET` may come as
+ * `POST` too: the runtime sends so what is too long for an address.
  */
 export function isFormRequest(ctx: Context, name: string, method: string): boolean {
   if (name === '' || stateOf(ctx).get('_submit') !== name) return false
   return ctx.method === method || method === 'GET'
 }
 
-/** Is the request of a form one that commits nothing: a refresh, or the check of single fields? */
+/** Whether the request commits nothing: a refresh, or the check of single fields. */
 export function isRefresh(ctx: Context): boolean {
   const state = stateOf(ctx)
   return state.has('_refresh') || state.has('_check')

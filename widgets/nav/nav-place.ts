@@ -31,7 +31,7 @@ interface BestPlace {
 
 const found = new WeakMap<Widget, { readonly ctx: Context; readonly best: BestPlace }>()
 
-/** Is this one of the targets of a navigation? */
+/** Whether this is one of the targets of a navigation. */
 export function isNavPlace(widget: object): widget is NavPlace {
   return (widget as Partial<NavPlace>).isNavPlace === true
 }
@@ -51,7 +51,7 @@ export function targetClasses(widget: Widget): string {
   return `NavTarget ${classes[kindOfListAround(widget)]}`
 }
 
-/** Does the widget stand in a sub-menu? */
+/** Whether the widget is in a sub-menu. */
 export function isInSubMenu(widget: Widget): boolean {
   return ancestors(widget).some(isNavPlace)
 }

@@ -79,12 +79,12 @@ export class SitePage extends Page {
   }
 }
 
-/** Is this the first draw of a page within a page? */
+/** Whether this is the first draw of a page within a page. */
 function isNested(ctx: Context): boolean {
   return isFetched(ctx) && !wf.stateOf(ctx).hasChanges()
 }
 
-/** Has the runtime asked, for a nested page or for parts of one? */
+/** Whether the runtime sent the request, for a nested page or for parts of one. */
 function isFetched(ctx: Context): boolean {
   return ctx.get('Bespa-Fetch') === '1'
 }

@@ -4,7 +4,7 @@ import { stateOf } from '../../../lib/state/state-of.js'
 import { box, type Box } from '../../support/box.js'
 import { redraw, withoutIds } from '../../support/draw.js'
 
-/** Is the widget drawn again in a partial redraw with this body? */
+/** Whether the widget is redrawn in a partial redraw with this body. */
 async function isDrawn(condition: (widget: Box, ctx: Context) => unknown, body: string) {
   const fragments = await redraw((ctx) => {
     const widget = box('x')

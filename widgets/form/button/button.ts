@@ -137,17 +137,17 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this
   }
 
-  /** Is it to be pressed by Enter? */
+  /** Whether Enter presses it. */
   get isDefault(): boolean {
     return this.#isDefault
   }
 
-  /** Does it only have the form drawn again? */
+  /** Whether it only redraws the form. */
   get refreshes(): boolean {
     return this.#refreshes
   }
 
-  /** Does it submit a form, and is no link? */
+  /** Whether it submits a form and is not a link. */
   get submits(): boolean {
     return !this.#link.leads
   }
@@ -169,7 +169,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   /**
-   * Was the form submitted by this button? Only a button with a name can tell.
+   * Whether this button submitted the form. Only a button with a name can tell.
    *
    * @example
    * const remove = wf.buttonOutlined('remove').add('Delete')
