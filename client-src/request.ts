@@ -1,4 +1,5 @@
 import { failedWith, unreachable } from './failure.js'
+import { loadModulesFor } from './modules.js'
 import { saveFile } from './save-file.js'
 import { trusted } from './trusted-types.js'
 
@@ -69,9 +70,10 @@ export async function send(
   const { status } = response
   const general = failedWith.replace('{status}', `${status}`)
   try {
-    return (
-      readAnswer(response, text, outgoing) ?? { message: told(response, text) ?? general, status }
-    )
+    const answer = readAnswer(response, text, outgoing)
+    if (!answer) return { message: told(response, text) ?? general, status }
+    await loadModulesFor(answer.fragments?.map(({ element }) => element) ?? [])
+    return answer
   } catch (error) {
     // It is ours, so it must not pass for a lost connection.
     reportError(error)
