@@ -153,6 +153,7 @@ for (const module of [
   'debugger',
   'form',
   'info-bubble',
+  'later',
   'live-validation',
   'number-field',
   'overlay',
