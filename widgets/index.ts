@@ -69,6 +69,9 @@ export { TabBodyWidget } from './layout/tab-body.js'
 export { TabLabelWidget } from './layout/tab-label.js'
 export { TabSwitcherWidget, type TabItem } from './layout/tab-switcher.js'
 export { ToolbarWidget } from './layout/toolbar.js'
+export { EmptyStateWidget } from './list/empty-state.js'
+export { ListItemWidget } from './list/list-item.js'
+export { ListWidget } from './list/list.js'
 export { AvatarWidget } from './media/avatar.js'
 export { BannerImageWidget } from './media/banner-image.js'
 export { ImageWidget } from './media/image.js'
@@ -138,6 +141,7 @@ for (const family of [
   'feedback',
   'form',
   'layout',
+  'list',
   'media',
   'nav',
   'surface',

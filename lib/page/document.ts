@@ -71,6 +71,9 @@ export function pageElementHtml(
     `${attribute('data-id', page.id)}${attribute('data-location', page.location)}` +
     attribute('data-target', page.target) +
     attribute('data-scope', page.rendering.scope) +
+    (domId &&
+      page.contentWidth &&
+      ` style="--bespa-content-width:${escapeHtml(page.contentWidth)}"`) +
     `${attribute('data-history', page.history === 'push' ? '' : page.history)}>` +
     `${stateHtml(page)}${body}</${element}>`
   )

@@ -26,6 +26,11 @@ export class AvatarWidget extends WidgetBase<AvatarWidget> {
     this.#imageSrc = imageSrc
   }
 
+  /** Who is shown; `''` when that is not known. */
+  get name(): string {
+    return this.#name
+  }
+
   /** Shows the name beside the picture. */
   withNameLabel(shown = true): this {
     this.#labeled = shown
