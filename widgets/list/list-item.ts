@@ -84,14 +84,13 @@ export class ListItemWidget extends LinkedWidgetBase<ListItemWidget> {
     const [leading, before] = withoutInputs(this.#leading)
     const [trailing, after] = withoutInputs(this.#trailing)
     const headline = plainText(this.content, ctx, lang)
-    nameInputs([...before, ...after], headline)
     this.root(listAround(this) ? 'li' : 'div', ctx)
       .class('ListItem')
       .classIf(this.#isSelected, 'ListItemSelected')
       .classIf(this.link.disabled, 'ListItemDisabled')
       .add(
-        part('ListItemControl', before),
-        this.#body([...before, ...after], out, ctx).add(
+        beside('ListItemControl', before),
+        this.#body([...before, ...after], headline, out, ctx).add(
           part('ListItemLeading', leading, isDecoration(leading, headline)),
           tag('span')
             .class('ListItemText')
@@ -101,16 +100,17 @@ export class ListItemWidget extends LinkedWidgetBase<ListItemWidget> {
             ),
           part('ListItemTrailing', trailing),
         ),
-        part('ListItemControl', after),
-        part('ListItemActions', this.#actions),
+        beside('ListItemControl', after),
+        beside('ListItemActions', this.#actions),
       )
       .draw(out, ctx)
   }
 
   /** All that can be clicked as the item: its link, or the label of its input. */
-  #body(inputs: readonly Content[], out: Output, ctx: Context): Tag {
+  #body(inputs: readonly Content[], headline: string, out: Output, ctx: Context): Tag {
     const current = this.#isSelected && (listAround(this)?.isNavigationList ? 'page' : 'true')
-    if (this.link.leads && this.link.hrefIn(ctx) !== '') {
+    if (this.link.hrefIn(ctx) !== '') {
+      nameInputs(inputs, headline)
       const link = tag('a')
         .class('ListItemBody')
         .attr('aria-label', this.altText)
@@ -118,6 +118,7 @@ export class ListItemWidget extends LinkedWidgetBase<ListItemWidget> {
       return this.link.apply(link, ctx)
     }
     const input = labeledInput(inputs)
+    if (!input) nameInputs(inputs, headline)
     return tag(input ? 'label' : 'span')
       .class('ListItemBody')
       .attr('for', input?.controlId(out))
@@ -170,6 +171,16 @@ function nameInputs(inputs: readonly Content[], headline: string): void {
 function isDecoration(leading: readonly Content[], headline: string): boolean {
   const [avatar, ...others] = leading
   return avatar instanceof AvatarWidget && others.length === 0 && headline.includes(avatar.name)
+}
+
+/** What stands beside the link may be of any kind. */
+function beside(name: string, content: readonly Content[]): Content {
+  return (
+    hasContent(content) &&
+    tag('div')
+      .class(name)
+      .add(...content)
+  )
 }
 
 function part(name: string, content: readonly Content[], isHidden = false): Content {

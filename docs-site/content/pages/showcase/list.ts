@@ -115,9 +115,9 @@ function folders(ctx: Context): Content {
 }
 
 const people = [
-  { name: 'Ada King', role: 'Mathematics', phone: '+44-20-5550-0101' },
-  { name: 'Grace Hopper', role: 'Compilers', phone: '+1-202-555-0134' },
-  { name: 'Katherine Johnson', role: 'Orbital mechanics', phone: '+1-757-555-0118' },
+  { id: 'ada', name: 'Ada King', role: 'Mathematics' },
+  { id: 'grace', name: 'Grace Hopper', role: 'Compilers' },
+  { id: 'katherine', name: 'Katherine Johnson', role: 'Orbital mechanics' },
 ]
 
 function contacts(): Content {
@@ -125,21 +125,21 @@ function contacts(): Content {
     // #region contacts
     wf.cardOutlined().add(
       wf.list(
-        people.map(({ name, role, phone }) =>
+        people.map(({ id, name, role }) =>
           wf
             .listItem(name)
-            .withKey(name)
+            .withKey(id)
             .withLeading(wf.avatar(name, ''))
             .withSupportingText(role)
             .withAction(
               wf
                 .buttonText('')
-                .withHref(`tel:${phone}`)
+                .withHref(`?call=${id}`)
                 .withAltText(`Call ${name}`)
                 .add(wf.icon('call')),
               wf
                 .buttonText('')
-                .withHref(`sms:${phone}`)
+                .withHref(`?write=${id}`)
                 .withAltText(`Write to ${name}`)
                 .add(wf.icon('chat')),
             ),
