@@ -86,19 +86,23 @@ export function pageElementHtml(
       page.contentWidth &&
       ` style="--bespa-content-width:${escapeHtml(page.contentWidth)}"`) +
     `${attribute('data-history', page.history === 'push' ? '' : page.history)}>` +
-    `${stateHtml(page)}${body}</${element}>`
+    // Those of the document are in its head.
+    `${stateHtml(page, domId ? [] : page.rendering.modules)}${body}</${element}>`
   )
 }
 
-/** The hidden element that holds the page's state as JSON. */
-export function stateHtml(page: DrawnPage): string {
+/** The hidden element that holds the page's state as JSON, and has the runtime load modules. */
+export function stateHtml(
+  page: DrawnPage,
+  modules: Iterable<string> = page.rendering.modules,
+): string {
   const { rendering } = page
   const { assets, assetBase } = rendering.request
-  const modules = [...rendering.modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
+  const addresses = [...modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
   return (
     `<div class="State" hidden${attribute('data-title', page.title)}` +
-    (modules.length > 0
-      ? ` data-widget="modules"${attribute('data-modules', modules.join(' '))}`
+    (addresses.length > 0
+      ? ` data-widget="modules"${attribute('data-modules', addresses.join(' '))}`
       : '') +
     `>${escapeHtml(JSON.stringify(keptState(rendering)))}</div>`
   )
