@@ -69,6 +69,9 @@ export { TabBodyWidget } from './layout/tab-body.js'
 export { TabLabelWidget } from './layout/tab-label.js'
 export { TabSwitcherWidget, type TabItem } from './layout/tab-switcher.js'
 export { ToolbarWidget } from './layout/toolbar.js'
+export { EmptyStateWidget } from './list/empty-state.js'
+export { ListItemWidget } from './list/list-item.js'
+export { ListWidget } from './list/list.js'
 export { AvatarWidget } from './media/avatar.js'
 export { BannerImageWidget } from './media/banner-image.js'
 export { ImageWidget } from './media/image.js'
@@ -88,6 +91,7 @@ export { SuggestionChipWidget } from './nav/suggestion-chip.js'
 export { CardWidget, type CardStyle } from './surface/card.js'
 export { EmbedWidget, type PageLoader } from './surface/embed.js'
 export { GroupingFrameWidget } from './surface/grouping-frame.js'
+export { LaterWidget, type LaterSource } from './surface/later.js'
 export { ModalWidget } from './surface/modal.js'
 export { OverlayWidget, type OverlayPageOptions } from './surface/overlay.js'
 export { SidePanelWidget } from './surface/side-panel.js'
@@ -138,6 +142,7 @@ for (const family of [
   'feedback',
   'form',
   'layout',
+  'list',
   'media',
   'nav',
   'surface',
