@@ -18,6 +18,7 @@ import { tag, type Tag } from './html/tag.js'
 import { nonceOf } from './request/nonce.js'
 import { redirect, redirectBack, type RedirectOptions } from './http/redirect/redirect.js'
 import { Page } from './page/page.js'
+import { actionOf, type PressedAction } from './state/pressed-action.js'
 import { stateOf } from './state/state-of.js'
 import type { State } from './state/state.js'
 
@@ -40,6 +41,17 @@ export class CoreFactory {
   /** The state of the requested page. @example const name = wf.stateOf(ctx).get('name') */
   stateOf(ctx: Context): State {
     return stateOf(ctx)
+  }
+
+  /**
+   * The action that was pressed: see {@link actionOf}.
+   * @example if (wf.actionOf(ctx)?.name === 'star') await issues.star(id)
+   */
+  actionOf<const N extends string = string>(
+    ctx: Context,
+    ...names: readonly N[]
+  ): PressedAction<N> | undefined {
+    return actionOf(ctx, ...names)
   }
 
   /** Sends the user to a path or an action: see {@link redirect}. @example wf.redirect(ctx, '^?modal=') */

@@ -7,6 +7,7 @@ import {
   type Output,
   type Rendering,
 } from '../html/content.js'
+import { tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, type Widget } from '../widget/widget.js'
@@ -22,6 +23,8 @@ import { Placement } from './placement.js'
 import { wrongContent } from './wrong-content.js'
 import { WidgetRegistry } from './widget-registry.js'
 
+const noFields: ReadonlySet<string> = new Set()
+
 /** The drawing of one response: what has been met on the way through the tree. */
 export class PageRendering implements Rendering {
   readonly registry: WidgetRegistry
@@ -32,6 +35,8 @@ export class PageRendering implements Rendering {
   links: ScriptlessLinks | undefined
   readonly #placeAll: () => void
   #isLate = false
+  #hasActions = false
+  #question: Content
   #base: string | undefined
   /** Promises that functions have given. */
   #lazy: WeakSet<object> | undefined
@@ -79,6 +84,27 @@ export class PageRendering implements Rendering {
 
   requireModule(key: string): void {
     this.modules.add(key)
+  }
+
+  postForm(): string {
+    this.#hasActions = true
+    return `${this.scope}bespa-post`
+  }
+
+  ask(question: Content): void {
+    this.#question ??= question
+  }
+
+  /** What stands at the end of the page's content: the form of its actions, and a question. */
+  get closing(): Content {
+    if (!this.#hasActions) return null
+    const form = tag('form')
+      .attr('id', this.postForm())
+      .attr('method', 'post')
+      .attr('action', this.formAddress('?', noFields))
+      .attr('data-action', '?')
+      .attr('hidden', true)
+    return [form, this.#question]
   }
 
   arrived(content: Content, source: object, owner: Drawable | undefined): void {

@@ -226,6 +226,7 @@ export class Page {
       // The ids and the scripts of a page within another are made for the place where it stands.
       ctx.vary(full ? 'Bespa-Fetch' : 'Bespa-Fetch, Bespa-Scope, Bespa-Nonce')
       ctx.type = 'html'
+      body.add(rendering.closing, ctx)
       const html = body.toString()
       ctx.body = full
         ? documentHtml(page, {
