@@ -1,6 +1,12 @@
 import { tag, type Content, type Context, type Output, type Tag } from '../../lib/index.js'
 import { pageRequestOf } from '../../lib/request/page-request.js'
-import { actionKey, actionOf, actionText, askedActionOf, askKey } from '../../lib/state/pressed-action.js'
+import {
+  actionKey,
+  actionOf,
+  actionText,
+  askedActionOf,
+  askKey,
+} from '../../lib/state/pressed-action.js'
 import { plainText } from '../../lib/widget/plain-text.js'
 
 /** What the user reads before an action is done. */
@@ -113,5 +119,7 @@ export class PostAction {
 /** The action that a question is about. @throws {TypeError} If there is none. */
 export function confirmable(action: PostAction | undefined): PostAction {
   if (action) return action
-  throw new TypeError('withConfirm: there is no action to confirm; call withPost(name, value) before')
+  throw new TypeError(
+    'withConfirm: there is no action to confirm; call withPost(name, value) before',
+  )
 }

@@ -50,7 +50,8 @@ function showQuestion(button: HTMLButtonElement, question: string): void {
   const opener = button.closest('[popover]')?.id
   dialog.onclose = () => {
     dialog.remove()
-    if (opener) document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(opener)}"]`)?.focus()
+    if (opener)
+      document.querySelector<HTMLElement>(`[popovertarget="${CSS.escape(opener)}"]`)?.focus()
   }
   buttons.append(no, yes)
   sheet.append(title, ...(text ? [supporting] : []), buttons)

@@ -41,7 +41,10 @@ describe('An action', () => {
     ['an icon', () => wf.link().add(wf.icon('star').withAltText('Star')).withPost('star', 7n)],
     ['a navigation target', () => wf.navDrawer().addTop(wf.navTarget('Star').withPost('star', 7))],
     ['a menu entry', () => wf.menu('More').add(wf.link().add('Star').withPost('star', '7'))],
-    ['a button in a menu', () => wf.menu('More').add(wf.buttonText().add('Star').withPost('star', 7))],
+    [
+      'a button in a menu',
+      () => wf.menu('More').add(wf.buttonText().add('Star').withPost('star', 7)),
+    ],
   ])('posts its name and value from %s, with script and without', async (_, build) => {
     for (const javascript of [true, false]) {
       const { app, done } = appWith(build)
@@ -72,14 +75,17 @@ describe('An action', () => {
       await page.click('Star')
       expect(done).toEqual(['star:7'])
       expect(page.requests[0]?.body).not.toContain('title')
-      if (javascript) expect(page.element('input[name=title]')).toHaveProperty('value', 'half a tit')
+      if (javascript)
+        expect(page.element('input[name=title]')).toHaveProperty('value', 'half a tit')
       page.close()
     }
   })
 
   it('may be the same in each item of a list', async () => {
     const { app, done } = appWith(() =>
-      [1, 2, 3].map((id) => wf.block(`Issue ${id} `, wf.link().add(`Star ${id}`).withPost('star', id))),
+      [1, 2, 3].map((id) =>
+        wf.block(`Issue ${id} `, wf.link().add(`Star ${id}`).withPost('star', id)),
+      ),
     )
     const page = await visit(app, '/')
     await page.click('Star 2')
@@ -217,7 +223,8 @@ describe('An action that must be confirmed', () => {
     ['a link', () => wf.link().add('Delete').withPost('delete', 7).withConfirm('Sure?')],
     [
       'a navigation target',
-      () => wf.navDrawer().addTop(wf.navTarget('Delete').withPost('delete', 7).withConfirm('Sure?')),
+      () =>
+        wf.navDrawer().addTop(wf.navTarget('Delete').withPost('delete', 7).withConfirm('Sure?')),
     ],
   ])('is asked about from %s too', async (_, build) => {
     const { app, done } = appWith(build)
