@@ -3,6 +3,7 @@ import { watchPromises, type Content, type Output } from '../html/content.js'
 import { HtmlOutput } from '../html/html-output.js'
 import type { Tag } from '../html/tag.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
+import { boundTo, contextOf } from '../widget/bound-context.js'
 import { IdScope } from '../widget/id-scope.js'
 import { documentHtml, pageElementHtml, stateHtml } from './document.js'
 import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
@@ -29,6 +30,8 @@ import { WidgetRegistry } from './widget-registry.js'
  * await wf.page().add(wf.appBar('Orders'), ordersTable).draw(ctx)
  */
 export class Page {
+  /** @internal Set where a bound factory has made the page. */
+  [boundTo]: Context | undefined = undefined
   readonly #content: Content[] = []
   readonly #navigation: Content[] = []
   readonly #head: Tag[] = []
@@ -159,7 +162,7 @@ export class Page {
    *
    * @param ctx the Koa context; its status is kept, its body and type are set
    */
-  draw(ctx: Context): void | Promise<void> {
+  draw(ctx: Context = contextOf(this)): void | Promise<void> {
     const kind = pageKindOf(ctx)
     const id = this.#id || idFromPath(ctx.path)
     const rendering = new PageRendering(ctx, pageRequestOf(ctx), this.#lang, id, () =>

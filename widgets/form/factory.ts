@@ -23,7 +23,9 @@ import { RatingWidget } from './input/rating.js'
 import { ToggleWidget } from './input/toggle.js'
 import { FormRowsWidget, type RowsOptions, type RowValues } from './form/form-rows.js'
 import { AlertWidget } from './form/alert.js'
+import { completed } from '../../lib/widget/bound-context.js'
 
+type RowsArguments = [string, Iterable<unknown>, RowsOptions<unknown, Content>]
 type NumberValue = number | bigint | string | null | undefined
 
 /** The constructors of forms, their fields and their buttons. */
@@ -282,17 +284,18 @@ export class FormFactory {
    * })
    */
   rows<const N extends string, I, const C extends readonly Content[]>(
+    name: N,
+    items: Iterable<I>,
+    options: RowsOptions<I, C>,
+  ): FormRowsWidget<RowValues<C>> & Named<N>
+  rows<const N extends string, I, const C extends readonly Content[]>(
     ctx: Context,
     name: N,
     items: Iterable<I>,
     options: RowsOptions<I, C>,
-  ): FormRowsWidget<RowValues<C>> & Named<N> {
-    return new FormRowsWidget(
-      ctx,
-      name,
-      items,
-      options as RowsOptions<unknown, Content>,
-    ) as FormRowsWidget<RowValues<C>> & Named<N>
+  ): FormRowsWidget<RowValues<C>> & Named<N>
+  rows(...given: RowsArguments | [Context, ...RowsArguments]): FormRowsWidget<never> {
+    return new FormRowsWidget(...completed<RowsArguments>(this, given))
   }
 
   /**

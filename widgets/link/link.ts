@@ -59,7 +59,7 @@ export class LinkWidget extends LinkedWidgetBase<LinkWidget> {
   }
 
   /** Was its action pressed, and confirmed where that is needed? */
-  pressed(ctx: Context): boolean {
+  pressed(ctx: Context = this.boundContext): boolean {
     return !this.link.disabled && this.#action?.pressed(ctx) === true
   }
 

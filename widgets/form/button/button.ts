@@ -221,7 +221,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    * const remove = wf.buttonOutlined('remove').add('Delete')
    * if (remove.pressed(ctx)) orders.delete(id)
    */
-  pressed(ctx: Context): boolean {
+  pressed(ctx: Context = this.boundContext): boolean {
     if (this.disabled) return false
     if (this.#action) return this.#action.pressed(ctx)
     if (this.name === '') return false
@@ -231,20 +231,20 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   /** `1` when the form was submitted by this button, else `''`. */
-  value(ctx: Context): string {
+  value(ctx: Context = this.boundContext): string {
     return this.pressed(ctx) ? '1' : ''
   }
 
   /** What its predicates say against the press; `undefined` when there was none. */
-  message(ctx: Context): Awaitable<ValidationMessage | undefined> {
+  message(ctx: Context = this.boundContext): Awaitable<ValidationMessage | undefined> {
     return this.pressed(ctx) ? this.#predicates.validate('1', ctx) : undefined
   }
 
-  valid(ctx: Context): Awaitable<boolean> {
+  valid(ctx: Context = this.boundContext): Awaitable<boolean> {
     return whenKnown(this.message(ctx), (message) => message === undefined)
   }
 
-  changed(ctx: Context): boolean {
+  changed(ctx: Context = this.boundContext): boolean {
     return this.pressed(ctx)
   }
 
