@@ -1,5 +1,6 @@
 import type { Context } from 'koa'
 import { UsageError } from '../usage-error.js'
+import { isStateHolder } from '../state/state-of.js'
 import { widgetName } from './widget-name.js'
 
 /** Where an object keeps the request that a bound factory has made it for. */
@@ -31,12 +32,7 @@ export function completed<A extends readonly unknown[]>(
   made: Bindable & object,
   given: A | readonly [Context, ...A],
 ): readonly [Context, ...A] {
-  return isContext(given[0])
+  return isStateHolder(given[0])
     ? (given as readonly [Context, ...A])
     : [contextOf(made), ...(given as A)]
-}
-
-/** Is this the context of a request, and no other argument? */
-export function isContext(value: unknown): value is Context {
-  return typeof value === 'object' && value !== null && 'originalUrl' in value
 }
