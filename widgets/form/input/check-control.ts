@@ -40,12 +40,12 @@ export abstract class CheckControl<T> extends FormControl<T> {
   }
 
   /** Whether it is on. */
-  checked(ctx: Context): boolean {
+  checked(ctx: Context = this.boundContext): boolean {
     return this.value(ctx) === '1'
   }
 
   /** Whether it is on. */
-  override read(ctx: Context): boolean {
+  override read(ctx: Context = this.boundContext): boolean {
     return this.checked(ctx)
   }
 
