@@ -18,6 +18,12 @@ export const basics: OutlineSection = {
       summary: 'A handler describes the whole page as a tree of widgets, each time anew.',
     },
     {
+      path: '/basics/handler-order',
+      title: 'The order inside a handler',
+      icon: 'format_list_numbered',
+      summary: 'State, forms, commit, load, build, draw: six steps, and why in this order.',
+    },
+    {
       path: '/basics/action-url-pattern',
       title: 'The action-URL pattern',
       icon: 'link',
@@ -46,6 +52,12 @@ export const basics: OutlineSection = {
       title: 'Targeting frames',
       icon: 'space_dashboard',
       summary: 'How a link or a form leads into a frame of another page, or out of all of them.',
+    },
+    {
+      path: '/basics/coming-from-react',
+      title: 'Coming from React',
+      icon: 'compare_arrows',
+      summary: 'What a React developer already knows, and what is different here.',
     },
     {
       path: '/basics/cheatsheet',

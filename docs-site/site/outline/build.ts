@@ -79,10 +79,46 @@ export const build: OutlineSection = {
       summary: 'What users see when something is missing, forbidden, broken or wrong.',
     },
     {
+      path: '/build/testing',
+      title: 'Testing',
+      icon: 'labs',
+      summary: 'Tests that click, type and check what was redrawn, without a browser.',
+    },
+    {
+      path: '/build/colors',
+      title: 'Your colors & dark mode',
+      icon: 'palette',
+      summary: 'Brand colors, themes, and a switch that leaves no trace in the address.',
+    },
+    {
+      path: '/build/internationalization',
+      title: 'Internationalization',
+      icon: 'translate',
+      summary: 'Languages, right-to-left text, plurals, time zones and the words of widgets.',
+    },
+    {
+      path: '/build/accessibility',
+      title: 'Accessibility',
+      icon: 'accessibility_new',
+      summary: 'What widgets do for you, what you must add, and how to check it.',
+    },
+    {
       path: '/build/live-data',
       title: 'Live data',
       icon: 'bolt',
       summary: 'How pages learn of what happens on the server: by polling, and by feeds of events.',
+    },
+    {
+      path: '/build/security',
+      title: 'Security',
+      icon: 'shield',
+      summary: 'What is protected by default, and what remains your task.',
+    },
+    {
+      path: '/build/performance',
+      title: 'Performance',
+      icon: 'speed',
+      summary: 'What costs what, and how to keep large pages quick.',
     },
     {
       path: '/build/deployment',
