@@ -1,4 +1,4 @@
-import { defaultKeyColors, Factory, type Context, type KeyColors, type Page } from 'bespa'
+import { Factory, keyColorsFromSeed, type Context, type Page } from 'bespa'
 
 const wf = new Factory()
 const cookie = 'demo-theme'
@@ -50,12 +50,7 @@ export async function appearancePage(ctx: Context): Promise<void> {
 // #endregion switch
 
 // #region brand
-const brand: KeyColors = {
-  ...defaultKeyColors,
-  name: 'Brand',
-  primary: '#7a4fb0',
-  secondary: '#5e5a71',
-}
+const brand = keyColorsFromSeed('#7a4fb0', 'Brand')
 
 function themedPage(theme: Theme): Page {
   return wf.page().withTheme(theme).withKeyColors(brand)

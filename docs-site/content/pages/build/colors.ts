@@ -16,8 +16,8 @@ export async function colorsPage(ctx: Context): Promise<void> {
       ),
       topic(
         'Your colors',
-        `A palette is a set of key colors. Start from a preset and replace what your brand defines. Text
-        and background colors always come in pairs, so contrast stays right whatever you choose.`,
+        `One brand color is enough: \`keyColorsFromSeed\` derives the others. Text and background colors
+        always come in pairs, so contrast stays right whatever you choose.`,
         wf.codeOf(samples, 'brand'),
       ),
       topic(
