@@ -27,17 +27,11 @@ import { FormFields, type FormSettings, hiddenInput } from './form-fields.js'
 import { FormSchema, type SchemaOptions, type SchemaVerdict } from './form-schema.js'
 import { claimName, sharedName } from './form-name.js'
 import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
-import { FormValues } from './form-values.js'
+import { FormValues, type FormValuesOptions } from './form-values.js'
 import { formWordingOf } from './form-wording.js'
 import { FormSettingsBase } from './form-settings.js'
 import { RecordVersion } from './record-version.js'
 import { SubmissionKey, type SubmissionKeyOptions } from './submission-key.js'
-
-/** Which values {@link FormWidget.values} gives. */
-export interface FormValuesOptions {
-  /** Those of hidden fields too, which are their initial ones. Default: `false` */
-  readonly hidden?: boolean
-}
 
 type Options = FormValuesOptions | undefined
 
