@@ -8,10 +8,10 @@ import {
   type Output,
   type Rendering,
 } from '../html/content.js'
-import { tag } from '../html/tag.js'
 import { escapeHtml } from '../html/escape.js'
 import { HtmlOutput } from '../html/html-output.js'
 import { report } from '../request/rejections.js'
+import { tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, type Widget } from '../widget/widget.js'
@@ -94,6 +94,19 @@ export class PageRendering implements Rendering {
     this.modules.add(key)
   }
 
+  follow(widget: Identified, part: LatePart): boolean {
+    const { late } = this
+    if (!late) return false
+    this.requireModule('later')
+    late.add(() => this.#latePart(widget, part, late.signal))
+    return true
+  }
+
+  /** Notes that the page's own part is being sent, with the addresses of its modules. */
+  pageSent(): void {
+    this.#sentModules = new Set(this.modules)
+  }
+
   postForm(): string {
     this.#hasActions = true
     return `${this.scope}bespa-post`
@@ -113,19 +126,6 @@ export class PageRendering implements Rendering {
       .attr('data-action', '?')
       .attr('hidden', true)
     return [form, this.#question]
-  }
-
-  follow(widget: Identified, part: LatePart): boolean {
-    const { late } = this
-    if (!late) return false
-    this.requireModule('later')
-    late.add(() => this.#latePart(widget, part, late.signal))
-    return true
-  }
-
-  /** Notes that the page's own part is being sent, with the addresses of its modules. */
-  pageSent(): void {
-    this.#sentModules = new Set(this.modules)
   }
 
   arrived(content: Content, source: object, owner: Drawable | undefined): void {

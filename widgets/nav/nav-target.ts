@@ -12,6 +12,7 @@ import { confirmable, PostAction, type ConfirmOptions } from '../link/post-actio
 import { navBadge } from './nav-badge.js'
 import type { NavDrawerWidget } from './nav-drawer.js'
 import {
+  isInSharedRail,
   kindOfListAround,
   matchedLength,
   standingOf,
@@ -138,7 +139,8 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
     const standing = standingOf(this, ctx)
     const isFlyOut = kindOfListAround(this) === 'rail'
     const isOpen = standing === 'within'
-    const place = { id: this.id, label, isFlyOut, isOpen }
+    const hasBack = !isFlyOut || isInSharedRail(this)
+    const place = { id: this.id, label, isFlyOut, isOpen, hasBack }
     const subMenu = this.#subMenu?.isEmpty || this.#link.disabled ? undefined : this.#subMenu
     this.#icon?.withFill(standing !== '')
     const content = this.#content(out, ctx, label)
@@ -152,6 +154,7 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
       .class(targetClasses(this))
       .classIf(this.#tabulated, 'NavTargetTabulated')
       .classIf(standing !== '', 'Selected')
+      .classIf(subMenu !== undefined && isOpen && !isFlyOut, 'NavTargetOpen')
       .attrIf(subMenu !== undefined, 'data-widget', isFlyOut ? 'NavFlyOut' : 'NavSubMenu')
       .add(entry, !isButton && subMenu?.button(place, out, ctx), subMenu?.panel(place, out))
       .draw(out, ctx)
@@ -166,7 +169,7 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
     const { news } = navWordingOf(ctx, out.rendering.lang)
     const badgeAltText = this.#badgeAltText || (this.#badge === '.' ? news : '')
     return [
-      this.#icon && tag('span').class('NavTargetIcon').add(this.#icon),
+      this.#icon,
       tag('span').class('NavTargetLabel').add(label),
       navBadge(this.#badge, badgeAltText),
     ]

@@ -12,10 +12,22 @@ function mainMenu(unread: number): Content {
   return wf
     .mainMenu()
     .withRail(wf.navRail().addTop(sections()).addBottom(inbox(unread)))
-    .withVertical(wf.navDrawer().addTop(sections()).addBottom(inbox(unread)))
     .withHorizontal(wf.navStrip().addTop(wf.navTarget('Acme', '/').withIcon('home')))
 }
 // #endregion menu
+
+// #region own-drawer
+/** A menu whose drawer says more than there is room for in the rail. */
+export function menuWithDrawer(unread: number): Content {
+  const drawer = wf
+    .navDrawer()
+    .addTop(wf.navHeadline('Work'), sections(), wf.navHeadline('You'), inbox(unread))
+  return wf
+    .mainMenu()
+    .withRail(wf.navRail().addTop(sections(), inbox(unread)))
+    .withVertical(drawer)
+}
+// #endregion own-drawer
 
 // #region badge
 function inbox(unread: number) {

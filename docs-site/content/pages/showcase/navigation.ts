@@ -161,7 +161,6 @@ function menu(ctx: Context, unread: number): Content {
   return wf
     .mainMenu()
     .withRail(wf.navRail().addTop(sections()).addBottom(messages()))
-    .withVertical(wf.navDrawer().addTop(sections()).addBottom(messages()))
     .withHorizontal(wf.navStrip().addTop(wf.navTarget('BESPA', '/').withIcon('home')))
   // #endregion menu
 }
