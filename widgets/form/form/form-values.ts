@@ -1,3 +1,6 @@
+/** With nothing said of it. */
+export type ValuesOptions = FormValuesOptions | undefined
+
 /** Which values `FormWidget.values` gives. */
 export interface FormValuesOptions {
   /** Those of hidden fields too, which are their initial ones. Default: `false` */
