@@ -3,6 +3,7 @@ import { type Content, type Output } from '../html/content.js'
 import { tag, type Tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
+import { checked, isTouched } from '../state/tags.js'
 import type { Widget, WidgetScope } from './widget.js'
 import { boundTo, completed, contextOf } from './bound-context.js'
 import { widgetName } from './widget-name.js'
@@ -121,7 +122,9 @@ export abstract class WidgetBase<T> implements Widget {
   abstract draw(out: Output, ctx: Context): void | Promise<void>
 
   drawn(ctx: Context): boolean {
-    return this.widgetStatus.redraw || !stateOf(ctx).partial
+    const { redraw, tags } = this.widgetStatus
+    if (redraw || !stateOf(ctx).partial) return true
+    return tags !== undefined && isTouched(ctx, tags)
   }
 
   shown(_ctx: Context): boolean {
@@ -243,6 +246,27 @@ export abstract class WidgetBase<T> implements Widget {
   redrawIfEmpty(...given: [string] | [Context, string]): this & T {
     const [ctx, key] = completed<[string]>(this, given)
     return this.redrawIfEq(ctx, key, '')
+  }
+
+  /**
+   * Draws the widget again when data that it shows have changed: when one of the tags was touched in this
+   * request, or in the one that has led here by a redirect or a feed. Unlike other conditions it is
+   * judged when the page is drawn, so `touch` may come later than this.
+   *
+   * @param ctx the Koa context; may be left out
+   * @param tags names of your own for the data: see `touch`
+   * @throws {TypeError} If a tag is empty or longer than 100 characters.
+   * @example
+   * wf.block(issues.map(issueCard)).redrawIfTouched(ctx, 'issues')
+   */
+  redrawIfTouched(...tags: readonly string[]): this & T
+  redrawIfTouched(ctx: Context, ...tags: readonly string[]): this & T
+  redrawIfTouched(first?: Context | string, ...others: readonly string[]): this & T {
+    const tags = typeof first === 'string' ? [first, ...others] : others
+    const status = this.ownStatus
+    status.redrawable = true
+    status.tags = [...(status.tags ?? []), ...tags.map(checked)]
+    return this as this & T
   }
 
   /**

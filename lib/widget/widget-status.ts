@@ -15,6 +15,8 @@ export class WidgetStatus {
   named = false
   redraw = false
   redrawable = false
+  /** What it shows: it is drawn again when one of these was touched. */
+  tags: readonly string[] | undefined = undefined
   hidden = false
   announced = false
   altText = ''

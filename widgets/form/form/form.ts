@@ -27,19 +27,11 @@ import { FormFields, type FormSettings, hiddenInput } from './form-fields.js'
 import { FormSchema, type SchemaOptions, type SchemaVerdict } from './form-schema.js'
 import { claimName, sharedName } from './form-name.js'
 import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
-import { FormValues } from './form-values.js'
+import { FormValues, type FormValuesOptions, type ValuesOptions } from './form-values.js'
 import { formWordingOf } from './form-wording.js'
 import { FormSettingsBase } from './form-settings.js'
 import { RecordVersion } from './record-version.js'
 import { SubmissionKey, type SubmissionKeyOptions } from './submission-key.js'
-
-/** Which values {@link FormWidget.values} gives. */
-export interface FormValuesOptions {
-  /** Those of hidden fields too, which are their initial ones. Default: `false` */
-  readonly hidden?: boolean
-}
-
-type Options = FormValuesOptions | undefined
 
 /**
  * A form: holds fields and buttons, knows when it was submitted, and checks what was entered.
@@ -251,8 +243,8 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
    */
   values(options?: FormValuesOptions): FormValues
   values(ctx: Context, options?: FormValuesOptions): FormValues
-  values(...given: [Options?] | [Context, Options?]): FormValues {
-    const [ctx, options = {}] = this.withContext<[Options?]>(given)
+  values(...given: [ValuesOptions?] | [Context, ValuesOptions?]): FormValues {
+    const [ctx, options = {}] = this.withContext<[ValuesOptions?]>(given)
     const visible = this.#visible(ctx)
     const inputs = options.hidden ? this.#fields.named() : visible
     return new FormValues(inputs.map((input) => [input.name, input.value(ctx)]))
