@@ -10,9 +10,8 @@ export async function routingPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `BESPA has no router and no server of its own. A page is an ordinary Koa handler that builds a
-        tree of widgets and draws it; everything else, from paths to sessions, stays with the middleware
-        that you know.`,
+        `Bring your own router, sessions and database. A page is an ordinary Koa handler that builds a
+        tree of widgets and draws it. For everything else, use the middleware you know.`,
       ),
       topic(
         'The minimum',
