@@ -82,9 +82,11 @@ export class SiteFactory extends Factory {
     ]
   }
 
-  /** Links with bars between them, each with its address as its label. */
+  /** Links separated by bars, each labeled with its address. One that clears a key says so. */
   actionLinks(...actions: readonly string[]): Content {
-    const links = actions.map((action) => this.link(action).add(this.code(action)))
+    const links = actions.map((action) =>
+      this.link(action).add(this.code(action), action.endsWith('=') && ' (clear)'),
+    )
     return this.block(links.flatMap((link, at) => (at > 0 ? [this.pipeSeparator(), link] : [link])))
   }
 

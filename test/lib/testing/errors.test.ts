@@ -147,7 +147,7 @@ describe('Warnings', () => {
     const page = await visit(app, '/')
     expect(page.warnings).toEqual([
       expect.stringContaining(
-        '[bespa unknown-behavior] An element names a behavior that nobody defined: Nobody',
+        '[bespa unknown-behavior] An element names a client behavior that nobody defined: Nobody',
       ),
     ])
     await page.click('Go')

@@ -32,6 +32,8 @@ export async function incrementalPage(ctx: Context): Promise<void> {
       wf.seeAlso(
         ['/basics/action-url-pattern', 'The action-URL pattern: how links change the state'],
         ['/basics/embedded-pages', 'Embedded pages: each has a state of its own'],
+        ['/build/redraw', 'When to redraw'],
+        ['/basics/nesting', 'Nesting pages'],
         ['/try/counter', 'A counter to try'],
         ['/try/hello', 'A greeting to try'],
       ),
