@@ -17,6 +17,8 @@ export class WidgetStatus {
   redrawable = false
   hidden = false
   announced = false
+  /** The name of the element in view transitions; `''` for none. */
+  transition = ''
   altText = ''
 }
 
