@@ -38,6 +38,17 @@ export {
   MemorySubmissionStore,
   type SubmissionStore,
 } from './form/value/submission-store.js'
+export type { DraftOptions } from './form/form/form-draft.js'
+export { DraftOfferWidget } from './form/form/draft-offer.js'
+export {
+  type Draft,
+  type DraftKey,
+  type DraftStore,
+  MemoryDraftStore,
+  type MemoryDraftStoreOptions,
+} from './form/value/draft-store.js'
+export { StepWidget } from './form/wizard/step.js'
+export { WizardWidget, type WizardOptions } from './form/wizard/wizard.js'
 export { FormValues } from './form/form/form-values.js'
 export { defaultFormWording, type FormWording } from './form/form/form-wording.js'
 export { FormWidget } from './form/form/form.js'
@@ -147,7 +158,7 @@ for (const family of [
 ]) {
   assetRegistry.registerDirectory(packageAssets(family))
 }
-for (const module of ['combobox', 'upload']) {
+for (const module of ['combobox', 'draft', 'upload']) {
   assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
 }
 assetRegistry.registerHandler('time-zones', timeZoneSource.middleware())

@@ -33,6 +33,7 @@ describe('What a browser loads, compressed with brotli', () => {
   it.each([
     ['combobox', 4],
     ['upload', 12],
+    ['draft', 1],
   ])('is at most the module %s of %i KB where a page has such inputs', (module, most) => {
     expect(weight(read(`${module}.js`, 'modules'))).toBeLessThanOrEqual(most * kilobyte)
   })

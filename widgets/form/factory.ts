@@ -23,6 +23,9 @@ import { RatingWidget } from './input/rating.js'
 import { ToggleWidget } from './input/toggle.js'
 import { FormRowsWidget, type RowsOptions, type RowValues } from './form/form-rows.js'
 import { AlertWidget } from './form/alert.js'
+import { DraftOfferWidget } from './form/draft-offer.js'
+import { StepWidget } from './wizard/step.js'
+import { WizardWidget, type WizardOptions } from './wizard/wizard.js'
 
 type NumberValue = number | bigint | string | null | undefined
 
@@ -293,6 +296,36 @@ export class FormFactory {
       items,
       options as RowsOptions<unknown, Content>,
     ) as FormRowsWidget<RowValues<C>> & Named<N>
+  }
+
+  /**
+   * Offers the draft that a form has kept: see {@link DraftOfferWidget}.
+   * @param form one with `withDraft`
+   * @example wf.page().add(wf.draftOffer(form), form)
+   */
+  draftOffer(form: FormWidget): DraftOfferWidget {
+    return new DraftOfferWidget(form)
+  }
+
+  /**
+   * A form in steps: see {@link WizardWidget}.
+   * @param ctx the Koa context, which tells which step is shown
+   * @param name the form's name
+   * @example
+   * const wizard = (await wf.wizard(ctx, 'order', { store: drafts, owner: user.id }))
+   *   .add(wf.step('goods', 'Goods').add(goods), wf.step('delivery', 'Delivery').add(city))
+   */
+  wizard(ctx: Context, name: string, options: WizardOptions): Promise<WizardWidget> {
+    return WizardWidget.open(ctx, name, options)
+  }
+
+  /**
+   * A step of a wizard: see {@link StepWidget}.
+   * @param name stands in the address
+   * @example wf.step('delivery', 'Delivery').add(wf.inputText('city', '').withLabel('City'))
+   */
+  step(name: string, title: string): StepWidget {
+    return new StepWidget(name, title)
   }
 
   /**
