@@ -71,6 +71,7 @@ describe.each([true, false])('A draft (script: %s)', (javascript) => {
       ['tags', 'red'],
       ['tags', 'blue'],
       ['_present', 'tags'],
+      ['news', ''],
       ['_present', 'news'],
     ] as const
     store.save(key, draftOf(entries))

@@ -22,7 +22,12 @@ function shop(owner: () => string = () => 'ann') {
     }
     await wf.page().add(wizard).draw(ctx)
   })
-  return { app, orders, store, open: (url = '/', options: VisitOptions = {}) => visit(app, url, options) }
+  return {
+    app,
+    orders,
+    store,
+    open: (url = '/', options: VisitOptions = {}) => visit(app, url, options),
+  }
 
   async function orderIn(ctx: Context) {
     const product = wf
@@ -136,7 +141,9 @@ describe.each([true, false])('A wizard (script: %s)', (javascript) => {
     const page = await filled(app)
     const key = { owner: 'ann', form: 'order', record: '' }
     const draft = app.store.load(key)!
-    const entries = draft.entries.map(([name, value]) => [name, name === 'age' ? '3' : value] as const)
+    const entries = draft.entries.map(
+      ([name, value]) => [name, name === 'age' ? '3' : value] as const,
+    )
     app.store.save(key, { ...draft, entries })
     await page.fill('city', 'Graz')
     await page.click('Order')

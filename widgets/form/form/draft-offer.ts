@@ -91,8 +91,12 @@ function changes(draft: Draft, fields: readonly InputWidget[], words: FormWordin
     const values = draft.entries.filter(([name]) => name === field.name).map(([, value]) => value)
     const entered = values.join(', ')
     const stored = field.initial.replaceAll('\n', ', ')
-    const isPresent = draft.entries.some(([name, value]) => name === '_present' && value === field.name)
-    return (values.length > 0 || isPresent) && stored !== entered ? [{ field, stored, entered }] : []
+    const isPresent = draft.entries.some(
+      ([name, value]) => name === '_present' && value === field.name,
+    )
+    return (values.length > 0 || isPresent) && stored !== entered
+      ? [{ field, stored, entered }]
+      : []
   })
   if (differing.length === 0) return null
   return tag('details').add(

@@ -75,9 +75,7 @@ export function errorSummary(
     const text = words.summaryEntry
       .replace('{field}', () => field.caption)
       .replace('{message}', () => message)
-    return tag('a')
-      .attr('href', placeOf(field))
-      .add(text)
+    return tag('a').attr('href', placeOf(field)).add(text)
   }
 }
 

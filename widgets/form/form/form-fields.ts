@@ -85,7 +85,9 @@ export class FormFields {
 
   /** The visible buttons that submit the form. */
   buttons(ctx: Context): ButtonWidget[] {
-    return this.#in((widget) => counts(widget, ctx)).filter((input) => input instanceof ButtonWidget)
+    return this.#in((widget) => counts(widget, ctx)).filter(
+      (input) => input instanceof ButtonWidget,
+    )
   }
 
   /**

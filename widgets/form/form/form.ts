@@ -347,7 +347,13 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
         isGet && scriptlessInputs(this.settings.action, names, out),
         this.#fields.kept(ctx, this.#settings, this.present(this.#fields.named())),
         defaultButton(this.settings.name, this.present(this.#fields.buttons(ctx))),
-        errorSummary(errors, out.domId(this.id, 'errors'), (field) => this.placeOf(field, out), out, ctx),
+        errorSummary(
+          errors,
+          out.domId(this.id, 'errors'),
+          (field) => this.placeOf(field, out),
+          out,
+          ctx,
+        ),
         ...this.body(),
         this.keepsDraft && tag('p').class('DraftState'),
       )

@@ -17,7 +17,9 @@ export function giveEntries(
   const state = stateOf(ctx)
   const markers = new Set(state.getAll('_present'))
   const isPosted = (name: string) =>
-    state.has(name) || markers.has(name.replace(ofField, '')) || state.has(name.replace(ofField, ''))
+    state.has(name) ||
+    markers.has(name.replace(ofField, '')) ||
+    state.has(name.replace(ofField, ''))
   const byName = new Map<string, string[]>()
   const present = [...markers]
   for (const [name, value] of entries) {

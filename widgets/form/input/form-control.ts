@@ -205,7 +205,10 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     const state = stateOf(ctx)
     const names = [this.name, `_text.${this.name}`, `_lang.${this.name}`]
     const isPresent = state.getAll('_present').includes(this.name)
+    // Nothing is a value as well: it takes the place of what the page's state says.
+    const isEmpty = state.getAll(this.name).length === 0
     return [
+      ...(isEmpty ? [[this.name, ''] as [string, string]] : []),
       ...names.flatMap((name) =>
         state.getAll(name).map((value): [string, string] => [name, value]),
       ),

@@ -1,4 +1,11 @@
-import { type Content, type Context, type Output, stateOf, tag, WidgetBase } from '../../../lib/index.js'
+import {
+  type Content,
+  type Context,
+  type Output,
+  stateOf,
+  tag,
+  WidgetBase,
+} from '../../../lib/index.js'
 import { ButtonWidget } from '../button/button.js'
 import { formWordingOf } from '../form/form-wording.js'
 import type { Draft } from '../value/draft-store.js'
@@ -49,7 +56,9 @@ export class StepListWidget extends WidgetBase<StepListWidget> {
       .attr('aria-label', words.steps)
       .add(
         tag('ol').add(
-          this.#progress?.steps.map((step, at) => this.#item(step, at, words.stepPassed, words.stepAgain)),
+          this.#progress?.steps.map((step, at) =>
+            this.#item(step, at, words.stepPassed, words.stepAgain),
+          ),
         ),
       )
       .draw(out, ctx)
@@ -73,7 +82,10 @@ export class StepListWidget extends WidgetBase<StepListWidget> {
           .attr('aria-hidden', 'true')
           .add(mark === 'passed' ? '✓' : mark === 'again' ? '!' : at + 1),
         isReachable && !isCurrent ? button : tag('span').class('StepName').add(step.title),
-        mark && tag('span').class('StepMark').add(mark === 'passed' ? passed : again),
+        mark &&
+          tag('span')
+            .class('StepMark')
+            .add(mark === 'passed' ? passed : again),
       )
   }
 }

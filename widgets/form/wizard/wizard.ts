@@ -192,7 +192,8 @@ export class WizardWidget extends FormWidget {
   }
 
   protected override async keepDraft(ctx: Context): Promise<void> {
-    if (this.#isSent && this.keepsDraft) await this.#draft.keep(this.#inputs, ctx, { steps: this.#marks })
+    if (this.#isSent && this.keepsDraft)
+      await this.#draft.keep(this.#inputs, ctx, { steps: this.#marks })
   }
 
   /** Leads to a step, if that is allowed, with what was entered. */
@@ -210,7 +211,9 @@ export class WizardWidget extends FormWidget {
   async #marksAfter(passed: StepWidget, ctx: Context): Promise<StepMarks> {
     const inputs = inputsIn([passed], () => true)
     const names = new Set(inputs.map(({ name }) => name))
-    const before = this.#entries.filter(([name, value]) => names.has(name === '_present' ? value : name))
+    const before = this.#entries.filter(([name, value]) =>
+      names.has(name === '_present' ? value : name),
+    )
     const now = await entriesOf(inputs, ctx)
     const values = (entries: Draft['entries']) =>
       JSON.stringify(entries.filter(([name]) => !name.startsWith('_')))
@@ -299,6 +302,8 @@ export class WizardWidget extends FormWidget {
   #lastOf(steps: readonly StepWidget[]): StepWidget {
     const last = steps.at(-1)
     if (last) return last
-    throw new TypeError(`The wizard “${this.name}” has no steps: add some before it is asked or drawn`)
+    throw new TypeError(
+      `The wizard “${this.name}” has no steps: add some before it is asked or drawn`,
+    )
   }
 }
