@@ -80,13 +80,16 @@ export { TabBodyWidget } from './layout/tab-body.js'
 export { TabLabelWidget } from './layout/tab-label.js'
 export { TabSwitcherWidget, type TabItem } from './layout/tab-switcher.js'
 export { ToolbarWidget } from './layout/toolbar.js'
+export { EmptyStateWidget } from './list/empty-state.js'
+export { ListItemWidget } from './list/list-item.js'
+export { ListWidget } from './list/list.js'
 export { AvatarWidget } from './media/avatar.js'
 export { BannerImageWidget } from './media/banner-image.js'
 export { ImageWidget } from './media/image.js'
 export { SwatchWidget } from './media/swatch.js'
 export { AppBarWidget } from './nav/app-bar.js'
 export { MainMenuWidget } from './nav/main-menu.js'
-export { MenuWidget, type MenuEntry } from './nav/menu.js'
+export { MenuWidget, type MenuEntry, type MenuItem } from './nav/menu.js'
 export { NavDrawerWidget } from './nav/nav-drawer.js'
 export { NavHeadlineWidget } from './nav/nav-headline.js'
 export { NavListWidget } from './nav/nav-list.js'
@@ -99,6 +102,7 @@ export { SuggestionChipWidget } from './nav/suggestion-chip.js'
 export { CardWidget, type CardStyle } from './surface/card.js'
 export { EmbedWidget, type PageLoader } from './surface/embed.js'
 export { GroupingFrameWidget } from './surface/grouping-frame.js'
+export { LaterWidget, type LaterSource } from './surface/later.js'
 export { ModalWidget } from './surface/modal.js'
 export { OverlayWidget, type OverlayPageOptions } from './surface/overlay.js'
 export { SidePanelWidget } from './surface/side-panel.js'
@@ -135,6 +139,7 @@ export { HeadingWidget, type HeadingStyle } from './text/heading.js'
 export { IconWidget } from './text/icon.js'
 export { IfWidget } from './text/if.js'
 export { LinkWidget, type CurrentPlace } from './link/link.js'
+export type { ConfirmOptions } from './link/post-action.js'
 export { PipeSeparatorWidget } from './text/pipe-separator.js'
 export { PrintfWidget } from './text/printf.js'
 export { RuleWidget } from './text/rule.js'
@@ -149,6 +154,7 @@ for (const family of [
   'feedback',
   'form',
   'layout',
+  'list',
   'media',
   'nav',
   'surface',
@@ -158,7 +164,25 @@ for (const family of [
 ]) {
   assetRegistry.registerDirectory(packageAssets(family))
 }
-for (const module of ['combobox', 'draft', 'upload']) {
+for (const module of [
+  'combobox',
+  'copy-to-clipboard',
+  'debugger',
+  'draft',
+  'form',
+  'info-bubble',
+  'later',
+  'live-validation',
+  'number-field',
+  'overlay',
+  'progress',
+  'script-injector',
+  'snackbar',
+  'tab-switcher',
+  'table',
+  'unsaved',
+  'upload',
+]) {
   assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
 }
 assetRegistry.registerHandler('time-zones', timeZoneSource.middleware())

@@ -4,14 +4,20 @@ import {
   type Content,
   type Drawable,
   type Identified,
+  type LatePart,
   type Output,
   type Rendering,
 } from '../html/content.js'
+import { escapeHtml } from '../html/escape.js'
+import { HtmlOutput } from '../html/html-output.js'
+import { report } from '../request/rejections.js'
+import { tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, type Widget } from '../widget/widget.js'
 import { widgetPath } from '../widget/widget-name.js'
 import { locateError } from './draw-error.js'
+import type { LateParts } from './late-parts.js'
 import { warnOfIdleConditions } from './idle-conditions.js'
 import { basePath, withPrefix } from '../request/location.js'
 import type { PageRequest } from '../request/page-request.js'
@@ -22,6 +28,8 @@ import { Placement } from './placement.js'
 import { wrongContent } from './wrong-content.js'
 import { WidgetRegistry } from './widget-registry.js'
 
+const noFields: ReadonlySet<string> = new Set()
+
 /** The drawing of one response: what has been met on the way through the tree. */
 export class PageRendering implements Rendering {
   readonly registry: WidgetRegistry
@@ -30,8 +38,13 @@ export class PageRendering implements Rendering {
   title: string | undefined
   /** Where actions lead without script; `undefined` in answers to the runtime. */
   links: ScriptlessLinks | undefined
+  /** What follows the page in the same answer; `undefined` where nothing can. */
+  late: LateParts | undefined
   readonly #placeAll: () => void
+  #sentModules: ReadonlySet<string> = new Set()
   #isLate = false
+  #hasActions = false
+  #question: Content
   #base: string | undefined
   /** Promises that functions have given. */
   #lazy: WeakSet<object> | undefined
@@ -79,6 +92,40 @@ export class PageRendering implements Rendering {
 
   requireModule(key: string): void {
     this.modules.add(key)
+  }
+
+  follow(widget: Identified, part: LatePart): boolean {
+    const { late } = this
+    if (!late) return false
+    this.requireModule('later')
+    late.add(() => this.#latePart(widget, part, late.signal))
+    return true
+  }
+
+  /** Notes that the page's own part is being sent, with the addresses of its modules. */
+  pageSent(): void {
+    this.#sentModules = new Set(this.modules)
+  }
+
+  postForm(): string {
+    this.#hasActions = true
+    return `${this.scope}bespa-post`
+  }
+
+  ask(question: Content): void {
+    this.#question ??= question
+  }
+
+  /** What stands at the end of the page's content: the form of its actions, and a question. */
+  get closing(): Content {
+    if (!this.#hasActions) return null
+    const form = tag('form')
+      .attr('id', this.postForm())
+      .attr('method', 'post')
+      .attr('action', this.formAddress('?', noFields))
+      .attr('data-action', '?')
+      .attr('hidden', true)
+    return [form, this.#question]
   }
 
   arrived(content: Content, source: object, owner: Drawable | undefined): void {
@@ -130,6 +177,46 @@ export class PageRendering implements Rendering {
     } catch (error) {
       locateError(error, widget)
     }
+  }
+
+  /** A part, as the runtime looks for it: see `client-src`. */
+  async #latePart(widget: Identified, part: LatePart, signal: AbortSignal): Promise<string> {
+    const { ctx } = this
+    const html = await this.#within(this.request.drawTimeout, () =>
+      this.#drawnBy(widget, (out) => part.draw(out, ctx, signal)),
+    ).catch((error: unknown) => {
+      if (signal.aborted) return ''
+      report(error, ctx)
+      return this.#drawnBy(widget, (out) => part.drawFailure(out, ctx))
+    })
+    const { assets, assetBase } = this.request
+    const added = [...this.modules].filter((key) => !this.#sentModules.has(key))
+    const addresses = added.map((key) => assets.url(`modules/${key}.js`, assetBase)).join(' ')
+    const mark =
+      added.length > 0
+        ? ` data-widget="modules later" data-modules="${escapeHtml(addresses)}"`
+        : ' data-widget="later"'
+    this.pageSent()
+    return `<template data-later="${widget.id}">${html}</template><span hidden${mark}></span>`
+  }
+
+  async #drawnBy(widget: Identified, draw: (out: Output) => void | Promise<void>): Promise<string> {
+    const out = new HtmlOutput(this)
+    const inner = out.begin(widget)
+    out.end(inner, draw(inner))
+    await out.settled()
+    return out.toString()
+  }
+
+  /** @throws {Error} If the work takes longer. */
+  async #within(milliseconds: number, work: () => Promise<string>): Promise<string> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`A later part was not drawn within ${milliseconds} milliseconds.`))
+      }, milliseconds)
+    })
+    return Promise.race([work(), late]).finally(() => clearTimeout(timer))
   }
 
   #enter(widget: Widget, out: Output): void {

@@ -96,7 +96,7 @@ export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements 
     return this.#add(items, this.#right)
   }
 
-  selected(ctx: Context): string {
+  selected(ctx: Context = this.boundContext): string {
     return this.#selectedBy(stateOf(ctx).get(this.#name), ctx)
   }
 
@@ -105,6 +105,7 @@ export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements 
   }
 
   draw(out: Output, ctx: Context): void {
+    out.rendering.requireModule('tab-switcher')
     const { labels } = this
     const strip = tag('div')
       .class('TabStrip')

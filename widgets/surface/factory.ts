@@ -1,10 +1,15 @@
+import { completed } from '../../lib/widget/bound-context.js'
 import type { Context } from 'koa'
+import type { Content } from '../../lib/index.js'
 import { embed, type EmbedOptions } from '../../lib/http/embed/embed.js'
 import { CardWidget } from './card.js'
 import { EmbedWidget, type PageLoader } from './embed.js'
 import { GroupingFrameWidget } from './grouping-frame.js'
+import { LaterWidget, type LaterSource } from './later.js'
 import { ModalWidget } from './modal.js'
 import { SidePanelWidget } from './side-panel.js'
+
+type Options = EmbedOptions | undefined
 
 /** The constructors of the widgets that others are put on. */
 export class SurfaceFactory {
@@ -30,17 +35,33 @@ export class SurfaceFactory {
 
   /**
    * A page within a page, or with no loader an empty frame: see {@link EmbedWidget}.
-   * @example wf.embed().withName('details')
+   * @example wf.embed('orders', '/orders?status=open').withLazy()
    */
-  embed(load?: PageLoader): EmbedWidget {
-    return new EmbedWidget(load)
+  embed(load?: PageLoader): EmbedWidget
+  /** @param name the frame's name @param path a page of this app, such as `/orders` */
+  embed(name: string, path: string, options?: EmbedOptions): EmbedWidget
+  embed(nameOrLoad?: PageLoader | string, path = '', options: EmbedOptions = {}): EmbedWidget {
+    if (typeof nameOrLoad !== 'string') return new EmbedWidget(nameOrLoad)
+    const load: PageLoader = (scope, ctx) => embed(ctx, path, { ...options, scope })
+    return new EmbedWidget(load, () => path).withName(nameOrLoad)
+  }
+
+  /**
+   * A slow part of the page, which follows it in the same response: see {@link LaterWidget}.
+   * @example wf.later((signal) => salesChart(signal)).withTimeout('5s')
+   */
+  later(source: LaterSource, placeholder?: Content): LaterWidget {
+    return new LaterWidget(source, placeholder)
   }
 
   /**
    * A page of this app within the page: see {@link embed} of the core for what is inherited.
    * @example wf.embedHandler(ctx, '/orders/42').withName('details')
    */
-  embedHandler(ctx: Context, path: string, options: EmbedOptions = {}): EmbedWidget {
+  embedHandler(path: string, options?: EmbedOptions): EmbedWidget
+  embedHandler(ctx: Context, path: string, options?: EmbedOptions): EmbedWidget
+  embedHandler(...given: [string, Options?] | [Context, string, Options?]): EmbedWidget {
+    const [ctx, path, options = {}] = completed<[string, Options?]>(this, given)
     const { method = 'GET' } = options
     return new EmbedWidget(
       (scope) => embed(ctx, path, { ...options, scope }),

@@ -71,7 +71,10 @@ export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
    * @example
    * wf.modal('modal').embedHandler(ctx, { allow: ['/orders/'] })
    */
-  embedHandler(ctx: Context, options: OverlayPageOptions): this & T {
+  embedHandler(options: OverlayPageOptions): this & T
+  embedHandler(ctx: Context, options: OverlayPageOptions): this & T
+  embedHandler(...given: [OverlayPageOptions] | [Context, OverlayPageOptions]): this & T {
+    const [ctx, options] = this.withContext<[OverlayPageOptions]>(given)
     const { method = 'GET' } = options
     const address = () => overlayPage(ctx, this.#name)
     const page = new EmbedWidget(
@@ -123,6 +126,8 @@ export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
    * @param name what it is called without a label or a heading
    */
   protected overlay(element: string, name: string, out: Output, ctx: Context): Tag {
+    // Also while it is closed, so that it is there when it opens.
+    out.rendering.requireModule('overlay')
     const page = this.content.find((item) => item instanceof EmbedWidget)
     const heading = firstHeading(this.content, ctx)
     const label = this.#label || (heading ? plainText([heading], ctx, out.rendering.lang) : '')

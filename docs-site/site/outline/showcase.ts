@@ -48,6 +48,12 @@ export const showcase: OutlineSection = {
       summary: 'Cards in three styles, and columns of them.',
     },
     {
+      path: '/showcase/list',
+      title: 'Lists',
+      icon: 'list',
+      summary: 'Mailboxes, contacts, settings and tasks, and what to show when there is nothing.',
+    },
+    {
       path: '/showcase/gallery',
       title: 'Gallery',
       icon: 'photo_library',
@@ -147,7 +153,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/index',
       title: 'Index of widgets',
       icon: 'list_alt',
-      summary: 'Every constructor, where it is shown, and where it is tested.',
+      summary: 'Every constructor by family, with a sentence and where to see it.',
     },
   ],
 }

@@ -40,7 +40,7 @@ export abstract class NumberField<T> extends BoundedField<T, number | bigint | s
   }
 
   /** The value in plain notation; text that is no number stays as it was typed. */
-  override value(ctx: Context): string {
+  override value(ctx: Context = this.boundContext): string {
     const raw = this.raw(ctx)
     if (raw === undefined) return this.initial
     const lang = this.#typedLang(ctx)
@@ -62,6 +62,7 @@ export abstract class NumberField<T> extends BoundedField<T, number | bigint | s
 
   protected override drawControl(error: string, out: Output, ctx: Context): void {
     this.#lang = out.rendering.lang
+    out.rendering.requireModule('number-field')
     super.drawControl(error, out, ctx)
   }
 

@@ -7,6 +7,7 @@ import {
   stateOf,
   type Widget,
 } from '../../../lib/index.js'
+import { boundTo } from '../../../lib/widget/bound-context.js'
 import { isFormRequest, isRefresh } from '../../../lib/widget/form-request.js'
 import { ButtonWidget } from '../button/button.js'
 import { FormWidget } from '../form/form.js'
@@ -78,6 +79,7 @@ export class WizardWidget extends FormWidget {
   /** Makes a wizard with what was entered so far. */
   static async open(ctx: Context, name: string, options: WizardOptions): Promise<WizardWidget> {
     const wizard = new WizardWidget(ctx, name, options)
+    wizard[boundTo] = ctx
     wizard.#stored = await wizard.#draft.load()
     // Without a step in the address somebody begins: what is there from another time is only offered.
     if (wizard.#stored && wizard.#isBegun) giveEntries(ctx, wizard.#stored.entries)
@@ -107,7 +109,7 @@ export class WizardWidget extends FormWidget {
   }
 
   /** Was the last step sent to be committed? */
-  override submitted(ctx: Context): boolean {
+  override submitted(ctx: Context = this.boundContext): boolean {
     return super.submitted(ctx) && this.#isLast
   }
 
@@ -115,7 +117,7 @@ export class WizardWidget extends FormWidget {
    * Was the last step sent, and is everything in all steps all right? Leads to another step when a button
    * says so: the handler ends here then.
    */
-  override async readyToCommit(ctx: Context): Promise<boolean> {
+  override async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
     if (!this.#isSent) {
       this.#correctAddress()
       return false
@@ -185,7 +187,7 @@ export class WizardWidget extends FormWidget {
     return !this.#offered
   }
 
-  override reset(ctx: Context): void {
+  override reset(ctx: Context = this.boundContext): void {
     super.reset(ctx)
     stateOf(ctx).del(this.#key)
     this.#stored = undefined
