@@ -81,6 +81,7 @@ async function orderForm(ctx: Context): Promise<Content> {
   const form = wf
     .form()
     .withUnsavedWarning()
+    .withDraft(drafts, { owner: visitorOf(ctx) })
     .withStickyButtons()
     .add(
       items,
@@ -100,10 +101,13 @@ async function orderForm(ctx: Context): Promise<Content> {
   const ordered = (await form.readyToCommit(ctx)) ? form.read(ctx) : undefined
   for (const file of ordered?.papers ?? []) await file.remove() // An app keeps it: file.moveTo(path)
   if (ordered) form.reset(ctx)
+  // What was not ordered is offered the next time.
+  const offer = wf.draftOffer(form)
   // #endregion order
   const withPapers = ordered?.papers.length ? `, with ${ordered.papers.length} papers` : ''
   const message = ordered && `${ordered.items.length} items go to ${ordered.city}${withPapers}.`
   return [
+    offer,
     form,
     wf
       .snackbar()
