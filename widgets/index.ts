@@ -39,6 +39,17 @@ export {
   type SubmissionStore,
 } from './form/value/submission-store.js'
 export { FormValues, type FormValuesOptions } from './form/form/form-values.js'
+export type { DraftOptions } from './form/form/form-draft.js'
+export { DraftOfferWidget } from './form/form/draft-offer.js'
+export {
+  type Draft,
+  type DraftKey,
+  type DraftStore,
+  MemoryDraftStore,
+  type MemoryDraftStoreOptions,
+} from './form/value/draft-store.js'
+export { StepWidget } from './form/wizard/step.js'
+export { WizardWidget, type WizardOptions } from './form/wizard/wizard.js'
 export { defaultFormWording, type FormWording } from './form/form/form-wording.js'
 export { FormWidget } from './form/form/form.js'
 export type { SubmissionKeyOptions } from './form/form/submission-key.js'
@@ -158,6 +169,7 @@ for (const module of [
   'combobox',
   'copy-to-clipboard',
   'debugger',
+  'draft',
   'form',
   'info-bubble',
   'later',
