@@ -4,6 +4,7 @@ import { tag, type Tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
 import type { Widget, WidgetScope } from './widget.js'
+import { boundTo, completed, contextOf } from './bound-context.js'
 import { widgetName } from './widget-name.js'
 import { untouched, WidgetStatus } from './widget-status.js'
 
@@ -30,10 +31,14 @@ export abstract class WidgetBase<T> implements Widget {
    * the accessor below has a `#` name: V8 would mark each widget that is made with those of its base
    * class, which takes longer than all the rest of making it.
    */
-  declare private widgetStatus: WidgetStatus
+  declare private widgetStatus: WidgetStatus;
+
+  /** @internal Of the class for the same reason, until a bound factory has made the widget. */
+  declare [boundTo]?: Context | undefined
 
   static {
     this.prototype.widgetStatus = untouched
+    this.prototype[boundTo] = undefined
   }
 
   /** Does the class write {@link altText} itself, where it belongs? Otherwise {@link root} does. */
@@ -72,6 +77,30 @@ export abstract class WidgetBase<T> implements Widget {
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
     return this.widgetStatus.scope?.owner
+  }
+
+  /**
+   * The request that the widget was made for, by a factory that is bound to it: the default of methods
+   * that take `ctx`.
+   *
+   * @throws {UsageError} `unbound-widget` when another factory has made it
+   * @example
+   * isDue(ctx: Context = this.boundContext) { return stateOf(ctx).get('due') === '1' }
+   */
+  protected get boundContext(): Context {
+    return contextOf(this)
+  }
+
+  /**
+   * What a method was given that takes the context first, completed by the request that the widget was
+   * made for.
+   *
+   * @throws {UsageError} `unbound-widget` when it was left out, and no bound factory has made the widget
+   */
+  protected withContext<A extends readonly unknown[]>(
+    given: A | readonly [Context, ...A],
+  ): readonly [Context, ...A] {
+    return completed(this, given)
   }
 
   place(scope: WidgetScope, ordinal: number): void {
@@ -167,31 +196,50 @@ export abstract class WidgetBase<T> implements Widget {
   /**
    * Draws the widget again when any of the keys has changed.
    *
+   * @param ctx the Koa context; may be left out where `wf.for(ctx)` has made the widget
    * @example
    * wf.headlineMedium(state.get('name')).redrawIfChanged(ctx, 'name')
    */
-  redrawIfChanged(ctx: Context, ...keys: readonly string[]): this & T {
-    return this.redrawIf(keys.length > 0 && stateOf(ctx).hasChanges(...keys))
+  redrawIfChanged(...keys: readonly string[]): this & T
+  redrawIfChanged(ctx: Context, ...keys: readonly string[]): this & T
+  redrawIfChanged(first?: Context | string, ...keys: readonly string[]): this & T {
+    if (typeof first === 'object') {
+      return this.redrawIf(keys.length > 0 && stateOf(first).hasChanges(...keys))
+    }
+    const isChanged = first !== undefined && stateOf(this.boundContext).hasChanges(first, ...keys)
+    return this.redrawIf(isChanged)
   }
 
   /** Draws the widget again when the key has changed to this value. */
-  redrawIfChangedTo(ctx: Context, key: string, value: string): this & T {
+  redrawIfChangedTo(key: string, value: string): this & T
+  redrawIfChangedTo(ctx: Context, key: string, value: string): this & T
+  redrawIfChangedTo(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     const state = stateOf(ctx)
     return this.redrawIf(state.changed(key) && state.get(key) === value)
   }
 
   /** Draws the widget again whenever the key has this value. */
-  redrawIfEq(ctx: Context, key: string, value: string): this & T {
+  redrawIfEq(key: string, value: string): this & T
+  redrawIfEq(ctx: Context, key: string, value: string): this & T
+  redrawIfEq(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     return this.redrawIf(stateOf(ctx).get(key) === value)
   }
 
   /** Draws the widget again whenever the key has another value. */
-  redrawIfNotEq(ctx: Context, key: string, value: string): this & T {
+  redrawIfNotEq(key: string, value: string): this & T
+  redrawIfNotEq(ctx: Context, key: string, value: string): this & T
+  redrawIfNotEq(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     return this.redrawIf(stateOf(ctx).get(key) !== value)
   }
 
   /** Draws the widget again whenever the key is empty. */
-  redrawIfEmpty(ctx: Context, key: string): this & T {
+  redrawIfEmpty(key: string): this & T
+  redrawIfEmpty(ctx: Context, key: string): this & T
+  redrawIfEmpty(...given: [string] | [Context, string]): this & T {
+    const [ctx, key] = completed<[string]>(this, given)
     return this.redrawIfEq(ctx, key, '')
   }
 
@@ -218,17 +266,26 @@ export abstract class WidgetBase<T> implements Widget {
    * @example
    * wf.block('Saved').hideIfEmpty(ctx, 'saved').redrawIfChanged(ctx, 'saved')
    */
-  hideIfEmpty(ctx: Context, key: string): this & T {
+  hideIfEmpty(key: string): this & T
+  hideIfEmpty(ctx: Context, key: string): this & T
+  hideIfEmpty(...given: [string] | [Context, string]): this & T {
+    const [ctx, key] = completed<[string]>(this, given)
     return this.hideIfEq(ctx, key, '')
   }
 
   /** Hides the widget while the key has this value. */
-  hideIfEq(ctx: Context, key: string, value: string): this & T {
+  hideIfEq(key: string, value: string): this & T
+  hideIfEq(ctx: Context, key: string, value: string): this & T
+  hideIfEq(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     return this.hideIf(stateOf(ctx).get(key) === value)
   }
 
   /** Hides the widget while the key has another value. */
-  hideIfNotEq(ctx: Context, key: string, value: string): this & T {
+  hideIfNotEq(key: string, value: string): this & T
+  hideIfNotEq(ctx: Context, key: string, value: string): this & T
+  hideIfNotEq(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     return this.hideIf(stateOf(ctx).get(key) !== value)
   }
 

@@ -68,8 +68,24 @@ expectTypeOf(new LiveFeed('/feed').withId('x')).not.toHaveProperty('withMarket')
 export class Undrawn extends WidgetBase<Undrawn> {}
 // @ts-expect-error keys are texts
 new LiveFeed('/feed').redrawIfChanged(ctx, 1)
-// @ts-expect-error the context comes first
-new LiveFeed('/feed').redrawIfChanged('x')
+// A bound factory has given the context.
+expectTypeOf(
+  new StockTicker('/feed')
+    .redrawIfChanged('x', 'y')
+    .redrawIfChangedTo('x', '1')
+    .redrawIfEq('x', '1')
+    .redrawIfNotEq('x', '1')
+    .redrawIfEmpty('x')
+    .withMarket('d')
+    .hideIfEmpty('x')
+    .hideIfEq('x', '1')
+    .hideIfNotEq('x', '1')
+    .withMarket('e'),
+).toExtend<StockTicker>()
+// @ts-expect-error a value is missing
+new LiveFeed('/feed').redrawIfEq('x')
+// @ts-expect-error a value is missing
+new LiveFeed('/feed').redrawIfEq(ctx, 'x')
 
 abstract class Field<T> extends InputWidgetBase<T> {
   withLabel(_label: string): this & T {

@@ -23,7 +23,9 @@ import { RatingWidget } from './input/rating.js'
 import { ToggleWidget } from './input/toggle.js'
 import { FormRowsWidget, type RowsOptions, type RowValues } from './form/form-rows.js'
 import { AlertWidget } from './form/alert.js'
+import { completed } from '../../lib/widget/bound-context.js'
 
+type RowsArguments = [string, Iterable<unknown>, RowsOptions<unknown, Content>]
 type NumberValue = number | bigint | string | null | undefined
 
 /** The constructors of forms, their fields and their buttons. */
@@ -282,17 +284,18 @@ export class FormFactory {
    * })
    */
   rows<const N extends string, I, const C extends readonly Content[]>(
+    name: N,
+    items: Iterable<I>,
+    options: RowsOptions<I, C>,
+  ): FormRowsWidget<RowValues<C>> & Named<N>
+  rows<const N extends string, I, const C extends readonly Content[]>(
     ctx: Context,
     name: N,
     items: Iterable<I>,
     options: RowsOptions<I, C>,
-  ): FormRowsWidget<RowValues<C>> & Named<N> {
-    return new FormRowsWidget(
-      ctx,
-      name,
-      items,
-      options as RowsOptions<unknown, Content>,
-    ) as FormRowsWidget<RowValues<C>> & Named<N>
+  ): FormRowsWidget<RowValues<C>> & Named<N>
+  rows(...given: RowsArguments | [Context, ...RowsArguments]): FormRowsWidget<never> {
+    return new FormRowsWidget(...completed<RowsArguments>(this, given))
   }
 
   /**
@@ -324,7 +327,7 @@ export class FormFactory {
    * A button for the most important action: see {@link ButtonWidget}.
    * @example wf.buttonFilled('save').add('Save')
    */
-  buttonFilled(name: string): ButtonWidget {
+  buttonFilled(name = ''): ButtonWidget {
     return new ButtonWidget('Filled', name)
   }
 
@@ -332,23 +335,23 @@ export class FormFactory {
    * A button for an important action beside a filled one: see {@link ButtonWidget}.
    * @example wf.buttonTonal('next').add('Next')
    */
-  buttonTonal(name: string): ButtonWidget {
+  buttonTonal(name = ''): ButtonWidget {
     return new ButtonWidget('Tonal', name)
   }
 
   /**
    * A button for a less important action: see {@link ButtonWidget}.
-   * @example wf.buttonOutlined('').withHref('?more=1').add('Show more')
+   * @example wf.buttonOutlined('more').add('One more')
    */
-  buttonOutlined(name: string): ButtonWidget {
+  buttonOutlined(name = ''): ButtonWidget {
     return new ButtonWidget('Outlined', name)
   }
 
   /**
    * A button for the least important actions: see {@link ButtonWidget}.
-   * @example wf.buttonText('').withHrefBack().add('Cancel')
+   * @example wf.buttonText().add('Star').withPost('star', issue.id)
    */
-  buttonText(name: string): ButtonWidget {
+  buttonText(name = ''): ButtonWidget {
     return new ButtonWidget('Text', name)
   }
 
@@ -356,7 +359,52 @@ export class FormFactory {
    * A button that stands out from a busy background: see {@link ButtonWidget}.
    * @example wf.buttonElevated('locate').add(wf.icon('my_location'), 'Locate me')
    */
-  buttonElevated(name: string): ButtonWidget {
+  buttonElevated(name = ''): ButtonWidget {
     return new ButtonWidget('Elevated', name)
+  }
+
+  /**
+   * A link that looks like a filled button, to the most important destination: see {@link ButtonWidget}.
+   * @param href an action URL, a path or an address
+   * @example wf.linkFilled('/orders/new').add('New order')
+   */
+  linkFilled(href: string): ButtonWidget {
+    return ButtonWidget.linkTo('Filled', href)
+  }
+
+  /**
+   * A link that looks like a tonal button, to an important destination beside a filled one: see {@link ButtonWidget}.
+   * @param href an action URL, a path or an address
+   * @example wf.linkTonal('?step=2').add('Next')
+   */
+  linkTonal(href: string): ButtonWidget {
+    return ButtonWidget.linkTo('Tonal', href)
+  }
+
+  /**
+   * A link that looks like an outlined button, to a less important destination: see {@link ButtonWidget}.
+   * @param href an action URL, a path or an address
+   * @example wf.linkOutlined('?more=1').add('Show more')
+   */
+  linkOutlined(href: string): ButtonWidget {
+    return ButtonWidget.linkTo('Outlined', href)
+  }
+
+  /**
+   * A link that looks like a text button, to the least important destinations: see {@link ButtonWidget}.
+   * @param href an action URL, a path or an address
+   * @example wf.linkText('/orders').add('All orders')
+   */
+  linkText(href: string): ButtonWidget {
+    return ButtonWidget.linkTo('Text', href)
+  }
+
+  /**
+   * A link that looks like an elevated button, to a destination, on a busy background: see {@link ButtonWidget}.
+   * @param href an action URL, a path or an address
+   * @example wf.linkElevated('/map').add(wf.icon('map'), 'Map')
+   */
+  linkElevated(href: string): ButtonWidget {
+    return ButtonWidget.linkTo('Elevated', href)
   }
 }

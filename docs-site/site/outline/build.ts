@@ -48,6 +48,13 @@ export const build: OutlineSection = {
       summary: 'Declaring, checking and saving forms, from one field to rows and schemas.',
     },
     {
+      path: '/build/actions',
+      title: 'Actions',
+      icon: 'touch_app',
+      summary:
+        'Buttons that change something: star, archive, delete, sign out, with a question first.',
+    },
+    {
       path: '/build/sessions-and-auth',
       title: 'Sessions & sign-in',
       icon: 'lock',

@@ -153,7 +153,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/index',
       title: 'Index of widgets',
       icon: 'list_alt',
-      summary: 'Every constructor, where it is shown, and where it is tested.',
+      summary: 'Every constructor by family, with a sentence and where to see it.',
     },
   ],
 }

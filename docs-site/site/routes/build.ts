@@ -1,4 +1,5 @@
 import { errorsInnerPage } from '../../content/pages/build/errors-demo.js'
+import { actionsPage } from '../../content/pages/build/actions.js'
 import { deploymentPage } from '../../content/pages/build/deployment.js'
 import { errorsPage } from '../../content/pages/build/errors.js'
 import { routingPage } from '../../content/pages/build/handlers-and-routing.js'
@@ -26,6 +27,7 @@ import type { Handlers } from './handlers.js'
 
 /** The track “Build”, and the pages that its demos embed. */
 export const buildHandlers: Handlers = {
+  '/build/actions': actionsPage,
   '/build/deployment': deploymentPage,
   '/build/errors': errorsPage,
   '/build/errors-inner': errorsInnerPage,

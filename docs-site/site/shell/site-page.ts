@@ -4,6 +4,7 @@ import { lookMenus } from './look-menus.js'
 import { neighborLinks } from './neighbor-links.js'
 import { pageContents } from './page-contents.js'
 import { pageHead } from './page-head.js'
+import { searchDialog, searchLink } from './search-link.js'
 import { sectionsOf, type Section } from './section-headings.js'
 import { siteNavigation } from './site-navigation.js'
 
@@ -32,7 +33,7 @@ export class SitePage extends Page {
     super.add(
       wf.appearance(look.theme, look.keyColors).redrawIf(look.changed),
       // A page that is nested in another one leaves that to the page around.
-      wf.appBar(title).addRight(!isNested(ctx) && lookMenus(look)),
+      wf.appBar(title).addRight(!isNested(ctx) && [searchLink(), lookMenus(look)]),
     )
   }
 
@@ -63,6 +64,8 @@ export class SitePage extends Page {
     const sections = this.#isArticle ? sectionsOf(this.#content, ctx) : []
     if (isFetched(ctx)) super.add(...this.#content)
     else this.#addWhole(ctx, sections)
+    // A page within a page leaves the search to the page around.
+    if (!isNested(ctx)) super.add(searchDialog(ctx))
     return super.draw(ctx)
   }
 

@@ -110,12 +110,12 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
   }
 
   /** The keys of the rows, separated by commas. */
-  override value(_ctx: Context): string {
+  override value(_ctx?: Context): string {
     return this.keys.join()
   }
 
   /** The values of the rows, in their order, each with its `key`. */
-  override read(ctx: Context): readonly R[] {
+  override read(ctx: Context = this.boundContext): readonly R[] {
     return this.rows.map((row) => row.read(ctx) as R)
   }
 

@@ -33,6 +33,14 @@ import { FormSettingsBase } from './form-settings.js'
 import { RecordVersion } from './record-version.js'
 import { SubmissionKey, type SubmissionKeyOptions } from './submission-key.js'
 
+/** Which values {@link FormWidget.values} gives. */
+export interface FormValuesOptions {
+  /** Those of hidden fields too, which are their initial ones. Default: `false` */
+  readonly hidden?: boolean
+}
+
+type Options = FormValuesOptions | undefined
+
 /**
  * A form: holds fields and buttons, knows when it was submitted, and checks what was entered.
  *
@@ -167,7 +175,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   }
 
   /** Was this form submitted to be committed, with its own method? */
-  submitted(ctx: Context): boolean {
+  submitted(ctx: Context = this.boundContext): boolean {
     claimName(ctx, this)
     return isFormRequest(ctx, this.settings.name, this.settings.method) && !isRefresh(ctx)
   }
@@ -176,7 +184,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
    * Is the form not submitted, or everything in it all right? All visible fields are checked, so that
    * each can show what is wrong with it.
    */
-  async valid(ctx: Context): Promise<boolean> {
+  async valid(ctx: Context = this.boundContext): Promise<boolean> {
     return (await this.#messages(ctx)).length === 0
   }
 
@@ -184,7 +192,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
    * Was the form submitted, and is everything in it all right? Ask this before you save. With a
    * submission key it is true once: then save.
    */
-  async readyToCommit(ctx: Context): Promise<boolean> {
+  async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
     this.#ready = undefined
     if (!(await this.valid(ctx)) || !this.submitted(ctx)) return false
     if (this.#key && !(await this.#claim(this.#key, ctx))) return false
@@ -203,7 +211,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
    *   const { name, age } = form.read(ctx)
    * }
    */
-  read<F extends FormWidget>(this: F, _ctx: Context): ReadOf<F> {
+  read<F extends FormWidget>(this: F, _ctx?: Context): ReadOf<F> {
     if (!this.#ready) {
       throw new TypeError(
         `form.read: the form “${this.settings.name}” is not ready. Call it only after \`await form.readyToCommit(ctx)\` was true.`,
@@ -213,12 +221,12 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   }
 
   /** Was the form submitted with any value that is not the initial one? */
-  changed(ctx: Context): boolean {
+  changed(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.#visible(ctx).some((field) => field.changed(ctx))
   }
 
   /** Was the form submitted after somebody else had changed the record? See {@link withVersion}. */
-  conflict(ctx: Context): boolean {
+  conflict(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.#version?.isOutdated(ctx) === true
   }
 
@@ -226,7 +234,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
    * Begins the form from scratch: from here on it counts as not submitted, its visible fields have
    * their initial values, and it is drawn again.
    */
-  reset(ctx: Context): void {
+  reset(ctx: Context = this.boundContext): void {
     const state = stateOf(ctx)
     for (const { name } of this.#visible(ctx)) state.del(name)
     if (state.get('_submit') === this.settings.name) state.del('_submit')
@@ -237,17 +245,18 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
 
   /**
    * The values of the fields as text.
-   *
-   * @param options `hidden`: also of fields that are hidden. These have their initial value.
    */
-  values(ctx: Context, options: { readonly hidden?: boolean } = {}): FormValues {
+  values(options?: FormValuesOptions): FormValues
+  values(ctx: Context, options?: FormValuesOptions): FormValues
+  values(...given: [Options?] | [Context, Options?]): FormValues {
+    const [ctx, options = {}] = this.withContext<[Options?]>(given)
     const visible = this.#visible(ctx)
     const inputs = options.hidden ? this.#fields.named() : visible
     return new FormValues(inputs.map((input) => [input.name, input.value(ctx)]))
   }
 
   /** The visible fields by name: inputs, and buttons that have a name. */
-  fields(ctx: Context): ReadonlyMap<string, InputWidget> {
+  fields(ctx: Context = this.boundContext): ReadonlyMap<string, InputWidget> {
     return new Map(this.#visible(ctx).map((input) => [input.name, input]))
   }
 

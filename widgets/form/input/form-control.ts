@@ -175,45 +175,45 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
    * The text as it was posted, character for character; `undefined` when the input was not posted,
    * or is disabled or hidden.
    */
-  raw(ctx: Context): string | undefined {
+  raw(ctx: Context = this.boundContext): string | undefined {
     if (this.#isIgnoring || !this.shown(ctx) || !this.posted(ctx)) return undefined
     return stateOf(ctx).get(this.name)
   }
 
   /** The value in normal form: what was posted, or else the initial one. */
-  override value(ctx: Context): string {
+  override value(ctx: Context = this.boundContext): string {
     const raw = this.raw(ctx)
     return raw === undefined ? this.initial : this.normalized(raw)
   }
 
   /** The value as the app works with it, for example as a number; `form.read(ctx)` gives these. */
-  read(ctx: Context): unknown {
+  read(ctx: Context = this.boundContext): unknown {
     return this.value(ctx)
   }
 
   /** Why the value is refused; `undefined` when it is not, or while nobody has asked. */
-  message(ctx: Context): Awaitable<ValidationMessage | undefined> {
+  message(ctx: Context = this.boundContext): Awaitable<ValidationMessage | undefined> {
     if (this.disabled || !this.#isJudged(ctx)) return undefined
     return whenKnown(this.#findMessage(ctx), (message) => this.#worded(message))
   }
 
   /** What the user should know about the value that is no error. */
-  notice(_ctx: Context): ValidationMessage | undefined {
+  notice(_ctx?: Context): ValidationMessage | undefined {
     return undefined
   }
 
   /** Does the value pass every check? True as long as the form was not submitted. */
-  override valid(ctx: Context): Awaitable<boolean> {
+  override valid(ctx: Context = this.boundContext): Awaitable<boolean> {
     return whenKnown(this.message(ctx), (message) => message === undefined)
   }
 
   /** Was the form submitted with a value that differs from the initial one? */
-  override changed(ctx: Context): boolean {
+  override changed(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.edited(ctx)
   }
 
   /** Does the value of this request differ from the initial one? */
-  edited(ctx: Context): boolean {
+  edited(ctx: Context = this.boundContext): boolean {
     return !this.disabled && !this.isSame(this.normalized(this.initial), this.value(ctx))
   }
 

@@ -58,7 +58,7 @@ export async function formsPage(ctx: Context): Promise<void> {
       await rows(ctx),
       topic(
         'After saving',
-        `Redirect: a reload then shows the result instead of posting again. \`wf.redirectBack(ctx)\` returns
+        `Redirect: a reload then shows the result instead of posting again. \`wf.redirectBack(ctx, '/people')\` returns
         to where the user came from, \`wf.redirect(ctx, '^?modal=')\` closes the dialog that the form is in.
         If saving fails, call \`form.withError('…')\` or \`input.withError('…')\` and draw the page: the
         form keeps what was typed.`,

@@ -129,14 +129,10 @@ function hrefTrap(ctx: Context): Content {
       wf.block('Count: ', count).redrawIfChanged(ctx, 'count'),
       wf.toolbar().addLeft(
         wf
-          .buttonTonal('')
-          .withHref(`?count=${count + 1}`)
+          .linkTonal(`?count=${count + 1}`)
           .add('Works')
           .redrawIfChanged(ctx, 'count'),
-        wf
-          .buttonOutlined('')
-          .withHref(`?count=${count + 1}`)
-          .add('Works once'),
+        wf.linkOutlined(`?count=${count + 1}`).add('Works once'),
       ),
       // #endregion href
     ),

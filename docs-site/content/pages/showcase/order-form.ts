@@ -71,7 +71,7 @@ async function orderForm(ctx: Context): Promise<Content> {
       note,
       wf.block(() => `Total: € ${totalOf(items.read(ctx)).toFixed(2)}`),
       wf.tag('noscript').add(refresh),
-      wf.buttonText('').withHref('?').add('Cancel'),
+      wf.linkText('?').add('Cancel'),
       wf.buttonFilled('order').withDefault().add('Order'),
     )
   // What depends on other fields follows what was posted, and is judged by it.
