@@ -80,11 +80,13 @@ function sales(ctx: Context): Content {
 }
 
 function failing(): Content {
-  return wf
-    .later(() => wf.block('Nobody has bought twice.'), 'Counting …')
-    // #region failure
-    .withFailure(wf.messageBarWarning('The sales are not known right now.'))
-    // #endregion failure
+  return (
+    wf
+      .later(() => wf.block('Nobody has bought twice.'), 'Counting …')
+      // #region failure
+      .withFailure(wf.messageBarWarning('The sales are not known right now.'))
+  )
+  // #endregion failure
 }
 
 function lazy(): Content {
