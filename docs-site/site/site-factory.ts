@@ -1,6 +1,8 @@
 import { composeFactories, Factory, type Content, type Context } from 'bespa'
 import { CodeFactory, type CodeBlockWidget } from 'bespa/code'
 import { LiveFeed } from '../content/live/live-feed.js'
+import { stage } from './stage.js'
+import { callout, type CalloutKind } from './callout.js'
 import type { Look } from './look.js'
 import { outlinePage } from './outline/outline.js'
 import type { OutlinePage, OutlineSection } from './outline/section.js'
@@ -57,6 +59,17 @@ export class SiteFactory extends composeFactories(Factory, CodeFactory) {
     return this.block(this.markdown(text))
   }
 
+  /**
+   * What a reader should not miss.
+   *
+   * @param kind `note` adds something, `tip` helps, `warning` is a trap, `danger` loses or exposes data
+   * @param title without it the word for the kind
+   * @param paragraphs in Markdown
+   */
+  callout(kind: CalloutKind, title: string, ...paragraphs: readonly string[]): Content {
+    return callout(kind, title, this.prose(...paragraphs))
+  }
+
   /** Code of the site itself, read from the source that runs. */
   codeOf(file: string, region?: string): Content {
     const block = this.codeSample(sample(file, region), 'ts')
@@ -72,10 +85,7 @@ export class SiteFactory extends composeFactories(Factory, CodeFactory) {
   example(title: string, file: string, region: string, ...content: readonly Content[]): Content {
     return [
       this.headlineMedium(title).withAnchor(region),
-      this.tag('div')
-        .class('Example Block')
-        .add(...content),
-      this.codeOf(file, region),
+      stage(content, this.codeOf(file, region), sample(file, region)),
     ]
   }
 
