@@ -1,3 +1,4 @@
+import { emit } from './events.js'
 import { looping, showFailure } from './failure.js'
 import { applyFragments } from './fragments.js'
 import { goBack, recordState } from './history.js'
@@ -12,18 +13,19 @@ const mostRedirects = 20
 
 /** Does what an answer says: applies its fragments, or follows its action. */
 export function applyAnswer(page: PageView, answer: UsableAnswer, change: Change): void {
-  const { fragments = [], action, fallback } = answer
+  const { fragments = [], parts, action, fallback } = answer
   if (action !== undefined) return follow(page, action, fallback, (change.redirects ?? 0) + 1)
   const last = fragments.at(-1)?.element as HTMLElement | undefined
   if (last?.matches('.Page')) showPage(page, last)
   else {
     if (last) {
       page.confirm(last)
-      applyFragments(page, fragments)
+      applyFragments(page, fragments.slice(0, -1), last)
     }
     // Only then: browsers are slow with the history, and refuse too much of it.
     if (page === topPage()) queueMicrotask(() => recordState(change.history, change.fragment))
   }
+  if (parts) emit(last?.isConnected ? last : page.element, 'parts', parts)
   if (change.scroll !== undefined) scrollTo({ top: change.scroll, behavior: 'instant' })
   if (change.fragment) targetOf(change.fragment)?.scrollIntoView()
 }

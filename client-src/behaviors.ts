@@ -28,9 +28,10 @@ export function startBehaviors(): void {
     }
   }).observe(document, { childList: true, subtree: true })
   if (DEVELOPMENT) {
-    addEventListener('load', warnOfUnknown)
-    // Once the modules that an answer needs have come.
-    document.addEventListener('bespa:after-swap', () => void modulesLoaded().then(warnOfUnknown))
+    // Behaviors start, and the first of them asks for modules, after what has brought them.
+    const later = () => setTimeout(() => void modulesLoaded().then(warnOfUnknown))
+    addEventListener('load', later)
+    document.addEventListener('bespa:after-swap', later)
   }
 }
 

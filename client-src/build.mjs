@@ -19,7 +19,7 @@ const outputFolders = ['dist/assets', 'dist/docs-site/assets']
 const plainFile = /\.(woff2|svg|png|jpg|webp|avif)$/
 
 /**
- * Bundles the runtime and, by family, every `*.client.ts`, minifies every style
+ * Bundles the runtime, every `*.module.client.ts` and, by family, every other `*.client.ts`, minifies every style
  * sheet and copies fonts and images. Files that did not change are left alone and files
  * without a source are removed, so that it may run beside a server or tests
  * that read the folder.
@@ -37,8 +37,7 @@ export async function buildClient({ root = packageRoot } = {}) {
   const outputs = new OutputFiles()
   await Promise.all([
     addRuntime(root, outputs),
-    addBehaviours(root, sources, outputs),
-    addModules(root, sources, outputs),
+    addModules(root, sources, outputs).then((taken) => addBehaviors(root, sources, taken, outputs)),
     addStylesAndFiles(root, sources, outputs),
   ])
   outputs.refuseSharedKeys()
@@ -95,7 +94,7 @@ class OutputFiles {
   refuseSharedKeys() {
     const owners = new Map()
     for (const name of this.names()) {
-      if (!/^dist\/assets\/(?!base\/).+\.(css|js)$/.test(name)) continue
+      if (!/^dist\/assets\/(?!(base|modules)\/).+\.(css|js)$/.test(name)) continue
       const key = path.posix.basename(name)
       const owner = owners.get(key)
       if (owner) {
@@ -129,13 +128,12 @@ async function addRuntime(root, outputs) {
   )
 }
 
-// What the behaviours of a family share is in their bundle once.
-async function addBehaviours(root, sources, outputs) {
+// What the behaviors of a family share is in their bundle once.
+async function addBehaviors(root, sources, taken, outputs) {
   const bundles = new Map()
   for (const source of sources) {
-    if (!/^(widgets|docs-site)\/.*\.client\.ts$/.test(source)) continue
-    if (moduleFolders(sources).some((folder) => source.startsWith(folder))) continue
-    const name = behaviourName(source)
+    if (!/^(widgets|docs-site)\/.*\.client\.ts$/.test(source) || taken.has(source)) continue
+    const name = behaviorName(source)
     bundles.set(name, [...(bundles.get(name) ?? []), source])
   }
   await Promise.all(
@@ -147,18 +145,17 @@ async function addBehaviours(root, sources, outputs) {
   )
 }
 
-// A folder with a `*.module.client.ts` holds one module, which only pages that need it load.
+// A `*.module.client.ts`, with all that it imports, is a module, which only pages that need it load.
 async function addModules(root, sources, outputs) {
+  const taken = new Set()
   await Promise.all(
     sources.filter(isModule).map(async (source) => {
       const name = path.posix.basename(source, '.module.client.ts')
-      outputs.add(`dist/assets/modules/${name}.js`, await bundle(root, [source], false), source)
+      const contents = await bundle(root, [source], false, taken)
+      outputs.add(`dist/assets/modules/${name}.js`, contents, source)
     }),
   )
-}
-
-function moduleFolders(sources) {
-  return sources.filter(isModule).map((source) => `${path.posix.dirname(source)}/`)
+  return taken
 }
 
 function isModule(source) {
@@ -187,16 +184,17 @@ function assetName(source) {
   return rest.length > 0 ? `dist/assets/${family}/${name}` : `dist/assets/${name}`
 }
 
-/** Where a behaviour goes: those of the widgets by family, those of the site one by one. */
-function behaviourName(source) {
+/** Where a behavior goes: those of the widgets by family, those of the site one by one. */
+function behaviorName(source) {
   const name = assetName(source)
   if (source.startsWith('docs-site/')) return name.replace(/\.client\.ts$/, '.js')
   const folder = path.posix.dirname(name)
   return `${folder}/${path.posix.basename(folder)}.js`
 }
 
-async function bundle(root, sources, development) {
-  const { outputFiles } = await build({
+/** @param {Set<string>} [taken] takes in the names of all sources that the bundle is made of */
+async function bundle(root, sources, development, taken) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     stdin: {
       contents: sources.map((source) => `import './${source}'`).join('\n'),
@@ -204,6 +202,7 @@ async function bundle(root, sources, development) {
     },
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
     format: 'iife',
     target: 'es2022',
@@ -216,6 +215,7 @@ async function bundle(root, sources, development) {
     define: { DEVELOPMENT: String(development) },
     logLevel: 'silent',
   })
+  for (const input of Object.keys(metafile.inputs)) taken?.add(input)
   if (development) return outputFiles[0].contents
   // esbuild puts it together; terser finds some more to leave out.
   const { code } = await minify(outputFiles[0].text, { ecma: 2022, compress: { passes: 3 } })

@@ -13,15 +13,22 @@ import { warn } from './warn.js'
 /** More fragments than this are looked up in a list of all places. */
 const few = 8
 
-/** Puts the fragments of an answer into their places in the page: notes all, swaps all, restores all. */
-export function applyFragments(page: PageView, fragments: readonly Fragment[]): void {
-  const state = fragments.at(-1)?.element as HTMLElement
-  const swaps = swapsIn(page, fragments.slice(0, -1))
+/**
+ * Puts fragments into their places in the page: notes all, swaps all, restores all.
+ *
+ * @param state takes the place of the page's state
+ */
+export function applyFragments(
+  page: PageView,
+  fragments: readonly Fragment[],
+  state?: HTMLElement,
+): void {
+  const swaps = swapsIn(page, fragments)
   const preserved = new PreservedState(swaps)
   // Before what is kept comes in, whose scripts have run.
   const scripts = [...swaps.values()].flatMap(scriptsIn)
   const elements = [...swaps].map(([place, next]) => preserved.swap(place, next))
-  showState(page, state)
+  if (state) showState(page, state)
   preserved.applyState()
   activateScripts(scripts)
   elements.forEach(announce)

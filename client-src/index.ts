@@ -54,6 +54,17 @@ export interface BespaClient {
   ): Promise<readonly Element[] | undefined>
 
   /**
+   * Puts elements into the places of those of an element's page that have the same `data-id`, as an
+   * answer of the server does: client behaviors start, and what the user has typed stays. The modules
+   * that their widgets need are loaded first.
+   *
+   * @param elements as {@link ask} returns them
+   * @example
+   * await bespa.swap(root, (await bespa.ask(root, parameters)) ?? [])
+   */
+  swap(element: Element, elements: readonly Element[]): Promise<void>
+
+  /**
    * The element with the members of its prototype. A field named `elements` or `remove` hides that
    * member of its form; a behavior for forms of any kind reaches its form through this.
    *
@@ -79,6 +90,8 @@ export interface BespaEvents {
   }>
   /** An answer was applied: the elements that are new. */
   'bespa:after-swap': CustomEvent<{ readonly elements: readonly Element[] }>
+  /** An answer was applied, and further parts of it follow once they are ready. */
+  'bespa:parts': CustomEvent<AsyncIterable<readonly Element[]>>
   /** A request failed: the message that the user sees. */
   'bespa:error': CustomEvent<{ readonly message: string; readonly status: number }>
 }

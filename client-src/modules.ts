@@ -1,6 +1,8 @@
+import { membersOf } from './form-members.js'
 import { trusted } from './trusted-types.js'
 
-const loading = new Set<Promise<void>>()
+/** What is on its way, by address. */
+const loading = new Map<string, Promise<unknown>>()
 
 /**
  * Loads the module scripts that the widgets of a page need (see `AssetRegistry.registerModule`). It is
@@ -9,22 +11,32 @@ const loading = new Set<Promise<void>>()
 export function loadModules({ dataset }: HTMLElement): void {
   for (const address of dataset['modules']?.match(/\S+/g) ?? []) {
     if (document.querySelector(`script[src="${CSS.escape(address)}"]`)) continue
+    const script = document.createElement('script')
+    const loaded = new Promise((resolve) => {
+      script.onload = resolve
+      script.onerror = () => resolve(script.remove())
+    })
     const src = trusted.createScriptURL(address)
-    const script = Object.assign(document.createElement('script'), { type: 'module', src })
-    if (DEVELOPMENT) loading.add(settled(script))
-    document.head.append(script)
+    // In the order in which they were asked for.
+    document.head.append(Object.assign(script, { type: 'module', async: false, src }))
+    loading.set(
+      address,
+      loaded.then(() => loading.delete(address)),
+    )
   }
 }
 
-/** Development only: settles when no module is on its way any more. */
-export async function modulesLoaded(): Promise<void> {
-  // Behaviors start, and the first of them asks for modules, after what has brought them.
-  await new Promise((resolve) => setTimeout(resolve))
-  await Promise.all(loading)
+/** Loads what widgets in an answer need: they must work as soon as they are seen. */
+export async function loadModulesFor(elements: readonly Element[]): Promise<void> {
+  for (const element of elements) {
+    for (const part of [element, ...membersOf(element).querySelectorAll('[data-modules]')]) {
+      loadModules(part as HTMLElement)
+    }
+  }
+  await modulesLoaded()
 }
 
-function settled(script: HTMLScriptElement): Promise<void> {
-  return new Promise((resolve) => {
-    script.onload = script.onerror = () => resolve()
-  })
+/** Settles when no module is on its way. */
+export function modulesLoaded(): Promise<unknown> {
+  return Promise.all(loading.values())
 }

@@ -1,4 +1,5 @@
 import { failedWith, unreachable } from './failure.js'
+import { loadModulesFor } from './modules.js'
 import { saveFile } from './save-file.js'
 import { trusted } from './trusted-types.js'
 
@@ -21,6 +22,8 @@ export interface Fragment {
 /** HTML to apply, an action to follow (or else a way back), or nothing to be done. */
 export interface UsableAnswer {
   readonly fragments?: readonly Fragment[]
+  /** What follows once it is ready, each time one or more elements. */
+  readonly parts?: AsyncIterable<readonly Element[]> | undefined
   readonly action?: string
   /** Where to, when there is no way back in the history. */
   readonly fallback?: string | undefined
@@ -56,22 +59,27 @@ export async function send(
   }
   let response: Response | undefined
   let text: string | undefined
+  let parts: AsyncGenerator<string> | undefined
   try {
     response = await fetch(url, init)
     if (isFile(response, outgoing)) {
       await saveFile(response)
       return {}
     }
-    text = await response.text()
+    if (response.headers.has('Bespa-Later')) {
+      parts = piecesOf(response)
+      text = ((await parts.next()) as IteratorYieldResult<string>).value
+    } else text = await response.text()
   } catch {
     return { message: unreachable, status: 0 }
   }
   const { status } = response
   const general = failedWith.replace('{status}', `${status}`)
   try {
-    return (
-      readAnswer(response, text, outgoing) ?? { message: told(response, text) ?? general, status }
-    )
+    const answer = readAnswer(response, text, outgoing)
+    if (!answer) return { message: told(response, text) ?? general, status }
+    await loadModulesFor(answer.fragments?.map(({ element }) => element) ?? [])
+    return { ...answer, parts: parts && parsed(parts) }
   } catch (error) {
     // It is ours, so it must not pass for a lost connection.
     reportError(error)
@@ -121,6 +129,29 @@ function readAnswer(
 /** The path of an address, without slashes at its end. */
 function bare(url: string): string {
   return new URL(url, location.href).pathname.replace(/\/$/, '')
+}
+
+/** The text of an answer that comes in pieces, each as soon as it is whole. */
+async function* piecesOf({ body }: Response): AsyncGenerator<string> {
+  const reader = (body as ReadableStream<BufferSource>)
+    .pipeThrough(new TextDecoderStream())
+    .getReader()
+  let rest = ''
+  for (;;) {
+    const { done, value = '' } = await reader.read()
+    const pieces = (rest + value).split('<!--later-->')
+    rest = pieces.pop() ?? ''
+    yield* pieces
+    if (done) return
+  }
+}
+
+async function* parsed(pieces: AsyncIterable<string>): AsyncGenerator<readonly Element[]> {
+  for await (const piece of pieces) {
+    const elements = parse(piece).map(({ element }) => element)
+    await loadModulesFor(elements)
+    yield elements
+  }
 }
 
 /** A template for each run of equal elements: a `<tr>` survives only where nothing else came before it. */

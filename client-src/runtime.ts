@@ -7,10 +7,11 @@ import { applyAnswer } from './answers.js'
 import { startClicks } from './clicks.js'
 import { markSent, startComposition } from './control.js'
 import { startFailure } from './failure.js'
+import { applyFragments } from './fragments.js'
 import { startHistory } from './history.js'
 import { membersOf } from './form-members.js'
 import type { BespaClient } from './index.js'
-import { loadModules } from './modules.js'
+import { loadModules, loadModulesFor } from './modules.js'
 import { navigate } from './navigate.js'
 import { merge } from './page-view.js'
 import { pageOf, startPages } from './pages.js'
@@ -34,6 +35,11 @@ const client: BespaClient = {
     const answer = await send(outgoing, page.dataset['scope'], signal)
     const { fragments } = answer as UsableAnswer
     return fragments?.map(({ element }) => element)
+  },
+  async swap(element, elements) {
+    await loadModulesFor(elements)
+    const fragments = elements.map((one) => ({ element: one, html: one.outerHTML }))
+    applyFragments(pageOf(element), fragments)
   },
   membersOf,
 }

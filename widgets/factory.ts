@@ -5,6 +5,7 @@ import { ComboboxFactory } from './form/combobox/factory.js'
 import { FormFactory } from './form/factory.js'
 import { UploadFactory } from './form/upload/factory.js'
 import { LayoutFactory } from './layout/factory.js'
+import { ListFactory } from './list/factory.js'
 import { MediaFactory } from './media/factory.js'
 import { NavFactory } from './nav/factory.js'
 import { SurfaceFactory } from './surface/factory.js'
@@ -21,6 +22,6 @@ import { TextFactory } from './text/factory.js'
 export class Factory extends composeFactories(
   CoreFactory,
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
-  composeFactories(FeedbackFactory, MediaFactory),
+  composeFactories(FeedbackFactory, MediaFactory, ListFactory),
   composeFactories(FormFactory, ComboboxFactory, UploadFactory, TableFactory),
 ) {}

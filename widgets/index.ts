@@ -69,6 +69,9 @@ export { TabBodyWidget } from './layout/tab-body.js'
 export { TabLabelWidget } from './layout/tab-label.js'
 export { TabSwitcherWidget, type TabItem } from './layout/tab-switcher.js'
 export { ToolbarWidget } from './layout/toolbar.js'
+export { EmptyStateWidget } from './list/empty-state.js'
+export { ListItemWidget } from './list/list-item.js'
+export { ListWidget } from './list/list.js'
 export { AvatarWidget } from './media/avatar.js'
 export { BannerImageWidget } from './media/banner-image.js'
 export { ImageWidget } from './media/image.js'
@@ -88,6 +91,7 @@ export { SuggestionChipWidget } from './nav/suggestion-chip.js'
 export { CardWidget, type CardStyle } from './surface/card.js'
 export { EmbedWidget, type PageLoader } from './surface/embed.js'
 export { GroupingFrameWidget } from './surface/grouping-frame.js'
+export { LaterWidget, type LaterSource } from './surface/later.js'
 export { ModalWidget } from './surface/modal.js'
 export { OverlayWidget, type OverlayPageOptions } from './surface/overlay.js'
 export { SidePanelWidget } from './surface/side-panel.js'
@@ -138,6 +142,7 @@ for (const family of [
   'feedback',
   'form',
   'layout',
+  'list',
   'media',
   'nav',
   'surface',
@@ -147,7 +152,24 @@ for (const family of [
 ]) {
   assetRegistry.registerDirectory(packageAssets(family))
 }
-for (const module of ['combobox', 'upload']) {
+for (const module of [
+  'combobox',
+  'copy-to-clipboard',
+  'debugger',
+  'form',
+  'info-bubble',
+  'later',
+  'live-validation',
+  'number-field',
+  'overlay',
+  'progress',
+  'script-injector',
+  'snackbar',
+  'tab-switcher',
+  'table',
+  'unsaved',
+  'upload',
+]) {
   assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
 }
 assetRegistry.registerHandler('time-zones', timeZoneSource.middleware())

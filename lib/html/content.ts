@@ -111,6 +111,19 @@ export interface Output {
   toString(): string
 }
 
+/** A part of a page that is sent after the rest of it. */
+export interface LatePart {
+  /**
+   * Draws the part: one element with the widget's id.
+   *
+   * @param signal is aborted when the client has gone
+   */
+  draw(out: Output, ctx: Context, signal: AbortSignal): void | Promise<void>
+
+  /** Draws what stands in the place of the part when drawing it has failed. */
+  drawFailure(out: Output, ctx: Context): void | Promise<void>
+}
+
 /** What an {@link Output} must know of the response it is part of. One object for each response. */
 export interface Rendering {
   /** The page's language, a BCP 47 tag. */
@@ -141,6 +154,13 @@ export interface Rendering {
   refuse(content: unknown, owner: Drawable | undefined): never
   /** Throws the error on with which a promise among `owner`'s content has failed. */
   failed(error: unknown, owner: Drawable | undefined): never
+  /**
+   * Has a part of the page follow later in the same answer: see {@link LatePart}. The caller draws what
+   * stands in its place until then.
+   *
+   * @returns false where nothing can follow, as in embedded pages: draw the part in its place
+   */
+  follow(widget: Identified, part: LatePart): boolean
   /** Asks for a module script (see `AssetRegistry.registerModule`) on the page. */
   requireModule(key: string): void
 }

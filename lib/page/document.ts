@@ -16,17 +16,29 @@ export interface DocumentParts {
   readonly body: string
 }
 
-/** The whole document (core.md section 4, “Full page”). */
-export function documentHtml(page: DrawnPage, { head, navigation, body }: DocumentParts): string {
+/** A document in two pieces, because late parts stand between them. */
+export interface DocumentHtml {
+  readonly page: string
+  readonly end: string
+}
+
+/**
+ * The whole document (core.md section 4, “Full page”).
+ *
+ * @param isStreamed do late parts follow? A deferred script would only run after the last of them
+ */
+export function documentHtml(
+  page: DrawnPage,
+  { head, navigation, body }: DocumentParts,
+  isStreamed = false,
+): DocumentHtml {
   const { request } = page.rendering
   const wording = request.wording(page.lang)
   const { assets, assetBase } = request
   const domId = 'bespa-main'
   const asset = (name: string) => escapeHtml(assets.url(name, assetBase))
-  const modules = [...page.rendering.modules]
-    .map((key) => `<script type="module" src="${asset(`modules/${key}.js`)}"></script>`)
-    .join('')
-  return (
+  const scripts = isStreamed ? streamedScripts(page) : deferredScripts(page)
+  const html =
     `<!doctype html>\n<html${attribute('lang', page.lang)}${attribute('dir', page.dir)}` +
     attribute('class', themeClasses[page.theme]) +
     `${attribute('data-reload', request.reload ? `${assetBase}/bespa/reload` : '')}>` +
@@ -39,8 +51,7 @@ export function documentHtml(page: DrawnPage, { head, navigation, body }: Docume
     fontPreload(assets, assetBase) +
     `<link rel="stylesheet"${attribute('href', tonesUrl(page.keyColors, assetBase))}>` +
     `<link rel="stylesheet" href="${asset('style.css')}">` +
-    `<script src="${asset(request.development ? 'script.development.js' : 'script.js')}" defer${attribute('nonce', request.nonce ?? '')}></script>` +
-    `${modules}${head}</head>` +
+    `${scripts.head}${head}</head>` +
     `<body class="Top"><a class="SkipLink" href="#${domId}">${escapeHtml(wording.skipToContent)}</a>` +
     (navigation &&
       `<nav class="TopNav"${attribute('aria-label', wording.navigation)}>${navigation}</nav>`) +
@@ -53,8 +64,8 @@ export function documentHtml(page: DrawnPage, { head, navigation, body }: Docume
     `<button type="button" class="Retry">${escapeHtml(wording.retry)}</button>` +
     `<button type="button" class="Cancel" hidden>${escapeHtml(wording.cancel)}</button>` +
     `<button type="button" class="Dismiss">${escapeHtml(wording.dismiss)}</button></div>` +
-    `<div class="Announcer" role="status"></div></body></html>\n`
-  )
+    `<div class="Announcer" role="status"></div>${scripts.end}`
+  return { page: html, end: '</body></html>\n' }
 }
 
 /** The `.Page` element, with the hidden state as its first child. */
@@ -71,23 +82,62 @@ export function pageElementHtml(
     `${attribute('data-id', page.id)}${attribute('data-location', page.location)}` +
     attribute('data-target', page.target) +
     attribute('data-scope', page.rendering.scope) +
+    (domId &&
+      page.contentWidth &&
+      ` style="--bespa-content-width:${escapeHtml(page.contentWidth)}"`) +
     `${attribute('data-history', page.history === 'push' ? '' : page.history)}>` +
-    `${stateHtml(page)}${body}</${element}>`
+    // Those of the document are in its head.
+    `${stateHtml(page, domId ? [] : page.rendering.modules)}${body}</${element}>`
   )
 }
 
-/** The hidden element that holds the page's state as JSON. */
-export function stateHtml(page: DrawnPage): string {
+/** The hidden element that holds the page's state as JSON, and has the runtime load modules. */
+export function stateHtml(
+  page: DrawnPage,
+  modules: Iterable<string> = page.rendering.modules,
+): string {
   const { rendering } = page
   const { assets, assetBase } = rendering.request
-  const modules = [...rendering.modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
+  const addresses = [...modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
   return (
     `<div class="State" hidden${attribute('data-title', page.title)}` +
-    (modules.length > 0
-      ? ` data-widget="modules"${attribute('data-modules', modules.join(' '))}`
+    (addresses.length > 0
+      ? ` data-widget="modules"${attribute('data-modules', addresses.join(' '))}`
       : '') +
     `>${escapeHtml(JSON.stringify(keptState(rendering)))}</div>`
   )
+}
+
+interface Scripts {
+  readonly head: string
+  readonly end: string
+}
+
+function deferredScripts(page: DrawnPage): Scripts {
+  const { main, modules, nonce } = scriptAddresses(page)
+  const others = modules.map((href) => `<script type="module" src="${href}"></script>`)
+  return { head: `<script src="${main}" defer${nonce}></script>${others.join('')}`, end: '' }
+}
+
+/** Behind the page, where they run before the late parts come; the browser fetches them early. */
+function streamedScripts(page: DrawnPage): Scripts {
+  const { main, modules, nonce } = scriptAddresses(page)
+  const preloads = modules.map((href) => `<link rel="modulepreload" href="${href}">`)
+  const others = modules.map((href) => `<script type="module" async src="${href}"></script>`)
+  return {
+    head: `<link rel="preload" as="script" href="${main}"${nonce}>${preloads.join('')}`,
+    end: `<script src="${main}"${nonce}></script>${others.join('')}`,
+  }
+}
+
+function scriptAddresses({ rendering }: DrawnPage) {
+  const { assets, assetBase, development, nonce } = rendering.request
+  const asset = (name: string) => escapeHtml(assets.url(name, assetBase))
+  return {
+    main: asset(development ? 'script.development.js' : 'script.js'),
+    modules: [...rendering.modules].map((key) => asset(`modules/${key}.js`)),
+    nonce: attribute('nonce', nonce ?? ''),
+  }
 }
 
 /** Text shows in its font sooner when the font is asked for before the style that names it is read. */

@@ -19,5 +19,7 @@ export interface DrawnPage {
   readonly history: HistoryMode
   readonly theme: Theme
   readonly keyColors: KeyColors
+  /** CSS; `''` is the default width. */
+  readonly contentWidth: string
   readonly location: string
 }

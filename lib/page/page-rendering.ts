@@ -4,14 +4,19 @@ import {
   type Content,
   type Drawable,
   type Identified,
+  type LatePart,
   type Output,
   type Rendering,
 } from '../html/content.js'
+import { escapeHtml } from '../html/escape.js'
+import { HtmlOutput } from '../html/html-output.js'
+import { report } from '../request/rejections.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, type Widget } from '../widget/widget.js'
 import { widgetPath } from '../widget/widget-name.js'
 import { locateError } from './draw-error.js'
+import type { LateParts } from './late-parts.js'
 import { warnOfIdleConditions } from './idle-conditions.js'
 import { basePath, withPrefix } from '../request/location.js'
 import type { PageRequest } from '../request/page-request.js'
@@ -30,7 +35,10 @@ export class PageRendering implements Rendering {
   title: string | undefined
   /** Where actions lead without script; `undefined` in answers to the runtime. */
   links: ScriptlessLinks | undefined
+  /** What follows the page in the same answer; `undefined` where nothing can. */
+  late: LateParts | undefined
   readonly #placeAll: () => void
+  #sentModules: ReadonlySet<string> = new Set()
   #isLate = false
   #base: string | undefined
   /** Promises that functions have given. */
@@ -79,6 +87,19 @@ export class PageRendering implements Rendering {
 
   requireModule(key: string): void {
     this.modules.add(key)
+  }
+
+  follow(widget: Identified, part: LatePart): boolean {
+    const { late } = this
+    if (!late) return false
+    this.requireModule('later')
+    late.add(() => this.#latePart(widget, part, late.signal))
+    return true
+  }
+
+  /** Notes that the page's own part is being sent, with the addresses of its modules. */
+  pageSent(): void {
+    this.#sentModules = new Set(this.modules)
   }
 
   arrived(content: Content, source: object, owner: Drawable | undefined): void {
@@ -130,6 +151,46 @@ export class PageRendering implements Rendering {
     } catch (error) {
       locateError(error, widget)
     }
+  }
+
+  /** A part, as the runtime looks for it: see `client-src`. */
+  async #latePart(widget: Identified, part: LatePart, signal: AbortSignal): Promise<string> {
+    const { ctx } = this
+    const html = await this.#within(this.request.drawTimeout, () =>
+      this.#drawnBy(widget, (out) => part.draw(out, ctx, signal)),
+    ).catch((error: unknown) => {
+      if (signal.aborted) return ''
+      report(error, ctx)
+      return this.#drawnBy(widget, (out) => part.drawFailure(out, ctx))
+    })
+    const { assets, assetBase } = this.request
+    const added = [...this.modules].filter((key) => !this.#sentModules.has(key))
+    const addresses = added.map((key) => assets.url(`modules/${key}.js`, assetBase)).join(' ')
+    const mark =
+      added.length > 0
+        ? ` data-widget="modules later" data-modules="${escapeHtml(addresses)}"`
+        : ' data-widget="later"'
+    this.pageSent()
+    return `<template data-later="${widget.id}">${html}</template><span hidden${mark}></span>`
+  }
+
+  async #drawnBy(widget: Identified, draw: (out: Output) => void | Promise<void>): Promise<string> {
+    const out = new HtmlOutput(this)
+    const inner = out.begin(widget)
+    out.end(inner, draw(inner))
+    await out.settled()
+    return out.toString()
+  }
+
+  /** @throws {Error} If the work takes longer. */
+  async #within(milliseconds: number, work: () => Promise<string>): Promise<string> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => {
+        reject(new Error(`A later part was not drawn within ${milliseconds} milliseconds.`))
+      }, milliseconds)
+    })
+    return Promise.race([work(), late]).finally(() => clearTimeout(timer))
   }
 
   #enter(widget: Widget, out: Output): void {

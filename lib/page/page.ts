@@ -1,14 +1,18 @@
+import type { Readable } from 'node:stream'
 import type { Context } from 'koa'
 import { watchPromises, type Content, type Output } from '../html/content.js'
+import { cssLength } from '../html/css-length.js'
 import { HtmlOutput } from '../html/html-output.js'
 import type { Tag } from '../html/tag.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { IdScope } from '../widget/id-scope.js'
-import { documentHtml, pageElementHtml, stateHtml } from './document.js'
+import { documentHtml, pageElementHtml, stateHtml, type DocumentHtml } from './document.js'
 import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
 import { drawFragments, separator } from './fragments.js'
 import { warnIfLate } from './late-answer.js'
+import { expectHangUp, LateParts, lateSeparator } from './late-parts.js'
 import { pageLocation, withoutEndSlashes } from '../request/location.js'
+import { stateOf } from '../state/state-of.js'
 import { reportingPromise } from '../request/rejections.js'
 import { requestedTarget } from '../request/way-back.js'
 import { withoutNavigation } from './navigation.js'
@@ -41,6 +45,7 @@ export class Page {
   #history: HistoryMode = 'push'
   #theme: Theme = 'system'
   #keyColors = defaultKeyColors
+  #contentWidth = ''
 
   /** Appends content. A main menu goes to the navigation, see {@link addNavigation}. */
   add(...content: readonly Content[]): this {
@@ -154,6 +159,21 @@ export class Page {
   }
 
   /**
+   * Sets how wide the content may become in wide windows; it stays in the middle, while app bar and
+   * navigation reach across the window. Pages of running text and lists read better at 840 than at
+   * the default of 1440 pixels. Nested pages are as wide as what they stand in.
+   *
+   * @param width pixels or CSS (see `cssLength`); `''` is the default
+   * @throws {TypeError} If it is not a length.
+   * @example
+   * wf.page().withContentWidth(840).add(wf.appBar('Mail'), mailList)
+   */
+  withContentWidth(width: number | string): this {
+    this.#contentWidth = cssLength(width, 'withContentWidth')
+    return this
+  }
+
+  /**
    * Answers the request. Waits only when something in the tree is a promise, and no longer than the
    * option `drawTimeout` of `bespa()` allows.
    *
@@ -165,13 +185,28 @@ export class Page {
     const rendering = new PageRendering(ctx, pageRequestOf(ctx), this.#lang, id, () =>
       this.#placeAll(rendering, id),
     )
+    if (mayStream(ctx)) rendering.late = new LateParts(ctx)
     if (kind !== 'partial')
       rendering.links = ScriptlessLinks.of(ctx, () => [this.#navigation, this.#content])
-    const pending =
-      kind === 'partial'
-        ? this.#drawRedrawn(ctx, rendering, id)
-        : this.#drawWhole(ctx, rendering, id, kind === 'full')
-    return pending && reportingPromise(rendering.withinTime(pending), ctx)
+    try {
+      const pending =
+        kind === 'partial'
+          ? this.#drawRedrawn(ctx, rendering, id)
+          : this.#drawWhole(ctx, rendering, id, kind === 'full')
+      return pending && reportingPromise(this.#inTime(pending, rendering), ctx)
+    } catch (error) {
+      rendering.late?.cancel()
+      throw error
+    }
+  }
+
+  async #inTime(pending: Promise<void>, rendering: PageRendering): Promise<void> {
+    try {
+      await rendering.withinTime(pending)
+    } catch (error) {
+      rendering.late?.cancel()
+      throw error
+    }
   }
 
   /** For what a redrawn widget refers to somewhere else in the page. */
@@ -196,7 +231,8 @@ export class Page {
       const title = this.#title ?? titleWithin([this.#navigation, this.#content], ctx, this.#lang)
       const fragments = out.toString().replace(separator, '')
       const between = /<col\b[^>]*>$/.test(fragments) ? separator : ''
-      ctx.body = fragments + between + stateHtml(this.#drawnPage(ctx, rendering, id, title))
+      const state = stateHtml(this.#drawnPage(ctx, rendering, id, title))
+      answerRuntime(ctx, rendering, fragments + between + state)
     })
   }
 
@@ -227,13 +263,9 @@ export class Page {
       ctx.vary(full ? 'Bespa-Fetch' : 'Bespa-Fetch, Bespa-Scope, Bespa-Nonce')
       ctx.type = 'html'
       const html = body.toString()
-      ctx.body = full
-        ? documentHtml(page, {
-            head: head.toString(),
-            navigation: navigation.toString(),
-            body: html,
-          })
-        : pageElementHtml(page, html)
+      if (!full) return answerRuntime(ctx, rendering, pageElementHtml(page, html))
+      const parts = { head: head.toString(), navigation: navigation.toString(), body: html }
+      answerDocument(ctx, rendering, documentHtml(page, parts, rendering.late?.any))
     })
   }
 
@@ -255,9 +287,39 @@ export class Page {
       history: this.#history,
       theme: this.#theme,
       keyColors: this.#keyColors,
+      contentWidth: this.#contentWidth,
       location: pageLocation(ctx),
     }
   }
+}
+
+/** A page that is embedded comes as a whole; so does one for browsers without script, on request. */
+function mayStream(ctx: Context): boolean {
+  return pageRequestOf(ctx).depth === 0 && stateOf(ctx).get('_later') !== '0'
+}
+
+function answerDocument(ctx: Context, rendering: PageRendering, { page, end }: DocumentHtml): void {
+  if (rendering.late?.any) stream(ctx, rendering, rendering.late.body(page, '', end))
+  else ctx.body = page + end
+}
+
+/** With late parts: the page or the fragments, then each part, with a separator behind each. */
+function answerRuntime(ctx: Context, rendering: PageRendering, html: string): void {
+  if (!rendering.late?.any) {
+    ctx.body = html
+    return
+  }
+  const { assets, assetBase } = rendering.request
+  ctx.set('Bespa-Later', assets.url('modules/later.js', assetBase))
+  stream(ctx, rendering, rendering.late.body(html + lateSeparator, lateSeparator, ''))
+}
+
+function stream(ctx: Context, rendering: PageRendering, body: Readable): void {
+  rendering.pageSent()
+  expectHangUp(ctx)
+  // Proxies such as nginx would keep the page until the last part has come.
+  ctx.set('X-Accel-Buffering', 'no')
+  ctx.body = body
 }
 
 function idFromPath(path: string): string {

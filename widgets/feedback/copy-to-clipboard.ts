@@ -25,6 +25,7 @@ export class CopyToClipboardWidget extends WidgetBase<CopyToClipboardWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
+    out.rendering.requireModule('copy-to-clipboard')
     const wording = feedbackWordingOf(ctx, out.rendering.lang)
     const name = this.altText || wording.copy
     this.root('span', ctx)

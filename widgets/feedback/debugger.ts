@@ -17,6 +17,7 @@ export class DebuggerWidget extends WidgetBase<DebuggerWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
+    out.rendering.requireModule('debugger')
     this.root('details', ctx)
       .class('Debugger NoPrint')
       .attr('data-widget', 'Debugger')

@@ -53,6 +53,7 @@ export class InfoBubbleWidget extends ContainerWidgetBase<InfoBubbleWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
+    out.rendering.requireModule('info-bubble')
     const popupId = out.domId(this.id, 'popup')
     this.root(this.#element, ctx)
       .when(hasContent(this.content))

@@ -144,6 +144,7 @@ export class ProgressWidget extends WidgetBase<ProgressWidget> {
       .classIf(!isKnown, 'Infinite')
       .styleIf(isKnown, '--bespa-progress-end', `${(100 * value) / (this.#max || 1)}%`)
     if (isLive) {
+      out.rendering.requireModule('progress')
       root
         .attr('data-widget', 'LiveProgress')
         .attr('data-refresh', out.address(this.#refreshURL))

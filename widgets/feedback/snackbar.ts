@@ -60,6 +60,7 @@ export class SnackbarWidget extends ContainerWidgetBase<SnackbarWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
+    out.rendering.requireModule('snackbar')
     const { text, actions } = parted(this.content)
     this.root('div', ctx)
       .when(hasContent(this.content))

@@ -105,6 +105,7 @@ export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements 
   }
 
   draw(out: Output, ctx: Context): void {
+    out.rendering.requireModule('tab-switcher')
     const { labels } = this
     const strip = tag('div')
       .class('TabStrip')

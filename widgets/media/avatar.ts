@@ -26,6 +26,11 @@ export class AvatarWidget extends WidgetBase<AvatarWidget> {
     this.#imageSrc = imageSrc
   }
 
+  /** Who is shown; `''` when that is not known. */
+  get name(): string {
+    return this.#name
+  }
+
   /** Shows the name beside the picture. */
   withNameLabel(shown = true): this {
     this.#labeled = shown
@@ -61,7 +66,7 @@ export class AvatarWidget extends WidgetBase<AvatarWidget> {
 
   #disc(lang: string, isLabelled: boolean): Content {
     const isNamed = this.#name !== '' && !isLabelled
-    const role = `primary-${hueOf(this.#name)}deg`
+    const role = `tertiary-${hueOf(this.#name)}deg`
     return tag('span')
       .class('AvatarDisc')
       .styleIf(this.#name !== '', '--bespa-avatar', `var(--md-sys-color-${role}-container)`)

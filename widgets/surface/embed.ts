@@ -1,8 +1,11 @@
 import type { Context } from 'koa'
 import { EmbedError } from '../../lib/http/embed/embed-error.js'
+import { watchPromises } from '../../lib/html/content.js'
 import {
   htmlUnsafe,
+  isSafeAction,
   pageLocation,
+  publicPath,
   tag,
   WidgetBase,
   type Content,
@@ -12,6 +15,8 @@ import {
 import { failureText } from '../../lib/request/failure-wording.js'
 import { findPageRequest } from '../../lib/request/page-request.js'
 import { fetchedPage } from './fetched-page.js'
+import { retryLink, withoutBack } from './retry-link.js'
+import { skeleton } from './skeleton.js'
 import { surfaceWordingOf } from './surface-wording.js'
 
 /**
@@ -21,7 +26,7 @@ import { surfaceWordingOf } from './surface-wording.js'
  * @example
  * wf.embed((scope) => fetch(`${shop}/orders`, { headers: { 'Bespa-Fetch': '1', 'Bespa-Scope': scope } }))
  */
-export type PageLoader = (scope: string) => Promise<string | Response>
+export type PageLoader = (scope: string, ctx: Context) => Promise<string | Response>
 
 /**
  * A page within a page. With a name it is a frame that links and forms can target. The page is
@@ -32,6 +37,8 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
   readonly #load: PageLoader | undefined
   readonly #address: () => string
   #name = ''
+  #isLazy = false
+  #placeholder: Content
 
   /**
    * @param load without it the frame is empty, until something is loaded into it
@@ -50,6 +57,29 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
     return this
   }
 
+  /**
+   * Draws the frame empty at first; the browser loads the page when the frame comes into sight. Without
+   * script there is a link to the page. Only pages of this app can be lazy.
+   *
+   * @param placeholder is shown until then, by default a few gray lines
+   * @throws {TypeError} If the page has no address, because the frame was given a function.
+   */
+  withLazy(lazy = true, placeholder?: Content): this {
+    if (lazy && this.#address() === '') {
+      throw new TypeError(
+        "withLazy(): name a page of the app, such as wf.embed('orders', '/orders')",
+      )
+    }
+    watchPromises([placeholder])
+    this.#isLazy = lazy
+    this.#placeholder = placeholder
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return this.#isLazy ? [this.#placeholder] : []
+  }
+
   /** Goes before the DOM ids of the page, when it is drawn to `out`. */
   scopeIn(out: Output): string {
     return `${out.domId(this.id)}-`
@@ -60,14 +90,42 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
     this.root('div', ctx)
       .class('Embed')
       .attr('data-name', this.#name)
-      .add(() => this.#page(ctx, scope, out.rendering.lang))
+      .add(
+        this.#isLazy && isPath(this.#address())
+          ? this.#lazyPage(out, ctx, scope)
+          : () => this.#page(ctx, scope, out.rendering.lang),
+      )
       .draw(out, ctx)
+  }
+
+  /** The runtime loads the page when it sees this. */
+  #lazyPage(out: Output, ctx: Context, scope: string): Content {
+    const { lang } = out.rendering
+    const address = this.#address()
+    out.rendering.requireModule('later')
+    return tag('section')
+      .class('Page')
+      .attr('data-location', publicPath(ctx, address.replace(/[?#].*$/s, '')))
+      .attr('data-scope', scope)
+      .attr('data-widget', 'lazy')
+      .attr('data-lazy', publicPath(ctx, withoutBack(address)))
+      .attr('aria-busy', 'true')
+      .add(
+        this.#placeholder ?? skeleton(ctx, lang),
+        tag('noscript').add(
+          tag('a')
+            .class('LaterLink')
+            .attr('href', address)
+            .attr('target', '_self')
+            .add(surfaceWordingOf(ctx, lang).loadPart),
+        ),
+      )
   }
 
   async #page(ctx: Context, scope: string, lang: string): Promise<Content> {
     if (!this.#load) return emptyPage(ctx, scope)
     try {
-      const loaded = await this.#load(scope)
+      const loaded = await this.#load(scope, ctx)
       const html = typeof loaded === 'string' ? loaded : await fetchedPage(loaded)
       return html.trim() === '' ? emptyPage(ctx, scope) : htmlUnsafe(html)
     } catch (error) {
@@ -83,6 +141,11 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
   }
 }
 
+/** Other addresses are refused where the page would be embedded. */
+function isPath(address: string): boolean {
+  return /^\/(?!\/)/.test(address) && isSafeAction(address)
+}
+
 /** Stands where a page could be, so that one can be loaded into it. */
 function emptyPage(ctx: Context, scope: string): Tag {
   return tag('section')
@@ -94,15 +157,4 @@ function emptyPage(ctx: Context, scope: string): Tag {
 /** Has the browser itself store the file. */
 function fileLink(address: string, label: string): Tag {
   return tag('a').class('EmbedRetry').attr('href', address).attr('download', true).add(label)
-}
-
-/** Loads the page in its place; without JavaScript it leads to the page itself. */
-function retryLink(address: string, label: string): Tag {
-  const hasBack = new URLSearchParams(address.split('?')[1]).has('_back')
-  const query = hasBack ? '' : `${address.includes('?') ? '&' : '?'}_back=0`
-  return tag('a')
-    .class('EmbedRetry')
-    .attr('href', address + query)
-    .attr('target', '_self')
-    .add(label)
 }

@@ -1,8 +1,10 @@
 import type { Context } from 'koa'
+import type { Content } from '../../lib/index.js'
 import { embed, type EmbedOptions } from '../../lib/http/embed/embed.js'
 import { CardWidget } from './card.js'
 import { EmbedWidget, type PageLoader } from './embed.js'
 import { GroupingFrameWidget } from './grouping-frame.js'
+import { LaterWidget, type LaterSource } from './later.js'
 import { ModalWidget } from './modal.js'
 import { SidePanelWidget } from './side-panel.js'
 
@@ -30,10 +32,23 @@ export class SurfaceFactory {
 
   /**
    * A page within a page, or with no loader an empty frame: see {@link EmbedWidget}.
-   * @example wf.embed().withName('details')
+   * @example wf.embed('orders', '/orders?status=open').withLazy()
    */
-  embed(load?: PageLoader): EmbedWidget {
-    return new EmbedWidget(load)
+  embed(load?: PageLoader): EmbedWidget
+  /** @param name the frame's name @param path a page of this app, such as `/orders` */
+  embed(name: string, path: string, options?: EmbedOptions): EmbedWidget
+  embed(nameOrLoad?: PageLoader | string, path = '', options: EmbedOptions = {}): EmbedWidget {
+    if (typeof nameOrLoad !== 'string') return new EmbedWidget(nameOrLoad)
+    const load: PageLoader = (scope, ctx) => embed(ctx, path, { ...options, scope })
+    return new EmbedWidget(load, () => path).withName(nameOrLoad)
+  }
+
+  /**
+   * A slow part of the page, which follows it in the same response: see {@link LaterWidget}.
+   * @example wf.later((signal) => salesChart(signal)).withTimeout('5s')
+   */
+  later(source: LaterSource, placeholder?: Content): LaterWidget {
+    return new LaterWidget(source, placeholder)
   }
 
   /**

@@ -123,6 +123,8 @@ export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
    * @param name what it is called without a label or a heading
    */
   protected overlay(element: string, name: string, out: Output, ctx: Context): Tag {
+    // Also while it is closed, so that it is there when it opens.
+    out.rendering.requireModule('overlay')
     const page = this.content.find((item) => item instanceof EmbedWidget)
     const heading = firstHeading(this.content, ctx)
     const label = this.#label || (heading ? plainText([heading], ctx, out.rendering.lang) : '')

@@ -18,6 +18,12 @@ export interface SurfaceWording {
   readonly resize: string
   /** Names the link that tries to load an embedded page again. */
   readonly retry: string
+  /** Says that a part of the page is on its way, to screen readers. */
+  readonly loading: string
+  /** Names the link that loads a part of the page in browsers without script. */
+  readonly loadPart: string
+  /** Says that a part of the page could not be drawn, or took too long. */
+  readonly partFailed: string
   /** Names the link to a file that cannot be shown in a frame. */
   readonly openFile: string
 }
@@ -36,6 +42,9 @@ export const defaultSurfaceWording: SurfaceWording = {
   panel: 'Side panel',
   resize: 'Width of the side panel',
   retry: 'Try again',
+  loading: 'Loading…',
+  loadPart: 'Load this part',
+  partFailed: 'This part could not be loaded.',
   openFile: 'Download the file',
 }
 

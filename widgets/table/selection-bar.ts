@@ -96,6 +96,7 @@ export class SelectionBarWidget extends TableCompanion<SelectionBarWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
+    out.rendering.requireModule('table')
     const view = this.view(ctx)
     const words = tableWordingOf(ctx, out.rendering.lang)
     const number = (value: number) => formatNumber(value, out.rendering.lang, 0)

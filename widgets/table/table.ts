@@ -314,6 +314,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
   }
 
   draw(out: Output, ctx: Context): void {
+    out.rendering.requireModule('table')
     const view = this.viewFor(ctx)
     view.caption = this.#caption
     const root = this.root('div', ctx)

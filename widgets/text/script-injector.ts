@@ -45,6 +45,7 @@ export class ScriptInjectorWidget extends WidgetBase<ScriptInjectorWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
+    out.rendering.requireModule('script-injector')
     this.root('span', ctx)
       .class('ScriptInjector')
       .attr('hidden', true)

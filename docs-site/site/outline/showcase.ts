@@ -49,6 +49,12 @@ export const showcase: OutlineSection = {
       summary: 'Cards in three styles, and columns of them.',
     },
     {
+      path: '/showcase/list',
+      title: 'Lists',
+      icon: 'list',
+      summary: 'Mailboxes, contacts, settings and tasks, and what to show when there is nothing.',
+    },
+    {
       path: '/showcase/gallery',
       title: 'Gallery',
       icon: 'photo_library',

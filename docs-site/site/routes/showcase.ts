@@ -8,6 +8,7 @@ import { formValidationPage } from '../../content/pages/showcase/form-validation
 import { galleryPage } from '../../content/pages/showcase/gallery.js'
 import { widgetIndexPage } from '../../content/pages/showcase/index.js'
 import { layoutPage } from '../../content/pages/showcase/layout.js'
+import { listShowcase } from '../../content/pages/showcase/list.js'
 import { mediaPage } from '../../content/pages/showcase/media.js'
 import { menusPage } from '../../content/pages/showcase/menus.js'
 import { navigationMenuPage, navigationPage } from '../../content/pages/showcase/navigation.js'
@@ -41,6 +42,7 @@ export const showcaseHandlers: Handlers = {
   '/showcase/gallery': galleryPage,
   '/showcase/index': widgetIndexPage,
   '/showcase/layout': layoutPage,
+  '/showcase/list': listShowcase,
   '/showcase/media': mediaPage,
   '/showcase/menus': menusPage,
   '/showcase/navigation': navigationPage,

@@ -20,8 +20,8 @@ export interface PageScriptsOptions {
 
 /**
  * Runs the scripts of a document, those that the policy of its answer allows, in the order of a
- * browser. Event handlers in attributes never run. Module scripts are not run: Node has no stable way
- * to run a module in a window.
+ * browser. Event handlers in attributes never run. Of module scripts only those are run that neither
+ * import nor export: Node has no stable way to run the others in a window.
  */
 export class PageScripts {
   readonly #dom: JSDOM
@@ -51,7 +51,7 @@ export class PageScripts {
     const texts = new Map<string, string>()
     for (const script of JSDOM.fragment(html).querySelectorAll('script[src]')) {
       const url = addressOf(script, base.href)
-      if (!url || !isClassic(script) || url.origin !== base.origin) continue
+      if (!url || !isScript(script) || url.origin !== base.origin) continue
       const text = await load(url)
       if (text !== undefined) texts.set(url.href, text)
     }
@@ -61,8 +61,9 @@ export class PageScripts {
   /** Runs the scripts that the document was sent with. @param texts see {@link PageScripts.fetch} */
   runParsed(texts: ReadonlyMap<string, string>): void {
     const { document } = this.#dom.window
-    const scripts = [...document.querySelectorAll('script')].filter(isClassic)
-    const isLate = (script: HTMLScriptElement) => script.hasAttribute('src') && script.defer
+    const scripts = [...document.querySelectorAll('script')].filter(isScript)
+    const isLate = (script: HTMLScriptElement) =>
+      isModule(script) || (script.hasAttribute('src') && script.defer)
     for (const script of scripts) if (!isLate(script)) this.#run(script, texts)
     for (const script of scripts) if (isLate(script)) this.#run(script, texts)
   }
@@ -70,7 +71,7 @@ export class PageScripts {
   #run(script: HTMLScriptElement, texts: ReadonlyMap<string, string>): void {
     const { problems, policy } = this.#options
     if (!script.hasAttribute('src')) {
-      if (policy.allowsInline(script.text, script.nonce)) this.#evaluate(script.text)
+      if (policy.allowsInline(script.text, script.nonce)) this.#evaluate(script, script.text)
       else problems.fail(`The policy refuses an inline script: ${script.text.trim().slice(0, 60)}`)
       return
     }
@@ -82,12 +83,14 @@ export class PageScripts {
       problems.fail(`There is no script ${script.src}`)
       this.#tell(script, 'error')
     } else {
-      this.#evaluate(text, url.href)
+      this.#evaluate(script, text, url.href)
       this.#tell(script, 'load')
     }
   }
 
-  #evaluate(code: string, filename = this.#dom.window.location.href): void {
+  #evaluate(script: Element, text: string, filename = this.#dom.window.location.href): void {
+    const code = isModule(script) ? `'use strict';(()=>{${text}\n})()` : text
+    if (isModule(script) && !isScriptText(code)) return
     try {
       new Script(code, { filename }).runInContext(this.#dom.getInternalVMContext())
     } catch (error) {
@@ -120,7 +123,7 @@ export class PageScripts {
   }
 
   #arrive(element: Element): void {
-    if (!element.isConnected || !this.#created.delete(element) || !isClassic(element)) return
+    if (!element.isConnected || !this.#created.delete(element) || !isScript(element)) return
     const script = element as HTMLScriptElement
     const { activity, load } = this.#options
     const url = addressOf(script, script.baseURI)
@@ -145,8 +148,24 @@ function hideNonces({ Element }: DOMWindow): void {
   }
 }
 
-function isClassic(script: Element): boolean {
-  return /^((text|application)\/(x-)?(java|ecma)script)?$/i.test(script.getAttribute('type') ?? '')
+/** Is it a script at all, and not data? */
+function isScript(script: Element): boolean {
+  const type = script.getAttribute('type') ?? ''
+  return isModule(script) || /^((text|application)\/(x-)?(java|ecma)script)?$/i.test(type)
+}
+
+function isModule(script: Element): boolean {
+  return script.getAttribute('type')?.toLowerCase() === 'module'
+}
+
+/** Can this be run without the means of a module? */
+function isScriptText(code: string): boolean {
+  try {
+    new Script(code)
+    return true
+  } catch {
+    return false
+  }
 }
 
 function addressOf(script: Element, base: string): URL | undefined {

@@ -53,6 +53,7 @@ export function polyfillWindow(window: DOMWindow, topLayer: TopLayer, width: num
   Object.assign(window, {
     Response,
     structuredClone,
+    TextDecoderStream,
     reportError(error: unknown) {
       // From a timer jsdom reports it as it reports every uncaught error.
       window.setTimeout(() => {

@@ -275,6 +275,8 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   }
 
   #drawWith(errors: readonly FieldError[], out: Output, ctx: Context): void {
+    out.rendering.requireModule('form')
+    if (this.settings.unsavedWarning) out.rendering.requireModule('unsaved')
     const isGet = this.settings.method === 'GET'
     const visible = this.#visible(ctx)
     const names = new Set(visible.map(({ name }) => name))

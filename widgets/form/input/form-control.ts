@@ -228,6 +228,8 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   }
 
   override draw(out: Output, ctx: Context): void | Promise<void> {
+    out.rendering.requireModule('form')
+    if (this.#isLive) out.rendering.requireModule('live-validation')
     if (!this.shown(ctx)) return this.root('span', ctx).draw(out, ctx)
     if (out.rendering.development) refuseStray(this)
     return whenKnown(this.message(ctx), (message) => {

@@ -62,6 +62,7 @@ export abstract class NumberField<T> extends BoundedField<T, number | bigint | s
 
   protected override drawControl(error: string, out: Output, ctx: Context): void {
     this.#lang = out.rendering.lang
+    out.rendering.requireModule('number-field')
     super.drawControl(error, out, ctx)
   }
 

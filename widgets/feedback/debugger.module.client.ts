@@ -15,13 +15,8 @@ const mostKept = 10
 /** The keys whose values nobody else should see. */
 const confidential = new Set<string>()
 /** The fields that have such values, by their type and by what browsers may fill in. */
-const sensitive = [
-  '[type=password]',
-  '[type=file]',
-  '[type=hidden]:not([name^=_])',
-  '[autocomplete=one-time-code]',
-  '[autocomplete^=cc-]',
-]
+const sensitive =
+  '[type=password],[type=file],[type=hidden]:not([name^=_]),[autocomplete=one-time-code],[autocomplete^=cc-]'
 
 bespa.define('Debugger', (root) => {
   const exchanges: Exchange[] = []
@@ -145,8 +140,8 @@ function masked(key: string, value: string): string {
 
 /** Once a field is known to be confidential it stays so, also when it is gone from the page. */
 function isConfidential(key: string): boolean {
-  const name = `[name="${CSS.escape(key)}"]`
-  if (document.querySelector(sensitive.map((type) => name + type).join())) confidential.add(key)
+  const fields = [...document.getElementsByName(key)]
+  if (fields.some((field) => field.matches(sensitive))) confidential.add(key)
   return confidential.has(key)
 }
 

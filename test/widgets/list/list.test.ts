@@ -1,0 +1,201 @@
+import { Factory, type Content } from 'bespa'
+import { describe, expect, it } from 'vitest'
+import { draw, drawDocument, redraw } from '../../support/draw.js'
+import { parseHtml } from '../../support/html.js'
+
+const wf = new Factory()
+
+async function body(content: Content): Promise<HTMLElement> {
+  return parseHtml(await draw(() => content)).body
+}
+
+describe('A list', () => {
+  it('is a list of items to screen readers, in WebKit as well', async () => {
+    const html = await draw(() => wf.list(wf.listItem('One'), wf.listItem('Two')))
+    const list = parseHtml(html).querySelector('ul.List.Block')
+    expect(list?.getAttribute('role')).toBe('list')
+    expect([...(list?.children ?? [])].map((item) => item.outerHTML)).toEqual(
+      ['One', 'Two'].map(
+        (text) =>
+          '<li class="ListItem"><span class="ListItemBody"><span class="ListItemText">' +
+          `<span class="ListItemHeadline">${text}</span></span></span></li>`,
+      ),
+    )
+  })
+
+  it('makes items of whatever else is added, also of what comes late', async () => {
+    const found = await body(
+      wf.list(
+        'text',
+        null,
+        () => [wf.listItem('lazy'), 'lazy text'],
+        Promise.resolve([wf.listItem('late'), 'late text']),
+      ),
+    )
+    const items = [...found.querySelectorAll('ul > *')]
+    expect(items.map((item) => `${item.tagName} ${item.className} ${item.textContent}`)).toEqual([
+      'LI ListOther text',
+      'LI ListItem lazy',
+      'LI ListOther lazy text',
+      'LI ListItem late',
+      'LI ListOther late text',
+    ])
+  })
+
+  it('is a landmark with a present page when it is a navigation', async () => {
+    const found = await body(
+      wf
+        .list(wf.listItem('Inbox').withHref('/inbox').withSelected(), wf.listItem('Sent'))
+        .withNavigation('Folders'),
+    )
+    expect(found.querySelector('nav')?.getAttribute('aria-label')).toBe('Folders')
+    expect(found.querySelector('nav > ul > li.ListItemSelected > a')?.ariaCurrent).toBe('page')
+    const plain = await body(wf.list(wf.listItem('Inbox').withHref('/inbox').withSelected()))
+    expect(plain.querySelector('a')?.ariaCurrent).toBe('true')
+  })
+
+  it('has dividers, equally high items and a name when it is told to', async () => {
+    const found = await body(
+      wf.list(wf.listItem('One')).withDividers().withLines(2).withAltText('Numbers'),
+    )
+    const list = found.querySelector('ul')
+    expect(list?.className).toBe('List ListLines2 ListDividers Block')
+    expect(list?.ariaLabel).toBe('Numbers')
+  })
+
+  it('shows its empty state while it has no items, and nothing where there is none', async () => {
+    const list = () => wf.list().withEmptyState(wf.emptyState('inbox', 'No mail'))
+    expect((await body(list())).querySelector('.EmptyStateTitle')?.textContent).toBe('No mail')
+    expect((await body(list().add(wf.listItem('Hi')))).querySelector('.EmptyState')).toBeNull()
+    expect((await body(wf.list())).querySelector('[hidden]')).not.toBeNull()
+  })
+
+  it('redraws one item alone, found by its key', async () => {
+    const html = await redraw(
+      (ctx) =>
+        wf.list(
+          ['a', 'b'].map((key) =>
+            wf.listItem(key).withKey(key).redrawIfChanged(ctx, `done_${key}`),
+          ),
+        ),
+      'done_b=1&_changed=done_b',
+    )
+    expect(parseHtml(html).body.textContent).toBe('b')
+    expect(html).toMatch(/^<li/)
+  })
+})
+
+describe('An item of a list', () => {
+  it('has things before, below and behind its headline', async () => {
+    const found = await body(
+      wf.list(
+        wf
+          .listItem('Wi-Fi')
+          .withLeading(wf.icon('wifi'))
+          .withSupportingText('Connected', ', fast')
+          .withTrailing('2 GHz'),
+      ),
+    )
+    const parts = [...found.querySelectorAll('.ListItemBody > *')].map((one) => one.className)
+    expect(parts).toEqual(['ListItemLeading', 'ListItemText', 'ListItemTrailing'])
+    expect(found.querySelector('.ListItemSupporting')?.textContent).toBe('Connected, fast')
+  })
+
+  it('is one link as a whole, with everything else that can be clicked beside it', async () => {
+    const found = await body(
+      wf.list(
+        wf
+          .listItem('Plan')
+          .withHref('/plan')
+          .withAction(wf.buttonText('').withHref('/plan/edit').add('Edit')),
+      ),
+    )
+    const link = found.querySelector('li > a.ListItemBody')
+    expect(link?.getAttribute('href')).toBe('/plan')
+    expect(link?.textContent).toBe('Plan')
+    expect(found.querySelector('li > .ListItemActions > a')?.textContent).toBe('Edit')
+  })
+
+  it('keeps a checkbox out of its link, and names it', async () => {
+    const found = await body(
+      wf
+        .form()
+        .withName('mails')
+        .add(
+          wf.list(wf.listItem('Plan').withHref('/plan').withLeading(wf.checkbox('chosen', false))),
+        ),
+    )
+    expect(found.querySelector('a input')).toBeNull()
+    expect(found.querySelector('li > .ListItemControl input[type=checkbox]')?.ariaLabel).toBe(
+      'Plan',
+    )
+  })
+
+  it('is the label of its only input when it leads nowhere', async () => {
+    const found = await body(
+      wf
+        .form()
+        .withName('settings')
+        .add(wf.list(wf.listItem('Quiet').withTrailing(wf.toggle('quiet', false)))),
+    )
+    const label = found.querySelector<HTMLLabelElement>('label.ListItemBody')
+    expect(label?.textContent).toBe('Quiet')
+    expect(label?.htmlFor).toBe(found.querySelector('input[role=switch]')?.id)
+  })
+
+  it('does not say a name twice that stands in its headline', async () => {
+    const item = (name: string) => wf.listItem('Ada King').withLeading(wf.avatar(name, ''))
+    const leading = async (name: string) =>
+      (await body(wf.list(item(name)))).querySelector('.ListItemLeading')?.ariaHidden
+    expect(await leading('Ada King')).toBe('true')
+    expect(await leading('Grace Hopper')).toBeNull()
+  })
+
+  it('leads nowhere while it is disabled', async () => {
+    const found = await body(wf.list(wf.listItem('Archive').withHref('/archive').withDisabled()))
+    expect(found.querySelector('li.ListItemDisabled > a')?.hasAttribute('href')).toBe(false)
+  })
+
+  it('leads back, and into frames, as links do', async () => {
+    const found = await body(wf.list(wf.listItem('Back').withHrefBack('/orders')))
+    expect(found.querySelector('a')?.getAttribute('href')).toBe('/orders')
+    const framed = await body(wf.list(wf.listItem('Map').withHref('/map').withTarget('side')))
+    expect(framed.querySelector('a')?.getAttribute('target')).toBe('side')
+  })
+
+  it('can stand alone', async () => {
+    expect((await body(wf.listItem('One'))).querySelector('div.ListItem')).not.toBeNull()
+  })
+})
+
+describe('An empty state', () => {
+  it('says what is the case, why, and what to do next', async () => {
+    const found = await body(
+      wf.emptyState('inbox', 'No mail', 'It comes here.', wf.link('/new').add('Write')),
+    )
+    const parts = [...found.querySelectorAll('.EmptyState > *')].map((one) => one.className)
+    expect(parts).toEqual([
+      'EmptyStateIcon',
+      'EmptyStateTitle',
+      'EmptyStateText',
+      'EmptyStateAction',
+    ])
+  })
+
+  it('leaves out what it has nothing for', async () => {
+    const found = await body(wf.emptyState('', 'No mail'))
+    expect(found.querySelector('.EmptyState')?.children.length).toBe(1)
+  })
+})
+
+describe('The width of the content', () => {
+  it('is set on the outermost page alone', async () => {
+    const page = () => wf.page().withContentWidth(840).add('x')
+    expect(await drawDocument(page)).toContain(' style="--bespa-content-width:840px"')
+    expect(await drawDocument(page, { nested: true })).not.toContain('--bespa-content-width')
+  })
+
+  it('must be a length', () => {
+    expect(() => wf.page().withContentWidth('wide; color: red')).toThrow(TypeError)
+  })
+})

@@ -1,0 +1,7 @@
+import './form/form.client.js'
+import './input/color-well.client.js'
+import './input/constraints.client.js'
+import './input/field-tool.client.js'
+import './input/mixed.client.js'
+import './input/refresh.client.js'
+import './input/slider.client.js'

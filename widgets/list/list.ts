@@ -1,0 +1,126 @@
+import { hasContent, isPromised } from '../../lib/html/content.js'
+import {
+  ContainerWidgetBase,
+  tag,
+  type Content,
+  type Context,
+  type Output,
+} from '../../lib/index.js'
+import { noteAwaited, watchPromise } from '../../lib/request/rejections.js'
+import { singly } from '../layout/cells.js'
+import { ListItemWidget } from './list-item.js'
+
+/**
+ * A list after Material Design: items below each other, from one to three lines high. What is added and
+ * is not a list item becomes an item of its own. Lists of links to places of the app are a navigation:
+ * see {@link withNavigation}.
+ *
+ * Give the items keys (`withKey`) where a redraw may reach them one by one.
+ *
+ * @example
+ * wf.list(
+ *   mails.map((mail) =>
+ *     wf.listItem(mail.from)
+ *       .withKey(mail.id)
+ *       .withHref(`/mails/${mail.id}`)
+ *       .withLeading(wf.avatar(mail.from, ''))
+ *       .withSupportingText(mail.subject)
+ *       .withTrailing(wf.dateOrTime(mail.sent)),
+ *   ),
+ * ).withEmptyState(wf.emptyState('inbox', 'All done'))
+ */
+export class ListWidget extends ContainerWidgetBase<ListWidget> {
+  protected static override readonly drawsAltText = true
+  #lines: 0 | 1 | 2 | 3 = 0
+  #hasDividers = false
+  #navigation = ''
+  #emptyState: Content
+
+  /** Draws a line between the items. Default: none. */
+  withDividers(shown = true): this {
+    this.#hasDividers = shown
+    return this
+  }
+
+  /**
+   * Makes all items equally high and cuts off what does not fit, with an ellipsis.
+   *
+   * @param lines 1: the headline alone; 2 or 3: the headline, and one or two lines of supporting text.
+   *   By default an item is as high as its text.
+   */
+  withLines(lines: 1 | 2 | 3): this {
+    this.#lines = lines
+    return this
+  }
+
+  /**
+   * Makes the list a navigation: a landmark with this name, whose selected item is the present page.
+   *
+   * @param name what screen readers call it, for example `Folders`; `''` for a plain list
+   */
+  withNavigation(name: string): this {
+    this.#navigation = name
+    return this
+  }
+
+  /** Sets what is shown while the list has no items. @example list.withEmptyState(wf.emptyState('inbox', 'All done')) */
+  withEmptyState(emptyState: Content): this {
+    this.#emptyState = emptyState
+    return this
+  }
+
+  /** Whether the list is a navigation: its items ask. */
+  get isNavigationList(): boolean {
+    return this.#navigation !== ''
+  }
+
+  override children(): readonly Content[] {
+    return hasContent(this.content) ? this.content : [this.#emptyState]
+  }
+
+  draw(out: Output, ctx: Context): void {
+    if (!hasContent(this.content)) this.#drawEmpty(out, ctx)
+    else if (this.isNavigationList) {
+      this.root('nav', ctx)
+        .attr('aria-label', this.#navigation)
+        .class('Block')
+        .add(this.#list(tag('ul')))
+        .draw(out, ctx)
+    } else {
+      const list = this.root('ul', ctx).attr('aria-label', this.altText)
+      this.#list(list).class('Block').draw(out, ctx)
+    }
+  }
+
+  #drawEmpty(out: Output, ctx: Context): void {
+    this.root('div', ctx)
+      .when(hasContent([this.#emptyState]))
+      .class('Block')
+      .add(this.#emptyState)
+      .draw(out, ctx)
+  }
+
+  #list<T extends ReturnType<typeof tag>>(list: T): T {
+    list
+      .class('List')
+      .classIf(this.#lines > 0, `ListLines${this.#lines}`)
+      .classIf(this.#hasDividers, 'ListDividers')
+      // WebKit takes the role away from a list without bullets.
+      .attr('role', 'list')
+      .add(items(this.content))
+    return list
+  }
+}
+
+/** Items as they are, everything else in an item of its own; what comes late, when it is there. */
+function items(content: readonly Content[]): Content[] {
+  return singly(content).map((item) => {
+    if (item instanceof ListItemWidget) return item
+    if (typeof item === 'function') return () => items([item()])
+    if (!isPromised(item)) return tag('li').class('ListOther').add(item)
+    const filled = (item as Promise<Content>).then((brought) => items([brought]))
+    noteAwaited(item)
+    watchPromise(filled)
+    return filled
+  })
+}

@@ -1,0 +1,2 @@
+import './modal.client.js'
+import './side-panel.client.js'
