@@ -15,6 +15,9 @@ export interface InputWidget extends Widget {
    */
   readonly confidential: boolean
 
+  /** Whether only forms with `POST` send its value, so that it appears in no address. */
+  readonly postedOnly?: boolean
+
   /** The value for this request: what was posted, or else the initial one. */
   value(ctx: Context): string
 

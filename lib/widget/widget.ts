@@ -43,6 +43,9 @@ export interface Widget extends Drawable {
   /** Whether it has a redraw condition, met or not. */
   readonly redrawable: boolean
 
+  /** Whether its changes are animated in the browser. */
+  readonly animated?: boolean
+
   /** The widget that this one is a child of; `undefined` directly under the page. */
   readonly parent: Widget | undefined
 

@@ -4,6 +4,7 @@ import type { OutlineSection } from './section.js'
 export const build: OutlineSection = {
   title: 'Build',
   icon: 'build',
+  kind: 'Guide',
   pages: [
     {
       path: '/build/overview',
@@ -101,6 +102,12 @@ export const build: OutlineSection = {
       title: 'Accessibility',
       icon: 'accessibility_new',
       summary: 'What widgets do for you, what you must add, and how to check it.',
+    },
+    {
+      path: '/build/slow-parts',
+      title: 'Slow parts',
+      icon: 'hourglass_top',
+      summary: 'Pages that are sent at once: slow parts follow, or are loaded when they are seen.',
     },
     {
       path: '/build/live-data',

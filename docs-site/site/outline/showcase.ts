@@ -4,6 +4,7 @@ import type { OutlineSection } from './section.js'
 export const showcase: OutlineSection = {
   title: 'Showcase',
   icon: 'play_arrow',
+  kind: 'Widgets',
   pages: [
     {
       path: '/showcase/overview',
@@ -111,7 +112,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/order-form',
       title: 'Order form',
       icon: 'receipt_long',
-      summary: 'Rows, totals, and fields that depend on others.',
+      summary: 'Rows, totals, dependent fields, files, and a wizard.',
     },
     {
       path: '/showcase/form-search',
