@@ -3,6 +3,7 @@ import type { OutlineSection } from './section.js'
 /** The tutorial, which builds one app from the first page to its deployment. */
 export const tutorial: OutlineSection = {
   title: 'Tutorial',
+  kind: 'Tutorial',
   icon: 'school',
   pages: [
     {

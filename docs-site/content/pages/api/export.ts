@@ -19,6 +19,7 @@ export async function exportPage(ctx: Context, name: string): Promise<boolean> {
   await wf
     .sitePage(ctx, name, plain || `The ${one.kind} ${name}.`)
     .asArticle()
+    .withWidth('wide')
     .add(opening(one), name === 'Factory' ? families() : parts(one))
     .draw(ctx)
   return true
