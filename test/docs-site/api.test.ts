@@ -107,3 +107,10 @@ describe('Every exported name', () => {
     expect(questions.map(({ name }) => name)).toEqual([])
   })
 })
+
+describe('A page of the showcase', () => {
+  it('leads to the reference of the widgets that it shows', async () => {
+    const links = values(await site.page('/showcase/progress'), '.ArticleText p a')
+    expect(links).toContain('/api/ProgressWidget#progress')
+  })
+})

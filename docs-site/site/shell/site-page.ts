@@ -24,6 +24,7 @@ export class SitePage extends Page {
   readonly #title: string
   readonly #description: string
   readonly #content: Content[] = []
+  #foot: Content = null
   #isArticle = false
   #hasDebugger = false
   #isPublic = true
@@ -57,6 +58,12 @@ export class SitePage extends Page {
   /** Gives the sections their anchors and a list, and leads to the pages before and after. */
   asArticle(): this {
     this.#isArticle = true
+    return this
+  }
+
+  /** Sets what follows the text, before the links to other pages. */
+  withFoot(foot: Content): this {
+    this.#foot = foot
     return this
   }
 
@@ -112,7 +119,7 @@ export class SitePage extends Page {
         beside,
         tag('div')
           .class('ArticleText')
-          .add(...this.#content, this.#isArticle && neighborLinks(ctx.path)),
+          .add(...this.#content, this.#foot, this.#isArticle && neighborLinks(ctx.path)),
       )
   }
 }

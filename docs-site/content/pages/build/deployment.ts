@@ -7,6 +7,21 @@ export async function deploymentPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)
     .add(
+      wf.prose(
+        `Run the app as one Node.js process behind a proxy that terminates TLS. Give every node the same
+        session keys; any node can then answer any request. The whole minimum:`,
+      ),
+      wf.codeSample(
+        `npm ci && npm run build && npm prune --omit=dev
+export NODE_ENV=production PORT=8080
+export SESSION_KEYS=$(openssl rand -base64 32) # the same on all nodes
+node dist/server.js`,
+        'bash',
+      ),
+      wf.prose(
+        `Point the proxy at port 8080, have it set the \`X-Forwarded-…\` headers, and set
+        \`app.proxy = true\`. The rest of this page explains each part; whole files are folded.`,
+      ),
       shape(),
       policy(),
       caching(),
@@ -35,7 +50,7 @@ function shape(): Content {
     ),
     wf.codeOf('examples/extend/acme/factory.ts', 'register'),
     wf.prose(`Configuration comes from the environment. These are the variables of this site:`),
-    wf.codeSample(sample('../server.ts'), 'ts'),
+    wf.folded('server.ts', sample('../server.ts'), 'ts'),
     wf.prose(
       `Run it with \`NODE_ENV=production\`: errors go to the log instead of the user. Give all nodes the
       same \`SESSION_KEYS\`, or they cannot read each other's cookies. With \`REDIS_URL\`, a node does
@@ -96,7 +111,7 @@ function proxy(): Content {
       a prefix. Without it these headers are ignored, as anybody can send them; so switch it on when, and
       only when, all requests come through a proxy that sets them.`,
     ),
-    wf.codeSample(sample('../../deploy/nginx.conf'), 'nginx'),
+    wf.folded('nginx.conf', sample('../../deploy/nginx.conf'), 'nginx'),
     wf.prose(
       `- Feeds are passed on as they come: \`proxy_buffering off\`. Their addresses are the one
         thing that a proxy has to know of them.
@@ -134,9 +149,9 @@ function ending(): Content {
       requests, with \`Connection: close\` in each answer. Then it stops listening, finishes open
       requests and exits. After ten more seconds it closes what is left.`,
     ),
-    wf.codeOf('../site/serving/site-server.ts', 'server'),
+    wf.folded('site-server.ts', sample('../site/serving/site-server.ts', 'server'), 'ts'),
     wf.prose(`Nodes are restarted one after the other, each as soon as the one before is ready:`),
-    wf.codeSample(sample('../../deploy/rolling-restart.sh'), 'sh'),
+    wf.folded('rolling-restart.sh', sample('../../deploy/rolling-restart.sh'), 'sh'),
     wf.prose(
       `Open pages keep working: their state is in the address, and the next click goes to another node.
       The tests of this site click through such a restart, and no request fails.`,
@@ -152,19 +167,19 @@ function logging(): Content {
       each request an id, which both logs and the answer carry, and so does what a handler has thrown:
       what a user reports can be found. Neither log holds the query, as the state of pages is in it.`,
     ),
-    wf.codeOf('../site/serving/request-log.ts', 'log'),
+    wf.folded('request-log.ts', sample('../site/serving/request-log.ts', 'log'), 'ts'),
   ]
 }
 
 function image(): Content {
   return [
     wf.headlineMedium('As a container'),
-    wf.codeSample(sample('../../deploy/Dockerfile'), 'dockerfile'),
+    wf.folded('Dockerfile', sample('../../deploy/Dockerfile'), 'dockerfile'),
     wf.prose(
       `The image contains no compiler, runs unprivileged with read-only files, and has a health check.
       The whole setup, two nodes with Redis and a proxy:`,
     ),
-    wf.codeSample(sample('../../deploy/compose.yaml'), 'yaml'),
+    wf.folded('compose.yaml', sample('../../deploy/compose.yaml'), 'yaml'),
   ]
 }
 
