@@ -94,7 +94,7 @@ describe('Every exported name', () => {
         text: summary || (signatures.find((one) => one.summary)?.summary ?? ''),
       }))
 
-  it('has words', () => {
+  it('has a docstring', () => {
     expect(
       summaries()
         .filter(({ text }) => text === '')

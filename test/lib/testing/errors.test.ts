@@ -99,7 +99,7 @@ describe('An action fails', () => {
     await page.settled()
   })
 
-  it('with all the errors', async () => {
+  it('and its message lists all console errors', async () => {
     const script = 'addEventListener("click", () => { console.error("one"); console.error("two") })'
     const page = await visit(scriptedApp(script), '/')
     await expect(page.click('Go')).rejects.toThrow('console.error: one\nconsole.error: two')

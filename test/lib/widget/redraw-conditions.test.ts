@@ -88,7 +88,7 @@ describe.each<[string, Row[]]>([
 })
 
 describe('Redraw conditions', () => {
-  it('are OR-ed', async () => {
+  it('redraw the widget when any of them is met', async () => {
     const either = (widget: Box, ctx: Context) =>
       widget.redrawIfChanged(ctx, 'x').redrawIfEq(ctx, 'y', '1').redrawIfEmpty(ctx, 'z')
     expect(await isDrawn(either, 'z=1&_changed=x')).toBe(true)
