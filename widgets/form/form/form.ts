@@ -431,6 +431,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     return this.#visible(ctx).some((field) => isFormControl(field) && field.edited(ctx))
   }
 
+  /** Sets the draft that keeps the entries of the form. */
   protected setDraft(draft: FormDraft): this {
     this.#draft = draft
     return this

@@ -67,6 +67,9 @@ function seeLive(name: string): Content {
 
 function parts(one: ApiExport): Content {
   const { members, name } = one
+  const made = apiConstructors().filter(({ widget }) => widget === name)
+  const taken = new Set([...members, ...made].map((member) => member.name))
+  const inherited = one.inherited.filter((member) => !taken.has(member.name))
   const of = (test: (member: ApiMember) => boolean) => members.filter(test)
   const isBuilder = (member: ApiMember) =>
     member.kind === 'method' && /^(with|add|then|else|embed)([A-Z]|$)/.test(member.name)
@@ -77,11 +80,7 @@ function parts(one: ApiExport): Content {
       description(one),
     ],
     one.signatures.length === 0 && one.examples && exampleOf(one.examples),
-    section(
-      'Constructors of the factory',
-      apiConstructors().filter(({ widget }) => widget === name),
-      'wf.',
-    ),
+    section('Constructors of the factory', made, 'wf.'),
     section(
       'Constructor',
       of(({ kind }) => kind === 'constructor'),
@@ -102,8 +101,12 @@ function parts(one: ApiExport): Content {
       'For subclasses',
       of(({ isProtected, kind }) => isProtected && kind !== 'constructor'),
     ),
-    inheritedList(one.inherited),
+    inheritedList(inherited),
   ]
+}
+
+function isConstructor(name: string): boolean {
+  return apiConstructors().some((one) => one.name === name)
 }
 
 function exampleOf(examples: readonly string[]): Content {
@@ -118,7 +121,14 @@ function section(title: string, members: readonly ApiMember[], prefix = ''): Con
   const anchor = `section-${title.toLowerCase().replaceAll(' ', '-')}`
   return [
     wf.headlineMedium(title).withAnchor(anchor),
-    members.map((member) => memberEntry(member, prefix)),
+    // A constructor of the factory may have the name of a method of its widget.
+    members.map((member) =>
+      memberEntry(
+        member,
+        prefix,
+        prefix === '' && isConstructor(member.name) ? `${member.name}-method` : member.name,
+      ),
+    ),
   ]
 }
 
