@@ -38,7 +38,18 @@ export {
   MemorySubmissionStore,
   type SubmissionStore,
 } from './form/value/submission-store.js'
-export { FormValues } from './form/form/form-values.js'
+export { FormValues, type FormValuesOptions } from './form/form/form-values.js'
+export type { DraftOptions } from './form/form/form-draft.js'
+export { DraftOfferWidget } from './form/form/draft-offer.js'
+export {
+  type Draft,
+  type DraftKey,
+  type DraftStore,
+  MemoryDraftStore,
+  type MemoryDraftStoreOptions,
+} from './form/value/draft-store.js'
+export { StepWidget } from './form/wizard/step.js'
+export { WizardWidget, type WizardOptions } from './form/wizard/wizard.js'
 export { defaultFormWording, type FormWording } from './form/form/form-wording.js'
 export { FormWidget } from './form/form/form.js'
 export type { SubmissionKeyOptions } from './form/form/submission-key.js'
@@ -121,7 +132,8 @@ export { SortMenuWidget } from './table/sort-menu.js'
 export { SorterWidget } from './table/sorter.js'
 export { TableExportWidget, type ExportScope } from './table/table-export.js'
 export { TableStatusWidget } from './table/table-status.js'
-export { TableWidget, type TableSourceOptions } from './table/table.js'
+export { TableWidget } from './table/table.js'
+export type { TableSourceOptions } from './table/table-source-options.js'
 export { defaultTableWording, type TableWording } from './table/table-wording.js'
 export { TotalsRowWidget } from './table/totals-row.js'
 export { CodeWidget } from './text/code.js'
@@ -158,6 +170,7 @@ for (const module of [
   'combobox',
   'copy-to-clipboard',
   'debugger',
+  'draft',
   'form',
   'info-bubble',
   'later',
