@@ -35,6 +35,7 @@ async function workFor(count: number): Promise<Work> {
       for (const name of names) {
         const property = Object.getOwnPropertyDescriptor(owner, name) ?? {}
         const key = property.get ? 'get' : 'value'
+        // eslint-disable-next-line @typescript-eslint/unbound-method -- called below with its `this`
         const original = property[key] as (...input: unknown[]) => unknown
         Object.defineProperty(owner, name, {
           ...property,
