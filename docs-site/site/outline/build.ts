@@ -4,6 +4,7 @@ import type { OutlineSection } from './section.js'
 export const build: OutlineSection = {
   title: 'Build',
   icon: 'build',
+  kind: 'Guide',
   pages: [
     {
       path: '/build/overview',
