@@ -166,25 +166,4 @@ for (const family of [
 ]) {
   assetRegistry.registerDirectory(packageAssets(family))
 }
-for (const module of [
-  'combobox',
-  'copy-to-clipboard',
-  'debugger',
-  'draft',
-  'form',
-  'info-bubble',
-  'later',
-  'live-validation',
-  'number-field',
-  'overlay',
-  'progress',
-  'script-injector',
-  'snackbar',
-  'tab-switcher',
-  'table',
-  'unsaved',
-  'upload',
-]) {
-  assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
-}
 assetRegistry.registerHandler('time-zones', timeZoneSource.middleware())
