@@ -3,6 +3,7 @@ import { CoreFactory } from '../lib/factory.js'
 import { FeedbackFactory } from './feedback/factory.js'
 import { ComboboxFactory } from './form/combobox/factory.js'
 import { FormFactory } from './form/factory.js'
+import { WizardFactory } from './form/wizard/factory.js'
 import { UploadFactory } from './form/upload/factory.js'
 import { LayoutFactory } from './layout/factory.js'
 import { ListFactory } from './list/factory.js'
@@ -22,6 +23,6 @@ import { TextFactory } from './text/factory.js'
 export class Factory extends composeFactories(
   CoreFactory,
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
-  composeFactories(FeedbackFactory, MediaFactory, ListFactory),
-  composeFactories(FormFactory, ComboboxFactory, UploadFactory, TableFactory),
+  composeFactories(FeedbackFactory, MediaFactory, ListFactory, TableFactory),
+  composeFactories(FormFactory, ComboboxFactory, UploadFactory, WizardFactory),
 ) {}
