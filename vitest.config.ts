@@ -10,6 +10,7 @@ const resolve = {
     { find: /^bespa\/testing$/, replacement: source('./lib/testing/index.ts') },
     { find: /^bespa\/upload-s3$/, replacement: source('./lib/upload-s3/index.ts') },
     { find: /^bespa\/kysely$/, replacement: source('./lib/data/kysely/index.ts') },
+    { find: /^bespa\/code$/, replacement: source('./widgets/code/index.ts') },
     { find: /^bespa\/client$/, replacement: source('./client-src/index.ts') },
   ],
 }

@@ -23,6 +23,7 @@ import { completed, contextOf } from './widget/bound-context.js'
 import { actionOf, type PressedAction } from './state/pressed-action.js'
 import { stateOf } from './state/state-of.js'
 import type { State } from './state/state.js'
+import { touch, touchAction } from './state/tags.js'
 
 type Options = RedirectOptions | undefined
 type Fallback = string | undefined
@@ -75,6 +76,24 @@ export class CoreFactory {
     ...given: readonly string[] | readonly [Context, ...string[]]
   ): PressedAction | undefined {
     return actionOf(...completed<readonly string[]>(this, given))
+  }
+
+  /**
+   * Says what data this request has changed: see {@link touch}.
+   * @example wf.touch(ctx, 'issues', 'issue:7')
+   */
+  touch(...tags: readonly string[]): void
+  touch(ctx: Context, ...tags: readonly string[]): void
+  touch(...given: readonly string[] | readonly [Context, ...string[]]): void {
+    touch(...completed<readonly string[]>(this, given))
+  }
+
+  /**
+   * An action that draws again what follows these tags: see {@link touchAction}.
+   * @example wf.link(wf.touchAction('issues')).add('Refresh')
+   */
+  touchAction(...tags: readonly string[]): string {
+    return touchAction(...tags)
   }
 
   /** Sends the user to a path or an action: see {@link redirect}. @example wf.redirect(ctx, '^?modal=') */

@@ -1,6 +1,7 @@
 import { composeFactories } from '../lib/compose-factories.js'
 import { CoreFactory } from '../lib/factory.js'
 import { FeedbackFactory } from './feedback/factory.js'
+import { ButtonFactory } from './form/button/factory.js'
 import { ComboboxFactory } from './form/combobox/factory.js'
 import { FormFactory } from './form/factory.js'
 import { WizardFactory } from './form/wizard/factory.js'
@@ -24,5 +25,8 @@ export class Factory extends composeFactories(
   CoreFactory,
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
   composeFactories(FeedbackFactory, MediaFactory, ListFactory, TableFactory),
-  composeFactories(FormFactory, ComboboxFactory, UploadFactory, WizardFactory),
+  composeFactories(
+    composeFactories(FormFactory, ButtonFactory),
+    composeFactories(ComboboxFactory, UploadFactory, WizardFactory),
+  ),
 ) {}

@@ -3,6 +3,7 @@ import { type Content, type Output } from '../html/content.js'
 import { tag, type Tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
+import { checked, isTouched } from '../state/tags.js'
 import type { Widget, WidgetScope } from './widget.js'
 import { boundTo, completed, contextOf } from './bound-context.js'
 import { widgetName } from './widget-name.js'
@@ -74,6 +75,10 @@ export abstract class WidgetBase<T> implements Widget {
     return this.widgetStatus.redrawable
   }
 
+  get animated(): boolean {
+    return this.widgetStatus.transition !== ''
+  }
+
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
     return this.widgetStatus.scope?.owner
@@ -119,7 +124,9 @@ export abstract class WidgetBase<T> implements Widget {
   abstract draw(out: Output, ctx: Context): void | Promise<void>
 
   drawn(ctx: Context): boolean {
-    return this.widgetStatus.redraw || !stateOf(ctx).partial
+    const { redraw, tags } = this.widgetStatus
+    if (redraw || !stateOf(ctx).partial) return true
+    return tags !== undefined && isTouched(ctx, tags)
   }
 
   shown(_ctx: Context): boolean {
@@ -185,6 +192,25 @@ export abstract class WidgetBase<T> implements Widget {
     return this as this & T
   }
 
+  /**
+   * Animates changes of this widget: when an answer brings it, changes it, moves it or takes it away, the
+   * browser fades or moves it from the old place to the new one (view transitions). Nothing is animated for
+   * users who prefer reduced motion, or in browsers without view transitions.
+   *
+   * @param name `auto` (the default) follows the widget itself; elements of one name count as the same in
+   *   the old and the new page, such as a picture in a list and on its own page; `''` for no animation
+   * @throws {TypeError} If the name is not a CSS identifier.
+   * @example
+   * wf.card().withKey(task.id).withTransition().add(task.title)
+   */
+  withTransition(name = 'auto'): this & T {
+    if (name !== '' && !/^[a-z_][\w-]*$/i.test(name)) {
+      throw new TypeError(`withTransition(${JSON.stringify(name)}): expected a CSS identifier`)
+    }
+    this.ownStatus.transition = name
+    return this as this & T
+  }
+
   /** Draws the widget again when `condition` holds. @example block.redrawIf(order.isLate) */
   redrawIf(condition: boolean): this & T {
     const status = this.ownStatus
@@ -244,6 +270,27 @@ export abstract class WidgetBase<T> implements Widget {
   }
 
   /**
+   * Draws the widget again when data that it shows have changed: when one of the tags was touched in this
+   * request, or in the one that has led here by a redirect or a feed. Unlike other conditions it is
+   * judged when the page is drawn, so `touch` may come later than this.
+   *
+   * @param ctx the Koa context; may be left out
+   * @param tags names of your own for the data: see `touch`
+   * @throws {TypeError} If a tag is empty or longer than 100 characters.
+   * @example
+   * wf.block(issues.map(issueCard)).redrawIfTouched(ctx, 'issues')
+   */
+  redrawIfTouched(...tags: readonly string[]): this & T
+  redrawIfTouched(ctx: Context, ...tags: readonly string[]): this & T
+  redrawIfTouched(first?: Context | string, ...others: readonly string[]): this & T {
+    const tags = typeof first === 'string' ? [first, ...others] : others
+    const status = this.ownStatus
+    status.redrawable = true
+    status.tags = [...(status.tags ?? []), ...tags.map(checked)]
+    return this as this & T
+  }
+
+  /**
    * Hides the widget when `condition` holds: it is not drawn at all, only its place is kept. What shall
    * come and go needs a redraw condition as well.
    *
@@ -294,11 +341,12 @@ export abstract class WidgetBase<T> implements Widget {
    * widget is not shown.
    */
   protected root(name: string, ctx: Context): Tag {
-    const { fixedId, announced, altText } = this.widgetStatus
+    const { fixedId, announced, altText, transition } = this.widgetStatus
     const root = fixedId ? tag(name).attr('data-id', this.id) : tag(name).identify(this.id)
     if (altText !== '' && !(this.constructor as typeof WidgetBase).drawsAltText) {
       root.attrIf(/^(div|span|p)$/.test(name), 'role', 'group').attr('aria-label', altText)
     }
+    if (transition !== '') root.attr('data-transition', transitionName(transition, this.id))
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
   }
 
@@ -314,4 +362,8 @@ export abstract class WidgetBase<T> implements Widget {
       ? (this.widgetStatus = new WidgetStatus())
       : this.widgetStatus
   }
+}
+
+function transitionName(name: string, id: string): string {
+  return name === 'auto' ? `bespa-${id.replace(/[^\w-]/g, '_')}` : name
 }

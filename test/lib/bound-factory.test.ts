@@ -1,4 +1,5 @@
 import {
+  bespa,
   composeFactories,
   Factory,
   UsageError,
@@ -9,7 +10,6 @@ import {
   type Page,
 } from 'bespa'
 import Koa from 'koa'
-import { bespa } from 'bespa'
 import { visit } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
 import { draw } from '../support/draw.js'

@@ -61,6 +61,12 @@ expectTypeOf(
     .withMarket('e'),
 ).toExtend<StockTicker>()
 
+expectTypeOf(
+  new StockTicker('/feed').redrawIfTouched(ctx, 'x', 'y').redrawIfTouched('x').withMarket('e'),
+).toExtend<StockTicker>()
+// @ts-expect-error tags are texts
+new LiveFeed('/feed').redrawIfTouched(ctx, 7)
+
 // It is content, and what is not there is an error.
 expectTypeOf(new StockTicker('/feed').withId('x')).toExtend<Content>()
 expectTypeOf(new LiveFeed('/feed').withId('x')).not.toHaveProperty('withMarket')

@@ -1,11 +1,5 @@
 import { labelOf } from '../../lib/data/data-column.js'
-import type {
-  CountMode,
-  DataCount,
-  DataFilter,
-  DataQuery,
-  DataSelection,
-} from '../../lib/data/data-query.js'
+import type { CountMode, DataCount, DataQuery, DataSelection } from '../../lib/data/data-query.js'
 import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
 import { isList, watchPromises } from '../../lib/html/content.js'
 import {
@@ -22,22 +16,9 @@ import { RowWidget } from './row.js'
 import { choiceText, chosenColumns, type ColumnStore } from './column-choice.js'
 import { TableLayout } from './table-layout.js'
 import type { TableAround } from './table-part.js'
-import { TableView, type Paging } from './table-view.js'
+import { TableView } from './table-view.js'
+import type { TableSourceOptions } from './table-source-options.js'
 import { TotalsRowWidget } from './totals-row.js'
-
-/** How a table reads its data source. */
-export interface TableSourceOptions {
-  /** How users go through the rows. Default: `offset`. */
-  readonly paging?: Paging
-  /** The IANA time zone of the viewer, for days. Default: `UTC`. */
-  readonly timeZone?: string
-  /** How many rows may be skipped by page numbers. Default: 10,000. */
-  readonly deepest?: number
-  /** Filters that hold as long as users say nothing of their columns. */
-  readonly defaultFilters?: readonly DataFilter[]
-  /** The columns that the user has chosen, in order, where the app keeps them. */
-  readonly columnOrder?: readonly string[] | undefined
-}
 
 /**
  * A data table: columns with headers, rows that may be links, and what is shown where there are none.

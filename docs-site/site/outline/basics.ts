@@ -4,6 +4,7 @@ import type { OutlineSection } from './section.js'
 export const basics: OutlineSection = {
   title: 'Basics',
   icon: 'school',
+  kind: 'Concept',
   pages: [
     {
       path: '/basics/overview',

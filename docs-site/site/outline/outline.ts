@@ -28,6 +28,11 @@ export function outlinePage(path: string): OutlinePage {
   return page
 }
 
+/** The section that has a page with this path. */
+export function sectionWith(path: string): OutlineSection | undefined {
+  return outline.find(({ pages }) => pages.some((page) => page.path === path))
+}
+
 /** The pages before and after this one, as one reads. */
 export function neighbors(path: string): { before?: OutlinePage; after?: OutlinePage } {
   const at = outlinePages.findIndex((page) => page.path === path)

@@ -4,6 +4,7 @@ import type { OutlineSection } from './section.js'
 export const showcase: OutlineSection = {
   title: 'Showcase',
   icon: 'play_arrow',
+  kind: 'Widgets',
   pages: [
     {
       path: '/showcase/overview',

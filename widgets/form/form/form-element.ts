@@ -41,3 +41,8 @@ export function describeForm(
       .style('max-inline-size', settings.width)
   )
 }
+
+/** Does an input send files with its form, where there is no script? */
+export function isMultipart(input: object): boolean {
+  return 'multipart' in input && input.multipart === true
+}

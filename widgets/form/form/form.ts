@@ -29,19 +29,11 @@ import { hiddenInput } from './hidden-input.js'
 import type { FormSchema, SchemaVerdict } from './form-schema.js'
 import { claimName, sharedName } from './form-name.js'
 import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
-import { FormValues } from './form-values.js'
+import { FormValues, type FormValuesOptions, type ValuesOptions } from './form-values.js'
 import { formWordingOf } from './form-wording.js'
-import { describeForm } from './form-element.js'
+import { describeForm, isMultipart } from './form-element.js'
 import { FormGuards } from './form-guards.js'
 import type { SubmissionKey } from './submission-key.js'
-
-/** Which values {@link FormWidget.values} gives. */
-export interface FormValuesOptions {
-  /** Those of hidden fields too, which are their initial ones. Default: `false` */
-  readonly hidden?: boolean
-}
-
-type Options = FormValuesOptions | undefined
 
 /**
  * A form: holds fields and buttons, knows when it was submitted, and checks what was entered.
@@ -213,8 +205,8 @@ export class FormWidget extends FormGuards<FormWidget> {
    */
   values(options?: FormValuesOptions): FormValues
   values(ctx: Context, options?: FormValuesOptions): FormValues
-  values(...given: [Options?] | [Context, Options?]): FormValues {
-    const [ctx, options = {}] = this.withContext<[Options?]>(given)
+  values(...given: [ValuesOptions?] | [Context, ValuesOptions?]): FormValues {
+    const [ctx, options = {}] = this.withContext<[ValuesOptions?]>(given)
     const visible = this.#visible(ctx)
     const inputs = options.hidden ? this.#fields.named() : visible
     return new FormValues(inputs.map((input) => [input.name, input.value(ctx)]))
@@ -274,13 +266,7 @@ export class FormWidget extends FormGuards<FormWidget> {
         isGet && scriptlessInputs(this.settings.action, names, out),
         this.#fields.kept(ctx, this.#settings, this.present(this.#fields.named())),
         defaultButton(this.settings.name, this.present(this.#fields.buttons(ctx))),
-        errorSummary(
-          errors,
-          out.domId(this.id, 'errors'),
-          (field) => this.placeOf(field, out),
-          out,
-          ctx,
-        ),
+        errorSummary(errors, this, (field) => this.placeOf(field, out), out, ctx),
         ...this.body(),
         this.keepsDraft && tag('p').class('DraftState'),
       )
@@ -409,8 +395,4 @@ export class FormWidget extends FormGuards<FormWidget> {
 
 function isForm(widget: Widget): boolean {
   return widget instanceof FormWidget
-}
-
-function isMultipart(input: object): boolean {
-  return 'multipart' in input && input.multipart === true
 }
