@@ -69,7 +69,8 @@ export function checked(tag: string): string {
 
 /** Those that the request has brought, and those that its handler has touched. */
 function tagsOf(ctx: Context): Set<string> {
-  return ((ctx as Holder)[slot] ??= requestedTags(stateOf(ctx).getAll(touchedKey).join()))
+  const holder: Holder = ctx
+  return (holder[slot] ??= requestedTags(stateOf(ctx).getAll(touchedKey).join()))
 }
 
 function requestedTags(list: string): Set<string> {
