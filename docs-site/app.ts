@@ -66,7 +66,13 @@ export function createSite(options: SiteOptions = {}): Koa {
     return next()
   })
   app.use(siteSession())
-  app.use(bespa({ errorPage, uploads: ['/showcase/form-upload'], ...bespaOptions }))
+  app.use(
+    bespa({
+      errorPage,
+      uploads: ['/showcase/form-upload', '/showcase/order-form'],
+      ...bespaOptions,
+    }),
+  )
   app.use(receiver.middleware())
   app.use(stateOptions.middleware())
   app.use(siteRouter().routes())

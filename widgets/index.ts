@@ -39,6 +39,17 @@ export {
   type SubmissionStore,
 } from './form/value/submission-store.js'
 export { FormValues, type FormValuesOptions } from './form/form/form-values.js'
+export type { DraftOptions } from './form/form/form-draft.js'
+export { DraftOfferWidget } from './form/form/draft-offer.js'
+export {
+  type Draft,
+  type DraftKey,
+  type DraftStore,
+  MemoryDraftStore,
+  type MemoryDraftStoreOptions,
+} from './form/value/draft-store.js'
+export { StepWidget } from './form/wizard/step.js'
+export { WizardWidget, type WizardOptions } from './form/wizard/wizard.js'
 export { defaultFormWording, type FormWording } from './form/form/form-wording.js'
 export { FormWidget } from './form/form/form.js'
 export type { SubmissionKeyOptions } from './form/form/submission-key.js'
@@ -71,6 +82,7 @@ export { TabSwitcherWidget, type TabItem } from './layout/tab-switcher.js'
 export { ToolbarWidget } from './layout/toolbar.js'
 export { EmptyStateWidget } from './list/empty-state.js'
 export { ListItemWidget } from './list/list-item.js'
+export { defaultListWording, type ListWording } from './list/list-wording.js'
 export { ListWidget } from './list/list.js'
 export { AvatarWidget } from './media/avatar.js'
 export { BannerImageWidget } from './media/banner-image.js'
@@ -158,6 +170,7 @@ for (const module of [
   'combobox',
   'copy-to-clipboard',
   'debugger',
+  'draft',
   'form',
   'info-bubble',
   'later',

@@ -228,6 +228,7 @@ export class PageRendering implements Rendering {
 
   #enter(widget: Widget, out: Output): void {
     if (!widget.placed) this.#placeUnattached(widget, out)
+    if (widget.animated) this.requireModule('transition')
     this.title ??= titleOf(widget, this.ctx, this.lang)
     if (isInputWidget(widget) && widget.shown(this.ctx)) this.inputs.push(widget)
   }

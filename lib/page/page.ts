@@ -47,6 +47,7 @@ export class Page {
   #dir: 'ltr' | 'rtl' | 'auto' = 'ltr'
   #target = ''
   #history: HistoryMode = 'push'
+  #transition = false
   #theme: Theme = 'system'
   #keyColors = defaultKeyColors
   #contentWidth = ''
@@ -135,6 +136,16 @@ export class Page {
     return this
   }
 
+  /**
+   * Fades from the old content to the new one whenever the page changes, and when a link leads to another
+   * page that has this too (view transitions). Nothing is animated for users who prefer reduced motion, or
+   * in browsers without view transitions. Single widgets: `withTransition` of the widget.
+   */
+  withTransition(transition = true): this {
+    this.#transition = transition
+    return this
+  }
+
   /** The theme: forced `light` or `dark`, or as the `system` prefers (the default). */
   withTheme(theme: Theme): this {
     this.#theme = theme
@@ -190,6 +201,7 @@ export class Page {
       this.#placeAll(rendering, id),
     )
     if (mayStream(ctx)) rendering.late = new LateParts(ctx)
+    if (this.#transition) rendering.requireModule('transition')
     if (kind !== 'partial')
       rendering.links = ScriptlessLinks.of(ctx, () => [this.#navigation, this.#content])
     try {
@@ -306,6 +318,7 @@ export class Page {
       dir: this.#dir,
       target: requestedTarget(ctx) || this.#target,
       history: this.#history,
+      transition: this.#transition,
       theme: this.#theme,
       keyColors: this.#keyColors,
       contentWidth: this.#contentWidth,

@@ -54,6 +54,10 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
     return false
   }
 
+  get postedOnly(): boolean {
+    return this.#settings.formMethod === 'POST' && !this.#settings.autoSubmit
+  }
+
   /** Sets the state key that the input reads and writes. */
   withName(name: string): this & T {
     this.#settings.name = name

@@ -75,6 +75,10 @@ export abstract class WidgetBase<T> implements Widget {
     return this.widgetStatus.redrawable
   }
 
+  get animated(): boolean {
+    return this.widgetStatus.transition !== ''
+  }
+
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
     return this.widgetStatus.scope?.owner
@@ -185,6 +189,25 @@ export abstract class WidgetBase<T> implements Widget {
    */
   withAnnouncement(announced = true): this & T {
     this.ownStatus.announced = announced
+    return this as this & T
+  }
+
+  /**
+   * Animates changes of this widget: when an answer brings it, changes it, moves it or takes it away, the
+   * browser fades or moves it from the old place to the new one (view transitions). Nothing is animated for
+   * users who prefer reduced motion, or in browsers without view transitions.
+   *
+   * @param name `auto` (the default) follows the widget itself; elements of one name count as the same in
+   *   the old and the new page, such as a picture in a list and on its own page; `''` for no animation
+   * @throws {TypeError} If the name is not a CSS identifier.
+   * @example
+   * wf.card().withKey(task.id).withTransition().add(task.title)
+   */
+  withTransition(name = 'auto'): this & T {
+    if (name !== '' && !/^[a-z_][\w-]*$/i.test(name)) {
+      throw new TypeError(`withTransition(${JSON.stringify(name)}): expected a CSS identifier`)
+    }
+    this.ownStatus.transition = name
     return this as this & T
   }
 
@@ -318,11 +341,12 @@ export abstract class WidgetBase<T> implements Widget {
    * widget is not shown.
    */
   protected root(name: string, ctx: Context): Tag {
-    const { fixedId, announced, altText } = this.widgetStatus
+    const { fixedId, announced, altText, transition } = this.widgetStatus
     const root = fixedId ? tag(name).attr('data-id', this.id) : tag(name).identify(this.id)
     if (altText !== '' && !(this.constructor as typeof WidgetBase).drawsAltText) {
       root.attrIf(/^(div|span|p)$/.test(name), 'role', 'group').attr('aria-label', altText)
     }
+    if (transition !== '') root.attr('data-transition', transitionName(transition, this.id))
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
   }
 
@@ -338,4 +362,8 @@ export abstract class WidgetBase<T> implements Widget {
       ? (this.widgetStatus = new WidgetStatus())
       : this.widgetStatus
   }
+}
+
+function transitionName(name: string, id: string): string {
+  return name === 'auto' ? `bespa-${id.replace(/[^\w-]/g, '_')}` : name
 }

@@ -19,6 +19,8 @@ export class WidgetStatus {
   tags: readonly string[] | undefined = undefined
   hidden = false
   announced = false
+  /** The name of the element in view transitions; `''` for none. */
+  transition = ''
   altText = ''
 }
 

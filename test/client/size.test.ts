@@ -25,6 +25,7 @@ describe('What a browser loads, compressed with brotli', () => {
   it.each([
     ['combobox', 4],
     ['upload', 6],
+    ['draft', 1],
   ])('is at most the module %s of %i KB where a page has such inputs', (module, most) => {
     expect(weight(read(`${module}.js`, 'modules'))).toBeLessThanOrEqual(most * kilobyte)
   })

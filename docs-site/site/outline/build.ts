@@ -79,6 +79,12 @@ export const build: OutlineSection = {
       summary: 'What users see when something is missing, forbidden, broken or wrong.',
     },
     {
+      path: '/build/slow-parts',
+      title: 'Slow parts',
+      icon: 'hourglass_top',
+      summary: 'Pages that are sent at once: slow parts follow, or are loaded when they are seen.',
+    },
+    {
       path: '/build/live-data',
       title: 'Live data',
       icon: 'bolt',

@@ -111,7 +111,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/order-form',
       title: 'Order form',
       icon: 'receipt_long',
-      summary: 'Rows, totals, and fields that depend on others.',
+      summary: 'Rows, totals, dependent fields, files, and a wizard.',
     },
     {
       path: '/showcase/form-search',

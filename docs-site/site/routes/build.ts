@@ -20,6 +20,7 @@ import {
   sessionsPage,
   signInPage,
 } from '../../content/pages/build/sessions-and-auth.js'
+import { slowPartsPage } from '../../content/pages/build/slow-parts.js'
 import { stateInnerPage, statePage } from '../../content/pages/build/state.js'
 import { tablesPage } from '../../content/pages/build/tables.js'
 import type { Handlers } from './handlers.js'
@@ -44,6 +45,7 @@ export const buildHandlers: Handlers = {
   '/build/sessions-and-auth': sessionsPage,
   '/build/sessions-and-auth-account': accountPage,
   '/build/sessions-and-auth-sign-in': signInPage,
+  '/build/slow-parts': slowPartsPage,
   '/build/state': statePage,
   '/build/state-inner': stateInnerPage,
   '/build/tables': tablesPage,

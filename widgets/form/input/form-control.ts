@@ -42,6 +42,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   #isLive = false
   #refreshes = false
   #isIgnoring = false
+  #isAlwaysJudged = false
   #isInConflict = false
 
   /** Sets the label, which also is the input's name for screen readers. */
@@ -162,6 +163,11 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return this.#isInConflict
   }
 
+  /** Called by a wizard: what is wrong with it is said although its form was not submitted. */
+  setJudged(judged: boolean): void {
+    this.#isAlwaysJudged = judged
+  }
+
   /** Has the app found an error by itself? */
   get refused(): boolean {
     return this.#error !== ''
@@ -184,6 +190,30 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   override value(ctx: Context = this.boundContext): string {
     const raw = this.raw(ctx)
     return raw === undefined ? this.initial : this.normalized(raw)
+  }
+
+  /** Is what was entered never sent back to the browser nor kept in a draft, like a password? */
+  get secret(): boolean {
+    return false
+  }
+
+  /**
+   * Names and values that bring back what was entered, for a draft; nothing for a {@link secret}.
+   */
+  entries(ctx: Context): Awaitable<[name: string, value: string][]> {
+    if (this.secret || !this.posted(ctx)) return []
+    const state = stateOf(ctx)
+    const names = [this.name, `_text.${this.name}`, `_lang.${this.name}`]
+    const isPresent = state.getAll('_present').includes(this.name)
+    // Nothing is a value as well: it takes the place of what the page's state says.
+    const isEmpty = state.getAll(this.name).length === 0
+    return [
+      ...(isEmpty ? [[this.name, ''] as [string, string]] : []),
+      ...names.flatMap((name) =>
+        state.getAll(name).map((value): [string, string] => [name, value]),
+      ),
+      ...(isPresent ? [['_present', this.name] as [string, string]] : []),
+    ]
   }
 
   /** The value as the app works with it, for example as a number; `form.read(ctx)` gives these. */
@@ -326,7 +356,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /** Is the request one that says what is wrong with this input? */
   #isJudged(ctx: Context): boolean {
-    if (this.submitted(ctx)) return true
+    if (this.#isAlwaysJudged || this.submitted(ctx)) return true
     return this.#isLive && this.sent(ctx) && checkedFields(ctx).includes(this.name)
   }
 

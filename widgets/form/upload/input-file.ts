@@ -118,6 +118,19 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
     return this.files(ctx)
   }
 
+  /** The keys of the uploads, also of files that have come with the form. */
+  override async entries(ctx: Context): Promise<[string, string][]> {
+    if (this.disabled || !this.#wasPosted(ctx)) return []
+    const keys = (await this.files(ctx)).map(({ key }) => key)
+    return [
+      ['_present', this.name],
+      ...[...(this.kept(ctx) ? [storedFile] : []), ...keys].map((key): [string, string] => [
+        this.name,
+        key,
+      ]),
+    ]
+  }
+
   override async draw(out: Output, ctx: Context): Promise<void> {
     const hasSome = this.#keys(ctx).length + this.#multipart(ctx).length > 0
     // Files that came with a form that is refused are kept, so they are taken in before.

@@ -29,6 +29,7 @@ export async function redrawPage(ctx: Context): Promise<void> {
       hiding(ctx),
       hrefTrap(ctx),
       inputs(ctx),
+      transitions(ctx),
       topic(
         'What does not depend on the state',
         `App bars, headings, explanations, forms that are always there: no condition, so they are sent
@@ -81,6 +82,34 @@ function touching(ctx: Context): Content {
       to, so closing a dialog refreshes the list behind it. A feed of events sends \`touchAction('people')\`
       to everybody else. The server remembers nothing: the tags travel in the request, which is limited to
       50 of them; more than that stand for all.`,
+    ),
+  ]
+}
+
+function transitions(ctx: Context): Content {
+  const isSorted = wf.stateOf(ctx).get('sorted') !== ''
+  const planets = isSorted ? ['Earth', 'Mars', 'Venus'] : ['Venus', 'Earth', 'Mars']
+  return [
+    wf.example(
+      'Animated changes',
+      thisFile,
+      'transitions',
+      // #region transitions
+      wf
+        .link(isSorted ? '?sorted=' : '?sorted=1')
+        .add(isSorted ? 'Sort by distance' : 'Sort by name')
+        .redrawIfChanged(ctx, 'sorted'),
+      wf
+        .block(planets.map((planet) => wf.block(planet).withKey(planet).withTransition()))
+        .redrawIfChanged(ctx, 'sorted'),
+      // #endregion transitions
+    ),
+    wf.prose(
+      `\`withTransition()\` on a widget has the browser move it from its old place to its new one, or fade
+      it in and out, whenever an answer changes it. With the same name, \`withTransition('cover')\`, a
+      picture in a list becomes the picture of the detail page. On the page, \`wf.page().withTransition()\`
+      fades all of it, also to the next page that has it. The focus and what is being typed stay, clicks
+      are not held up, and users who prefer reduced motion see the change at once.`,
     ),
   ]
 }
