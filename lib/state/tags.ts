@@ -13,7 +13,7 @@ const longestList = 2000
 const slot = Symbol('bespa.tags')
 
 interface Holder {
-  [slot]?: Set<string>
+  [slot]?: Set<string> | undefined
 }
 
 /**
@@ -69,8 +69,7 @@ export function checked(tag: string): string {
 
 /** Those that the request has brought, and those that its handler has touched. */
 function tagsOf(ctx: Context): Set<string> {
-  const holder: Holder = ctx
-  return (holder[slot] ??= requestedTags(stateOf(ctx).getAll(touchedKey).join()))
+  return ((ctx as Holder)[slot] ??= requestedTags(stateOf(ctx).getAll(touchedKey).join()))
 }
 
 function requestedTags(list: string): Set<string> {
