@@ -86,6 +86,10 @@ export const usageErrors = {
     title: 'A submit button is outside any form',
     remedy: `Add it to the form that it submits: \`wf.form().add(…, wf.buttonFilled('save').add('Save'))\`. To change something, let it post an action: \`.withPost('star', issue.id)\`. To navigate, use a link: \`wf.linkFilled('?edit=1')\`.`,
   },
+  'stale-widget': {
+    title: 'A widget shows what is no longer true',
+    remedy: `A redraw has left it as it was, but the whole page would now show something else in its place. Opt it in for what it depends on: \`redrawIfChanged(ctx, 'key')\` for the key that has changed, \`redrawIfTouched(ctx, 'tag')\` for data.`,
+  },
   'two-default-buttons': {
     title: 'Two buttons of one form are the default button',
     remedy: `Enter presses one button of a form. Call \`withDefault()\` on that one only.`,
