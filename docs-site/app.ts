@@ -15,6 +15,7 @@ import { extendHandlers } from './site/routes/extend.js'
 import type { Handlers } from './site/routes/handlers.js'
 import { homeHandlers } from './site/routes/home.js'
 import { showcaseHandlers } from './site/routes/showcase.js'
+import { compression } from './site/serving/compression.js'
 import { siteSession } from './site/session.js'
 import { parseSiteUrl, setSiteUrl } from './site/site-address.js'
 import { sendLlms } from './site/texts/llms.js'
@@ -59,6 +60,7 @@ export function createSite(options: SiteOptions = {}): Koa {
     setSiteUrl(ctx, known)
     return next()
   })
+  app.use(compression())
   app.use(siteSession())
   app.use(bespa({ errorPage, uploads: ['/showcase/form-upload'], ...bespaOptions }))
   app.use(receiver.middleware())

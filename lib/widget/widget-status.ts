@@ -17,6 +17,8 @@ export class WidgetStatus {
   redrawable = false
   hidden = false
   announced = false
+  /** Has it begun a root element of its own? */
+  rooted = false
   altText = ''
 }
 
