@@ -10,15 +10,16 @@ const resolve = {
     { find: /^bespa\/testing$/, replacement: source('./lib/testing/index.ts') },
     { find: /^bespa\/upload-s3$/, replacement: source('./lib/upload-s3/index.ts') },
     { find: /^bespa\/kysely$/, replacement: source('./lib/data/kysely/index.ts') },
+    { find: /^bespa\/code$/, replacement: source('./widgets/code/index.ts') },
     { find: /^bespa\/client$/, replacement: source('./client-src/index.ts') },
   ],
 }
 
 // A busy machine may take its time: what is awaited is that it happens at all.
 const patience = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 15_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 45_000 } },
 }
 
 // One module graph for all files of a project: what they register with the library stays for those

@@ -3,12 +3,15 @@ import { assetRegistry, bespa, registerIcons, usageErrors, type BespaOptions } f
 import Koa from 'koa'
 import { liveRouter } from './content/live/live-routes.js'
 import { packageRoot } from './site/package-root.js'
+import { exportPage } from './content/pages/api/export.js'
+import { apiPage } from './content/pages/api/overview.js'
 import { errorPage } from './content/pages/error.js'
 import { mistakePage, mistakesPage } from './content/pages/help/usage-error.js'
 import { stateOptions } from './content/pages/showcase/form-search.js'
 import { receiver } from './content/pages/showcase/form-upload.js'
 import { ordersExport } from './content/pages/showcase/orders.js'
 import { progressStatus, searchStatus } from './content/pages/showcase/progress.js'
+import { setSiteApp } from './search/site-text.js'
 import { basicsHandlers } from './site/routes/basics.js'
 import { buildHandlers } from './site/routes/build.js'
 import { extendHandlers } from './site/routes/extend.js'
@@ -20,6 +23,7 @@ import { siteSession } from './site/session.js'
 import { siteIcons } from './site/shell/site-icons.js'
 import { parseSiteUrl, setSiteUrl } from './site/site-address.js'
 import { sendLlms } from './site/texts/llms.js'
+import { sendLlmsFull } from './site/texts/llms-full.js'
 import { sendRobots } from './site/texts/robots.js'
 import { sendSitemap } from './site/texts/sitemap.js'
 
@@ -29,6 +33,7 @@ const pages: Handlers = {
   ...basicsHandlers,
   ...buildHandlers,
   ...extendHandlers,
+  '/api': apiPage,
   '/help': mistakesPage,
 }
 
@@ -60,11 +65,18 @@ export function createSite(options: SiteOptions = {}): Koa {
   const app = new Koa()
   app.use((ctx, next) => {
     setSiteUrl(ctx, known)
+    setSiteApp(ctx, app)
     return next()
   })
   app.use(compression())
   app.use(siteSession())
-  app.use(bespa({ errorPage, uploads: ['/showcase/form-upload'], ...bespaOptions }))
+  app.use(
+    bespa({
+      errorPage,
+      uploads: ['/showcase/form-upload', '/showcase/order-form'],
+      ...bespaOptions,
+    }),
+  )
   app.use(receiver.middleware())
   app.use(stateOptions.middleware())
   app.use(siteRouter().routes())
@@ -79,11 +91,15 @@ function siteRouter(): Router {
     router.register(path, ['GET', 'POST'], (ctx) => page(ctx))
   }
   router.get('/llms.txt', sendLlms)
+  router.get('/llms-full.txt', sendLlmsFull)
   router.get('/sitemap.xml', sendSitemap)
   router.get('/robots.txt', sendRobots)
   router.get('/showcase/orders.csv', ordersExport)
   router.get('/showcase/progress-status', progressStatus)
   router.get('/showcase/search-status', searchStatus)
+  router.get('/api/:name', async (ctx, next) => {
+    if (!(await exportPage(ctx, ctx.params['name'] ?? ''))) await next()
+  })
   router.get('/help/:code', async (ctx, next) => {
     if (!(await mistakePage(ctx, ctx.params['code'] ?? ''))) await next()
   })

@@ -34,6 +34,7 @@ export function documentHtml(
   const wording = request.wording(page.lang)
   const { assets, assetBase } = request
   const domId = 'bespa-main'
+  const asset = (name: string) => escapeHtml(assets.url(name, assetBase))
   const scripts = isStreamed ? streamedScripts(page) : deferredScripts(page)
   const html =
     `<!doctype html>\n<html${attribute('lang', page.lang)}${attribute('dir', page.dir)}` +
@@ -45,6 +46,7 @@ export function documentHtml(
     `<title>${escapeHtml(page.title)}</title>` +
     (page.description && `<meta name="description"${attribute('content', page.description)}>`) +
     headLinks(assets, assetBase, page.keyColors) +
+    (page.transition ? `<link rel="stylesheet" href="${asset('view-transition.css')}">` : '') +
     `${scripts.head}${head}</head>` +
     `<body class="Top"><a class="SkipLink" href="#${domId}">${escapeHtml(wording.skipToContent)}</a>` +
     (navigation &&
@@ -68,6 +70,7 @@ export function pageElementHtml(
     `<${element} class="Page"${attribute('id', domId)}${domId && ' tabindex="-1"'}` +
     `${attribute('data-id', page.id)}${attribute('data-location', page.location)}` +
     attribute('data-target', page.target) +
+    (page.transition ? ' data-transition' : '') +
     attribute('data-scope', page.rendering.scope) +
     (domId &&
       page.contentWidth &&

@@ -15,10 +15,14 @@ export class WidgetStatus {
   named = false
   redraw = false
   redrawable = false
+  /** What it shows: it is drawn again when one of these was touched. */
+  tags: readonly string[] | undefined = undefined
   hidden = false
   announced = false
   /** Has it begun a root element of its own? */
   rooted = false
+  /** The name of the element in view transitions; `''` for none. */
+  transition = ''
   altText = ''
 }
 

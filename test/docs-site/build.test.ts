@@ -43,6 +43,14 @@ const redrawnText = (page: TestPage) =>
   page.redrawn.map((element) => element.textContent.replace(/\s+/g, ' ').trim())
 
 describe('The samples of “Handlers & routing”', () => {
+  it('gives ctx once by a bound factory', async () => {
+    const page = await visit(routing.boundOnce(), '/')
+    await page.fill('name', 'Ada')
+    await page.click('Go')
+    expect(page.text).toContain('Hello, Ada')
+    page.close()
+  })
+
   it('draw a page without a router, and one whose path has a parameter', async () => {
     expect((await visit(routing.minimum(), '/')).text).toContain('Hello, world!')
     const page = await visit(routing.routed(), '/orders/7')

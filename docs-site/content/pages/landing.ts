@@ -95,8 +95,8 @@ function hero(): Content {
       wf
         .toolbar()
         .addLeft(
-          wf.buttonFilled('').withHref('/start').add('Get started'),
-          wf.buttonOutlined('').withHref('/showcase/overview').add('See the widgets'),
+          wf.linkFilled('/start').add('Get started'),
+          wf.linkOutlined('/showcase/overview').add('See the widgets'),
         ),
     ],
     wf.codeOf('examples/minimal.ts'),
@@ -176,12 +176,8 @@ function demoCard(path: string): Content {
       wf
         .toolbar()
         .addLeft(
-          wf
-            .buttonTonal('')
-            .withHref(`?modal=${path}`)
-            .withAltText(`Try it: ${title}`)
-            .add('Try it'),
-          wf.buttonText('').withHref(path).withAltText(`Open: ${title}`).add('Open'),
+          wf.linkTonal(`?modal=${path}`).withAltText(`Try it: ${title}`).add('Try it'),
+          wf.linkText(path).withAltText(`Open: ${title}`).add('Open'),
         ),
     )
 }

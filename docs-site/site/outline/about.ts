@@ -4,6 +4,7 @@ import type { OutlineSection } from './section.js'
 export const about: OutlineSection = {
   title: 'About',
   icon: 'info',
+  kind: 'Project',
   pages: [
     {
       path: '/contact',

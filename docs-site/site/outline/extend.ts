@@ -4,6 +4,7 @@ import type { OutlineSection } from './section.js'
 export const extend: OutlineSection = {
   title: 'Extend',
   icon: 'extension',
+  kind: 'Guide',
   pages: [
     {
       path: '/extend/overview',

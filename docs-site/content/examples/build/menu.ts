@@ -72,7 +72,7 @@ export async function orderPage(ctx: Context): Promise<void> {
   const form = wf.form().add(wf.buttonFilled('done').add('Done'))
   if (await form.readyToCommit(ctx)) {
     // #region back-redirect
-    if (!wf.redirectBack(ctx)) wf.redirect(ctx, '/orders')
+    wf.redirectBack(ctx, '/orders')
     return
     // #endregion back-redirect
   }
@@ -80,7 +80,7 @@ export async function orderPage(ctx: Context): Promise<void> {
     .add(
       form,
       // #region back-button
-      wf.buttonText('').withHrefBack().add('Back'), // to _back, or else a step back
+      wf.buttonText().withHrefBack().add('Back'), // to _back, or else a step back
       wf.link('/orders').add('All orders'), // always there, wherever one came from
       // #endregion back-button
     )

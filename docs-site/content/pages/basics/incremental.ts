@@ -141,9 +141,9 @@ function wireFormat(): Content {
   return [
     wf.headlineMedium('The wire format').withAnchor('wire-format'),
     wf.prose(`There is no more to it than an ordinary request. Try it in a terminal:`),
-    wf.plainCodeBlock(sample('examples/wire-request.txt')).withLanguage('bash'),
+    wf.codeSample(sample('examples/wire-request.txt'), 'bash'),
     wf.prose(`The answer, here with line breaks:`),
-    wf.plainCodeBlock(sample('examples/wire-answer.txt')).withLanguage('html'),
+    wf.codeSample(sample('examples/wire-answer.txt'), 'html'),
     wf.prose(
       `1. The browser posts the page's whole state to the page's own address, without the keys that are
          empty, and lists in \`_changed\` those that moved. The header \`Bespa-Fetch: 1\` says that it

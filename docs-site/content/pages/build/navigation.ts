@@ -133,7 +133,7 @@ export async function navigationOrderPage(ctx: Context): Promise<void> {
     .add(
       wf.appBar('Order ', String(id)),
       wf.block(wf.quoted(ctx, '_back')),
-      wf.block(wf.buttonTonal('').withHrefBack().add('Back to the list')),
+      wf.block(wf.buttonTonal().withHrefBack().add('Back to the list')),
     )
     .draw(ctx)
 }

@@ -128,8 +128,7 @@ export async function navigationMenuPage(ctx: Context): Promise<void> {
       wf.prose('Make the window wider or narrower. The badge is drawn again when it changes.'),
       wf.block(
         wf
-          .buttonTonal('')
-          .withHref(`?unread=${unread + 1}`)
+          .linkTonal(`?unread=${unread + 1}`)
           .add('Another message')
           .redrawIfChanged(ctx, 'unread'),
       ),
