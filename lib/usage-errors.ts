@@ -58,6 +58,10 @@ export const usageErrors = {
     title: 'A widget drew a root element without data-id',
     remedy: `The browser finds the place of a redrawn widget by the \`data-id\` of its root element. Start the HTML with \`this.root('div', ctx)\`, which writes it.`,
   },
+  'conditional-redraw': {
+    title: 'A widget was given its redraw condition in some requests only',
+    remedy: `In production only widgets that have a redraw condition carry the id by which a redraw finds their place. Give the condition in each request, and let the condition itself say whether it holds: \`block.redrawIf(isLate)\` instead of \`if (isLate) block.redrawIf(true)\`.`,
+  },
   'missing-key': {
     title: 'The widgets of a list have no keys',
     remedy: `When an item is added or removed, a redraw could reach the wrong item. Give each item the key of its record: \`wf.card().withKey(order.id)\`. Forms need none: their names identify them.`,
@@ -85,6 +89,10 @@ export const usageErrors = {
   'unattached-button': {
     title: 'A submit button is outside any form',
     remedy: `Add it to the form that it submits: \`wf.form().add(…, wf.buttonFilled('save').add('Save'))\`. To change something, let it post an action: \`.withPost('star', issue.id)\`. To navigate, use a link: \`wf.linkFilled('?edit=1')\`.`,
+  },
+  'stale-widget': {
+    title: 'A widget shows what is no longer true',
+    remedy: `A redraw has left it as it was, but the whole page would now show something else in its place. Opt it in for what it depends on: \`redrawIfChanged(ctx, 'key')\` for the key that has changed, \`redrawIfTouched(ctx, 'tag')\` for data.`,
   },
   'two-default-buttons': {
     title: 'Two buttons of one form are the default button',

@@ -133,6 +133,11 @@ export interface Rendering {
   readonly lang: string
   /** Whether usage errors are reported. */
   readonly development: boolean
+  /**
+   * Whether the page is drawn only to be compared with what the browser shows. Then no other page
+   * is requested.
+   */
+  readonly isRehearsal: boolean
   /** Goes before DOM ids, so that they stay unique where pages are nested. */
   readonly scope: string
   /** Completes an address that begins with `/` for an app that is mounted under a prefix. */

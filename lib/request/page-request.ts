@@ -11,6 +11,8 @@ export type PageKind = 'full' | 'nested' | 'partial'
 
 /** What a page needs of the asset registry. */
 export interface PageAssets {
+  /** Changes whenever something is registered. */
+  readonly version: number
   /** The registered file of this name, or `undefined`. */
   asset(name: string): object | undefined
   /** The address of a file, with its content hash, below `${base}/bespa/`. */

@@ -13,7 +13,7 @@ const longestList = 2000
 const slot = Symbol('bespa.tags')
 
 interface Holder {
-  [slot]?: Set<string>
+  [slot]?: Set<string> | undefined
 }
 
 /**

@@ -23,6 +23,10 @@ class InputSettings {
 export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputWidget {
   readonly #settings = new InputSettings()
 
+  protected override get keepsId(): boolean {
+    return true
+  }
+
   abstract value(ctx?: Context): string
   abstract valid(ctx?: Context): boolean | Promise<boolean>
   abstract changed(ctx?: Context): boolean

@@ -19,6 +19,8 @@ export class WidgetStatus {
   tags: readonly string[] | undefined = undefined
   hidden = false
   announced = false
+  /** Whether it has started a root element of its own. */
+  rooted = false
   /** The name of the element in view transitions; `''` for none. */
   transition = ''
   altText = ''

@@ -144,7 +144,8 @@ export class RowWidget extends WidgetBase<RowWidget> {
     const layout = tableAround(this).layout(ctx)
     const { href } = this.#said
     if (!this.shown(ctx)) return this.root('tr', ctx).draw(out, ctx)
-    if (this.#isPlain(layout)) out.html += `<tr data-id="${this.id}">`
+    if (this.#isPlain(layout))
+      out.html += this.rootHasId(ctx) ? `<tr data-id="${this.id}">` : '<tr>'
     else this.#drawStart(layout, out, ctx)
     if (layout.isSelectable) this.#drawSelect(layout, out, ctx)
     if (layout.hasDetails) this.#drawToggle(layout, out, ctx)
@@ -166,7 +167,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
   #isPlain({ isSelectable }: TableLayout): boolean {
     const { href, isDisabled, alignment, isAnnounced } = this.#said
     const isMarked = isDisabled || isSelectable || isAnnounced
-    return href === '' && alignment === '' && !isMarked && !this.fixedId
+    return href === '' && alignment === '' && !isMarked && !this.fixedId && !this.redrawable
   }
 
   #drawStart({ isSelectable, view }: TableLayout, out: Output, ctx: Context): void {

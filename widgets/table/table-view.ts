@@ -58,6 +58,8 @@ export class TableView {
   keysOnPage: readonly string[] = []
   selectedCount: number | undefined
   columnOrder: readonly string[] | undefined
+  /** Whether the app keeps the columns that the user chooses. */
+  hasKeptColumns = false
   /** How many paginators were drawn. */
   paginators = 0
   #owner: object | undefined
@@ -282,9 +284,24 @@ export class TableView {
     return (
       this.changes() ||
       this.state.changed('sel', 'edit', 'clear') ||
+      submitted === this.state.key('columns') ||
       submitted === this.state.key('bulk') ||
       submitted === this.state.key('edit')
     )
+  }
+
+  // Columns
+
+  /** The columns that the user has just chosen, where the app keeps them; `''` for all as declared. */
+  postedColumns(ctx: Context): string | undefined {
+    const state = stateOf(ctx)
+    const isPosted = ctx.method === 'POST' && state.get('_submit') === this.state.key('columns')
+    return isPosted ? state.get('_columns') : undefined
+  }
+
+  keepColumns(order: readonly string[] | undefined): void {
+    this.columnOrder = order
+    this.hasKeptColumns = true
   }
 
   // Words

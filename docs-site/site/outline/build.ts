@@ -31,6 +31,12 @@ export const build: OutlineSection = {
       summary: 'Which widgets opt in to a redraw for which key, and which never do.',
     },
     {
+      path: '/build/stale-widgets',
+      title: 'Stale widgets',
+      icon: 'update',
+      summary: 'The one mistake that is easy to make, and how development names the widget.',
+    },
+    {
       path: '/build/lists',
       title: 'Lists & keys',
       icon: 'format_list_bulleted',

@@ -21,6 +21,7 @@ import {
   signInPage,
 } from '../../content/pages/build/sessions-and-auth.js'
 import { slowPartsPage } from '../../content/pages/build/slow-parts.js'
+import { staleWidgetsPage } from '../../content/pages/build/stale-widgets.js'
 import { stateInnerPage, statePage } from '../../content/pages/build/state.js'
 import { tablesPage } from '../../content/pages/build/tables.js'
 import { testingPage } from '../../content/pages/build/testing.js'
@@ -60,6 +61,7 @@ export const buildHandlers: Handlers = {
   '/build/sessions-and-auth-account': accountPage,
   '/build/sessions-and-auth-sign-in': signInPage,
   '/build/slow-parts': slowPartsPage,
+  '/build/stale-widgets': staleWidgetsPage,
   '/build/state': statePage,
   '/build/state-inner': stateInnerPage,
   '/build/tables': tablesPage,

@@ -103,6 +103,20 @@ export class Tab {
     this.problems.throwErrors()
   }
 
+  /** Turns the clock of the page on, running what is due meanwhile, one after the other. */
+  async advance(milliseconds: number): Promise<void> {
+    const { timers } = this.document
+    const limit = timers.now + milliseconds
+    for (
+      let run = timers.turnTo(limit);
+      run && this.#document?.timers === timers;
+      run = timers.turnTo(limit)
+    ) {
+      await run
+      await waitForRest(this.#activity, () => this.#document?.timers, this.#options.timeout)
+    }
+  }
+
   /** Opens an address of the app that the user has typed. */
   visit(path: string): void {
     const url = new URL(path, this.#options.origin)

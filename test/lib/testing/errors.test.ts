@@ -154,6 +154,23 @@ describe('Warnings', () => {
     expect(page.warnings[1]).toContain('[bespa fragment-without-place]')
   })
 
+  it('warn of a redraw condition that only some requests give', async () => {
+    const app = smallApp(
+      {
+        '/': (ctx) => {
+          const late = box('late')
+          if (wf.stateOf(ctx).get('x')) late.redrawIfChanged(ctx, 'x')
+          const always = box('always').redrawIfChanged(ctx, 'x').hideIfEmpty(ctx, 'x')
+          return wf.page().add(link('?x=1', 'Go'), late, always)
+        },
+      },
+      { development: true },
+    )
+    const page = await visit(app, '/')
+    await page.click('Go')
+    expect(page.warnings).toEqual([expect.stringContaining('[bespa conditional-redraw]')])
+  })
+
   it('are quiet in production', async () => {
     const app = smallApp({ '/': () => wf.page().add(element('p', { 'data-widget': 'Nobody' })) })
     const page = await visit(app, '/', { development: false })

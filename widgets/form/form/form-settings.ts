@@ -1,7 +1,7 @@
 import { cssLength, WidgetBase } from '../../../lib/index.js'
 
 /** How a form is sent, and how it looks and behaves. */
-class FormSettingsValues {
+export class FormSettingsValues {
   name = 'form'
   method = 'POST'
   action = '?'

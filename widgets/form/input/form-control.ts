@@ -20,6 +20,7 @@ import {
   type ValidationMessage,
   whenKnown,
 } from '../value/validation-message.js'
+import { postedEntries } from './posted-entries.js'
 import { SupportLine } from './support-line.js'
 
 /**
@@ -203,19 +204,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
    * Names and values that bring back what was entered, for a draft; nothing for a {@link secret}.
    */
   entries(ctx: Context): Awaitable<[name: string, value: string][]> {
-    if (this.secret || !this.posted(ctx)) return []
-    const state = stateOf(ctx)
-    const names = [this.name, `_text.${this.name}`, `_lang.${this.name}`]
-    const isPresent = state.getAll('_present').includes(this.name)
-    // Nothing is a value as well: it takes the place of what the page's state says.
-    const isEmpty = state.getAll(this.name).length === 0
-    return [
-      ...(isEmpty ? [[this.name, ''] as [string, string]] : []),
-      ...names.flatMap((name) =>
-        state.getAll(name).map((value): [string, string] => [name, value]),
-      ),
-      ...(isPresent ? [['_present', this.name] as [string, string]] : []),
-    ]
+    return this.secret || !this.posted(ctx) ? [] : postedEntries(ctx, this.name)
   }
 
   /** The value as the app works with it, for example as a number; `form.read(ctx)` gives these. */

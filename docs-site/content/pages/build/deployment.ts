@@ -135,8 +135,10 @@ function compression(): Content {
     wf.prose(
       `Assets are compressed once, with Brotli and gzip. Pages and redraws are not: leave that to the
       proxy, as above, or put a middleware such as \`koa-compress\` before the pages. Pages that embed others
-      do not mind; feeds must stay uncompressed, or nothing comes through until a block is full.`,
+      do not mind; feeds must stay uncompressed, or nothing comes through until a block is full. Parts
+      that follow a page (\`wf.later\`) need a flush after each piece. This site does it so:`,
     ),
+    wf.codeOf('../site/serving/compression.ts'),
   ]
 }
 
