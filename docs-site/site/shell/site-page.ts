@@ -79,7 +79,7 @@ export class SitePage extends Page {
     return this
   }
 
-  /** Shows the state of the page, and of those in it, to whoever wants to see it. */
+  /** Shows the state of the page and of the pages in it. */
   withDebugger(): this {
     this.#hasDebugger = true
     return this
