@@ -137,6 +137,18 @@ describe('The search dialog', () => {
     page.close()
   })
 
+  it('does not open with / after that was turned off, but still with Control+k', async () => {
+    const page = await visit(site.app, '/profile')
+    await page.fill('Open the search with the / key', false)
+    await page.click('Save')
+    await page.visit('/start')
+    await page.press('/')
+    expect(page.elements('dialog .SiteSearch')).toHaveLength(0)
+    await page.press('Control+k')
+    expect(page.elements('dialog .SiteSearch')).toHaveLength(1)
+    page.close()
+  })
+
   it('opens the result in the whole window', async () => {
     const page = await visit(site.app, '/start')
     await page.press('/')

@@ -46,7 +46,7 @@ export class SitePage extends Page {
       wf
         .appBar(nested ? title : barTitle(title))
         .withHeading(nested)
-        .addRight(!nested && [searchLink(), lookMenus(look)]),
+        .addRight(!nested && [searchLink(ctx), lookMenus(look)]),
     )
   }
 
