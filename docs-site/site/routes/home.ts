@@ -3,6 +3,7 @@ import { landingPage } from '../../content/pages/landing.js'
 import { profilePage } from '../../content/pages/profile.js'
 import { startPage } from '../../content/pages/start.js'
 import { counterPage } from '../../content/pages/try/counter.js'
+import { tasksPage } from '../../content/pages/try/tasks.js'
 import { helloPage } from '../../content/pages/try/hello.js'
 import type { Handlers } from './handlers.js'
 
@@ -14,4 +15,5 @@ export const homeHandlers: Handlers = {
   '/start': startPage,
   '/try/counter': counterPage,
   '/try/hello': helloPage,
+  '/try/tasks': tasksPage,
 }
