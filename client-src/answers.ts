@@ -13,13 +13,21 @@ const mostRedirects = 20
 
 /** Does what an answer says: applies its fragments, or follows its action. */
 export function applyAnswer(page: PageView, answer: UsableAnswer, change: Change): void {
-  const { fragments = [], parts, action, fallback } = answer
+  const { fragments = [], action, fallback } = answer
   if (action !== undefined) return follow(page, action, fallback, (change.redirects ?? 0) + 1)
+  const last = fragments.at(-1)?.element as HTMLElement | undefined
+  // At once: the next request goes out with it.
+  if (!last?.matches('.Page')) page.confirm(last)
+  const elements = fragments.map(({ element }) => element)
+  const apply = () => show(page, answer, change)
+  if (!last || emit(page.element, 'answer', { elements, apply }, true)) apply()
+}
+
+function show(page: PageView, { fragments = [], parts }: UsableAnswer, change: Change): void {
   const last = fragments.at(-1)?.element as HTMLElement | undefined
   if (last?.matches('.Page')) showPage(page, last)
   else {
     if (last) {
-      page.confirm(last)
       applyFragments(page, fragments.slice(0, -1), last)
     }
     // Only then: browsers are slow with the history, and refuse too much of it.

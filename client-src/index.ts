@@ -81,6 +81,11 @@ export interface BespaEvents {
   'bespa:before-request': CustomEvent<RequestDetail>
   /** A request was sent. */
   'bespa:request': CustomEvent<RequestDetail>
+  /** An answer has come; who prevents it has to call `apply`, once, to show it. */
+  'bespa:answer': CustomEvent<{
+    readonly elements: readonly Element[]
+    readonly apply: () => void
+  }>
   /** An element is about to be replaced; `preventDefault()` keeps the old one. */
   'bespa:before-swap': CustomEvent<{
     /** The one that is there. */

@@ -71,6 +71,8 @@ function changeState(base: PageView, action: string, target: string, route: Rout
   const at = action.indexOf('#')
   const fragment = at < 0 ? '' : action.slice(at)
   const changes = new URLSearchParams(at < 0 ? action : action.slice(0, at))
+  // A link presses no button.
+  if (!submission) for (const key of ['_action', '_ask', '_submit']) changes.delete(key)
   if (!submission) return page.change({ changes, history, fragment, redirects })
   for (const [key, value] of changes) {
     if (!submission.entries.has(key)) submission.entries.append(key, value)

@@ -175,7 +175,7 @@ function combine(earlier: Change, later: Change): Change {
 /** The later values of a key replace all its earlier ones. */
 export function merge(earlier: URLSearchParams, later: URLSearchParams): URLSearchParams {
   const merged = new URLSearchParams(earlier)
-  for (const key of later.keys()) merged.delete(key)
+  for (const key of later.keys()) if (key !== '_touched') merged.delete(key)
   for (const [key, value] of later) merged.append(key, value)
   return merged
 }

@@ -16,14 +16,16 @@ export function startSubmits(): void {
     const method = said('method', form, submitter).toUpperCase() || 'GET'
     const members = membersOf(form)
     if (event.defaultPrevented || members.hasAttribute('data-native') || method === 'DIALOG') return
-    if (members.ariaBusy) return event.preventDefault()
+    // The buttons of the actions' form run apart from each other.
+    const gate = submitter?.getAttribute('name') === '_action' ? submitter : members
+    if (gate.ariaBusy) return event.preventDefault()
     const action =
       (submitter && actionOf(submitter, 'formaction')) || actionOf(form, 'action') || '?'
     const target = said('target', form, submitter)
     const page = pageOf(form)
     if (!needsRuntime(page, action, target)) return
     event.preventDefault()
-    navigate(page, action, { target, submission: submissionOf(form, submitter, method) })
+    navigate(page, action, { target, submission: submissionOf(form, submitter, method, gate) })
   })
 }
 
@@ -31,6 +33,7 @@ function submissionOf(
   form: HTMLFormElement,
   submitter: HTMLElement | null,
   method: string,
+  gate: Element,
 ): Submission {
   const members = membersOf(form)
   const entries = new URLSearchParams()
@@ -48,7 +51,7 @@ function submissionOf(
     entries,
     files,
     setBusy(busy) {
-      members.ariaBusy = busy
+      gate.ariaBusy = busy
       if (submitter) submitter.ariaDisabled = busy ?? disabled
     },
     sendNatively(action, target) {

@@ -3,12 +3,15 @@ import { assetRegistry, bespa, usageErrors, type BespaOptions } from 'bespa'
 import Koa from 'koa'
 import { liveRouter } from './content/live/live-routes.js'
 import { packageRoot } from './site/package-root.js'
+import { exportPage } from './content/pages/api/export.js'
+import { apiPage } from './content/pages/api/overview.js'
 import { errorPage } from './content/pages/error.js'
 import { mistakePage, mistakesPage } from './content/pages/help/usage-error.js'
 import { stateOptions } from './content/pages/showcase/form-search.js'
 import { receiver } from './content/pages/showcase/form-upload.js'
 import { ordersExport } from './content/pages/showcase/orders.js'
 import { progressStatus, searchStatus } from './content/pages/showcase/progress.js'
+import { setSiteApp } from './search/site-text.js'
 import { basicsHandlers } from './site/routes/basics.js'
 import { buildHandlers } from './site/routes/build.js'
 import { extendHandlers } from './site/routes/extend.js'
@@ -18,6 +21,7 @@ import { showcaseHandlers } from './site/routes/showcase.js'
 import { siteSession } from './site/session.js'
 import { parseSiteUrl, setSiteUrl } from './site/site-address.js'
 import { sendLlms } from './site/texts/llms.js'
+import { sendLlmsFull } from './site/texts/llms-full.js'
 import { sendRobots } from './site/texts/robots.js'
 import { sendSitemap } from './site/texts/sitemap.js'
 
@@ -27,6 +31,7 @@ const pages: Handlers = {
   ...basicsHandlers,
   ...buildHandlers,
   ...extendHandlers,
+  '/api': apiPage,
   '/help': mistakesPage,
 }
 
@@ -57,10 +62,17 @@ export function createSite(options: SiteOptions = {}): Koa {
   const app = new Koa()
   app.use((ctx, next) => {
     setSiteUrl(ctx, known)
+    setSiteApp(ctx, app)
     return next()
   })
   app.use(siteSession())
-  app.use(bespa({ errorPage, uploads: ['/showcase/form-upload'], ...bespaOptions }))
+  app.use(
+    bespa({
+      errorPage,
+      uploads: ['/showcase/form-upload', '/showcase/order-form'],
+      ...bespaOptions,
+    }),
+  )
   app.use(receiver.middleware())
   app.use(stateOptions.middleware())
   app.use(siteRouter().routes())
@@ -75,11 +87,15 @@ function siteRouter(): Router {
     router.register(path, ['GET', 'POST'], (ctx) => page(ctx))
   }
   router.get('/llms.txt', sendLlms)
+  router.get('/llms-full.txt', sendLlmsFull)
   router.get('/sitemap.xml', sendSitemap)
   router.get('/robots.txt', sendRobots)
   router.get('/showcase/orders.csv', ordersExport)
   router.get('/showcase/progress-status', progressStatus)
   router.get('/showcase/search-status', searchStatus)
+  router.get('/api/:name', async (ctx, next) => {
+    if (!(await exportPage(ctx, ctx.params['name'] ?? ''))) await next()
+  })
   router.get('/help/:code', async (ctx, next) => {
     if (!(await mistakePage(ctx, ctx.params['code'] ?? ''))) await next()
   })

@@ -4,8 +4,11 @@
  */
 export type FactoryClass<T extends object = object> = new () => T
 
-/** The names that both have, and that in the later one cannot stand for what the earlier one has. */
-type Clash<A, B> = { [K in keyof A & keyof B]: B[K] extends A[K] ? never : K }[keyof A & keyof B]
+/** The names that both have; `for` gives what it is called on, so it fits everything. */
+type Common<A, B> = Exclude<keyof A & keyof B, 'for'>
+
+/** Those that in the later one cannot stand for what the earlier one has. */
+type Clash<A, B> = { [K in Common<A, B>]: B[K] extends A[K] ? never : K }[Common<A, B>]
 
 /** `unknown` when the factories fit together; otherwise a type that names what clashes. */
 type Fits<A, B> = [Clash<A, B>] extends [never]

@@ -18,8 +18,15 @@ import { tag, type Tag } from './html/tag.js'
 import { nonceOf } from './request/nonce.js'
 import { redirect, redirectBack, type RedirectOptions } from './http/redirect/redirect.js'
 import { Page } from './page/page.js'
+import { boundFactory } from './bound-factory.js'
+import { completed, contextOf } from './widget/bound-context.js'
+import { actionOf, type PressedAction } from './state/pressed-action.js'
 import { stateOf } from './state/state-of.js'
 import type { State } from './state/state.js'
+import { touch, touchAction } from './state/tags.js'
+
+type Options = RedirectOptions | undefined
+type Fallback = string | undefined
 
 /**
  * The constructors that need no widget: the page, its state, text in all its forms. The default
@@ -32,33 +39,87 @@ import type { State } from './state/state.js'
  * const wf = new MyFactory()
  */
 export class CoreFactory {
+  /**
+   * This factory bound to a request, so that `ctx` is given once: whatever it makes knows the request,
+   * own constructors included. Where a method takes `ctx` first, it may be left out.
+   *
+   * @returns a factory of the same class. It is for this request alone: do not keep it
+   * @example
+   * const w = wf.for(ctx)
+   * const name = w.stateOf().get('name')
+   * await w.page().add(w.headlineMedium('Hello, ', name).redrawIfChanged('name')).draw()
+   */
+  for(ctx: Context): this {
+    return boundFactory(this, ctx)
+  }
+
   /** A page. @example await wf.page().add(wf.appBar('Hello')).draw(ctx) */
   page(): Page {
     return new Page()
   }
 
   /** The state of the requested page. @example const name = wf.stateOf(ctx).get('name') */
-  stateOf(ctx: Context): State {
+  stateOf(ctx: Context = contextOf(this)): State {
     return stateOf(ctx)
   }
 
+  /**
+   * The action that was pressed: see {@link actionOf}.
+   * @example if (wf.actionOf(ctx)?.name === 'star') await issues.star(id)
+   */
+  actionOf<const N extends string = string>(...names: readonly N[]): PressedAction<N> | undefined
+  actionOf<const N extends string = string>(
+    ctx: Context,
+    ...names: readonly N[]
+  ): PressedAction<N> | undefined
+  actionOf(
+    ...given: readonly string[] | readonly [Context, ...string[]]
+  ): PressedAction | undefined {
+    return actionOf(...completed<readonly string[]>(this, given))
+  }
+
+  /**
+   * Says what data this request has changed: see {@link touch}.
+   * @example wf.touch(ctx, 'issues', 'issue:7')
+   */
+  touch(...tags: readonly string[]): void
+  touch(ctx: Context, ...tags: readonly string[]): void
+  touch(...given: readonly string[] | readonly [Context, ...string[]]): void {
+    touch(...completed<readonly string[]>(this, given))
+  }
+
+  /**
+   * An action that draws again what follows these tags: see {@link touchAction}.
+   * @example wf.link(wf.touchAction('issues')).add('Refresh')
+   */
+  touchAction(...tags: readonly string[]): string {
+    return touchAction(...tags)
+  }
+
   /** Sends the user to a path or an action: see {@link redirect}. @example wf.redirect(ctx, '^?modal=') */
-  redirect(ctx: Context, action: string, options?: RedirectOptions): void {
-    redirect(ctx, action, options)
+  redirect(action: string, options?: RedirectOptions): void
+  redirect(ctx: Context, action: string, options?: RedirectOptions): void
+  redirect(...given: [string, Options?] | [Context, string, Options?]): void {
+    redirect(...completed<[string, Options?]>(this, given))
   }
 
   /** Sends the user back: see {@link redirectBack}. @example wf.redirectBack(ctx, '/orders') */
-  redirectBack(ctx: Context, fallback?: string): boolean {
-    return redirectBack(ctx, fallback)
+  redirectBack(fallback?: string): boolean
+  redirectBack(ctx: Context, fallback?: string): boolean
+  redirectBack(...given: [Fallback?] | [Context, Fallback?]): boolean {
+    return redirectBack(...completed<[Fallback?]>(this, given))
   }
 
   /** The nonce for inline scripts of this response: see {@link nonceOf}. */
-  nonceOf(ctx: Context): string {
+  nonceOf(ctx: Context = contextOf(this)): string {
     return nonceOf(ctx)
   }
 
   /** An inline script that the Content-Security-Policy lets through. @example wf.inlineScript(ctx, 'start()') */
-  inlineScript(ctx: Context, code: string): InlineScript {
+  inlineScript(code: string): InlineScript
+  inlineScript(ctx: Context, code: string): InlineScript
+  inlineScript(...given: [string] | [Context, string]): InlineScript {
+    const [ctx, code] = completed<[string]>(this, given)
     return new InlineScript(nonceOf(ctx), code)
   }
 

@@ -49,7 +49,9 @@ export {
   type StateKeys,
   type StateValues,
 } from './state/define-state.js'
+export { actionOf, type PressedAction } from './state/pressed-action.js'
 export { stateOf, type StateHolder } from './state/state-of.js'
+export { touch, touchAction } from './state/tags.js'
 export { State, type StateSource } from './state/state.js'
 export { Color, newColor, parseColor, tryParseColor } from './theme/color.js'
 export {

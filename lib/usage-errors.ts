@@ -85,7 +85,7 @@ export const usageErrors = {
   'unattached-button': {
     title: 'A button that submits stands outside of any form',
     remedy:
-      "Add it to the form that it submits: `wf.form().add(…, wf.buttonFilled('save').add('Save'))`. To lead somewhere or to change the state, give it an address or an action: `.withHref('?edit=1')`.",
+      "Add it to the form that it submits: `wf.form().add(…, wf.buttonFilled('save').add('Save'))`. To change something, let it post an action: `.withPost('star', issue.id)`. To lead somewhere, take a link: `wf.linkFilled('?edit=1')`.",
   },
   'two-default-buttons': {
     title: 'Two buttons of one form are to be pressed by Enter',
@@ -98,6 +98,10 @@ export const usageErrors = {
   'unattached-tab': {
     title: 'A tab stands outside of a tab switcher',
     remedy: `Labels and bodies of tabs need their switcher, which knows which of them is selected. Add them with its \`addLeft(…)\` or \`addRight(…)\`, and nowhere else.`,
+  },
+  'unbound-widget': {
+    title: 'A method was called without the request that it asks about',
+    remedy: `Only what a bound factory has made knows its request: build it with \`const w = wf.for(ctx)\`, or give the request as the first argument, \`redrawIfChanged(ctx, 'name')\`.`,
   },
   'unknown-behavior': {
     title: 'An element names a behavior that nobody defined',

@@ -1,6 +1,7 @@
 import { composeFactories } from '../lib/compose-factories.js'
 import { CoreFactory } from '../lib/factory.js'
 import { FeedbackFactory } from './feedback/factory.js'
+import { ButtonFactory } from './form/button/factory.js'
 import { ComboboxFactory } from './form/combobox/factory.js'
 import { FormFactory } from './form/factory.js'
 import { UploadFactory } from './form/upload/factory.js'
@@ -23,5 +24,8 @@ export class Factory extends composeFactories(
   CoreFactory,
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
   composeFactories(FeedbackFactory, MediaFactory, ListFactory),
-  composeFactories(FormFactory, ComboboxFactory, UploadFactory, TableFactory),
+  composeFactories(
+    composeFactories(FormFactory, ButtonFactory),
+    composeFactories(ComboboxFactory, UploadFactory, TableFactory),
+  ),
 ) {}

@@ -38,7 +38,18 @@ export {
   MemorySubmissionStore,
   type SubmissionStore,
 } from './form/value/submission-store.js'
-export { FormValues } from './form/form/form-values.js'
+export { FormValues, type FormValuesOptions } from './form/form/form-values.js'
+export type { DraftOptions } from './form/form/form-draft.js'
+export { DraftOfferWidget } from './form/form/draft-offer.js'
+export {
+  type Draft,
+  type DraftKey,
+  type DraftStore,
+  MemoryDraftStore,
+  type MemoryDraftStoreOptions,
+} from './form/value/draft-store.js'
+export { StepWidget } from './form/wizard/step.js'
+export { WizardWidget, type WizardOptions } from './form/wizard/wizard.js'
 export { defaultFormWording, type FormWording } from './form/form/form-wording.js'
 export { FormWidget } from './form/form/form.js'
 export type { SubmissionKeyOptions } from './form/form/submission-key.js'
@@ -71,6 +82,7 @@ export { TabSwitcherWidget, type TabItem } from './layout/tab-switcher.js'
 export { ToolbarWidget } from './layout/toolbar.js'
 export { EmptyStateWidget } from './list/empty-state.js'
 export { ListItemWidget } from './list/list-item.js'
+export { defaultListWording, type ListWording } from './list/list-wording.js'
 export { ListWidget } from './list/list.js'
 export { AvatarWidget } from './media/avatar.js'
 export { BannerImageWidget } from './media/banner-image.js'
@@ -78,7 +90,7 @@ export { ImageWidget } from './media/image.js'
 export { SwatchWidget } from './media/swatch.js'
 export { AppBarWidget } from './nav/app-bar.js'
 export { MainMenuWidget } from './nav/main-menu.js'
-export { MenuWidget, type MenuEntry } from './nav/menu.js'
+export { MenuWidget, type MenuEntry, type MenuItem } from './nav/menu.js'
 export { NavDrawerWidget } from './nav/nav-drawer.js'
 export { NavHeadlineWidget } from './nav/nav-headline.js'
 export { NavListWidget } from './nav/nav-list.js'
@@ -120,7 +132,8 @@ export { SortMenuWidget } from './table/sort-menu.js'
 export { SorterWidget } from './table/sorter.js'
 export { TableExportWidget, type ExportScope } from './table/table-export.js'
 export { TableStatusWidget } from './table/table-status.js'
-export { TableWidget, type TableSourceOptions } from './table/table.js'
+export { TableWidget } from './table/table.js'
+export type { TableSourceOptions } from './table/table-source-options.js'
 export { defaultTableWording, type TableWording } from './table/table-wording.js'
 export { TotalsRowWidget } from './table/totals-row.js'
 export { CodeWidget } from './text/code.js'
@@ -128,6 +141,7 @@ export { HeadingWidget, type HeadingStyle } from './text/heading.js'
 export { IconWidget } from './text/icon.js'
 export { IfWidget } from './text/if.js'
 export { LinkWidget, type CurrentPlace } from './link/link.js'
+export type { ConfirmOptions } from './link/post-action.js'
 export { PipeSeparatorWidget } from './text/pipe-separator.js'
 export { PrintfWidget } from './text/printf.js'
 export { RuleWidget } from './text/rule.js'
@@ -156,6 +170,7 @@ for (const module of [
   'combobox',
   'copy-to-clipboard',
   'debugger',
+  'draft',
   'form',
   'info-bubble',
   'later',

@@ -13,7 +13,5 @@ export function demoModal(ctx: Context): Content {
 
 /** A button that opens a page of the site in the {@link demoModal}. */
 export function tryIt(path: string): Content {
-  return wf.block(
-    wf.buttonTonal('').withHref(`?modal=${path}`).add(wf.icon('play_arrow'), 'Try it'),
-  )
+  return wf.block(wf.linkTonal(`?modal=${path}`).add(wf.icon('play_arrow'), 'Try it'))
 }

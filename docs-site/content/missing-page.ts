@@ -9,7 +9,7 @@ export async function missingPage(ctx: Context, sentence: string): Promise<void>
     .add(
       wf.appBar('Not found'),
       wf.block(sentence),
-      wf.block(wf.buttonText('').withHrefBack().add('Back')),
+      wf.block(wf.buttonText().withHrefBack().add('Back')),
     )
     .draw(ctx)
 }

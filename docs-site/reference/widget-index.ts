@@ -1,28 +1,25 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { CoreFactory, Factory } from 'bespa'
 import { packageRoot } from '../site/package-root.js'
 
-/** A constructor of the default factory, where it is shown, and where it is tested. */
+/** A constructor of the default factory, and where it is shown. */
 export interface IndexedConstructor {
   readonly name: string
-  /** Titles and paths of the showcase pages whose source calls it. */
+  /** The sources of the showcase pages that call it, relative to the project. */
   readonly pages: readonly string[]
-  /** Test files that call it, relative to the project. */
-  readonly tests: readonly string[]
 }
 
 /**
- * All constructors of widgets by name, found in the factory itself, with the pages and tests that call
- * them, found in their sources: the list cannot get out of step.
+ * All constructors of widgets by name, found in the factory itself, with the pages that call them,
+ * found in their sources: the list cannot get out of step.
  */
 export function widgetIndex(): IndexedConstructor[] {
-  const pages = sourcesIn('docs-site/content/pages')
-  const tests = sourcesIn('test/widgets')
-  return constructors().map((name) => ({
-    name,
-    pages: filesWith(pages, name).filter((file) => file.includes('/showcase/')),
-    tests: filesWith(tests, name),
-  }))
+  const pages = pageSources()
+  return constructors().map((name) => {
+    const call = new RegExp(`\\bwf\\s*\\.${name}\\(`)
+    const calling = [...pages].filter(([, source]) => call.test(source))
+    return { name, pages: calling.map(([file]) => file) }
+  })
 }
 
 /** The names of all constructors, without those of the core. */
@@ -40,19 +37,14 @@ export function constructors(): string[] {
   return [...found].sort()
 }
 
-function filesWith(sources: ReadonlyMap<string, string>, name: string): string[] {
-  const call = new RegExp(`\\bwf\\s*\\.${name}\\(`)
-  return [...sources].filter(([, source]) => call.test(source)).map(([file]) => file)
-}
+const showcase = 'docs-site/content/pages/showcase'
 
-function sourcesIn(folder: string): Map<string, string> {
-  const url = new URL(`${folder}/`, packageRoot)
-  // A deployed site may come without its tests.
-  if (!existsSync(url)) return new Map()
+function pageSources(): Map<string, string> {
+  const url = new URL(`${showcase}/`, packageRoot)
   const files = readdirSync(url, { recursive: true, encoding: 'utf8' })
   return new Map(
     files
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => [`${folder}/${file}`, readFileSync(new URL(file, url), 'utf8')]),
+      .map((file) => [`${showcase}/${file}`, readFileSync(new URL(file, url), 'utf8')]),
   )
 }

@@ -5,6 +5,10 @@ import { AssetRegistry } from './asset-registry.js'
 import { registerFonts } from './fonts.js'
 import { packageAssets } from './package-assets.js'
 
+/** In a style sheet of its own, because it holds for the document as a whole. */
+const betweenDocuments =
+  '@media (prefers-reduced-motion: no-preference){@view-transition{navigation:auto}}'
+
 /**
  * The registry that apps and widget families share. It starts with the runtime, the design tokens,
  * the fonts and the base style sheets of this package, read from disk when it is first used.
@@ -17,6 +21,8 @@ export const assetRegistry = new AssetRegistry({
     const read = (name: string, folder?: string) =>
       readFileSync(new URL(name, packageAssets(folder)), 'utf8')
     registry.registerRuntime(read('runtime.js'), read('runtime.development.js'))
+    registry.registerModule('transition', read('transition.js', 'modules'))
+    registry.registerFile('view-transition.css', betweenDocuments)
     registry.registerTokens(themeCSS())
     registerFonts(registry)
     const base = packageAssets('base')

@@ -163,6 +163,13 @@ export interface Rendering {
   follow(widget: Identified, part: LatePart): boolean
   /** Asks for a module script (see `AssetRegistry.registerModule`) on the page. */
   requireModule(key: string): void
+  /**
+   * The DOM id of the form that all action buttons of the page belong to (`form="…"`). It stands at the
+   * end of the page once somebody has asked for it.
+   */
+  postForm(): string
+  /** Puts a question to the user, at the end of the page. The first one counts. */
+  ask(question: Content): void
 }
 
 /** Is this content a promise? */

@@ -51,6 +51,7 @@ export function documentHtml(
     fontPreload(assets, assetBase) +
     `<link rel="stylesheet"${attribute('href', tonesUrl(page.keyColors, assetBase))}>` +
     `<link rel="stylesheet" href="${asset('style.css')}">` +
+    (page.transition ? `<link rel="stylesheet" href="${asset('view-transition.css')}">` : '') +
     `${scripts.head}${head}</head>` +
     `<body class="Top"><a class="SkipLink" href="#${domId}">${escapeHtml(wording.skipToContent)}</a>` +
     (navigation &&
@@ -81,6 +82,7 @@ export function pageElementHtml(
     `<${element} class="Page"${attribute('id', domId)}${domId && ' tabindex="-1"'}` +
     `${attribute('data-id', page.id)}${attribute('data-location', page.location)}` +
     attribute('data-target', page.target) +
+    (page.transition ? ' data-transition' : '') +
     attribute('data-scope', page.rendering.scope) +
     (domId &&
       page.contentWidth &&

@@ -17,6 +17,8 @@ export interface DrawnPage {
   readonly dir: 'ltr' | 'rtl' | 'auto'
   readonly target: string
   readonly history: HistoryMode
+  /** Are its changes animated? */
+  readonly transition: boolean
   readonly theme: Theme
   readonly keyColors: KeyColors
   /** CSS; `''` is the default width. */

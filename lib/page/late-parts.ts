@@ -46,6 +46,7 @@ export class LateParts {
   /** Gives up: the answer will not be sent. */
   cancel(): void {
     this.#abort.abort()
+    this.#wake?.()
   }
 
   /**
@@ -58,7 +59,8 @@ export class LateParts {
   body(page: string, between: string, end: string): Readable {
     if (this.#isSilent) return Readable.from([])
     const stream = Readable.from(this.#chunks(page, between, end), { objectMode: false })
-    stream.once('close', () => this.cancel())
+    // The stream itself would only close once the generator has got what it is waiting for.
+    this.ctx.res.once('close', () => this.cancel())
     return stream
   }
 
@@ -66,6 +68,7 @@ export class LateParts {
     yield page
     while (this.#open > 0 || this.#drawn.length > 0) {
       if (this.#drawn.length === 0) await this.#next()
+      if (this.signal.aborted) return
       yield this.#drawn.splice(0).join(between) + between
     }
     if (end !== '') yield end
@@ -84,8 +87,9 @@ export class LateParts {
  */
 export function expectHangUp(ctx: Context): void {
   const report = ctx.onerror.bind(ctx)
+  // Koa calls it without an error, too, when the answer has ended well.
   ctx.onerror = (error: Error) => {
-    const { code } = error as NodeJS.ErrnoException
+    const code = (error as NodeJS.ErrnoException | null)?.code
     const isHangUp = code === 'ERR_STREAM_PREMATURE_CLOSE' || code === 'ECONNRESET'
     if (!isHangUp || !ctx.res.destroyed) report(error)
   }

@@ -11,6 +11,7 @@ import {
 import { escapeHtml } from '../html/escape.js'
 import { HtmlOutput } from '../html/html-output.js'
 import { report } from '../request/rejections.js'
+import { tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { isInputWidget, type InputWidget } from '../widget/input-widget.js'
 import { isWidget, type Widget } from '../widget/widget.js'
@@ -27,6 +28,8 @@ import { Placement } from './placement.js'
 import { wrongContent } from './wrong-content.js'
 import { WidgetRegistry } from './widget-registry.js'
 
+const noFields: ReadonlySet<string> = new Set()
+
 /** The drawing of one response: what has been met on the way through the tree. */
 export class PageRendering implements Rendering {
   readonly registry: WidgetRegistry
@@ -40,6 +43,8 @@ export class PageRendering implements Rendering {
   readonly #placeAll: () => void
   #sentModules: ReadonlySet<string> = new Set()
   #isLate = false
+  #hasActions = false
+  #question: Content
   #base: string | undefined
   /** Promises that functions have given. */
   #lazy: WeakSet<object> | undefined
@@ -100,6 +105,27 @@ export class PageRendering implements Rendering {
   /** Notes that the page's own part is being sent, with the addresses of its modules. */
   pageSent(): void {
     this.#sentModules = new Set(this.modules)
+  }
+
+  postForm(): string {
+    this.#hasActions = true
+    return `${this.scope}bespa-post`
+  }
+
+  ask(question: Content): void {
+    this.#question ??= question
+  }
+
+  /** What stands at the end of the page's content: the form of its actions, and a question. */
+  get closing(): Content {
+    if (!this.#hasActions) return null
+    const form = tag('form')
+      .attr('id', this.postForm())
+      .attr('method', 'post')
+      .attr('action', this.formAddress('?', noFields))
+      .attr('data-action', '?')
+      .attr('hidden', true)
+    return [form, this.#question]
   }
 
   arrived(content: Content, source: object, owner: Drawable | undefined): void {
@@ -195,6 +221,7 @@ export class PageRendering implements Rendering {
 
   #enter(widget: Widget, out: Output): void {
     if (!widget.placed) this.#placeUnattached(widget, out)
+    if (widget.animated) this.requireModule('transition')
     this.title ??= titleOf(widget, this.ctx, this.lang)
     if (isInputWidget(widget) && widget.shown(this.ctx)) this.inputs.push(widget)
   }

@@ -5,6 +5,7 @@ import { cssLength } from '../html/css-length.js'
 import { HtmlOutput } from '../html/html-output.js'
 import type { Tag } from '../html/tag.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
+import { boundTo, contextOf } from '../widget/bound-context.js'
 import { IdScope } from '../widget/id-scope.js'
 import { documentHtml, pageElementHtml, stateHtml, type DocumentHtml } from './document.js'
 import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
@@ -33,6 +34,8 @@ import { WidgetRegistry } from './widget-registry.js'
  * await wf.page().add(wf.appBar('Orders'), ordersTable).draw(ctx)
  */
 export class Page {
+  /** @internal Set where a bound factory has made the page. */
+  [boundTo]: Context | undefined = undefined
   readonly #content: Content[] = []
   readonly #navigation: Content[] = []
   readonly #head: Tag[] = []
@@ -43,6 +46,7 @@ export class Page {
   #dir: 'ltr' | 'rtl' | 'auto' = 'ltr'
   #target = ''
   #history: HistoryMode = 'push'
+  #transition = false
   #theme: Theme = 'system'
   #keyColors = defaultKeyColors
   #contentWidth = ''
@@ -131,6 +135,16 @@ export class Page {
     return this
   }
 
+  /**
+   * Fades from the old content to the new one whenever the page changes, and when a link leads to another
+   * page that has this too (view transitions). Nothing is animated for users who prefer reduced motion, or
+   * in browsers without view transitions. Single widgets: `withTransition` of the widget.
+   */
+  withTransition(transition = true): this {
+    this.#transition = transition
+    return this
+  }
+
   /** The theme: forced `light` or `dark`, or as the `system` prefers (the default). */
   withTheme(theme: Theme): this {
     this.#theme = theme
@@ -179,13 +193,14 @@ export class Page {
    *
    * @param ctx the Koa context; its status is kept, its body and type are set
    */
-  draw(ctx: Context): void | Promise<void> {
+  draw(ctx: Context = contextOf(this)): void | Promise<void> {
     const kind = pageKindOf(ctx)
     const id = this.#id || idFromPath(ctx.path)
     const rendering = new PageRendering(ctx, pageRequestOf(ctx), this.#lang, id, () =>
       this.#placeAll(rendering, id),
     )
     if (mayStream(ctx)) rendering.late = new LateParts(ctx)
+    if (this.#transition) rendering.requireModule('transition')
     if (kind !== 'partial')
       rendering.links = ScriptlessLinks.of(ctx, () => [this.#navigation, this.#content])
     try {
@@ -262,6 +277,7 @@ export class Page {
       // The ids and the scripts of a page within another are made for the place where it stands.
       ctx.vary(full ? 'Bespa-Fetch' : 'Bespa-Fetch, Bespa-Scope, Bespa-Nonce')
       ctx.type = 'html'
+      body.add(rendering.closing, ctx)
       const html = body.toString()
       if (!full) return answerRuntime(ctx, rendering, pageElementHtml(page, html))
       const parts = { head: head.toString(), navigation: navigation.toString(), body: html }
@@ -285,6 +301,7 @@ export class Page {
       dir: this.#dir,
       target: requestedTarget(ctx) || this.#target,
       history: this.#history,
+      transition: this.#transition,
       theme: this.#theme,
       keyColors: this.#keyColors,
       contentWidth: this.#contentWidth,

@@ -121,9 +121,9 @@ export class ScriptlessLinks {
     const state = stateOf(this.#ctx)
     const query = state.toQuery()
     if (query.size === 0 && this.#ctx.method === 'GET') return query
-    for (const { name, confidential } of shownInputs(this.#content(), this.#ctx)) {
+    for (const { name, confidential, postedOnly } of shownInputs(this.#content(), this.#ctx)) {
       if (confidential) query.delete(name)
-      else if (!query.has(name) && state.get(name) !== '') {
+      else if (!postedOnly && !query.has(name) && state.get(name) !== '') {
         for (const value of state.getAll(name)) query.append(name, value)
       }
     }

@@ -22,3 +22,8 @@ export function stateOf(ctx: StateHolder): State {
 export function setState(ctx: StateHolder, state: State): void {
   ctx[slot] = state
 }
+
+/** Can a state be read from this? */
+export function isStateHolder(value: unknown): value is StateHolder {
+  return typeof value === 'object' && value !== null && (slot in value || 'querystring' in value)
+}

@@ -10,10 +10,16 @@ export function isFormRequest(ctx: Context, name: string, method: string): boole
   return ctx.method === method || method === 'GET'
 }
 
-/** Is the request of a form one that commits nothing: a refresh, or the check of single fields? */
+/** Is the request of a form one that commits nothing: a refresh, a draft, or the check of single fields? */
 export function isRefresh(ctx: Context): boolean {
   const state = stateOf(ctx)
-  return state.has('_refresh') || state.has('_check')
+  return state.has('_refresh') || isSilent(ctx)
+}
+
+/** Is the request of a form one that leaves the form as it is: a draft, or the check of single fields? */
+export function isSilent(ctx: Context): boolean {
+  const state = stateOf(ctx)
+  return state.has('_check') || state.has('_draft')
 }
 
 /** The names of the fields that the request asks to be checked while the form is filled in. */

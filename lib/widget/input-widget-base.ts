@@ -23,9 +23,9 @@ class InputSettings {
 export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputWidget {
   readonly #settings = new InputSettings()
 
-  abstract value(ctx: Context): string
-  abstract valid(ctx: Context): boolean | Promise<boolean>
-  abstract changed(ctx: Context): boolean
+  abstract value(ctx?: Context): string
+  abstract valid(ctx?: Context): boolean | Promise<boolean>
+  abstract changed(ctx?: Context): boolean
 
   get name(): string {
     return this.#settings.name
@@ -52,6 +52,10 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
 
   get confidential(): boolean {
     return false
+  }
+
+  get postedOnly(): boolean {
+    return this.#settings.formMethod === 'POST' && !this.#settings.autoSubmit
   }
 
   /** Sets the state key that the input reads and writes. */
@@ -97,12 +101,12 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
   }
 
   /** Was the input's form submitted to be committed, with the form's own method? */
-  submitted(ctx: Context): boolean {
+  submitted(ctx: Context = this.boundContext): boolean {
     return this.sent(ctx) && !isRefresh(ctx)
   }
 
   /** Did the input's form send this request, to be committed, refreshed or checked? */
-  sent(ctx: Context): boolean {
+  sent(ctx: Context = this.boundContext): boolean {
     const { formName, formMethod } = this.#settings
     return isFormRequest(ctx, formName, formMethod)
   }
@@ -111,7 +115,7 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
    * Does the request have a value for the input, or the marker that says that it is there with none?
    * What is not posted keeps its initial value.
    */
-  posted(ctx: Context): boolean {
+  posted(ctx: Context = this.boundContext): boolean {
     if (this.disabled || this.name === '') return false
     const state = stateOf(ctx)
     return state.has(this.name) || state.getAll('_present').includes(this.name)

@@ -12,6 +12,9 @@ export interface InputWidget extends Widget {
   /** Does its value stay out of the state that the browser keeps (passwords, files, hidden tokens)? */
   readonly confidential: boolean
 
+  /** Is its value sent by a form with `POST` alone, so that it stands in no address? */
+  readonly postedOnly?: boolean
+
   /** The value for this request: what was posted, or else the initial one. */
   value(ctx: Context): string
 

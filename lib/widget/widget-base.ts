@@ -3,7 +3,9 @@ import { type Content, type Output } from '../html/content.js'
 import { tag, type Tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
 import { stateOf } from '../state/state-of.js'
+import { checked, isTouched } from '../state/tags.js'
 import type { Widget, WidgetScope } from './widget.js'
+import { boundTo, completed, contextOf } from './bound-context.js'
 import { widgetName } from './widget-name.js'
 import { untouched, WidgetStatus } from './widget-status.js'
 
@@ -30,10 +32,14 @@ export abstract class WidgetBase<T> implements Widget {
    * the accessor below has a `#` name: V8 would mark each widget that is made with those of its base
    * class, which takes longer than all the rest of making it.
    */
-  declare private widgetStatus: WidgetStatus
+  declare private widgetStatus: WidgetStatus;
+
+  /** @internal Of the class for the same reason, until a bound factory has made the widget. */
+  declare [boundTo]?: Context | undefined
 
   static {
     this.prototype.widgetStatus = untouched
+    this.prototype[boundTo] = undefined
   }
 
   /** Does the class write {@link altText} itself, where it belongs? Otherwise {@link root} does. */
@@ -69,9 +75,37 @@ export abstract class WidgetBase<T> implements Widget {
     return this.widgetStatus.redrawable
   }
 
+  get animated(): boolean {
+    return this.widgetStatus.transition !== ''
+  }
+
   /** The widget that this one is a child of; `undefined` directly under the page. */
   get parent(): Widget | undefined {
     return this.widgetStatus.scope?.owner
+  }
+
+  /**
+   * The request that the widget was made for, by a factory that is bound to it: the default of methods
+   * that take `ctx`.
+   *
+   * @throws {UsageError} `unbound-widget` when another factory has made it
+   * @example
+   * isDue(ctx: Context = this.boundContext) { return stateOf(ctx).get('due') === '1' }
+   */
+  protected get boundContext(): Context {
+    return contextOf(this)
+  }
+
+  /**
+   * What a method was given that takes the context first, completed by the request that the widget was
+   * made for.
+   *
+   * @throws {UsageError} `unbound-widget` when it was left out, and no bound factory has made the widget
+   */
+  protected withContext<A extends readonly unknown[]>(
+    given: A | readonly [Context, ...A],
+  ): readonly [Context, ...A] {
+    return completed(this, given)
   }
 
   place(scope: WidgetScope, ordinal: number): void {
@@ -90,7 +124,9 @@ export abstract class WidgetBase<T> implements Widget {
   abstract draw(out: Output, ctx: Context): void | Promise<void>
 
   drawn(ctx: Context): boolean {
-    return this.widgetStatus.redraw || !stateOf(ctx).partial
+    const { redraw, tags } = this.widgetStatus
+    if (redraw || !stateOf(ctx).partial) return true
+    return tags !== undefined && isTouched(ctx, tags)
   }
 
   shown(_ctx: Context): boolean {
@@ -156,6 +192,25 @@ export abstract class WidgetBase<T> implements Widget {
     return this as this & T
   }
 
+  /**
+   * Animates changes of this widget: when an answer brings it, changes it, moves it or takes it away, the
+   * browser fades or moves it from the old place to the new one (view transitions). Nothing is animated for
+   * users who prefer reduced motion, or in browsers without view transitions.
+   *
+   * @param name `auto` (the default) follows the widget itself; elements of one name count as the same in
+   *   the old and the new page, such as a picture in a list and on its own page; `''` for no animation
+   * @throws {TypeError} If the name is not a CSS identifier.
+   * @example
+   * wf.card().withKey(task.id).withTransition().add(task.title)
+   */
+  withTransition(name = 'auto'): this & T {
+    if (name !== '' && !/^[a-z_][\w-]*$/i.test(name)) {
+      throw new TypeError(`withTransition(${JSON.stringify(name)}): expected a CSS identifier`)
+    }
+    this.ownStatus.transition = name
+    return this as this & T
+  }
+
   /** Draws the widget again when `condition` holds. @example block.redrawIf(order.isLate) */
   redrawIf(condition: boolean): this & T {
     const status = this.ownStatus
@@ -167,32 +222,72 @@ export abstract class WidgetBase<T> implements Widget {
   /**
    * Draws the widget again when any of the keys has changed.
    *
+   * @param ctx the Koa context; may be left out where `wf.for(ctx)` has made the widget
    * @example
    * wf.headlineMedium(state.get('name')).redrawIfChanged(ctx, 'name')
    */
-  redrawIfChanged(ctx: Context, ...keys: readonly string[]): this & T {
-    return this.redrawIf(keys.length > 0 && stateOf(ctx).hasChanges(...keys))
+  redrawIfChanged(...keys: readonly string[]): this & T
+  redrawIfChanged(ctx: Context, ...keys: readonly string[]): this & T
+  redrawIfChanged(first?: Context | string, ...keys: readonly string[]): this & T {
+    if (typeof first === 'object') {
+      return this.redrawIf(keys.length > 0 && stateOf(first).hasChanges(...keys))
+    }
+    const isChanged = first !== undefined && stateOf(this.boundContext).hasChanges(first, ...keys)
+    return this.redrawIf(isChanged)
   }
 
   /** Draws the widget again when the key has changed to this value. */
-  redrawIfChangedTo(ctx: Context, key: string, value: string): this & T {
+  redrawIfChangedTo(key: string, value: string): this & T
+  redrawIfChangedTo(ctx: Context, key: string, value: string): this & T
+  redrawIfChangedTo(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     const state = stateOf(ctx)
     return this.redrawIf(state.changed(key) && state.get(key) === value)
   }
 
   /** Draws the widget again whenever the key has this value. */
-  redrawIfEq(ctx: Context, key: string, value: string): this & T {
+  redrawIfEq(key: string, value: string): this & T
+  redrawIfEq(ctx: Context, key: string, value: string): this & T
+  redrawIfEq(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     return this.redrawIf(stateOf(ctx).get(key) === value)
   }
 
   /** Draws the widget again whenever the key has another value. */
-  redrawIfNotEq(ctx: Context, key: string, value: string): this & T {
+  redrawIfNotEq(key: string, value: string): this & T
+  redrawIfNotEq(ctx: Context, key: string, value: string): this & T
+  redrawIfNotEq(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     return this.redrawIf(stateOf(ctx).get(key) !== value)
   }
 
   /** Draws the widget again whenever the key is empty. */
-  redrawIfEmpty(ctx: Context, key: string): this & T {
+  redrawIfEmpty(key: string): this & T
+  redrawIfEmpty(ctx: Context, key: string): this & T
+  redrawIfEmpty(...given: [string] | [Context, string]): this & T {
+    const [ctx, key] = completed<[string]>(this, given)
     return this.redrawIfEq(ctx, key, '')
+  }
+
+  /**
+   * Draws the widget again when data that it shows have changed: when one of the tags was touched in this
+   * request, or in the one that has led here by a redirect or a feed. Unlike other conditions it is
+   * judged when the page is drawn, so `touch` may come later than this.
+   *
+   * @param ctx the Koa context; may be left out
+   * @param tags names of your own for the data: see `touch`
+   * @throws {TypeError} If a tag is empty or longer than 100 characters.
+   * @example
+   * wf.block(issues.map(issueCard)).redrawIfTouched(ctx, 'issues')
+   */
+  redrawIfTouched(...tags: readonly string[]): this & T
+  redrawIfTouched(ctx: Context, ...tags: readonly string[]): this & T
+  redrawIfTouched(first?: Context | string, ...others: readonly string[]): this & T {
+    const tags = typeof first === 'string' ? [first, ...others] : others
+    const status = this.ownStatus
+    status.redrawable = true
+    status.tags = [...(status.tags ?? []), ...tags.map(checked)]
+    return this as this & T
   }
 
   /**
@@ -218,17 +313,26 @@ export abstract class WidgetBase<T> implements Widget {
    * @example
    * wf.block('Saved').hideIfEmpty(ctx, 'saved').redrawIfChanged(ctx, 'saved')
    */
-  hideIfEmpty(ctx: Context, key: string): this & T {
+  hideIfEmpty(key: string): this & T
+  hideIfEmpty(ctx: Context, key: string): this & T
+  hideIfEmpty(...given: [string] | [Context, string]): this & T {
+    const [ctx, key] = completed<[string]>(this, given)
     return this.hideIfEq(ctx, key, '')
   }
 
   /** Hides the widget while the key has this value. */
-  hideIfEq(ctx: Context, key: string, value: string): this & T {
+  hideIfEq(key: string, value: string): this & T
+  hideIfEq(ctx: Context, key: string, value: string): this & T
+  hideIfEq(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     return this.hideIf(stateOf(ctx).get(key) === value)
   }
 
   /** Hides the widget while the key has another value. */
-  hideIfNotEq(ctx: Context, key: string, value: string): this & T {
+  hideIfNotEq(key: string, value: string): this & T
+  hideIfNotEq(ctx: Context, key: string, value: string): this & T
+  hideIfNotEq(...given: [string, string] | [Context, string, string]): this & T {
+    const [ctx, key, value] = completed<[string, string]>(this, given)
     return this.hideIf(stateOf(ctx).get(key) !== value)
   }
 
@@ -237,11 +341,12 @@ export abstract class WidgetBase<T> implements Widget {
    * widget is not shown.
    */
   protected root(name: string, ctx: Context): Tag {
-    const { fixedId, announced, altText } = this.widgetStatus
+    const { fixedId, announced, altText, transition } = this.widgetStatus
     const root = fixedId ? tag(name).attr('data-id', this.id) : tag(name).identify(this.id)
     if (altText !== '' && !(this.constructor as typeof WidgetBase).drawsAltText) {
       root.attrIf(/^(div|span|p)$/.test(name), 'role', 'group').attr('aria-label', altText)
     }
+    if (transition !== '') root.attr('data-transition', transitionName(transition, this.id))
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
   }
 
@@ -257,4 +362,8 @@ export abstract class WidgetBase<T> implements Widget {
       ? (this.widgetStatus = new WidgetStatus())
       : this.widgetStatus
   }
+}
+
+function transitionName(name: string, id: string): string {
+  return name === 'auto' ? `bespa-${id.replace(/[^\w-]/g, '_')}` : name
 }

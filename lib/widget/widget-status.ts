@@ -15,8 +15,12 @@ export class WidgetStatus {
   named = false
   redraw = false
   redrawable = false
+  /** What it shows: it is drawn again when one of these was touched. */
+  tags: readonly string[] | undefined = undefined
   hidden = false
   announced = false
+  /** The name of the element in view transitions; `''` for none. */
+  transition = ''
   altText = ''
 }
 

@@ -43,6 +43,9 @@ export interface Widget extends Drawable {
   /** Was it given any redraw condition, met or not? */
   readonly redrawable: boolean
 
+  /** Are its changes animated in the browser? */
+  readonly animated?: boolean
+
   /** The widget that this one is a child of; `undefined` directly under the page. */
   readonly parent: Widget | undefined
 

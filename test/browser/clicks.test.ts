@@ -150,10 +150,11 @@ describe('Mistakes', () => {
           wf.stateOf(ctx).has('x') && box('New', 'unexpected').redrawIf(true),
         ),
     )
-    const page = await openPage((await serve(fixture.app)) + '/wrong')
+    const url = await serve(fixture.page('/', () => wf.page().add('Start')).app)
+    const page = await openPage(url)
     const warnings: string[] = []
     page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()))
-    await page.reload()
+    await page.goto(`${url}/wrong`)
     await page.click('text=first')
     await page.waitForURL('**/wrong?x=1')
     await page.click('text=second')

@@ -45,9 +45,6 @@ function menuPage(ctx: Context) {
             .addTop(targets(ctx))
             .addBottom(wf.navTarget('Profile', '/profile').withIcon('person').withBadge('.')),
         )
-        .withVertical(
-          wf.navDrawer().addTop(targets(ctx)).addBottom(wf.navTarget('Profile', '/profile')),
-        )
         .withHorizontal(
           wf
             .navStrip()
@@ -87,13 +84,15 @@ const focused = (page: Page) =>
 /** Without the scroll bar, whose place is kept free. */
 const innerWidth = (page: Page) => page.evaluate(() => document.body.offsetWidth)
 const drawerIsOpen = (page: Page) =>
-  page.locator('.MainMenuDrawer').evaluate((drawer) => drawer.matches(':modal'))
+  page.locator('.MainMenuDrawer').evaluate((drawer) => drawer.matches(':popover-open'))
 const openFlyOut = (page: Page) =>
   page.evaluate(() => document.querySelector('.NavFlyOut:popover-open > .NavHeadline')?.textContent)
 const menuButton = '.MainMenuBar > .MainMenuButton'
 const inRail = (label: string) => `.NavRailTarget > .NavTargetEntry:has-text("${label}")`
 const inDrawer = (page: Page, name: string) =>
   page.getByRole('dialog', { name: 'Menu' }).getByRole('link', { name, exact: true })
+const inPopover = (page: Page, name: string) =>
+  page.locator('.MainMenuDrawer').getByRole('link', { name, exact: true })
 const more = (page: Page, label: string) => page.getByRole('button', { name: `More of ${label}` })
 
 describe('The main menu in a narrow window', () => {
@@ -121,7 +120,7 @@ describe('The main menu in a narrow window', () => {
       await page.keyboard.press('Tab')
       seen.add(await focused(page))
     }
-    expect(seen).toContain('Profile')
+    expect(seen).toContain('Profile new')
     expect(seen).not.toContain('Inside')
     expect(seen).not.toContain('second')
     await page.keyboard.press('Escape')
@@ -195,11 +194,11 @@ describe('The main menu in a narrow window', () => {
     expect(await focused(page)).toBe('Back')
     expect(await inDrawer(page, 'second').isVisible()).toBe(true)
     expect(await inDrawer(page, 'Home').isVisible()).toBe(false)
-    expect(await inDrawer(page, 'Profile').isVisible()).toBe(false)
+    expect(await inDrawer(page, 'Profile new').isVisible()).toBe(false)
     await page.keyboard.press('Space')
     expect(await focused(page)).toBe('More of Basics')
     expect(await inDrawer(page, 'second').isVisible()).toBe(false)
-    expect(await inDrawer(page, 'Profile').isVisible()).toBe(true)
+    expect(await inDrawer(page, 'Profile new').isVisible()).toBe(true)
     await inDrawer(page, 'Basics').click()
     await page.waitForURL('**/basics/first')
   })
@@ -210,7 +209,9 @@ describe('The main menu in a narrow window', () => {
     const marked = page.getByRole('dialog').locator('[aria-current=page]:visible')
     expect(await marked.allTextContents()).toEqual(['second'])
     await page.getByRole('button', { name: 'Back' }).click()
-    expect(await page.locator('dialog .Selected:visible').allTextContents()).toHaveLength(1)
+    expect(await page.locator('.MainMenuDrawer .Selected:visible').allTextContents()).toHaveLength(
+      1,
+    )
   })
 
   it('keeps drawer, sub-menu and focus when it is drawn again', async () => {
@@ -245,14 +246,14 @@ describe('The main menu in a narrow window', () => {
   it('opens without JavaScript, sub-menus included', async () => {
     const page = await open('/', 400, { javaScriptEnabled: false })
     await page.click(menuButton)
-    expect(await inDrawer(page, 'third').isVisible()).toBe(true)
+    expect(await inPopover(page, 'third').isVisible()).toBe(true)
     expect(await more(page, 'Basics').isVisible()).toBe(false)
-    await inDrawer(page, 'second').click()
+    await inPopover(page, 'second').click()
     await page.waitForURL('**/basics/second')
     await page.click(menuButton)
-    expect(await inDrawer(page, 'Home').isVisible()).toBe(true)
+    expect(await inPopover(page, 'Home').isVisible()).toBe(true)
     await page.keyboard.press('Escape')
-    await expect.poll(() => inDrawer(page, 'Home').isVisible()).toBe(false)
+    await expect.poll(() => inPopover(page, 'Home').isVisible()).toBe(false)
   })
 })
 
@@ -452,6 +453,35 @@ describe('A sub-menu of the rail', () => {
       return box && box.x + box.width
     }
     await expect.poll(end).toBe(rail.x)
+  })
+})
+
+describe('Between narrow and wide windows', () => {
+  it('the same targets are drawer and rail, and a sub-menu opened in one is closed in the other', async () => {
+    const page = await open('/', 400)
+    await page.click(menuButton)
+    await more(page, 'Basics').click()
+    expect(await inDrawer(page, 'third').isVisible()).toBe(true)
+    await page.setViewportSize({ width: 1500, height: 700 })
+    await expect.poll(() => page.locator(inRail('Home')).isVisible()).toBe(true)
+    expect(await page.locator('.TopNav').getByText('third').isVisible()).toBe(false)
+    expect(await more(page, 'Basics').getAttribute('aria-expanded')).toBe('false')
+    await more(page, 'Basics').focus()
+    await page.keyboard.press('Enter')
+    expect(await openFlyOut(page)).toBe('Basics')
+    await page.setViewportSize({ width: 400, height: 700 })
+    await page.click(menuButton)
+    expect(await inDrawer(page, 'Build').isVisible()).toBe(true)
+    await inDrawer(page, 'Home').click()
+  })
+
+  it('nothing of the page is out of reach once the drawer is closed', async () => {
+    const page = await open('/', 400)
+    await page.click(menuButton)
+    expect(await page.locator('main[inert]').count()).toBe(1)
+    await page.setViewportSize({ width: 1500, height: 700 })
+    await expect.poll(() => page.locator('[inert]').count()).toBe(0)
+    expect(await page.getByRole('dialog').count()).toBe(0)
   })
 })
 

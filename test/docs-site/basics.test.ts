@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs'
 import * as bespa from 'bespa'
 import { visit } from 'bespa/testing'
 import Koa from 'koa'
 import { describe, expect, it } from 'vitest'
-import { membersOf } from '../../docs-site/reference/api-members.js'
 import { createSite } from '../../docs-site/app.js'
 import { sample } from '../../docs-site/site/sample.js'
 import { reservedKeys } from '../../docs-site/content/reserved-keys.js'
 import { wf } from '../../docs-site/site/site-factory.js'
-import { constructors } from '../../docs-site/reference/widget-index.js'
-import { widgetFamilies } from '../../docs-site/reference/widget-families.js'
 import { send } from '../support/send.js'
 
 const site = createSite({ development: true })
@@ -95,63 +91,8 @@ describe('“Nesting pages”', () => {
   })
 })
 
-/** The methods of a file that are not for apps. */
-function internalOf(file: string): string[] {
-  const source = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
-  return [...source.matchAll(/@internal[^\n]*\*\/\n {2}(\w+)\(/g)].map(([, name = '']) => name)
-}
-
-describe('The lists of the cheat sheet', () => {
-  const methodsOf = (one: { readonly prototype: object }) =>
-    Object.getOwnPropertyNames(one.prototype).filter((name) => name !== 'constructor')
-
-  it('have every constructor of the default factory, with an example and a sentence', () => {
-    const listed = widgetFamilies().flatMap((family) => family.constructors)
-    expect(listed.map(({ name }) => name).sort()).toEqual(constructors())
-    expect(listed.filter(({ example, summary }) => !example || !summary)).toEqual([])
-  })
-
-  it('name the methods that a widget adds', () => {
-    const all = widgetFamilies().flatMap((family) => family.constructors)
-    expect(all.find(({ name }) => name === 'link')?.methods).toEqual([
-      'add',
-      'withCurrent',
-      'withDisabled',
-      'withHref',
-      'withHrefBack',
-      'withTarget',
-    ])
-  })
-
-  it.each([
-    ['lib/state/state.ts', 'State'],
-    ['lib/page/page.ts', 'Page'],
-    ['lib/factory.ts', 'CoreFactory'],
-  ] as const)('have every method of %s', (file, owner) => {
-    const names = membersOf(file, owner).map(({ name }) => name)
-    const internal = internalOf(file)
-    const methods = methodsOf(bespa[owner]).filter((name) => !internal.includes(name))
-    expect(names.sort()).toEqual(methods.sort())
-  })
-
-  it('have every condition for redrawing and hiding', () => {
-    const names = membersOf('lib/widget/widget-base.ts', 'WidgetBase').map(({ name }) => name)
-    const conditions = methodsOf(bespa.WidgetBase).filter((name) => /If/.test(name))
-    expect(names).toEqual(expect.arrayContaining(conditions))
-  })
-
-  it('give each member on one line, with a first sentence', () => {
-    const [click] = membersOf('lib/testing/test-page.ts', 'TestPage')
-    expect(click).toMatchObject({
-      signature: 'click(target: string | Element): Promise<void>',
-      summary: 'Clicks on a link, button, summary, tab or other control.',
-    })
-    expect(() => membersOf('lib/state/state.ts', 'Nothing')).toThrow('has no Nothing')
-  })
-})
-
 describe('The reserved keys', () => {
-  it.each(['/basics/cheatsheet', '/build/state'])('are all listed on %s', async (path) => {
+  it.each(['/basics/glossary', '/build/state'])('are all listed on %s', async (path) => {
     const page = await visit(createSite({ development: true }), path)
     for (const [key] of reservedKeys) expect(page.text).toContain(key.replaceAll('`', ''))
   })

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net'
-import { bespa, type Context } from 'bespa'
+import { bespa, Page, type Context } from 'bespa'
 import { visit, type TestPage } from 'bespa/testing'
 import Koa from 'koa'
 import { describe, expect, it } from 'vitest'
@@ -11,7 +11,12 @@ import {
   shopPage,
 } from '../../docs-site/content/examples/build/errors.js'
 import { listsApp } from '../../docs-site/content/examples/build/lists.js'
-import { appPage, listPage, orderPage } from '../../docs-site/content/examples/build/menu.js'
+import {
+  appPage,
+  listPage,
+  menuWithDrawer,
+  orderPage,
+} from '../../docs-site/content/examples/build/menu.js'
 import * as routing from '../../docs-site/content/examples/build/routing.js'
 import { ordersPage, searchPage } from '../../docs-site/content/examples/build/state.js'
 import { sample } from '../../docs-site/site/sample.js'
@@ -38,6 +43,14 @@ const redrawnText = (page: TestPage) =>
   page.redrawn.map((element) => element.textContent.replace(/\s+/g, ' ').trim())
 
 describe('The samples of “Handlers & routing”', () => {
+  it('gives ctx once by a bound factory', async () => {
+    const page = await visit(routing.boundOnce(), '/')
+    await page.fill('name', 'Ada')
+    await page.click('Go')
+    expect(page.text).toContain('Hello, Ada')
+    page.close()
+  })
+
   it('draw a page without a router, and one whose path has a parameter', async () => {
     expect((await visit(routing.minimum(), '/')).text).toContain('Hello, world!')
     const page = await visit(routing.routed(), '/orders/7')
@@ -280,6 +293,13 @@ describe('The samples of “Navigation patterns”', () => {
     await page.visit('/')
     expect(page.element('.MainMenu').textContent).toContain('3 unread')
     expect(page.element('.MainMenu').textContent).toContain('Main menu')
+  })
+
+  it('draw a menu whose drawer is not its rail', async () => {
+    const own = appOf({ '/': (ctx) => new Page().add(menuWithDrawer(3)).draw(ctx) })
+    const page = await visit(own, '/')
+    expect(page.element('.MainMenuDrawer .NavHeadline').textContent).toBe('Work')
+    expect(page.element('.MainMenu > .NavRail').textContent).toContain('3 unread')
   })
 
   it('return to the list as it was', async () => {

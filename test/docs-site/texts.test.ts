@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { usageErrors } from 'bespa'
+import { apiPaths } from '../../docs-site/reference/api/api-reference.js'
 import { createSite } from '../../docs-site/app.js'
 import { outline, outlinePages } from '../../docs-site/site/outline/outline.js'
 import { parseSiteUrl } from '../../docs-site/site/site-address.js'
@@ -10,6 +12,7 @@ const addresses = outlinePages.map(({ path }) => `http://docs.example${path}`)
 
 describe.each([
   ['/llms.txt', 'text/plain; charset=utf-8'],
+  ['/llms-full.txt', 'text/plain; charset=utf-8'],
   ['/sitemap.xml', 'application/xml; charset=utf-8'],
   ['/robots.txt', 'text/plain; charset=utf-8'],
 ])('%s', (path, type) => {
@@ -51,12 +54,26 @@ describe('/llms.txt', () => {
   })
 })
 
+describe('/llms-full.txt', () => {
+  it('has the text of all pages, and their code', async () => {
+    const { payload } = await site.ask('/llms-full.txt')
+    for (const address of addresses) expect(payload).toContain(`\n${address}\n`)
+    expect(payload).toContain('app.use(bespa())')
+    expect(payload).not.toContain('On this page')
+  })
+})
+
 describe('/sitemap.xml', () => {
-  it('lists all pages, the same as the navigation', async () => {
+  const others = [...Object.keys(usageErrors).map((code) => `/help/${code}`), ...apiPaths()].map(
+    (path) => `http://docs.example${path}`,
+  )
+
+  it('lists the pages of the outline, the error codes and the API', async () => {
     const { payload } = await site.ask('/sitemap.xml')
-    expect([...payload.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address)).toEqual(
-      addresses,
-    )
+    expect([...payload.matchAll(/<loc>(.+?)<\/loc>/g)].map(([, address]) => address)).toEqual([
+      ...addresses,
+      ...others,
+    ])
     const linked = new Set(values(parseHtml((await site.ask('/')).payload), '.NavRail a'))
     for (const { path } of outlinePages) expect(linked).toContain(path)
   })

@@ -23,6 +23,8 @@ function builders(): [string, string][] {
   )
 }
 
+const testSources = sources('test/widgets/')
+
 describe('Every constructor', () => {
   const index = widgetIndex()
 
@@ -34,7 +36,7 @@ describe('Every constructor', () => {
     const found = index.find((one) => one.name === name)
     const isSiteWide = ['appBar', 'appearance', 'debugger'].includes(name)
     if (!isSiteWide) expect(found?.pages).not.toEqual([])
-    expect(found?.tests).not.toEqual([])
+    expect(new RegExp(`\\bwf\\s*\\.${name}\\(`).test(testSources)).toBe(true)
   })
 
   it.each(index.map(({ name }) => name))('%s is documented, with an example', (name) => {

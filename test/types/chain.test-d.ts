@@ -61,6 +61,12 @@ expectTypeOf(
     .withMarket('e'),
 ).toExtend<StockTicker>()
 
+expectTypeOf(
+  new StockTicker('/feed').redrawIfTouched(ctx, 'x', 'y').redrawIfTouched('x').withMarket('e'),
+).toExtend<StockTicker>()
+// @ts-expect-error tags are texts
+new LiveFeed('/feed').redrawIfTouched(ctx, 7)
+
 // It is content, and what is not there is an error.
 expectTypeOf(new StockTicker('/feed').withId('x')).toExtend<Content>()
 expectTypeOf(new LiveFeed('/feed').withId('x')).not.toHaveProperty('withMarket')
@@ -68,8 +74,24 @@ expectTypeOf(new LiveFeed('/feed').withId('x')).not.toHaveProperty('withMarket')
 export class Undrawn extends WidgetBase<Undrawn> {}
 // @ts-expect-error keys are texts
 new LiveFeed('/feed').redrawIfChanged(ctx, 1)
-// @ts-expect-error the context comes first
-new LiveFeed('/feed').redrawIfChanged('x')
+// A bound factory has given the context.
+expectTypeOf(
+  new StockTicker('/feed')
+    .redrawIfChanged('x', 'y')
+    .redrawIfChangedTo('x', '1')
+    .redrawIfEq('x', '1')
+    .redrawIfNotEq('x', '1')
+    .redrawIfEmpty('x')
+    .withMarket('d')
+    .hideIfEmpty('x')
+    .hideIfEq('x', '1')
+    .hideIfNotEq('x', '1')
+    .withMarket('e'),
+).toExtend<StockTicker>()
+// @ts-expect-error a value is missing
+new LiveFeed('/feed').redrawIfEq('x')
+// @ts-expect-error a value is missing
+new LiveFeed('/feed').redrawIfEq(ctx, 'x')
 
 abstract class Field<T> extends InputWidgetBase<T> {
   withLabel(_label: string): this & T {

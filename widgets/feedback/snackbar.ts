@@ -48,7 +48,10 @@ export class SnackbarWidget extends ContainerWidgetBase<SnackbarWidget> {
    * nor a return brings the message again, and the same key can bring it as often as it is set. So
    * read the key before, and let what else depends on it be built before.
    */
-  showOnce(ctx: Context, key: string): this {
+  showOnce(key: string): this
+  showOnce(ctx: Context, key: string): this
+  showOnce(...given: [string] | [Context, string]): this {
+    const [ctx, key] = this.withContext<[string]>(given)
     this.hideIfEmpty(ctx, key).redrawIfChanged(ctx, key)
     stateOf(ctx).del(key)
     this.#occasion = key

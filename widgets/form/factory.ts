@@ -1,5 +1,4 @@
 import type { Content, Context } from '../../lib/index.js'
-import { ButtonWidget } from './button/button.js'
 import type { DateValue } from './value/date-value.js'
 import { FieldLabelWidget } from './input/field-label.js'
 import { FieldWidget } from './input/field.js'
@@ -23,10 +22,16 @@ import { RatingWidget } from './input/rating.js'
 import { ToggleWidget } from './input/toggle.js'
 import { FormRowsWidget, type RowsOptions, type RowValues } from './form/form-rows.js'
 import { AlertWidget } from './form/alert.js'
+import { DraftOfferWidget } from './form/draft-offer.js'
+import { StepWidget } from './wizard/step.js'
+import { WizardWidget, type WizardOptions } from './wizard/wizard.js'
+import { completed } from '../../lib/widget/bound-context.js'
 
+type RowsArguments = [string, Iterable<unknown>, RowsOptions<unknown, Content>]
+type WizardArguments = [string, WizardOptions]
 type NumberValue = number | bigint | string | null | undefined
 
-/** The constructors of forms, their fields and their buttons. */
+/** The constructors of forms and their fields. */
 export class FormFactory {
   /**
    * A form: see {@link FormWidget}.
@@ -282,17 +287,50 @@ export class FormFactory {
    * })
    */
   rows<const N extends string, I, const C extends readonly Content[]>(
+    name: N,
+    items: Iterable<I>,
+    options: RowsOptions<I, C>,
+  ): FormRowsWidget<RowValues<C>> & Named<N>
+  rows<const N extends string, I, const C extends readonly Content[]>(
     ctx: Context,
     name: N,
     items: Iterable<I>,
     options: RowsOptions<I, C>,
-  ): FormRowsWidget<RowValues<C>> & Named<N> {
-    return new FormRowsWidget(
-      ctx,
-      name,
-      items,
-      options as RowsOptions<unknown, Content>,
-    ) as FormRowsWidget<RowValues<C>> & Named<N>
+  ): FormRowsWidget<RowValues<C>> & Named<N>
+  rows(...given: RowsArguments | [Context, ...RowsArguments]): FormRowsWidget<never> {
+    return new FormRowsWidget(...completed<RowsArguments>(this, given))
+  }
+
+  /**
+   * Offers the draft that a form has kept: see {@link DraftOfferWidget}.
+   * @param form one with `withDraft`
+   * @example wf.page().add(wf.draftOffer(form), form)
+   */
+  draftOffer(form: FormWidget): DraftOfferWidget {
+    return new DraftOfferWidget(form)
+  }
+
+  /**
+   * A form in steps: see {@link WizardWidget}.
+   * @param ctx the Koa context, which tells which step is shown; a bound factory knows it
+   * @param name the form's name
+   * @example
+   * const wizard = (await wf.wizard(ctx, 'order', { store: drafts, owner: user.id }))
+   *   .add(wf.step('goods', 'Goods').add(goods), wf.step('delivery', 'Delivery').add(city))
+   */
+  wizard(name: string, options: WizardOptions): Promise<WizardWidget>
+  wizard(ctx: Context, name: string, options: WizardOptions): Promise<WizardWidget>
+  wizard(...given: WizardArguments | [Context, ...WizardArguments]): Promise<WizardWidget> {
+    return WizardWidget.open(...completed<WizardArguments>(this, given))
+  }
+
+  /**
+   * A step of a wizard: see {@link StepWidget}.
+   * @param name stands in the address
+   * @example wf.step('delivery', 'Delivery').add(wf.inputText('city', '').withLabel('City'))
+   */
+  step(name: string, title: string): StepWidget {
+    return new StepWidget(name, title)
   }
 
   /**
@@ -318,45 +356,5 @@ export class FormFactory {
    */
   alertError(name: string, icon: string, title: Content): AlertWidget {
     return new AlertWidget(name, icon, title, true)
-  }
-
-  /**
-   * A button for the most important action: see {@link ButtonWidget}.
-   * @example wf.buttonFilled('save').add('Save')
-   */
-  buttonFilled(name: string): ButtonWidget {
-    return new ButtonWidget('Filled', name)
-  }
-
-  /**
-   * A button for an important action beside a filled one: see {@link ButtonWidget}.
-   * @example wf.buttonTonal('next').add('Next')
-   */
-  buttonTonal(name: string): ButtonWidget {
-    return new ButtonWidget('Tonal', name)
-  }
-
-  /**
-   * A button for a less important action: see {@link ButtonWidget}.
-   * @example wf.buttonOutlined('').withHref('?more=1').add('Show more')
-   */
-  buttonOutlined(name: string): ButtonWidget {
-    return new ButtonWidget('Outlined', name)
-  }
-
-  /**
-   * A button for the least important actions: see {@link ButtonWidget}.
-   * @example wf.buttonText('').withHrefBack().add('Cancel')
-   */
-  buttonText(name: string): ButtonWidget {
-    return new ButtonWidget('Text', name)
-  }
-
-  /**
-   * A button that stands out from a busy background: see {@link ButtonWidget}.
-   * @example wf.buttonElevated('locate').add(wf.icon('my_location'), 'Locate me')
-   */
-  buttonElevated(name: string): ButtonWidget {
-    return new ButtonWidget('Elevated', name)
   }
 }

@@ -96,7 +96,7 @@ export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements 
     return this.#add(items, this.#right)
   }
 
-  selected(ctx: Context): string {
+  selected(ctx: Context = this.boundContext): string {
     return this.#selectedBy(stateOf(ctx).get(this.#name), ctx)
   }
 

@@ -5,10 +5,14 @@ import {
   type Content,
   type Context,
   type Output,
+  type Tag,
 } from '../../lib/index.js'
 import { noteAwaited, watchPromise } from '../../lib/request/rejections.js'
 import { singly } from '../layout/cells.js'
+import { applyLinkTarget } from '../link/apply-link-target.js'
+import { IconWidget } from '../text/icon.js'
 import { ListItemWidget } from './list-item.js'
+import { listWordingOf } from './list-wording.js'
 
 /**
  * A list after Material Design: items below each other, from one to three lines high. What is added and
@@ -35,6 +39,7 @@ export class ListWidget extends ContainerWidgetBase<ListWidget> {
   #hasDividers = false
   #navigation = ''
   #emptyState: Content
+  #more = ''
 
   /** Draws a line between the items. Default: none. */
   withDividers(shown = true): this {
@@ -69,6 +74,22 @@ export class ListWidget extends ContainerWidgetBase<ListWidget> {
     return this
   }
 
+  /**
+   * Puts a link below the items that asks for more of them. Draw the list with more items when it is
+   * followed, and redraw it: what was there keeps its place in the window. Works without script.
+   *
+   * @param action an action URL, such as `?more=2`; `''` when there are no more items
+   * @example
+   * const pages = state.int('more', 1)
+   * wf.list(mails.slice(0, pages * 20).map(mailItem))
+   *   .withMore(mails.length > pages * 20 ? `?more=${pages + 1}` : '')
+   *   .redrawIfChanged(ctx, 'more')
+   */
+  withMore(action: string): this {
+    this.#more = action
+    return this
+  }
+
   /** Whether the list is a navigation: its items ask. */
   get isNavigationList(): boolean {
     return this.#navigation !== ''
@@ -84,11 +105,11 @@ export class ListWidget extends ContainerWidgetBase<ListWidget> {
       this.root('nav', ctx)
         .attr('aria-label', this.#navigation)
         .class('Block')
-        .add(this.#list(tag('ul')))
+        .add(this.#list(tag('ul'), out, ctx))
         .draw(out, ctx)
     } else {
       const list = this.root('ul', ctx).attr('aria-label', this.altText)
-      this.#list(list).class('Block').draw(out, ctx)
+      this.#list(list, out, ctx).class('Block').draw(out, ctx)
     }
   }
 
@@ -100,15 +121,29 @@ export class ListWidget extends ContainerWidgetBase<ListWidget> {
       .draw(out, ctx)
   }
 
-  #list<T extends ReturnType<typeof tag>>(list: T): T {
-    list
-      .class('List')
-      .classIf(this.#lines > 0, `ListLines${this.#lines}`)
-      .classIf(this.#hasDividers, 'ListDividers')
-      // WebKit takes the role away from a list without bullets.
-      .attr('role', 'list')
-      .add(items(this.content))
-    return list
+  #list(list: Tag, out: Output, ctx: Context): Tag {
+    return (
+      list
+        .class('List')
+        .classIf(this.#lines > 0, `ListLines${this.#lines}`)
+        .classIf(this.#hasDividers, 'ListDividers')
+        // WebKit takes the role away from a list without bullets.
+        .attr('role', 'list')
+        .add(items(this.content), this.#more !== '' && this.#moreLink(out, ctx))
+    )
+  }
+
+  #moreLink(out: Output, ctx: Context): Content {
+    const { more } = listWordingOf(ctx, out.rendering.lang)
+    const link = tag('a').class('Button Tonal LeadingIcon').attr('rel', 'nofollow')
+    return tag('li')
+      .class('ListMore NoPrint')
+      .add(
+        applyLinkTarget(link, { href: this.#more, target: '', disabled: false }, ctx).add(
+          new IconWidget('expand_more'),
+          more,
+        ),
+      )
   }
 }
 

@@ -59,7 +59,7 @@ export class NavFactory {
   }
 
   /** An entry of a rail, a drawer or a strip: see {@link NavTargetWidget}. @example wf.navTarget('Inbox', '/inbox').withIcon('inbox').withBadge('3') */
-  navTarget(label: string, href: string): NavTargetWidget {
+  navTarget(label: string, href = ''): NavTargetWidget {
     return new NavTargetWidget(label, href)
   }
 

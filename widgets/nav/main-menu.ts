@@ -7,7 +7,8 @@ import {
   type Output,
 } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import { NavDrawerWidget } from './nav-drawer.js'
+import type { NavDrawerWidget } from './nav-drawer.js'
+import type { NavMenu } from './nav-place.js'
 import { NavRailWidget } from './nav-rail.js'
 import { NavStripWidget } from './nav-strip.js'
 import { NavTargetWidget } from './nav-target.js'
@@ -15,28 +16,33 @@ import { navWordingOf } from './nav-wording.js'
 
 /**
  * The navigation of an app: a rail beside the page where the window is wide (from 1000 px), else a bar
- * above it, with a strip and a button that opens the drawer. What is not set has one target: the root
- * of the app. A page draws it only as the document itself, not where it is nested in another one.
+ * above it, with a strip and a button that opens the rail's targets as a drawer. What is not set has
+ * one target: the root of the app. A page draws it only as the document itself, not where it is nested
+ * in another one.
  *
- * Rail and drawer show the same places most often. A widget stands in one place only, so make the
- * targets twice, for example by a function.
- *
- * Without JavaScript the drawer opens all the same (`popover`).
+ * The targets are drawn once; the style sheet arranges them as a rail or as a drawer, in which a
+ * sub-menu takes the place of the targets around it. Without JavaScript the drawer opens all the same
+ * (`popover`).
  *
  * @example
- * const targets = () => [
- *   wf.navTarget('Orders', '/orders').withIcon('receipt_long'),
- *   wf.navTarget('Stock', '/stock').withIcon('inventory_2'),
- * ]
  * wf.page().addNavigation(
  *   wf
  *     .mainMenu()
- *     .withRail(wf.navRail().addTop(targets()))
- *     .withVertical(wf.navDrawer().addTop(targets()))
+ *     .withRail(
+ *       wf
+ *         .navRail()
+ *         .addTop(
+ *           wf.navTarget('Orders', '/orders').withIcon('receipt_long'),
+ *           wf.navTarget('Stock', '/stock').withIcon('inventory_2'),
+ *         ),
+ *     )
  *     .withHorizontal(wf.navStrip().addTop(wf.navTarget('Acme', '/'))),
  * )
  */
-export class MainMenuWidget extends WidgetBase<MainMenuWidget> implements NavigationContent {
+export class MainMenuWidget
+  extends WidgetBase<MainMenuWidget>
+  implements NavigationContent, NavMenu
+{
   readonly isNavigation = true
   readonly #openIcon = new IconWidget('menu')
   readonly #closeIcon = new IconWidget('menu_open')
@@ -44,13 +50,17 @@ export class MainMenuWidget extends WidgetBase<MainMenuWidget> implements Naviga
   #drawer: NavDrawerWidget | undefined
   #strip: NavStripWidget | undefined
 
-  /** Sets the column beside the page, for wide windows. */
+  /** Sets the targets: a column beside the page in wide windows, a drawer in narrow ones. */
   withRail(rail: NavRailWidget): this {
     this.#rail = rail
     return this
   }
 
-  /** Sets the drawer that the button opens, for narrow windows. */
+  /**
+   * Sets a drawer of its own for narrow windows, where its targets shall differ from those of the rail.
+   * Default: the rail is the drawer, too. A widget stands in one place only, so targets of both are
+   * made twice, for example by a function.
+   */
   withVertical(drawer: NavDrawerWidget): this {
     this.#drawer = drawer
     return this
@@ -62,9 +72,12 @@ export class MainMenuWidget extends WidgetBase<MainMenuWidget> implements Naviga
     return this
   }
 
+  get sharesRail(): boolean {
+    return this.#drawer === undefined
+  }
+
   override children(): readonly Content[] {
     this.#rail ??= new NavRailWidget().addTop(new HomeTarget())
-    this.#drawer ??= new NavDrawerWidget().addTop(new HomeTarget())
     this.#strip ??= new NavStripWidget().addTop(new HomeTarget())
     return [this.#openIcon, this.#closeIcon, this.#rail, this.#drawer, this.#strip]
   }
@@ -86,20 +99,16 @@ export class MainMenuWidget extends WidgetBase<MainMenuWidget> implements Naviga
         tag('div')
           .class('MainMenuBar')
           .add(button(menu, this.#openIcon).attr('aria-controls', drawerId), this.#strip),
-        tag('dialog')
+        tag('div')
           .class('MainMenuDrawer')
+          .classIf(this.sharesRail, 'MainMenuShared')
           .attr('id', drawerId)
-          .attr('aria-label', menu)
           .attr('popover', 'auto')
           .add(
-            tag('div')
-              .class('MainMenuSheet')
-              .add(
-                button(closeMenu, this.#closeIcon).attr('popovertargetaction', 'hide'),
-                this.#drawer,
-              ),
+            button(closeMenu, this.#closeIcon).attr('popovertargetaction', 'hide'),
+            this.#drawer ?? this.#rail,
           ),
-        this.#rail,
+        !this.sharesRail && this.#rail,
       )
       .draw(out, ctx)
   }

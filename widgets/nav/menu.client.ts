@@ -12,7 +12,7 @@ bespa.define('Menu', (root) => {
   let timer: number | undefined
 
   const isOpen = () => popup.matches(':popover-open')
-  const entries = () => [...popup.querySelectorAll<HTMLElement>(':scope > a')]
+  const entries = () => [...popup.querySelectorAll<HTMLElement>(':scope > :is(a,button:enabled)')]
   const setRoles = () => {
     for (const entry of entries()) {
       entry.role = 'menuitem'
@@ -53,8 +53,7 @@ bespa.define('Menu', (root) => {
     else if (popup.contains(document.activeElement)) button.focus({ preventScroll: true })
   })
   popup.addEventListener('click', (event) => {
-    const entry = (event.target as Element).closest('a')
-    if (entry?.hasAttribute('href')) close()
+    if ((event.target as Element).closest('[href],button')) close()
     else event.stopPropagation()
   })
   popup.addEventListener('keydown', (event) => {

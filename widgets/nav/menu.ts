@@ -1,27 +1,38 @@
 import { watchPromises } from '../../lib/html/content.js'
-import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
+import {
+  tag,
+  WidgetBase,
+  type Content,
+  type Context,
+  type Output,
+  type Widget,
+} from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import type { LinkWidget } from '../link/link.js'
 import { navWordingOf } from './nav-wording.js'
 
-/** What a menu takes as an entry; what is no link is left out, so `condition && wf.link(…)` works. */
-export type MenuEntry = LinkWidget | false | null | undefined
+/** What can be an entry of a menu: links, and buttons that lead somewhere or post an action. */
+export interface MenuItem extends Widget {
+  readonly isMenuItem: true
+}
+
+/** What a menu takes as an entry; what is none is left out, so `condition && wf.link(…)` works. */
+export type MenuEntry = MenuItem | false | null | undefined
 
 /**
- * A button that opens a short list of links: the arrow keys, Home, End and the first letters go
+ * A button that opens a short list of links and actions: the arrow keys, Home, End and the first letters go
  * through it, Escape closes it. It stays within the window. Without entries nothing is drawn.
  *
  * Without JavaScript the button opens the list all the same, and Tab goes through it. (WAI-ARIA
  * Authoring Practices, “Menu Button”.)
  *
  * @example
- * wf.menuEllipsisV().add(wf.link('?edit=7').add('Edit'), wf.link('/orders/7/history').add('History'))
+ * wf.menuEllipsisV().add(wf.link('?edit=7').add('Edit'), wf.link().withPost('archive', 7).add('Archive'))
  */
 export class MenuWidget extends WidgetBase<MenuWidget> {
   protected static override readonly drawsAltText = true
   readonly #title: Content
   readonly #arrow = new IconWidget('arrow_drop_down')
-  readonly #entries: LinkWidget[] = []
+  readonly #entries: MenuItem[] = []
 
   /** @param title what the button shows: text, or an icon alone */
   constructor(title: Content) {

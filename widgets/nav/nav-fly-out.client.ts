@@ -1,5 +1,6 @@
 import type {} from 'bespa/client'
 import { hoverPopover } from '../surface/hover-popover.client.js'
+import { openInPlace } from './nav-disclosure.client.js'
 
 /** Milliseconds for which the pointer must rest on the target before its sub-menu shows. */
 const openDelay = 150
@@ -14,16 +15,19 @@ bespa.define('NavFlyOut', (root) => {
     button,
     popup,
     openDelay,
-    // The pointer closes only its own kind.
+    // The pointer closes only its own kind, and so opens none while the rail is an open drawer.
     (other) => other.matches('.NavFlyOut:not(:focus-within)'),
   )
+  const isInDrawer = () => root.closest('.MainMenuDrawer:popover-open') !== null
   let wasOpen = false
 
+  openInPlace(root, isInDrawer)
   root.addEventListener('pointerdown', () => {
     // The click will find it closed: it is outside of the popover.
     wasOpen = isOpen()
   })
   root.addEventListener('click', (event) => {
+    if (isInDrawer()) return
     const { target, pointerType } = event
     const clicked = target as Element
     if (popup.contains(clicked)) {

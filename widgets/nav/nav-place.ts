@@ -21,6 +21,12 @@ export interface NavList extends Widget {
   readonly navList: 'rail' | 'drawer' | 'strip'
 }
 
+/** A menu whose rail can also be its drawer. */
+export interface NavMenu extends Widget {
+  /** Is the rail the drawer, too, in narrow windows? */
+  readonly sharesRail: boolean
+}
+
 /** The target of a navigation that names the present place best: the longest match, the deepest of equals. */
 interface BestPlace {
   /** `undefined` when no target leads to where the user is. */
@@ -45,10 +51,19 @@ export function kindOfListAround(widget: Widget): NavList['navList'] {
   return ancestors(widget).find(isNavList)?.navList ?? 'drawer'
 }
 
-/** The classes of a target, so that the style sheet needs not look for what it stands in. */
+/**
+ * The classes of a target, so that the style sheet needs not look for what it stands in. What leads
+ * back stands in the sub-menu of a rail, and never in the rail itself.
+ */
 export function targetClasses(widget: Widget): string {
-  const classes = { rail: 'NavRailTarget', drawer: 'NavDrawerTarget', strip: 'NavStripTarget' }
-  return `NavTarget ${classes[kindOfListAround(widget)]}`
+  const ofRail = isNavPlace(widget) ? ' NavRailTarget' : ''
+  const classes = { rail: ofRail, drawer: '', strip: ' NavStripTarget' }
+  return `NavTarget${classes[kindOfListAround(widget)]}`
+}
+
+/** Does the widget stand in the rail of a menu that shows it as a drawer in narrow windows? */
+export function isInSharedRail(widget: Widget): boolean {
+  return ancestors(widget).some((above) => (above as Partial<NavMenu>).sharesRail === true)
 }
 
 /** Does the widget stand in a sub-menu? */

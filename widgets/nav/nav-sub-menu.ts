@@ -15,6 +15,8 @@ export interface SubMenuPlace {
   readonly isFlyOut: boolean
   /** Is it open from the beginning, because it holds the present place? */
   readonly isOpen: boolean
+  /** Does a target in it lead back, wherever it takes the place of the entries around? */
+  readonly hasBack: boolean
 }
 
 /**
@@ -56,15 +58,13 @@ export class NavSubMenu {
     return toggle(place, out).class('NavTargetEntry').add(content, arrow)
   }
 
-  panel({ id, isFlyOut, label }: SubMenuPlace, out: Output): Tag {
-    const panel = tag('div').attr('id', panelId(id, out))
-    if (isFlyOut) {
-      const headline = tag('div').class('NavHeadline').add(label)
-      return panel.class('NavFlyOut').attr('popover', 'auto').add(headline, this.#list)
-    }
-    return panel
-      .class('NavTargetPanel')
-      .add(!hasBack(this.#list.children()) && this.#back, this.#list)
+  panel({ id, isFlyOut, label, hasBack }: SubMenuPlace, out: Output): Tag {
+    const panel = tag('div')
+      .attr('id', panelId(id, out))
+      .class(isFlyOut ? 'NavFlyOut' : 'NavTargetPanel')
+      .attrIf(isFlyOut, 'popover', 'auto')
+    if (isFlyOut) panel.add(tag('div').class('NavHeadline').add(label))
+    return panel.add(hasBack && !leadsBack(this.#list.children()) && this.#back, this.#list)
   }
 }
 
@@ -79,10 +79,10 @@ function panelId(id: string, out: Output): string {
   return out.domId(id, 'sub')
 }
 
-function hasBack(contents: readonly Content[]): boolean {
+function leadsBack(contents: readonly Content[]): boolean {
   return contents.some(
     (content) =>
       content instanceof NavTargetBackWidget ||
-      (Array.isArray(content) && hasBack(content as readonly Content[])),
+      (Array.isArray(content) && leadsBack(content as readonly Content[])),
   )
 }

@@ -34,10 +34,7 @@ export class NavTargetBackWidget extends WidgetBase<NavTargetBackWidget> {
         tag('button')
           .class('NavTargetEntry')
           .attr('type', 'button')
-          .add(
-            tag('span').class('NavTargetIcon').add(this.#icon),
-            tag('span').class('NavTargetLabel').add(label),
-          ),
+          .add(this.#icon, tag('span').class('NavTargetLabel').add(label)),
       )
       .draw(out, ctx)
   }

@@ -8,9 +8,11 @@ import {
 } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
 import { LinkOptions } from '../link/link-options.js'
+import { confirmable, PostAction, type ConfirmOptions } from '../link/post-action.js'
 import { navBadge } from './nav-badge.js'
 import type { NavDrawerWidget } from './nav-drawer.js'
 import {
+  isInSharedRail,
   kindOfListAround,
   matchedLength,
   standingOf,
@@ -38,13 +40,14 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
   #badgeAltText = ''
   #tabulated = false
   readonly #link: LinkOptions
+  #action: PostAction | undefined
 
   /**
    * @param label what it is called
    * @param href an action URL (`?key=value`, `^?modal=`, `/path`), an address, or a negative number
-   *   of steps in the browser's history (`-1`); `''` when the target only opens its sub-menu
+   *   of steps in the browser's history (`-1`); `''` when the target opens its sub-menu or posts an action
    */
-  constructor(label: string, href: string) {
+  constructor(label: string, href = '') {
     super()
     this.#label = label
     this.#href = href
@@ -93,6 +96,30 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
     return this
   }
 
+  /**
+   * Makes it a button that posts an action, such as “Sign out”: see `ButtonWidget.withPost`.
+   *
+   * @param name what `wf.actionOf(ctx)` gives as `name`
+   * @param value what it concerns. Default: `''`
+   * @throws {TypeError} If the name is empty or contains `=`.
+   * @example
+   * wf.navTarget('Sign out').withIcon('logout').withPost('sign-out')
+   */
+  withPost(name: string, value: string | number | bigint = ''): this {
+    this.#action = new PostAction(name, value)
+    return this
+  }
+
+  /**
+   * Asks before the action of {@link withPost} is done: see `ButtonWidget.withConfirm`.
+   *
+   * @throws {TypeError} If there is no action to confirm.
+   */
+  withConfirm(question: string, options: ConfirmOptions = {}): this {
+    confirmable(this.#action).confirmBy(question, options)
+    return this
+  }
+
   /** A disabled target shows what it is called, and leads nowhere. Its sub-menu is left out. */
   withDisabled(disabled = true): this {
     this.#link.disabled = disabled
@@ -112,18 +139,22 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
     const standing = standingOf(this, ctx)
     const isFlyOut = kindOfListAround(this) === 'rail'
     const isOpen = standing === 'within'
-    const place = { id: this.id, label, isFlyOut, isOpen }
+    const hasBack = !isFlyOut || isInSharedRail(this)
+    const place = { id: this.id, label, isFlyOut, isOpen, hasBack }
     const subMenu = this.#subMenu?.isEmpty || this.#link.disabled ? undefined : this.#subMenu
     this.#icon?.withFill(standing !== '')
     const content = this.#content(out, ctx, label)
     const isButton = subMenu && this.#href === ''
-    const entry = isButton ? subMenu.entry(place, out, content) : this.#entry(ctx).add(...content)
+    const entry = isButton
+      ? subMenu.entry(place, out, content)
+      : this.#entry(label, out, ctx).add(...content)
     entry.attr('aria-current', isOpen ? 'true' : standing)
     this.root('div', ctx)
       .when(label !== '')
       .class(targetClasses(this))
       .classIf(this.#tabulated, 'NavTargetTabulated')
       .classIf(standing !== '', 'Selected')
+      .classIf(subMenu !== undefined && isOpen && !isFlyOut, 'NavTargetOpen')
       .attrIf(subMenu !== undefined, 'data-widget', isFlyOut ? 'NavFlyOut' : 'NavSubMenu')
       .add(entry, !isButton && subMenu?.button(place, out, ctx), subMenu?.panel(place, out))
       .draw(out, ctx)
@@ -138,13 +169,17 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
     const { news } = navWordingOf(ctx, out.rendering.lang)
     const badgeAltText = this.#badgeAltText || (this.#badge === '.' ? news : '')
     return [
-      this.#icon && tag('span').class('NavTargetIcon').add(this.#icon),
+      this.#icon,
       tag('span').class('NavTargetLabel').add(label),
       navBadge(this.#badge, badgeAltText),
     ]
   }
 
-  #entry(ctx: Context): Tag {
+  #entry(label: string, out: Output, ctx: Context): Tag {
+    if (this.#action) {
+      const button = tag('button').class('NavTargetEntry').attr('disabled', this.#link.disabled)
+      return this.#action.apply(button, [label], out, ctx)
+    }
     if (this.#href === '') this.#link.disabled = true
     const link = tag('a').class('NavTargetEntry').classIf(this.#link.disabled, 'Disabled')
     return this.#link.apply(link, ctx)

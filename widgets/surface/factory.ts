@@ -1,3 +1,4 @@
+import { completed } from '../../lib/widget/bound-context.js'
 import type { Context } from 'koa'
 import type { Content } from '../../lib/index.js'
 import { embed, type EmbedOptions } from '../../lib/http/embed/embed.js'
@@ -7,6 +8,8 @@ import { GroupingFrameWidget } from './grouping-frame.js'
 import { LaterWidget, type LaterSource } from './later.js'
 import { ModalWidget } from './modal.js'
 import { SidePanelWidget } from './side-panel.js'
+
+type Options = EmbedOptions | undefined
 
 /** The constructors of the widgets that others are put on. */
 export class SurfaceFactory {
@@ -55,7 +58,10 @@ export class SurfaceFactory {
    * A page of this app within the page: see {@link embed} of the core for what is inherited.
    * @example wf.embedHandler(ctx, '/orders/42').withName('details')
    */
-  embedHandler(ctx: Context, path: string, options: EmbedOptions = {}): EmbedWidget {
+  embedHandler(path: string, options?: EmbedOptions): EmbedWidget
+  embedHandler(ctx: Context, path: string, options?: EmbedOptions): EmbedWidget
+  embedHandler(...given: [string, Options?] | [Context, string, Options?]): EmbedWidget {
+    const [ctx, path, options = {}] = completed<[string, Options?]>(this, given)
     const { method = 'GET' } = options
     return new EmbedWidget(
       (scope) => embed(ctx, path, { ...options, scope }),

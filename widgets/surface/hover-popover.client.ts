@@ -70,7 +70,7 @@ export function hoverPopover(
     // What was closed, by Escape for one, stays closed while the pointer rests where it is.
     if (!isShown) stop()
   })
-  // A redraw around it may have kept it open.
-  button.ariaExpanded = String(isOpen())
+  // A redraw around it may have kept it open; what says so already knows better.
+  button.ariaExpanded ??= String(isOpen())
   return { isOpen, open, close, press, stop }
 }

@@ -139,7 +139,8 @@ export class LaterWidget extends WidgetBase<LaterWidget> {
 
   async #start(signal: AbortSignal): Promise<Content> {
     const source = this.#source
-    return (await (typeof source === 'function' ? source(signal) : source)) as Content
+    // Async, so that a function that throws fails like one that gives a failing promise.
+    return await ((typeof source === 'function' ? source(signal) : source) as Promise<Content>)
   }
 
   #withinTime(content: Promise<Content>, expired: AbortController): Promise<Content> {

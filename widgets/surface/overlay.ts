@@ -71,7 +71,10 @@ export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
    * @example
    * wf.modal('modal').embedHandler(ctx, { allow: ['/orders/'] })
    */
-  embedHandler(ctx: Context, options: OverlayPageOptions): this & T {
+  embedHandler(options: OverlayPageOptions): this & T
+  embedHandler(ctx: Context, options: OverlayPageOptions): this & T
+  embedHandler(...given: [OverlayPageOptions] | [Context, OverlayPageOptions]): this & T {
+    const [ctx, options] = this.withContext<[OverlayPageOptions]>(given)
     const { method = 'GET' } = options
     const address = () => overlayPage(ctx, this.#name)
     const page = new EmbedWidget(

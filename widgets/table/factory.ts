@@ -1,3 +1,4 @@
+import { completed } from '../../lib/widget/bound-context.js'
 import type { Content, Context } from '../../lib/index.js'
 import { ActiveFiltersWidget } from './active-filters.js'
 import { CellWidget } from './cell.js'
@@ -63,8 +64,10 @@ export class TableFactory {
   }
 
   /** A cell that can be edited in its place: see {@link EditCellWidget}. @example wf.editCell(ctx, 'orders', order.id, 'note').withValue(order.note) */
-  editCell(ctx: Context, table: string, key: string, column: string): EditCellWidget {
-    return new EditCellWidget(ctx, table, key, column)
+  editCell(table: string, key: string, column: string): EditCellWidget
+  editCell(ctx: Context, table: string, key: string, column: string): EditCellWidget
+  editCell(...given: [string, string, string] | [Context, string, string, string]): EditCellWidget {
+    return new EditCellWidget(...completed<[string, string, string]>(this, given))
   }
 
   /** The last row, with sums: see {@link TotalsRowWidget}. @example wf.totalsRow('Total', wf.integer(1234)) */

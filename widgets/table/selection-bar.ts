@@ -61,7 +61,10 @@ export class SelectionBarWidget extends TableCompanion<SelectionBarWidget> {
   }
 
   /** Names the rows that an action was refused for, which stay selected, and clears the others. */
-  report(ctx: Context, refusals: readonly BulkRefusal[]): this {
+  report(refusals: readonly BulkRefusal[]): this
+  report(ctx: Context, refusals: readonly BulkRefusal[]): this
+  report(...given: [readonly BulkRefusal[]] | [Context, readonly BulkRefusal[]]): this {
+    const [ctx, refusals] = this.withContext<[readonly BulkRefusal[]]>(given)
     this.#refusals = refusals
     const view = this.view(ctx)
     const { state } = view
@@ -72,7 +75,12 @@ export class SelectionBarWidget extends TableCompanion<SelectionBarWidget> {
   }
 
   /** The action that the user has asked for, once it is confirmed. Ask before rows are read. */
-  async request(ctx: Context, source: DataSource<unknown>): Promise<BulkRequest | undefined> {
+  request(source: DataSource<unknown>): Promise<BulkRequest | undefined>
+  request(ctx: Context, source: DataSource<unknown>): Promise<BulkRequest | undefined>
+  async request(
+    ...given: [DataSource<unknown>] | [Context, DataSource<unknown>]
+  ): Promise<BulkRequest | undefined> {
+    const [ctx, source] = this.withContext<[DataSource<unknown>]>(given)
     const view = this.view(ctx)
     if (!isSubmitted(ctx, view)) return undefined
     takeTicked(ctx, view)

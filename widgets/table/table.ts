@@ -1,11 +1,5 @@
 import { labelOf } from '../../lib/data/data-column.js'
-import type {
-  CountMode,
-  DataCount,
-  DataFilter,
-  DataQuery,
-  DataSelection,
-} from '../../lib/data/data-query.js'
+import type { CountMode, DataCount, DataQuery, DataSelection } from '../../lib/data/data-query.js'
 import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
 import { isList, watchPromises } from '../../lib/html/content.js'
 import {
@@ -21,22 +15,9 @@ import { drawTable } from './draw-table.js'
 import { RowWidget } from './row.js'
 import { TableLayout } from './table-layout.js'
 import type { TableAround } from './table-part.js'
-import { TableView, type Paging } from './table-view.js'
+import { TableView } from './table-view.js'
+import type { TableSourceOptions } from './table-source-options.js'
 import { TotalsRowWidget } from './totals-row.js'
-
-/** How a table reads its data source. */
-export interface TableSourceOptions {
-  /** How users go through the rows. Default: `offset`. */
-  readonly paging?: Paging
-  /** The IANA time zone of the viewer, for days. Default: `UTC`. */
-  readonly timeZone?: string
-  /** How many rows may be skipped by page numbers. Default: 10,000. */
-  readonly deepest?: number
-  /** Filters that hold as long as users say nothing of their columns. */
-  readonly defaultFilters?: readonly DataFilter[]
-  /** The columns that the user has chosen, in order, where the app keeps them. */
-  readonly columnOrder?: readonly string[] | undefined
-}
 
 /**
  * A data table: columns with headers, rows that may be links, and what is shown where there are none.
@@ -99,7 +80,10 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
   }
 
   /** Sets the order as long as users choose none: `name`, `-placed`, or several with commas. */
-  withDefaultSortOrder(ctx: Context, order: string): this {
+  withDefaultSortOrder(order: string): this
+  withDefaultSortOrder(ctx: Context, order: string): this
+  withDefaultSortOrder(...given: [string] | [Context, string]): this {
+    const [ctx, order] = this.withContext<[string]>(given)
     this.viewFor(ctx).defaultOrder = order
     return this
   }
@@ -117,25 +101,37 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
   }
 
   /** Says how many rows there are on all pages; below 0 they are not counted. */
-  withTotalRows(ctx: Context, rows: number): this {
+  withTotalRows(rows: number): this
+  withTotalRows(ctx: Context, rows: number): this
+  withTotalRows(...given: [number] | [Context, number]): this {
+    const [ctx, rows] = this.withContext<[number]>(given)
     this.viewFor(ctx).count = rows < 0 ? undefined : { rows: Math.floor(rows), isCapped: false }
     return this
   }
 
   /** Says whether rows follow this page, where they are not counted: read one row more than you show. */
-  withHasMore(ctx: Context, hasMore: boolean): this {
+  withHasMore(hasMore: boolean): this
+  withHasMore(ctx: Context, hasMore: boolean): this
+  withHasMore(...given: [boolean] | [Context, boolean]): this {
+    const [ctx, hasMore] = this.withContext<[boolean]>(given)
     this.viewFor(ctx).hasMore = hasMore
     return this
   }
 
   /** Sets how many rows a page has as long as users choose nothing else. Default: 25. */
-  withDefaultPageRows(ctx: Context, rows: number): this {
+  withDefaultPageRows(rows: number): this
+  withDefaultPageRows(ctx: Context, rows: number): this
+  withDefaultPageRows(...given: [number] | [Context, number]): this {
+    const [ctx, rows] = this.withContext<[number]>(given)
     if (rows >= 1) this.viewFor(ctx).defaultSize = Math.floor(rows)
     return this
   }
 
   /** Sets the page sizes that addresses may ask for. Default: 10, 25, 50 and 100. */
-  withPageSizes(ctx: Context, ...sizes: readonly number[]): this {
+  withPageSizes(...sizes: readonly number[]): this
+  withPageSizes(ctx: Context, ...sizes: readonly number[]): this
+  withPageSizes(...given: readonly number[] | readonly [Context, ...number[]]): this {
+    const [ctx, ...sizes] = this.withContext<readonly number[]>(given)
     this.viewFor(ctx).sizes = sizes
     return this
   }
@@ -176,7 +172,15 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
   }
 
   /** Connects the table with its data: from it come columns, sort keys, filters and rows. */
-  withSource(ctx: Context, source: DataSource<unknown>, options: TableSourceOptions = {}): this {
+  withSource(source: DataSource<unknown>, options?: TableSourceOptions): this
+  withSource(ctx: Context, source: DataSource<unknown>, options?: TableSourceOptions): this
+  withSource(
+    ...given:
+      | [DataSource<unknown>, (TableSourceOptions | undefined)?]
+      | [Context, DataSource<unknown>, (TableSourceOptions | undefined)?]
+  ): this {
+    const [ctx, source, options = {}] =
+      this.withContext<[DataSource<unknown>, (TableSourceOptions | undefined)?]>(given)
     const view = this.viewFor(ctx)
     this.#source = source
     view.columns = source.columns
@@ -197,11 +201,15 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
    *
    * @param count how rows are counted (default `exact`)
    */
+  load<Row>(source: DataSource<Row>, count?: CountMode): Promise<readonly Row[]>
+  load<Row>(ctx: Context, source: DataSource<Row>, count?: CountMode): Promise<readonly Row[]>
   async load<Row>(
-    ctx: Context,
-    source: DataSource<Row>,
-    count: CountMode = 'exact',
+    ...given:
+      | [DataSource<Row>, (CountMode | undefined)?]
+      | [Context, DataSource<Row>, (CountMode | undefined)?]
   ): Promise<readonly Row[]> {
+    const [ctx, source, count = 'exact'] =
+      this.withContext<[DataSource<Row>, (CountMode | undefined)?]>(given)
     const view = this.viewFor(ctx)
     if (this.#source === undefined) this.withSource(ctx, source)
     if (!this.drawn(ctx) && !view.concerns(ctx)) return []
@@ -225,7 +233,10 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
    * @example
    * table.refreshIf(ctx, wf.stateOf(ctx).changed('modal'))
    */
-  refreshIf(ctx: Context, condition: boolean): this {
+  refreshIf(condition: boolean): this
+  refreshIf(ctx: Context, condition: boolean): this
+  refreshIf(...given: [boolean] | [Context, boolean]): this {
+    const [ctx, condition] = this.withContext<[boolean]>(given)
     if (condition) this.viewFor(ctx).refresh()
     return this
   }
@@ -250,36 +261,36 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
   }
 
   /** The order as text: `-placed,name`; `''` for none. Sort keys that nobody has declared are left out. */
-  sortOrder(ctx: Context): string {
+  sortOrder(ctx: Context = this.boundContext): string {
     return this.viewFor(ctx)
       .order.map(({ column, descending }) => (descending ? '-' : '') + column)
       .join(',')
   }
 
   /** Which rows to show: from the first one on, and before the last. Always within what there is. */
-  displayRange(ctx: Context): readonly [from: number, to: number] {
+  displayRange(ctx: Context = this.boundContext): readonly [from: number, to: number] {
     const view = this.viewFor(ctx)
     const from = (view.page - 1) * view.size
     return [from, Math.min(from + view.size, view.count?.rows ?? Infinity)]
   }
 
   /** How many rows match on all pages, once they were loaded; `undefined` when they were not counted. */
-  totalRows(ctx: Context): DataCount | undefined {
+  totalRows(ctx: Context = this.boundContext): DataCount | undefined {
     return this.viewFor(ctx).count
   }
 
   /** What is searched for. */
-  search(ctx: Context): string {
+  search(ctx: Context = this.boundContext): string {
     return this.viewFor(ctx).search
   }
 
   /** The validated query that the state asks for, in declared names only: to read rows by hand. */
-  query(ctx: Context): DataQuery {
+  query(ctx: Context = this.boundContext): DataQuery {
     return this.viewFor(ctx).query
   }
 
   /** Which rows match on all pages: to count, sum, export or change them. */
-  matching(ctx: Context): DataSelection {
+  matching(ctx: Context = this.boundContext): DataSelection {
     return this.viewFor(ctx).matching
   }
 

@@ -16,8 +16,8 @@ import { UnderlinerWidget } from './underliner.js'
 
 /** The constructors of the text widgets. */
 export class TextFactory {
-  /** A link to an action, a path or an address: see {@link LinkWidget}. @example wf.link('?page=2').add('Next') */
-  link(href: string): LinkWidget {
+  /** A link to an action, a path or an address, or with `withPost` an action: see {@link LinkWidget}. @example wf.link('?page=2').add('Next') */
+  link(href = ''): LinkWidget {
     return new LinkWidget(href)
   }
 

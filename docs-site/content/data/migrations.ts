@@ -8,6 +8,7 @@ export const migrations: Record<string, Migration> = {
   '0001-states': { up: createStates },
   '0002-directory': { up: createDirectory },
   '0003-orders': { up: createOrders },
+  '0004-drafts': { up: createDrafts },
 }
 
 async function createStates(db: Kysely<unknown>): Promise<void> {
@@ -100,6 +101,27 @@ async function createOrders(db: Kysely<unknown>): Promise<void> {
       .columns([...columns])
       .execute()
   }
+}
+
+async function createDrafts(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('draft')
+    .addColumn('owner', 'text', (column) => column.notNull())
+    .addColumn('form', 'text', (column) => column.notNull())
+    .addColumn('record', 'text', (column) => column.notNull())
+    .addColumn('content', 'text', (column) => column.notNull())
+    .addColumn('kept', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('draft_key', ['owner', 'form', 'record'])
+    .execute()
+  await db.schema.createIndex('draft_kept').on('draft').column('kept').execute()
+  await db.schema
+    .createTable('table_layout')
+    .addColumn('owner', 'text', (column) => column.notNull())
+    .addColumn('list', 'text', (column) => column.notNull())
+    .addColumn('columns', 'text', (column) => column.notNull())
+    .addColumn('kept', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('table_layout_key', ['owner', 'list'])
+    .execute()
 }
 
 /** Text that is compared by bytes, as the sort keys and folded texts of both databases are. */

@@ -6,6 +6,8 @@ export interface SiteTables {
   directory: DirectoryTable
   person: PersonTable
   orders: OrderTable
+  draft: DraftTable
+  table_layout: TableLayoutTable
 }
 
 /** A state of the United States: never changed. */
@@ -61,4 +63,24 @@ export interface OrderTable {
   items: number
   total: number
   version: Generated<number>
+}
+
+/** What a visitor has entered into a form and not saved. */
+export interface DraftTable {
+  owner: string
+  form: string
+  record: string
+  /** JSON. */
+  content: string
+  /** In milliseconds. */
+  kept: ColumnType<number | string, number, number>
+}
+
+/** The columns that a visitor has chosen for a table. */
+export interface TableLayoutTable {
+  owner: string
+  list: string
+  columns: string
+  /** In milliseconds. */
+  kept: ColumnType<number | string, number, number>
 }

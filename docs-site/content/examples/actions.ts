@@ -17,7 +17,7 @@ export const actionSamples = {
       .form()
       .withName('name-form')
       .withAction('POST', '^?modal=')
-      .add(wf.inputText('name', ''), wf.buttonFilled('').add('Save')),
+      .add(wf.inputText('name', ''), wf.buttonFilled().add('Save')),
     // #endregion parent
   ],
   top: () => [
@@ -43,7 +43,7 @@ export const actionSamples = {
       .form()
       .withName('order-form')
       .withAction('POST', '^/orders')
-      .add(wf.inputText('note', ''), wf.buttonFilled('').add('Order')),
+      .add(wf.inputText('note', ''), wf.buttonFilled().add('Order')),
     // #endregion combined
   ],
   redirects: (ctx: Context) => {

@@ -73,13 +73,13 @@ export async function personPage(ctx: Context): Promise<void> {
       .withLabel('Email')
       .withRequired()
       .withPredicate((email) => (people.has(email) ? 'This person is known already.' : '')),
-    wf.buttonText('').withHrefBack().add('Cancel'),
+    wf.buttonText().withHrefBack().add('Cancel'),
     wf.buttonFilled('save').add('Save'),
   )
   if (await form.readyToCommit(ctx)) {
     const values = form.values(ctx)
     people.set(values.get('email'), values.get('name'))
-    if (!wf.redirectBack(ctx)) wf.redirect(ctx, '/people')
+    wf.redirectBack(ctx, '/people')
     return
   }
   await wf.page().add(wf.appBar('New person'), form).draw(ctx)
@@ -92,7 +92,7 @@ export async function peoplePage(ctx: Context): Promise<void> {
     .page()
     .add(
       wf.appBar('People'),
-      wf.buttonFilled('').withHref('?modal=/people/new').add('New person'),
+      wf.linkFilled('?modal=/people/new').add('New person'),
       wf.block([...people.values()].join(', ')).redrawIfChanged(ctx, 'modal'),
       wf.modal('modal').embedHandler(ctx, { allow: ['/people/new'] }),
     )

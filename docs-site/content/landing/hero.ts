@@ -35,8 +35,8 @@ export function start(): Content {
     .tag('div')
     .class('HeroStart')
     .add(
-      wf.buttonFilled('').withHref('/start').add('Get started'),
-      wf.buttonOutlined('').withHref('/showcase/overview').add('See the widgets'),
+      wf.linkFilled('/start').add('Get started'),
+      wf.linkOutlined('/showcase/overview').add('See the widgets'),
       wf
         .tag('span')
         .class('HeroInstall')

@@ -20,7 +20,7 @@ export function widgets(ctx: Context): Content {
           one('Progress', '/showcase/progress', progress()),
           one('Filter chips', '/showcase/form-input', chips(ctx)),
         ),
-      wf.block(wf.buttonTonal('').withHref('/showcase/overview').add('All widgets')),
+      wf.block(wf.linkTonal('/showcase/overview').add('All widgets')),
     )
 }
 

@@ -75,9 +75,9 @@ export function containers(): Content {
                 .tag('div')
                 .class('ContainerButtons')
                 .add(
-                  wf.buttonTonal('').withHref('?modal=/try/counter').add('Open in a dialog'),
-                  wf.buttonTonal('').withHref('?panel=/try/counter').add('Open beside'),
-                  wf.buttonTonal('').withHref('/try/counter').add('Open in full'),
+                  wf.linkTonal('?modal=/try/counter').add('Open in a dialog'),
+                  wf.linkTonal('?panel=/try/counter').add('Open beside'),
+                  wf.linkTonal('/try/counter').add('Open in full'),
                 ),
               wf.block(wf.link('/basics/embedded-pages').add('Embedded pages, explained')),
             ),

@@ -9,8 +9,9 @@ const longest = 2000
 
 /**
  * Reads what a feed has sent. A feed may change the state (`?notif=3`, `^?modal=/alerts/42`), and
- * nothing else: addresses, of whatever kind, would take users away from what they are doing. Keys
- * that begin with `_` belong to the framework; with `_submit`, for one, a feed could pose as a form.
+ * say what data have changed (`?_touched=issues`, see `touchAction`), and nothing else: addresses, of
+ * whatever kind, would take users away from what they are doing. Other keys that begin with `_` belong
+ * to the framework; with `_submit`, for one, a feed could pose as a form.
  *
  * @returns `undefined` for what is refused
  */
@@ -21,6 +22,6 @@ export function parseFeedAction(payload: string): FeedAction | undefined {
   if (query === undefined) return undefined
   const changes = new URLSearchParams(query)
   const keys = [...changes.keys()]
-  if (keys.some((key) => key === '' || key.startsWith('_'))) return undefined
+  if (keys.some((key) => !/^(?!_)./.test(key) && key !== '_touched')) return undefined
   return { levels, changes }
 }

@@ -120,7 +120,9 @@ export class FeedQueue {
 function put(changes: Changes, levels: string, key: string, values: readonly string[]): void {
   let keys = changes.get(levels)
   if (!keys) changes.set(levels, (keys = new Map<string, readonly string[]>()))
-  keys.set(key, values)
+  // Of tags all count.
+  const earlier = key === '_touched' ? (keys.get(key) ?? []) : []
+  keys.set(key, [...new Set([...earlier, ...values])])
 }
 
 function pairsOf(key: string, values: readonly string[]): string {

@@ -14,7 +14,7 @@ export async function notificationDemo(ctx: Context): Promise<Content> {
   const form = wf
     .form()
     .withName('notify')
-    .add(wf.toolbar().addLeft(wf.buttonFilled('').add('Notify all my tabs')))
+    .add(wf.toolbar().addLeft(wf.buttonFilled().add('Notify all my tabs')))
   if (form.submitted(ctx)) {
     const next = await store.increment(`notifications:${visitor}`, aDay)
     await log.publish(`visitor:${visitor}`, `?notif=${next}`)
@@ -71,7 +71,7 @@ export async function importDemo(ctx: Context): Promise<Content> {
   const form = wf
     .form()
     .withName('import')
-    .add(wf.toolbar().addLeft(wf.buttonTonal('').add('Import 2,000 contacts')))
+    .add(wf.toolbar().addLeft(wf.buttonTonal().add('Import 2,000 contacts')))
   const isNew = form.submitted(ctx)
   if (isNew) state.del('done')
   const job = isNew ? await imports.start(visitor) : await imports.find(visitor)

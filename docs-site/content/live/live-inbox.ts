@@ -13,7 +13,7 @@ export async function inboxPage(ctx: Context): Promise<void> {
   const form = wf
     .form()
     .withName('alarm')
-    .add(wf.toolbar().addLeft(wf.buttonTonal('').add('Send me an alert')))
+    .add(wf.toolbar().addLeft(wf.buttonTonal().add('Send me an alert')))
   if (form.submitted(ctx)) {
     await log.publish(`inbox:${visitor}`, `^?modal=/live/alerts/${Math.ceil(Math.random() * 99)}`)
   }
@@ -33,7 +33,7 @@ export async function alertPage(ctx: Context, id: string): Promise<void> {
     .add(
       wf.appBar(`Alert ${id}`),
       wf.prose('The disk of a server somewhere is nearly full. Nobody has clicked to see this.'),
-      wf.toolbar().addRight(wf.buttonText('').withHref('^?modal=').add('Close')),
+      wf.toolbar().addRight(wf.linkText('^?modal=').add('Close')),
     )
     .draw(ctx)
 }

@@ -60,8 +60,8 @@ async function failedPage(ctx: Context, { status, message }: Failure): Promise<v
 
 function wayHome(): Content {
   return wf.block(
-    wf.buttonFilled('').withHref('/').add(wf.icon('home'), 'Home'),
+    wf.linkFilled('/').add(wf.icon('home'), 'Home'),
     ' ',
-    wf.buttonText('').withHrefBack().add('Back'),
+    wf.buttonText().withHrefBack().add('Back'),
   )
 }

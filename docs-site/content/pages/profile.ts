@@ -44,7 +44,7 @@ function lookForm({ theme, keyColors, changed }: Look) {
     .add(
       themeChoice.redrawIf(changed),
       paletteChoice.redrawIf(changed),
-      wf.buttonText('').withHrefBack().add('Cancel'),
+      wf.buttonText().withHrefBack().add('Cancel'),
       wf.buttonFilled('save').add('Save'),
     )
 }

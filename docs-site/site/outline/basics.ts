@@ -52,7 +52,13 @@ export const basics: OutlineSection = {
       path: '/basics/cheatsheet',
       title: 'Cheat sheet',
       icon: 'summarize',
-      summary: 'All of BESPA on one page, for people and language models.',
+      summary: 'The whole way to work on three screens.',
+    },
+    {
+      path: '/basics/glossary',
+      title: 'Glossary',
+      icon: 'menu_book',
+      summary: 'The terms of this documentation, and the keys that the framework reserves.',
     },
   ],
 }

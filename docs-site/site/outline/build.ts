@@ -49,6 +49,13 @@ export const build: OutlineSection = {
       summary: 'Declaring, checking and saving forms, from one field to rows and schemas.',
     },
     {
+      path: '/build/actions',
+      title: 'Actions',
+      icon: 'touch_app',
+      summary:
+        'Buttons that change something: star, archive, delete, sign out, with a question first.',
+    },
+    {
       path: '/build/sessions-and-auth',
       title: 'Sessions & sign-in',
       icon: 'lock',
@@ -71,6 +78,12 @@ export const build: OutlineSection = {
       title: 'Errors',
       icon: 'error',
       summary: 'What users see when something is missing, forbidden, broken or wrong.',
+    },
+    {
+      path: '/build/slow-parts',
+      title: 'Slow parts',
+      icon: 'hourglass_top',
+      summary: 'Pages that are sent at once: slow parts follow, or are loaded when they are seen.',
     },
     {
       path: '/build/live-data',

@@ -112,7 +112,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/order-form',
       title: 'Order form',
       icon: 'receipt_long',
-      summary: 'Rows, totals, and fields that depend on others.',
+      summary: 'Rows, totals, dependent fields, files, and a wizard.',
     },
     {
       path: '/showcase/form-search',
@@ -154,7 +154,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/index',
       title: 'Index of widgets',
       icon: 'list_alt',
-      summary: 'Every constructor, where it is shown, and where it is tested.',
+      summary: 'Every constructor by family, with a sentence and where to see it.',
     },
   ],
 }

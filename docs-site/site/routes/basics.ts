@@ -7,6 +7,7 @@ import { declarativeViewsPage } from '../../content/pages/basics/declarative-vie
 import { embeddedPagesPage } from '../../content/pages/basics/embedded-pages.js'
 import { frameAPage, frameBPage, frameEmptyPage } from '../../content/pages/basics/frame-pages.js'
 import { framesPage } from '../../content/pages/basics/frames.js'
+import { glossaryPage } from '../../content/pages/basics/glossary.js'
 import { incrementalPage } from '../../content/pages/basics/incremental.js'
 import { nestedPage } from '../../content/pages/basics/nested.js'
 import { nestingPage } from '../../content/pages/basics/nesting.js'
@@ -24,6 +25,7 @@ export const basicsHandlers: Handlers = {
   '/basics/frame2': frameBPage,
   '/basics/frameempty': frameEmptyPage,
   '/basics/frames': framesPage,
+  '/basics/glossary': glossaryPage,
   '/basics/incremental': incrementalPage,
   '/basics/nested': nestedPage,
   '/basics/nesting': nestingPage,

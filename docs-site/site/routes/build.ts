@@ -1,4 +1,5 @@
 import { errorsInnerPage } from '../../content/pages/build/errors-demo.js'
+import { actionsPage } from '../../content/pages/build/actions.js'
 import { deploymentPage } from '../../content/pages/build/deployment.js'
 import { errorsPage } from '../../content/pages/build/errors.js'
 import { routingPage } from '../../content/pages/build/handlers-and-routing.js'
@@ -19,12 +20,14 @@ import {
   sessionsPage,
   signInPage,
 } from '../../content/pages/build/sessions-and-auth.js'
+import { slowPartsPage } from '../../content/pages/build/slow-parts.js'
 import { stateInnerPage, statePage } from '../../content/pages/build/state.js'
 import { tablesPage } from '../../content/pages/build/tables.js'
 import type { Handlers } from './handlers.js'
 
 /** The track “Build”, and the pages that its demos embed. */
 export const buildHandlers: Handlers = {
+  '/build/actions': actionsPage,
   '/build/deployment': deploymentPage,
   '/build/errors': errorsPage,
   '/build/errors-inner': errorsInnerPage,
@@ -42,6 +45,7 @@ export const buildHandlers: Handlers = {
   '/build/sessions-and-auth': sessionsPage,
   '/build/sessions-and-auth-account': accountPage,
   '/build/sessions-and-auth-sign-in': signInPage,
+  '/build/slow-parts': slowPartsPage,
   '/build/state': statePage,
   '/build/state-inner': stateInnerPage,
   '/build/tables': tablesPage,

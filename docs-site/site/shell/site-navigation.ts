@@ -17,12 +17,6 @@ export function siteNavigation(): MainMenuWidget {
         .addTop(targets(tracks.map(trackTarget)))
         .addBottom(profile()),
     )
-    .withVertical(
-      wf
-        .navDrawer()
-        .addTop(targets(tracks.map(drawerTarget)))
-        .addBottom(profile()),
-    )
     .withHorizontal(wf.navStrip().addTop(wf.navTarget('BESPA', '/').withIcon('home')))
 }
 
@@ -35,15 +29,8 @@ function targets(ofTracks: readonly NavTargetWidget[]): NavTargetWidget[] {
   ]
 }
 
-function trackTarget({ title, icon, pages }: OutlineSection): NavTargetWidget {
-  return wf
-    .navTarget(title, pages[0].path)
-    .withIcon(icon)
-    .withSubMenu(wf.navDrawer().addTop(pageTargets(pages)))
-}
-
 /** In the drawer the pages take the place of the tracks, so a way back comes first. */
-function drawerTarget({ title, icon, pages }: OutlineSection): NavTargetWidget {
+function trackTarget({ title, icon, pages }: OutlineSection): NavTargetWidget {
   return wf
     .navTarget(title, pages[0].path)
     .withIcon(icon)

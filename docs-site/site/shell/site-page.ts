@@ -5,6 +5,7 @@ import { lookMenus } from './look-menus.js'
 import { neighborLinks } from './neighbor-links.js'
 import { pageContents } from './page-contents.js'
 import { pageHead } from './page-head.js'
+import { searchDialog, searchLink } from './search-link.js'
 import { SectionTree } from './section-tree.js'
 import { sectionsOf } from './section-headings.js'
 import { siteFooter } from './site-footer.js'
@@ -44,7 +45,7 @@ export class SitePage extends Page {
       wf
         .appBar(nested ? title : barTitle(title))
         .withHeading(nested)
-        .addRight(!nested && lookMenus(look)),
+        .addRight(!nested && [searchLink(), lookMenus(look)]),
     )
   }
 
@@ -86,6 +87,8 @@ export class SitePage extends Page {
   override draw(ctx: Context): void | Promise<void> {
     if (isFetched(ctx)) super.add(...this.#content)
     else this.#addWhole(ctx)
+    // A page within a page leaves the search to the page around.
+    if (!isNested(ctx)) super.add(searchDialog(ctx))
     return super.draw(ctx)
   }
 

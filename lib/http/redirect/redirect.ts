@@ -10,6 +10,7 @@ import {
   splitFragment,
 } from '../../state/action-url.js'
 import { stateOf } from '../../state/state-of.js'
+import { touchedKey, withTouched } from '../../state/tags.js'
 import { refererPath } from '../../request/own-host.js'
 import { wayBack } from '../../request/way-back.js'
 
@@ -136,7 +137,8 @@ export function repeatRedirect(ctx: Context, action: string): void {
   answer(ctx, action)
 }
 
-function answer(ctx: Context, action: string): void {
+function answer(ctx: Context, target: string): void {
+  const action = withTouched(ctx, target)
   ;(ctx as Holder)[slot] = action
   if (findPageRequest(ctx)?.fetched) answerWithText(ctx, publicAction(ctx, action))
   else answerWithStatus(ctx, ordinaryLocation(ctx, action))
@@ -171,6 +173,8 @@ function ordinaryLocation(ctx: Context, action: string): string {
   if (!rest.startsWith('?')) return publicPath(ctx, rest)
   const [changes, fragment] = splitFragment(rest)
   const { state } = applyChanges(stateOf(ctx).toQuery(), new URLSearchParams(changes))
+  // The whole page is drawn.
+  state.delete(touchedKey)
   const query = state.toString()
   return pageLocation(ctx) + (query && `?${query}`) + fragment
 }

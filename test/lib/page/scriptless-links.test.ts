@@ -41,6 +41,11 @@ const app = new HttpApp({
         wf.link('?page=2').add('next'),
       )
       .draw(ctx),
+  '/searches': (ctx) =>
+    wf
+      .page()
+      .add(wf.form().add(wf.inputText('q', '').withAutoSubmit()), wf.link('?page=2').add('next'))
+      .draw(ctx),
   '/password': (ctx) =>
     wf
       .page()
@@ -111,7 +116,12 @@ describe('An action in a document', () => {
     }
     expect(await href('/password?password=hunter2&a=1')).toBe('?a=1&page=2')
     expect(await href('/password?a=1', 'password=hunter2&token=s3cret')).toBe('?a=1&page=2')
-    expect(await href('/fields?a=1', 'q=shoes&token=s3cret')).toBe('?a=1&q=shoes&page=2')
+    expect(await href('/searches?a=1', 'q=shoes&token=s3cret')).toBe('?a=1&q=shoes&page=2')
+  })
+
+  it('holds nothing that was entered into a form with POST', async () => {
+    const { payload } = await app.post('/fields?a=1', '_submit=form&q=illness')
+    expect(documentOf(payload).querySelector('a.Link')?.getAttribute('href')).toBe('?a=1&page=2')
   })
 
   it('stays bare in what the runtime asks for', async () => {

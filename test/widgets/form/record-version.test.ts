@@ -50,6 +50,27 @@ describe('A form with a record version', () => {
     expect(status).toBe(200)
   })
 
+  it('is still refused when it was drawn again in between, for example to add a row', async () => {
+    const now = { ...before, version: 2, name: 'Cleo' }
+    const { html } = await save(now, 'name=Bea&city=Rome&phone=1&_refresh=rows.add')
+    const value = (name: string) =>
+      new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    const body = new URLSearchParams({
+      _submit: 'form',
+      _version: value('_version'),
+      _base: value('_base'),
+      name: 'Bea',
+      city: 'Rome',
+      phone: '1',
+    })
+    const { result } = await post(
+      body.toString(),
+      () => form(now),
+      (one, ctx) => one.readyToCommit(ctx),
+    )
+    expect(result).toBe(false)
+  })
+
   it('is refused after somebody else has, with nothing lost', async () => {
     const now = { ...before, version: 2, name: 'Cleo', city: 'Oslo' }
     const { result, status, html } = await save(now, 'name=Bea&city=Rome&phone=9')

@@ -70,6 +70,13 @@ describe('A list', () => {
     expect((await body(wf.list())).querySelector('[hidden]')).not.toBeNull()
   })
 
+  it('asks for more items by a link below them', async () => {
+    const found = await body(wf.list(wf.listItem('One')).withMore('?more=2'))
+    const link = found.querySelector('ul > li.ListMore > a')
+    expect([link?.textContent, link?.getAttribute('href')]).toEqual(['Show more', '?more=2'])
+    expect((await body(wf.list('One').withMore(''))).querySelector('.ListMore')).toBeNull()
+  })
+
   it('redraws one item alone, found by its key', async () => {
     const html = await redraw(
       (ctx) =>

@@ -19,7 +19,6 @@ const menu = (ctx: Context) =>
   wf
     .mainMenu()
     .withRail(wf.navRail().addTop(targets(ctx)))
-    .withVertical(wf.navDrawer().addTop(targets(ctx)))
     .withHorizontal(wf.navStrip().addTop(wf.navTarget('Acme', '/')))
 const page = (ctx: Context) =>
   wf.page().addNavigation(menu(ctx)).add('content ', wf.link('?open=3').add('Open 3'))
@@ -58,28 +57,66 @@ describe('A main menu', () => {
     expect(document.querySelector('main')?.querySelector('.MainMenu')).toBeNull()
   })
 
-  it('has a bar with a button, a drawer and a rail', async () => {
+  it('has a bar with a button, and its targets once, in what is both drawer and rail', async () => {
     const document = await drawnDocument(page)
-    const [bar, drawer, rail] = document.querySelector('.MainMenu')!.children
+    const [bar, drawer, ...others] = document.querySelector('.MainMenu')!.children
     const button = bar!.querySelector('button')!
     expect(button.getAttribute('aria-label')).toBe('Menu')
     expect(button.getAttribute('aria-controls')).toBe(drawer!.id)
     expect(bar!.querySelector('.NavStrip')?.textContent).toBe('Acme')
-    expect(drawer!.localName).toBe('dialog')
-    expect(drawer!.getAttribute('aria-label')).toBe('Menu')
     expect(drawer!.querySelector('button')?.getAttribute('aria-label')).toBe('Close menu')
-    expect(drawer!.querySelector('.NavDrawer')?.textContent).toContain('Orders')
+    expect(drawer!.querySelector('.NavRail')?.textContent).toContain('Orders')
+    expect(others).toEqual([])
+    expect(document.querySelectorAll('.TopNav a[href="/orders"]')).toHaveLength(1)
+  })
+
+  it('has a drawer of its own when one is set, and the rail beside it', async () => {
+    const document = await drawnDocument((ctx) =>
+      wf
+        .page()
+        .add(
+          menu(ctx).withVertical(wf.navDrawer().addTop(wf.navTarget('All', '/all'), targets(ctx))),
+        ),
+    )
+    const [, drawer, rail] = document.querySelector('.MainMenu')!.children
+    expect(drawer!.querySelector('.NavDrawer')?.textContent).toContain('All')
     expect(rail!.className).toBe('NavRail')
+    for (const part of [drawer!, rail!]) {
+      const marked = [...part.querySelectorAll('[aria-current]')]
+      expect(marked.map((one) => one.textContent)).toEqual(['Orders'])
+    }
   })
 
   it('opens and closes its drawer without a script', async () => {
     const document = await drawnDocument(page)
-    const drawer = document.querySelector('dialog')!
+    const drawer = document.querySelector('.MainMenuDrawer')!
     const [open, close] = document.querySelectorAll('.MainMenuButton')
     expect(drawer.getAttribute('popover')).toBe('auto')
     for (const button of [open, close])
       expect(button!.getAttribute('popovertarget')).toBe(drawer.id)
     expect(close!.getAttribute('popovertargetaction')).toBe('hide')
+  })
+
+  it('draws a sub-menu once, with a target that leads back out of it in the drawer', async () => {
+    const document = await drawnDocument(() =>
+      wf
+        .page()
+        .add(
+          wf
+            .mainMenu()
+            .withRail(
+              wf
+                .navRail()
+                .addTop(
+                  wf
+                    .navTarget('Orders', '/orders')
+                    .withSubMenu(wf.navDrawer().addTop(wf.navTarget('Open', '/orders/open'))),
+                ),
+            ),
+        ),
+    )
+    expect(document.querySelectorAll('a[href="/orders/open"]')).toHaveLength(1)
+    expect(document.querySelector('.NavFlyOut > .NavTargetBack')?.textContent).toBe('Back')
   })
 
   it('speaks the language of the page', async () => {
@@ -94,7 +131,7 @@ describe('A main menu', () => {
 
   it('leads home in each part that nothing was set for', async () => {
     const document = await drawnDocument(() => wf.page().add(wf.mainMenu()))
-    for (const part of ['.NavRail', '.NavDrawer', '.NavStrip']) {
+    for (const part of ['.NavRail', '.NavStrip']) {
       const [link, ...others] = document.querySelectorAll(`${part} a`)
       expect(link?.textContent).toBe('Home')
       expect(link?.getAttribute('href')).toBe('/')
@@ -102,12 +139,10 @@ describe('A main menu', () => {
     }
   })
 
-  it('marks one target in each of its parts', async () => {
+  it('marks one target', async () => {
     const document = await drawnDocument(page)
-    for (const part of ['.NavRail', '.NavDrawer']) {
-      const marked = [...document.querySelectorAll(`${part} [aria-current]`)]
-      expect(marked.map((one) => one.textContent)).toEqual(['Orders'])
-    }
+    const marked = [...document.querySelectorAll('[aria-current]')]
+    expect(marked.map((one) => one.textContent)).toEqual(['Orders'])
   })
 
   it('is not drawn in a nested page', async () => {

@@ -5,17 +5,17 @@ import { draw } from '../../support/draw.js'
 const wf = new Factory()
 const home = () => wf.navTarget('Home', '/home')
 const lists = [
-  ['NavRail', () => wf.navRail()],
-  ['NavDrawer', () => wf.navDrawer()],
-  ['NavStrip', () => wf.navStrip()],
+  ['NavRail', 'NavTarget NavRailTarget', () => wf.navRail()],
+  ['NavDrawer', 'NavTarget', () => wf.navDrawer()],
+  ['NavStrip', 'NavTarget NavStripTarget', () => wf.navStrip()],
 ] as const
 
-describe.each(lists)('%s', (name, make) => {
+describe.each(lists)('%s', (name, target, make) => {
   it('lists what was added at both ends', async () => {
     const html = await draw(() => make().addBottom('last').addTop(home()).addTop(wf.rule(), 'two'))
     expect(html).toMatch(
       new RegExp(
-        `^<div class="${name}"><ul class="NavGroup"><li><div class="NavTarget ${name}Target">.*</div></li>` +
+        `^<div class="${name}"><ul class="NavGroup"><li><div class="${target}">.*</div></li>` +
           '<li><hr class="Rule Block"></li><li>two</li></ul>' +
           '<ul class="NavGroup NavGroupEnd"><li>last</li></ul></div>$',
       ),

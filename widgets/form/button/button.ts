@@ -11,6 +11,7 @@ import {
 } from '../../../lib/index.js'
 import { IconWidget } from '../../text/icon.js'
 import { LinkOptions } from '../../link/link-options.js'
+import { confirmable, PostAction, type ConfirmOptions } from '../../link/post-action.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
 import { type Awaitable, type ValidationMessage, whenKnown } from '../value/validation-message.js'
 import { refuseStray, warnOfButtonWithoutForm } from '../form/unattached-field.js'
@@ -19,7 +20,7 @@ import { refuseStray, warnOfButtonWithoutForm } from '../form/unattached-field.j
 export type ButtonStyle = 'Filled' | 'Tonal' | 'Elevated' | 'Outlined' | 'Text'
 
 /**
- * A button that submits its form, or a link that looks like one. Which of several buttons was
+ * A button that submits its form, a link that looks like one, or one that posts an action. Which of several buttons was
  * pressed, `pressed(ctx)` tells, once the form was submitted.
  *
  * A disabled button is natively `disabled`: it takes no focus and posts nothing. A disabled link has
@@ -39,6 +40,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   #autofocus = false
   #isDefault = false
   #refreshes = false
+  #action: PostAction | undefined
 
   /** @param name the state key that says it was pressed; without one that cannot be told */
   constructor(style: ButtonStyle, name: string) {
@@ -47,9 +49,19 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     this.withName(name)
   }
 
+  /** A link that looks like a button. @internal Use `wf.linkFilled(href)` and its siblings. */
+  static linkTo(style: ButtonStyle, href: string): ButtonWidget {
+    return new ButtonWidget(style, '').withHref(href)
+  }
+
   /** @internal See `widgetName`. */
   get madeBy(): string {
     return `button${this.#style}`
+  }
+
+  /** It may stand in a menu: see `MenuEntry`. */
+  get isMenuItem(): true {
+    return true
   }
 
   /** A button's press is over with its request: it is no part of the page's state. */
@@ -82,6 +94,39 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    */
   withHrefBack(fallback = ''): this {
     this.#link.leadBack(fallback)
+    return this
+  }
+
+  /**
+   * Makes it a button that posts an action to this page, with no form around it: for whatever changes
+   * something. The page's handler reads it with `wf.actionOf(ctx)`. Cross-site posts are refused, a link
+   * can never cause it, and a second press while it runs is none. In a form it neither sends nor checks
+   * the form's fields. It works without script as well.
+   *
+   * @param name what `wf.actionOf(ctx)` gives as `name`
+   * @param value what it concerns, most often the key of a record. Default: `''`
+   * @throws {TypeError} If the name is empty or contains `=`.
+   * @example
+   * if (wf.actionOf(ctx)?.name === 'star') await issues.star(issue.id)
+   * page.add(wf.buttonText().add('Star').withPost('star', issue.id))
+   */
+  withPost(name: string, value: string | number | bigint = ''): this {
+    this.#action = new PostAction(name, value)
+    return this
+  }
+
+  /**
+   * Asks before the action of {@link withPost} is done, in an alert dialog. Without script the server
+   * asks. Until it is confirmed, `wf.actionOf(ctx)` knows nothing of it.
+   *
+   * @param question what is asked, such as `Delete this issue?`
+   * @param options what will happen, and another label for the button that confirms
+   * @throws {TypeError} If there is no action to confirm: call {@link withPost} before.
+   * @example
+   * wf.buttonText().add('Delete').withPost('delete', issue.id).withConfirm('Delete this issue?')
+   */
+  withConfirm(question: string, options: ConfirmOptions = {}): this {
+    confirmable(this.#action).confirmBy(question, options)
     return this
   }
 
@@ -147,9 +192,9 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this.#refreshes
   }
 
-  /** Does it submit a form, and is no link? */
+  /** Does it submit a form, and is neither a link nor an action of its own? */
   get submits(): boolean {
-    return !this.#link.leads
+    return !this.#link.leads && !this.#action
   }
 
   /** Material's kind. */
@@ -169,34 +214,37 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   /**
-   * Was the form submitted by this button? Only a button with a name can tell.
+   * Was the form submitted by this button, or its action posted? Of buttons in a form only those with a
+   * name can tell.
    *
    * @example
    * const remove = wf.buttonOutlined('remove').add('Delete')
    * if (remove.pressed(ctx)) orders.delete(id)
    */
-  pressed(ctx: Context): boolean {
-    if (this.disabled || this.name === '') return false
+  pressed(ctx: Context = this.boundContext): boolean {
+    if (this.disabled) return false
+    if (this.#action) return this.#action.pressed(ctx)
+    if (this.name === '') return false
     const state = stateOf(ctx)
     if (this.#refreshes) return this.sent(ctx) && state.get('_refresh') === this.name
     return this.submitted(ctx) && state.get(this.name) !== ''
   }
 
   /** `1` when the form was submitted by this button, else `''`. */
-  value(ctx: Context): string {
+  value(ctx: Context = this.boundContext): string {
     return this.pressed(ctx) ? '1' : ''
   }
 
   /** What its predicates say against the press; `undefined` when there was none. */
-  message(ctx: Context): Awaitable<ValidationMessage | undefined> {
+  message(ctx: Context = this.boundContext): Awaitable<ValidationMessage | undefined> {
     return this.pressed(ctx) ? this.#predicates.validate('1', ctx) : undefined
   }
 
-  valid(ctx: Context): Awaitable<boolean> {
+  valid(ctx: Context = this.boundContext): Awaitable<boolean> {
     return whenKnown(this.message(ctx), (message) => message === undefined)
   }
 
-  changed(ctx: Context): boolean {
+  changed(ctx: Context = this.boundContext): boolean {
     return this.pressed(ctx)
   }
 
@@ -210,10 +258,17 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
+    if (this.#action) return this.#drawAction(this.#action, out, ctx)
     const isLink = this.#link.hrefIn(ctx) !== ''
     if (!isLink && out.rendering.development) checkForm(this)
     const root = isLink ? this.#drawnLink(ctx) : this.#submit(ctx)
     root.draw(out, ctx)
+  }
+
+  #drawAction(action: PostAction, out: Output, ctx: Context): void {
+    const button = this.#begin('button', ctx).attr('disabled', this.disabled)
+    const label = this.altText === '' ? this.#content : [this.altText]
+    action.apply(button, label, out, ctx).draw(out, ctx)
   }
 
   #submit(ctx: Context): Tag {

@@ -53,7 +53,7 @@ export class InputChipsWidget extends SearchControl<InputChipsWidget> {
     return this
   }
 
-  override read(ctx: Context): readonly string[] {
+  override read(ctx: Context = this.boundContext): readonly string[] {
     return this.values(ctx)
   }
 

@@ -25,7 +25,7 @@ export class InputTimeZoneWidget extends SearchControl<InputTimeZoneWidget> {
   }
 
   /** The zone's name; `null` when there is none. */
-  override read(ctx: Context): string | null {
+  override read(ctx: Context = this.boundContext): string | null {
     return this.values(ctx)[0] ?? null
   }
 

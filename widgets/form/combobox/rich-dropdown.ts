@@ -60,7 +60,7 @@ export class RichDropdownWidget extends SearchControl<RichDropdownWidget> {
   }
 
   /** The chosen value; `null` when there is none. */
-  override read(ctx: Context): string | null {
+  override read(ctx: Context = this.boundContext): string | null {
     return this.values(ctx)[0] ?? null
   }
 

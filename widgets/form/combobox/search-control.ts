@@ -78,12 +78,12 @@ export abstract class SearchControl<T> extends FormControl<T> {
   }
 
   /** The chosen values in their order, each once. */
-  values(ctx: Context): readonly string[] {
+  values(ctx: Context = this.boundContext): readonly string[] {
     return this.#known?.items.map(({ value }) => value) ?? this.#posted(ctx)
   }
 
   /** The chosen values, one a line, and what was typed without having led to one. */
-  override value(ctx: Context): string {
+  override value(ctx: Context = this.boundContext): string {
     const refused = this.#known?.refused ?? []
     return [...this.values(ctx), ...refused, this.#text(ctx)].filter(Boolean).join('\n')
   }

@@ -89,17 +89,17 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
   }
 
   /** What the question is about: the value that has opened it. */
-  subject(ctx: Context): string {
+  subject(ctx: Context = this.boundContext): string {
     return stateOf(ctx).get(this.#name)
   }
 
   /** Was the question answered by a button with a name, and is everything that was entered all right? */
-  async readyToCommit(ctx: Context): Promise<boolean> {
+  async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
     return this.subject(ctx) !== '' && (await this.#form.readyToCommit(ctx))
   }
 
   /** Closes it: from here on it has no subject. */
-  close(ctx: Context): void {
+  close(ctx: Context = this.boundContext): void {
     stateOf(ctx).set(this.#name, '')
     this.#form.reset(ctx)
     this.redrawIf(true)

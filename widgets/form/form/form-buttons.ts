@@ -7,12 +7,7 @@ export function withButtonRows(content: readonly Content[]): Content[] {
   const grouped: Content[] = []
   let row: ButtonWidget[] = []
   const endRow = () => {
-    if (row.length > 0)
-      grouped.push(
-        tag('div')
-          .class('FormButtons Block')
-          .add(...row),
-      )
+    if (row.length > 0) grouped.push(buttonRow(row))
     row = []
   }
   const take = (item: Content): void => {
@@ -26,6 +21,13 @@ export function withButtonRows(content: readonly Content[]): Content[] {
   take(content)
   endRow()
   return grouped
+}
+
+/** Buttons that stand in a row. */
+export function buttonRow(buttons: readonly Content[]): Content {
+  return tag('div')
+    .class('FormButtons Block')
+    .add(...buttons)
 }
 
 function isNothing(item: Content): boolean {

@@ -4,9 +4,10 @@ import {
   type InputWidget,
   type Output,
   tag,
+  type Widget,
 } from '../../../lib/index.js'
 import { countText } from '../../../lib/request/wording.js'
-import { isFormControl } from '../input/form-control.js'
+import { type FormControl, isFormControl } from '../input/form-control.js'
 import { formWordingOf } from './form-wording.js'
 import { type Awaitable, type ValidationMessage, messageText } from '../value/validation-message.js'
 
@@ -44,10 +45,16 @@ function isJudging(input: object): input is Judging {
 export function errorSummary(
   errors: readonly FieldError[],
   domId: string,
+  placeOf: (field: FormControl<unknown> & Widget) => string,
   out: Output,
   ctx: Context,
 ): Content {
-  const isPlain = errors.length === 1 && errors[0]?.field && isFormControl(errors[0].field)
+  const [first] = errors
+  const isPlain =
+    errors.length === 1 &&
+    first?.field &&
+    isFormControl(first.field) &&
+    placeOf(first.field).startsWith('#')
   if (errors.length === 0 || isPlain) return null
   const words = formWordingOf(ctx, out.rendering.lang)
   return tag('div')
@@ -68,9 +75,7 @@ export function errorSummary(
     const text = words.summaryEntry
       .replace('{field}', () => field.caption)
       .replace('{message}', () => message)
-    return tag('a')
-      .attr('href', `#${field.controlId(out)}`)
-      .add(text)
+    return tag('a').attr('href', placeOf(field)).add(text)
   }
 }
 

@@ -3,7 +3,6 @@ import {
   type Context,
   type InputWidget,
   stateOf,
-  tag,
   type Widget,
 } from '../../../lib/index.js'
 import { isFormRequest } from '../../../lib/widget/form-request.js'
@@ -11,8 +10,10 @@ import { ButtonWidget } from '../button/button.js'
 import { type FormControl, isFormControl } from '../input/form-control.js'
 import { FormRow } from './form-row.js'
 import { FormRowsWidget } from './form-rows.js'
+import { hiddenInput } from './hidden-input.js'
 import { inputsIn } from './form-inputs.js'
 import type { RecordVersion } from './record-version.js'
+import { StepWidget } from '../wizard/step.js'
 
 /** What the inputs of a form are told about it. */
 export interface FormSettings {
@@ -27,10 +28,11 @@ export interface FormSettings {
  * have come only now, and hidden parts take nothing from the request.
  */
 export class FormFields {
-  readonly #content: readonly Content[]
+  readonly #content: () => readonly Content[]
   readonly #isForm: (widget: Widget) => boolean
 
-  constructor(content: readonly Content[], isForm: (widget: Widget) => boolean) {
+  /** @param content gives what stands in the form, also in the steps of a wizard that are not drawn */
+  constructor(content: () => readonly Content[], isForm: (widget: Widget) => boolean) {
     this.#content = content
     this.#isForm = isForm
   }
@@ -51,7 +53,7 @@ export class FormFields {
   /** The visible inputs with a name; the hidden ones take nothing from the request from now on. */
   visible(ctx: Context, settings: FormSettings): InputWidget[] {
     this.enlist(settings)
-    const visible = this.#in((widget) => widget.shown(ctx))
+    const visible = this.#in((widget) => counts(widget, ctx))
     const isVisible = new Set(visible)
     for (const input of this.#all()) {
       if (isFormControl(input)) input.setIgnoring(!isVisible.has(input))
@@ -62,38 +64,43 @@ export class FormFields {
   }
 
   /** The typed values of the visible inputs by name; of rows there is a list. */
-  read(ctx: Context): object {
-    const inputs = this.#in((widget) => widget.shown(ctx) && !(widget instanceof FormRow))
+  async read(ctx: Context): Promise<object> {
+    const inputs = this.#in((widget) => counts(widget, ctx) && !(widget instanceof FormRow))
     return Object.fromEntries(
-      inputs
-        .filter((input) => hasName(input) && !(input instanceof ButtonWidget))
-        .map((input) => [
-          input.name,
-          'read' in input ? (input as Reading).read(ctx) : input.value(ctx),
-        ]),
-    )
+      await Promise.all(
+        inputs
+          .filter((input) => hasName(input) && !(input instanceof ButtonWidget))
+          .map(async (input) => [input.name, await valueOf(input, ctx)]),
+      ),
+    ) as object
   }
 
   /** The field at a path of what {@link read} gives. */
   at(path: readonly PropertyKey[], ctx: Context): InputWidget | undefined {
     const [name, ...rest] = path
-    const top = this.#in((widget) => widget.shown(ctx) && !(widget instanceof FormRow))
+    const top = this.#in((widget) => counts(widget, ctx) && !(widget instanceof FormRow))
     const field = top.find((input) => input.name === name)
     return field instanceof FormRowsWidget ? (field.fieldAt(rest) ?? field) : field
   }
 
   /** The visible buttons that submit the form. */
   buttons(ctx: Context): ButtonWidget[] {
-    return this.#in((widget) => widget.shown(ctx)).filter((input) => input instanceof ButtonWidget)
+    return this.#in((widget) => counts(widget, ctx)).filter(
+      (input) => input instanceof ButtonWidget,
+    )
   }
 
-  /** What was entered into parts that are hidden now, so that it is there when they come back. */
-  kept(ctx: Context, { name, method }: FormSettings): Content {
+  /**
+   * What was entered into parts that are hidden now, so that it is there when they come back.
+   *
+   * @param among the inputs that are in question
+   */
+  kept(ctx: Context, { name, method }: FormSettings, among: readonly InputWidget[]): Content {
     if (!isFormRequest(ctx, name, method)) return null
-    const visible = new Set(this.#in((widget) => widget.shown(ctx)))
+    const visible = new Set(this.#in((widget) => counts(widget, ctx)))
     const state = stateOf(ctx)
-    return this.named()
-      .filter((input) => !visible.has(input) && !input.confidential && isFormControl(input))
+    return among
+      .filter((input) => !visible.has(input) && isFormControl(input) && !input.secret)
       .flatMap((input) => state.getAll(input.name).map((value) => hiddenInput(input.name, value)))
   }
 
@@ -115,21 +122,26 @@ export class FormFields {
   }
 
   #in(enters: (widget: Widget) => boolean): InputWidget[] {
-    return inputsIn(this.#content, (widget) => !this.#isForm(widget) && enters(widget))
+    return inputsIn(this.#content(), (widget) => !this.#isForm(widget) && enters(widget))
   }
 }
 
 type Control = FormControl<unknown> & Widget
 
+/** Is what stands in a widget validated and saved? That of a wizard's step is, although others are drawn. */
+function counts(widget: Widget, ctx: Context): boolean {
+  return widget instanceof StepWidget ? widget.counts(ctx) : widget.shown(ctx)
+}
+
 interface Reading {
   read(ctx: Context): unknown
 }
 
-function hasName({ name }: InputWidget): boolean {
-  return name !== ''
+function valueOf(input: InputWidget, ctx: Context): unknown {
+  if (input instanceof FormRowsWidget) return input.readWhole(ctx)
+  return 'read' in input ? (input as Reading).read(ctx) : input.value(ctx)
 }
 
-/** An input that goes along unseen. */
-export function hiddenInput(name: string, value: string): Content {
-  return tag('input').attr('type', 'hidden').attr('name', name).attr('value', value)
+function hasName({ name }: InputWidget): boolean {
+  return name !== ''
 }

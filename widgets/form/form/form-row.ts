@@ -43,15 +43,19 @@ export class FormRow extends WidgetBase<FormRow> {
     return [this.#content, ...Object.values(this.#buttons)]
   }
 
-  /** The values of the inputs, with the row's key. */
+  /** The values of the inputs, with the row's key; of files there is a promise. */
   read(ctx: Context): object {
-    const values = [...this.inputs]
-      .filter(([, input]) => isFormControl(input) && input.shown(ctx))
-      .map(([name, input]) => [
-        name,
-        (input as unknown as { read(ctx: Context): unknown }).read(ctx),
-      ])
+    const values = this.#controls(ctx).map(([name, control]) => [name, control.read(ctx)])
     return { key: this.key, ...(Object.fromEntries(values) as object) }
+  }
+
+  /** The values of the inputs, with the row's key and with their files. */
+  async readWhole(ctx: Context): Promise<object> {
+    const values = this.#controls(ctx).map(async ([name, control]) => [
+      name,
+      await (control.readWhole ?? control.read).call(control, ctx),
+    ])
+    return { key: this.key, ...(Object.fromEntries(await Promise.all(values)) as object) }
   }
 
   /** Gives the buttons their names and says where the row can go. */
@@ -62,6 +66,12 @@ export class FormRow extends WidgetBase<FormRow> {
     up.withAltText(worded(words.moveRowUp)).withDisabled(at === 0)
     down.withAltText(worded(words.moveRowDown)).withDisabled(at === count - 1)
     this.#movable = movable
+  }
+
+  #controls(ctx: Context): [string, Reading][] {
+    return [...this.inputs].flatMap(([name, input]) =>
+      isFormControl(input) && input.shown(ctx) ? [[name, input as Reading]] : [],
+    )
   }
 
   draw(out: Output, ctx: Context): void {
@@ -83,10 +93,19 @@ function iconButton(name: string, icon: string): ButtonWidget {
   return new ButtonWidget('Text', name).withRefresh().add(new IconWidget(icon))
 }
 
-/** Gives the inputs of a row names of their own, and finds them by the names they had. */
+interface Reading {
+  read(ctx: Context): unknown
+  /** Rows within a row have this. */
+  readWhole?(ctx: Context): Promise<unknown>
+}
+
+/**
+ * Gives the inputs of a row names of their own, and finds them by the names they had. Rows within the
+ * row name what is in them themselves.
+ */
 function renamed(content: Content, prefix: string): Map<string, InputWidget> {
   const byName = new Map<string, InputWidget>()
-  for (const input of inputsIn([content], () => true)) {
+  for (const input of inputsIn([content], (widget) => !(widget instanceof FormRow))) {
     if (input.name === '') continue
     byName.set(input.name, input)
     if (input instanceof InputWidgetBase) input.withName(`${prefix}.${input.name}`)

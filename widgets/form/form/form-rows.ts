@@ -13,6 +13,7 @@ import { FormControl } from '../input/form-control.js'
 import type { ShapeOf } from '../value/form-shape.js'
 import type { ValidationMessage } from '../value/validation-message.js'
 import { FormRow } from './form-row.js'
+import { hasEntries } from './kept-entries.js'
 import { formWordingOf } from './form-wording.js'
 
 /** What {@link FormRowsWidget} is made from. */
@@ -99,6 +100,12 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
     return this
   }
 
+  /** Sets the name, from which those of the fields in the rows are made. */
+  override withName(name: string): this {
+    this.#rows?.clear()
+    return super.withName(name)
+  }
+
   /** The keys of the stored rows, separated by commas. */
   override get initial(): string {
     return [...this.#stored.keys()].join()
@@ -110,13 +117,18 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
   }
 
   /** The keys of the rows, separated by commas. */
-  override value(_ctx: Context): string {
+  override value(_ctx?: Context): string {
     return this.keys.join()
   }
 
-  /** The values of the rows, in their order, each with its `key`. */
-  override read(ctx: Context): readonly R[] {
+  /** The values of the rows, in their order, each with its `key`; of files there is a promise. */
+  override read(ctx: Context = this.boundContext): readonly R[] {
     return this.rows.map((row) => row.read(ctx) as R)
+  }
+
+  /** The values of the rows, with their files. */
+  readWhole(ctx: Context): Promise<readonly R[]> {
+    return Promise.all(this.rows.map(async (row) => (await row.readWhole(ctx)) as R))
   }
 
   override get labelable(): boolean {
@@ -125,7 +137,8 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
 
   /** The rows: the stored ones, or those that the request has left and added. */
   get rows(): readonly FormRow[] {
-    const isPosted = this.raw(this.#ctx) !== undefined && stateOf(this.#ctx).get('_submit') !== ''
+    const isEntered = stateOf(this.#ctx).get('_submit') !== '' || hasEntries(this.#ctx)
+    const isPosted = isEntered && this.raw(this.#ctx) !== undefined
     const known = this.#rows.get(isPosted)
     if (known) return known
     const keys = isPosted ? this.#postedKeys() : [...this.#stored.keys()]
@@ -137,8 +150,9 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
   }
 
   /** The field at a path of the values, such as `[0, 'product']`. */
-  fieldAt([at, name]: readonly PropertyKey[]): InputWidget | undefined {
-    return this.rows[Number(at)]?.inputs.get(String(name))
+  fieldAt([at, name, ...rest]: readonly PropertyKey[]): InputWidget | undefined {
+    const field = this.rows[Number(at)]?.inputs.get(String(name))
+    return field instanceof FormRowsWidget ? (field.fieldAt(rest) ?? field) : field
   }
 
   override children(): readonly Content[] {

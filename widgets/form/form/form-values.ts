@@ -1,3 +1,12 @@
+/** With nothing said of it. */
+export type ValuesOptions = FormValuesOptions | undefined
+
+/** Which values `FormWidget.values` gives. */
+export interface FormValuesOptions {
+  /** Those of hidden fields too, which are their initial ones. Default: `false` */
+  readonly hidden?: boolean
+}
+
 /** The values of a form's fields by their names. */
 export class FormValues implements Iterable<[string, string]> {
   readonly #values: ReadonlyMap<string, string>

@@ -77,6 +77,38 @@ export interface FormWording {
   readonly nothing: string
   /** Of a form that was sent before, and whose answer is not known. */
   readonly sentBefore: string
+  /** Beside the fields, when a draft was kept at `{time}`. */
+  readonly draftKept: string
+  /** The offer of a draft from `{time}`. */
+  readonly draftFound: string
+  /** Of a draft that was begun before somebody saved the record. */
+  readonly draftOutdated: string
+  /** The heading over the fields that differ in a draft. */
+  readonly draftChanges: string
+  /** A field in that list: what is `{stored}` and what was `{entered}`. */
+  readonly draftChange: string
+  /** The button that brings a draft back. */
+  readonly restoreDraft: string
+  /** The button that removes a draft. */
+  readonly discardDraft: string
+  /** Names the list of the steps of a wizard. */
+  readonly steps: string
+  /** The heading of a step: its `{title}`, and that it is number `{step}` of `{count}`. */
+  readonly stepTitle: string
+  /** Of a step that was passed. */
+  readonly stepPassed: string
+  /** Of a step that was passed, but depends on something that has changed since. */
+  readonly stepAgain: string
+  /** The button that leads to the step before. */
+  readonly previousStep: string
+  /** The button that leads to the next step. */
+  readonly nextStep: string
+  /** The button of the last step. */
+  readonly finish: string
+  /** The button that continues with what was entered at another time. */
+  readonly continueSteps: string
+  /** The button that removes what was entered at another time. */
+  readonly startOver: string
   /** The question before entries that were not saved are left. */
   readonly unsaved: string
   /** Names the button that makes a number greater by a step. */
@@ -150,6 +182,22 @@ export const defaultFormWording: FormWording = {
   takeStored: 'Use that',
   nothing: '(empty)',
   sentBefore: 'This was sent already.',
+  draftKept: 'Draft kept at {time}',
+  draftFound: 'You have a draft from {time} that was not saved.',
+  draftOutdated: 'Somebody has saved changes since you began it.',
+  draftChanges: 'What differs',
+  draftChange: '{stored} → {entered}',
+  restoreDraft: 'Restore',
+  discardDraft: 'Discard',
+  steps: 'Steps',
+  stepTitle: '{title} (step {step} of {count})',
+  stepPassed: 'done',
+  stepAgain: 'check again',
+  previousStep: 'Back',
+  nextStep: 'Next',
+  finish: 'Finish',
+  continueSteps: 'Continue',
+  startOver: 'Start over',
   unsaved: 'Your changes are not saved. Leave all the same?',
   increase: 'Increase',
   decrease: 'Decrease',

@@ -6,11 +6,14 @@ import {
   type InputWidget,
   type Output,
   stateOf,
+  tag,
   type UsageError,
   type Widget,
 } from '../../../lib/index.js'
-import { isFormRequest, isRefresh } from '../../../lib/widget/form-request.js'
-import { isFormControl } from '../input/form-control.js'
+import { afterAnswer } from '../../../lib/request/after-answer.js'
+import { isFormRequest, isRefresh, isSilent } from '../../../lib/widget/form-request.js'
+import { type FormControl, isFormControl } from '../input/form-control.js'
+import type { DraftStore } from '../value/draft-store.js'
 import type { Parsed, ReadOf, Shaped, ShapeOf } from '../value/form-shape.js'
 import type { SubmissionStore } from '../value/submission-store.js'
 import {
@@ -23,11 +26,13 @@ import { defaultButton } from './default-button.js'
 import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, isError, messageOf } from './form-errors.js'
-import { FormFields, type FormSettings, hiddenInput } from './form-fields.js'
+import { discardDraft, type DraftOptions, FormDraft } from './form-draft.js'
+import { FormFields, type FormSettings } from './form-fields.js'
+import { hiddenInput } from './hidden-input.js'
 import { FormSchema, type SchemaOptions, type SchemaVerdict } from './form-schema.js'
 import { claimName, sharedName } from './form-name.js'
 import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
-import { FormValues } from './form-values.js'
+import { FormValues, type FormValuesOptions, type ValuesOptions } from './form-values.js'
 import { formWordingOf } from './form-wording.js'
 import { FormSettingsBase } from './form-settings.js'
 import { RecordVersion } from './record-version.js'
@@ -56,13 +61,14 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   /** @internal Only for the compiler. */
   declare readonly '~output'?: unknown
   readonly #content: Content[] = []
-  readonly #fields = new FormFields(this.#content, isForm)
+  readonly #fields = new FormFields(() => this.body(), isForm)
   readonly #errors: ValidationMessage[] = []
   readonly #verdicts = new WeakMap<Context, Promise<SchemaVerdict>>()
   #reset = false
   #schema: FormSchema | undefined
   #key: SubmissionKey | undefined
   #version: RecordVersion | undefined
+  #draft: FormDraft | undefined
   #ready: { readonly values: unknown } | undefined
 
   constructor() {
@@ -148,6 +154,28 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   }
 
   /**
+   * Keeps what is entered as a draft: while the form is filled in, when it is refused, and when a button
+   * with `withRefresh()` is pressed. `wf.draftOffer(form)` offers it the next time, and nothing is
+   * brought back before that is accepted. The draft is removed once the form is committed. Passwords are
+   * never in it; of files, which stay with their receiver, it contains the keys.
+   *
+   * @example
+   * const form = wf.form().withDraft(drafts, { owner: user.id, record: order.id }).add(note)
+   * await form.readyToCommit(ctx)
+   * await wf.page().add(wf.draftOffer(form), form).draw(ctx)
+   * @throws {TypeError} If the owner is empty: everybody would share one draft.
+   */
+  withDraft(store: DraftStore, options: DraftOptions): this {
+    const version = options.version ?? this.#version?.current ?? ''
+    return this.setDraft(new FormDraft(store, this.settings.name, { ...options, version }))
+  }
+
+  /** The draft of `withDraft`. */
+  get draft(): FormDraft | undefined {
+    return this.#draft
+  }
+
+  /**
    * Adds an error that concerns the form as a whole and that the app has found out by itself, for
    * example while it was saving. The form is not valid then. It counts only once it was submitted.
    */
@@ -161,13 +189,19 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     return this.settings.name
   }
 
+  /** @internal How the form is sent. */
+  get sending(): { readonly method: string; readonly action: string } {
+    const { method, action } = this.settings
+    return { method, action }
+  }
+
   /** @internal The names of all fields, hidden ones included. */
   get fieldNames(): readonly string[] {
     return this.#fields.named().map((input) => input.name)
   }
 
   /** Was this form submitted to be committed, with its own method? */
-  submitted(ctx: Context): boolean {
+  submitted(ctx: Context = this.boundContext): boolean {
     claimName(ctx, this)
     return isFormRequest(ctx, this.settings.name, this.settings.method) && !isRefresh(ctx)
   }
@@ -176,7 +210,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
    * Is the form not submitted, or everything in it all right? All visible fields are checked, so that
    * each can show what is wrong with it.
    */
-  async valid(ctx: Context): Promise<boolean> {
+  async valid(ctx: Context = this.boundContext): Promise<boolean> {
     return (await this.#messages(ctx)).length === 0
   }
 
@@ -184,12 +218,15 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
    * Was the form submitted, and is everything in it all right? Ask this before you save. With a
    * submission key it is true once: then save.
    */
-  async readyToCommit(ctx: Context): Promise<boolean> {
+  async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
     this.#ready = undefined
-    if (!(await this.valid(ctx)) || !this.submitted(ctx)) return false
-    if (this.#key && !(await this.#claim(this.#key, ctx))) return false
+    if (!(await this.#isCommitted(ctx))) {
+      await this.keepDraft(ctx)
+      return false
+    }
     const verdict = this.#schema && (await this.#validate(this.#schema, ctx))
-    this.#ready = { values: verdict ? verdict.output : this.#fields.read(ctx) }
+    this.#ready = { values: verdict ? verdict.output : await this.#fields.read(ctx) }
+    this.#dropDraft(ctx)
     return true
   }
 
@@ -203,7 +240,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
    *   const { name, age } = form.read(ctx)
    * }
    */
-  read<F extends FormWidget>(this: F, _ctx: Context): ReadOf<F> {
+  read<F extends FormWidget>(this: F, _ctx?: Context): ReadOf<F> {
     if (!this.#ready) {
       throw new TypeError(
         `form.read: the form “${this.settings.name}” is not ready. Call it only after \`await form.readyToCommit(ctx)\` was true.`,
@@ -213,12 +250,12 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   }
 
   /** Was the form submitted with any value that is not the initial one? */
-  changed(ctx: Context): boolean {
+  changed(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.#visible(ctx).some((field) => field.changed(ctx))
   }
 
   /** Was the form submitted after somebody else had changed the record? See {@link withVersion}. */
-  conflict(ctx: Context): boolean {
+  conflict(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.#version?.isOutdated(ctx) === true
   }
 
@@ -226,7 +263,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
    * Begins the form from scratch: from here on it counts as not submitted, its visible fields have
    * their initial values, and it is drawn again.
    */
-  reset(ctx: Context): void {
+  reset(ctx: Context = this.boundContext): void {
     const state = stateOf(ctx)
     for (const { name } of this.#visible(ctx)) state.del(name)
     if (state.get('_submit') === this.settings.name) state.del('_submit')
@@ -237,17 +274,18 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
 
   /**
    * The values of the fields as text.
-   *
-   * @param options `hidden`: also of fields that are hidden. These have their initial value.
    */
-  values(ctx: Context, options: { readonly hidden?: boolean } = {}): FormValues {
+  values(options?: FormValuesOptions): FormValues
+  values(ctx: Context, options?: FormValuesOptions): FormValues
+  values(...given: [ValuesOptions?] | [Context, ValuesOptions?]): FormValues {
+    const [ctx, options = {}] = this.withContext<[ValuesOptions?]>(given)
     const visible = this.#visible(ctx)
     const inputs = options.hidden ? this.#fields.named() : visible
     return new FormValues(inputs.map((input) => [input.name, input.value(ctx)]))
   }
 
   /** The visible fields by name: inputs, and buttons that have a name. */
-  fields(ctx: Context): ReadonlyMap<string, InputWidget> {
+  fields(ctx: Context = this.boundContext): ReadonlyMap<string, InputWidget> {
     return new Map(this.#visible(ctx).map((input) => [input.name, input]))
   }
 
@@ -256,11 +294,11 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   }
 
   override children(): readonly Content[] {
-    return this.enlist().#content
+    return this.enlist().body()
   }
 
   override drawn(ctx: Context): boolean {
-    const isOurs = stateOf(ctx).get('_submit') === this.settings.name && !stateOf(ctx).has('_check')
+    const isOurs = stateOf(ctx).get('_submit') === this.settings.name && !isSilent(ctx)
     return super.drawn(ctx) || this.#reset || isOurs
   }
 
@@ -281,6 +319,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     const visible = this.#visible(ctx)
     const names = new Set(visible.map(({ name }) => name))
     const words = formWordingOf(ctx, out.rendering.lang)
+    if (this.keepsDraft) out.rendering.requireModule('draft')
     const form = this.root('form', ctx)
       .when(this.#content.length > 0)
       .class('Form Block')
@@ -299,19 +338,27 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
       .attr('data-validate', !this.settings.noValidate)
       .attr('data-refused', errors.length > 0)
       .attr('data-entered', isFormRequest(ctx, this.settings.name, this.settings.method))
+      .attrIf(this.keepsDraft, 'data-draft', words.draftKept)
       .attrIf(this.settings.unsavedWarning, 'data-unsaved', words.unsaved)
       .attrIf(this.settings.unsavedWarning && this.#isEdited(ctx), 'data-edited', true)
       .style('max-inline-size', this.settings.width)
       .add(
         hiddenInput('_submit', this.settings.name),
         this.#key?.input(ctx, this.settings.name),
-        this.#version?.inputs(visible),
+        this.#version?.inputs(visible, ctx),
         isGet && queryInputs(this.settings.action, names),
         isGet && scriptlessInputs(this.settings.action, names, out),
-        this.#fields.kept(ctx, this.#settings),
-        defaultButton(this.settings.name, this.#fields.buttons(ctx)),
-        errorSummary(errors, out.domId(this.id, 'errors'), out, ctx),
-        ...this.#content,
+        this.#fields.kept(ctx, this.#settings, this.present(this.#fields.named())),
+        defaultButton(this.settings.name, this.present(this.#fields.buttons(ctx))),
+        errorSummary(
+          errors,
+          out.domId(this.id, 'errors'),
+          (field) => this.placeOf(field, out),
+          out,
+          ctx,
+        ),
+        ...this.body(),
+        this.keepsDraft && tag('p').class('DraftState'),
       )
       .draw(out, ctx)
   }
@@ -319,7 +366,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   /** Everything that is wrong, if the form was submitted. */
   #messages(ctx: Context): Awaitable<FieldError[]> {
     if (!isFormRequest(ctx, this.settings.name, this.settings.method)) return []
-    const visible = this.#visible(ctx)
+    const visible = this.judged(this.#visible(ctx), ctx)
     const schema = this.#schema
     return whenKnown(this.#messagesOf(visible, ctx), (found) => {
       if (!schema || found.length > 0 || !(this.submitted(ctx) || this.settings.live)) return found
@@ -350,9 +397,16 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     const known = this.#verdicts.get(ctx)
     if (known) return known
     const fieldAt = (path: readonly PropertyKey[]) => this.#fields.at(path, ctx)
-    const verdict = schema.validate(this.#fields.read(ctx), fieldAt, ctx)
+    const verdict = Promise.resolve(this.#fields.read(ctx)).then((values) =>
+      schema.validate(values, fieldAt, ctx),
+    )
     this.#verdicts.set(ctx, verdict)
     return verdict
+  }
+
+  async #isCommitted(ctx: Context): Promise<boolean> {
+    if (!(await this.valid(ctx)) || !this.submitted(ctx)) return false
+    return !this.#key || (await this.#claim(this.#key, ctx))
   }
 
   async #claim(key: SubmissionKey, ctx: Context): Promise<boolean> {
@@ -371,6 +425,56 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   #isEdited(ctx: Context): boolean {
     if (!isFormRequest(ctx, this.settings.name, this.settings.method)) return false
     return this.#visible(ctx).some((field) => isFormControl(field) && field.edited(ctx))
+  }
+
+  protected setDraft(draft: FormDraft): this {
+    this.#draft = draft
+    return this
+  }
+
+  /** What the form is made from. */
+  protected body(): readonly Content[] {
+    return this.#content
+  }
+
+  /** The inputs that are validated by a request. */
+  protected judged(visible: readonly InputWidget[], _ctx: Context): readonly InputWidget[] {
+    return visible
+  }
+
+  /** Those inputs that are in the part of the form that is drawn. */
+  protected present<I extends InputWidget>(inputs: readonly I[]): readonly I[] {
+    return inputs
+  }
+
+  /** Where an invalid field can be found. */
+  protected placeOf(field: FormControl<unknown> & Widget, out: Output): string {
+    return `#${field.controlId(out)}`
+  }
+
+  /** Is a draft kept while the form is filled in? */
+  protected get keepsDraft(): boolean {
+    return this.#draft !== undefined
+  }
+
+  /** Keeps what the request has brought as a draft, if it is one of this form. */
+  protected async keepDraft(ctx: Context): Promise<void> {
+    if (!this.#draft || !isFormRequest(ctx, this.settings.name, this.settings.method)) return
+    const isDiscarded = stateOf(ctx).get('_refresh') === discardDraft
+    if (isDiscarded || !this.#isEdited(ctx)) await this.#draft.remove()
+    else {
+      const version = this.#version?.entries(this.#visible(ctx), ctx)
+      await this.#draft.keep(this.#fields.named(), ctx, { version })
+    }
+  }
+
+  /** The draft has done its duty, unless the app finds an error while it is saving. */
+  #dropDraft(ctx: Context): void {
+    const draft = this.#draft
+    if (!draft) return
+    afterAnswer(ctx, async (failed) => {
+      if (!failed && !this.#isRefused(ctx)) await draft.remove()
+    })
   }
 
   get #settings(): FormSettings {

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
-import { type Content, type Context, stateOf, tag } from '../../../lib/index.js'
+import { type Content, type Context, stateOf } from '../../../lib/index.js'
+import { isRefresh } from '../../../lib/widget/form-request.js'
+import { hiddenInput } from './hidden-input.js'
 
 /** A field whose stored value may have been changed by somebody else. */
 export interface VersionedField {
@@ -17,15 +19,16 @@ export type FieldChange = 'none' | 'mine' | 'theirs' | 'both'
  * so that a change by somebody else is noticed, and merged field by field.
  */
 export class RecordVersion {
-  readonly #current: string
+  /** The version of the record as it is stored now. */
+  readonly current: string
 
   constructor(current: string | number) {
-    this.#current = String(current)
+    this.current = String(current)
   }
 
   /** Was the form drawn with another version of the record? */
   isOutdated(ctx: Context): boolean {
-    return stateOf(ctx).get('_version') !== this.#current
+    return stateOf(ctx).get('_version') !== this.current
   }
 
   /** Who has changed a field since the form was drawn. */
@@ -38,17 +41,32 @@ export class RecordVersion {
   }
 
   /** The inputs that carry it. */
-  inputs(fields: Iterable<VersionedField>): Content {
+  inputs(fields: Iterable<VersionedField>, ctx: Context): Content {
+    return this.entries(fields, ctx).map(([name, value]) => hiddenInput(name, value))
+  }
+
+  /**
+   * The version and the digests that the form carries. A request that only redraws the form leaves them
+   * as they were: nobody has been told of a conflict yet.
+   */
+  entries(fields: Iterable<VersionedField>, ctx: Context): [name: string, value: string][] {
+    const state = stateOf(ctx)
+    const isTaken = state.get('_refresh').startsWith('take.')
+    if (isRefresh(ctx) && !isTaken && state.has('_base')) {
+      return [
+        ['_version', state.get('_version')],
+        ['_base', state.get('_base')],
+      ]
+    }
     const base = new URLSearchParams()
     for (const field of fields) {
       if (!field.confidential) base.set(field.name, digest(field.initial))
     }
-    return [hidden('_version', this.#current), hidden('_base', base.toString())]
+    return [
+      ['_version', this.current],
+      ['_base', base.toString()],
+    ]
   }
-}
-
-function hidden(name: string, value: string): Content {
-  return tag('input').attr('type', 'hidden').attr('name', name).attr('value', value)
 }
 
 /** Short, as it only has to tell one value of a field from another. */

@@ -40,12 +40,12 @@ export abstract class CheckControl<T> extends FormControl<T> {
   }
 
   /** Is it on? */
-  checked(ctx: Context): boolean {
+  checked(ctx: Context = this.boundContext): boolean {
     return this.value(ctx) === '1'
   }
 
   /** Is it on? */
-  override read(ctx: Context): boolean {
+  override read(ctx: Context = this.boundContext): boolean {
     return this.checked(ctx)
   }
 

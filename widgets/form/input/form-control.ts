@@ -42,6 +42,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   #isLive = false
   #refreshes = false
   #isIgnoring = false
+  #isAlwaysJudged = false
   #isInConflict = false
 
   /** Sets the label, which also is the input's name for screen readers. */
@@ -162,6 +163,11 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return this.#isInConflict
   }
 
+  /** Called by a wizard: what is wrong with it is said although its form was not submitted. */
+  setJudged(judged: boolean): void {
+    this.#isAlwaysJudged = judged
+  }
+
   /** Has the app found an error by itself? */
   get refused(): boolean {
     return this.#error !== ''
@@ -175,45 +181,69 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
    * The text as it was posted, character for character; `undefined` when the input was not posted,
    * or is disabled or hidden.
    */
-  raw(ctx: Context): string | undefined {
+  raw(ctx: Context = this.boundContext): string | undefined {
     if (this.#isIgnoring || !this.shown(ctx) || !this.posted(ctx)) return undefined
     return stateOf(ctx).get(this.name)
   }
 
   /** The value in normal form: what was posted, or else the initial one. */
-  override value(ctx: Context): string {
+  override value(ctx: Context = this.boundContext): string {
     const raw = this.raw(ctx)
     return raw === undefined ? this.initial : this.normalized(raw)
   }
 
+  /** Is what was entered never sent back to the browser nor kept in a draft, like a password? */
+  get secret(): boolean {
+    return false
+  }
+
+  /**
+   * Names and values that bring back what was entered, for a draft; nothing for a {@link secret}.
+   */
+  entries(ctx: Context): Awaitable<[name: string, value: string][]> {
+    if (this.secret || !this.posted(ctx)) return []
+    const state = stateOf(ctx)
+    const names = [this.name, `_text.${this.name}`, `_lang.${this.name}`]
+    const isPresent = state.getAll('_present').includes(this.name)
+    // Nothing is a value as well: it takes the place of what the page's state says.
+    const isEmpty = state.getAll(this.name).length === 0
+    return [
+      ...(isEmpty ? [[this.name, ''] as [string, string]] : []),
+      ...names.flatMap((name) =>
+        state.getAll(name).map((value): [string, string] => [name, value]),
+      ),
+      ...(isPresent ? [['_present', this.name] as [string, string]] : []),
+    ]
+  }
+
   /** The value as the app works with it, for example as a number; `form.read(ctx)` gives these. */
-  read(ctx: Context): unknown {
+  read(ctx: Context = this.boundContext): unknown {
     return this.value(ctx)
   }
 
   /** Why the value is refused; `undefined` when it is not, or while nobody has asked. */
-  message(ctx: Context): Awaitable<ValidationMessage | undefined> {
+  message(ctx: Context = this.boundContext): Awaitable<ValidationMessage | undefined> {
     if (this.disabled || !this.#isJudged(ctx)) return undefined
     return whenKnown(this.#findMessage(ctx), (message) => this.#worded(message))
   }
 
   /** What the user should know about the value that is no error. */
-  notice(_ctx: Context): ValidationMessage | undefined {
+  notice(_ctx?: Context): ValidationMessage | undefined {
     return undefined
   }
 
   /** Does the value pass every check? True as long as the form was not submitted. */
-  override valid(ctx: Context): Awaitable<boolean> {
+  override valid(ctx: Context = this.boundContext): Awaitable<boolean> {
     return whenKnown(this.message(ctx), (message) => message === undefined)
   }
 
   /** Was the form submitted with a value that differs from the initial one? */
-  override changed(ctx: Context): boolean {
+  override changed(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.edited(ctx)
   }
 
   /** Does the value of this request differ from the initial one? */
-  edited(ctx: Context): boolean {
+  edited(ctx: Context = this.boundContext): boolean {
     return !this.disabled && !this.isSame(this.normalized(this.initial), this.value(ctx))
   }
 
@@ -326,7 +356,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /** Is the request one that says what is wrong with this input? */
   #isJudged(ctx: Context): boolean {
-    if (this.submitted(ctx)) return true
+    if (this.#isAlwaysJudged || this.submitted(ctx)) return true
     return this.#isLive && this.sent(ctx) && checkedFields(ctx).includes(this.name)
   }
 

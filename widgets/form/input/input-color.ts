@@ -21,7 +21,7 @@ export class InputColorWidget extends TextField<InputColorWidget> {
   }
 
   /** `#rrggbb`; `''` when there is none. */
-  override read(ctx: Context): string {
+  override read(ctx: Context = this.boundContext): string {
     return this.value(ctx)
   }
 

@@ -59,13 +59,13 @@ export class InputDateWidget extends BoundedField<InputDateWidget, DateValue> {
   }
 
   /** The date, month or time in parts; `null` when there is none. */
-  date(ctx: Context): PlainDate | PlainMonth | PlainTime | null {
+  date(ctx: Context = this.boundContext): PlainDate | PlainMonth | PlainTime | null {
     const value = this.read(ctx)
     return value === null ? null : partsOf(value)
   }
 
   /** The ISO text; `null` when there is none. It never was a moment, so no time zone can move it. */
-  override read(ctx: Context): string | null {
+  override read(ctx: Context = this.boundContext): string | null {
     const value = this.value(ctx)
     return this.kind.scale.parse(value) ? value : null
   }

@@ -15,13 +15,13 @@ export class InputDecimalWidget extends NumberField<InputDecimalWidget> {
   }
 
   /** The value as a number, which may be rounded; `null` when there is none. */
-  number(ctx: Context): number | null {
+  number(ctx: Context = this.boundContext): number | null {
     const value = this.read(ctx)
     return value === null ? null : Number(value)
   }
 
   /** The exact value in plain notation, such as `9.50`; `null` when there is none. */
-  override read(ctx: Context): string | null {
+  override read(ctx: Context = this.boundContext): string | null {
     const value = this.value(ctx)
     return this.kind.scale.parse(value) ? value : null
   }

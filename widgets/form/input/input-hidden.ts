@@ -26,20 +26,20 @@ export class InputHiddenWidget extends InputWidgetBase<InputHiddenWidget> {
     return true
   }
 
-  value(_ctx: Context): string {
+  value(_ctx?: Context): string {
     return this.#value
   }
 
   /** The value that was given here, whatever the request says. */
-  read(_ctx: Context): string {
+  read(_ctx?: Context): string {
     return this.#value
   }
 
-  valid(_ctx: Context): boolean {
+  valid(_ctx?: Context): boolean {
     return true
   }
 
-  changed(_ctx: Context): boolean {
+  changed(_ctx?: Context): boolean {
     return false
   }
 

@@ -30,13 +30,13 @@ export class InputNumberWidget extends NumberField<InputNumberWidget> {
   }
 
   /** The value as a number; `null` when there is none. */
-  number(ctx: Context): number | null {
+  number(ctx: Context = this.boundContext): number | null {
     const value = this.value(ctx)
     return this.kind.scale.parse(value) ? Number(value) : null
   }
 
   /** The value as a number; `null` when there is none. */
-  override read(ctx: Context): number | null {
+  override read(ctx: Context = this.boundContext): number | null {
     return this.number(ctx)
   }
 }

@@ -20,7 +20,7 @@ export class InputPasswordWidget extends InputTextWidget {
     this.withTrimSpaces(false)
   }
 
-  override value(ctx: Context): string {
+  override value(ctx: Context = this.boundContext): string {
     return ctx.method === 'POST' ? super.value(ctx) : this.initial
   }
 
@@ -51,7 +51,7 @@ export class InputPasswordWidget extends InputTextWidget {
   }
 
   /** The initial value is not sent to the browser, so that an empty input is an untouched one. */
-  override changed(ctx: Context): boolean {
+  override changed(ctx: Context = this.boundContext): boolean {
     return this.value(ctx) !== '' && super.changed(ctx)
   }
 }

@@ -30,13 +30,13 @@ export class InputRangeWidget extends BoundedField<InputRangeWidget, number | bi
   }
 
   /** The value as a number; `null` when a request has brought something else. */
-  number(ctx: Context): number | null {
+  number(ctx: Context = this.boundContext): number | null {
     const value = this.value(ctx)
     return kind.scale.parse(value) ? Number(value) : null
   }
 
   /** The value as a number; `null` when a request has brought something else. */
-  override read(ctx: Context): number | null {
+  override read(ctx: Context = this.boundContext): number | null {
     return this.number(ctx)
   }
 

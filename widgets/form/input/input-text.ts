@@ -90,12 +90,12 @@ export class InputTextWidget extends TextField<InputTextWidget> {
   }
 
   /** The text; `''` when there is none. */
-  override read(ctx: Context): string {
+  override read(ctx: Context = this.boundContext): string {
     return this.value(ctx)
   }
 
   /** The value as a web address, with `https://` where the user has left it out; `''` for none. */
-  url(ctx: Context): string {
+  url(ctx: Context = this.boundContext): string {
     return webAddress(this.value(ctx))?.href ?? ''
   }
 

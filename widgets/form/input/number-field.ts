@@ -40,7 +40,7 @@ export abstract class NumberField<T> extends BoundedField<T, number | bigint | s
   }
 
   /** The value in plain notation; text that is no number stays as it was typed. */
-  override value(ctx: Context): string {
+  override value(ctx: Context = this.boundContext): string {
     const raw = this.raw(ctx)
     if (raw === undefined) return this.initial
     const lang = this.#typedLang(ctx)

@@ -53,18 +53,18 @@ export abstract class OptionControl<T> extends FormControl<T> {
    * The chosen value. In a request that submits nothing, one that is not offered (any more) counts as
    * none: what it depended on may have changed.
    */
-  override value(ctx: Context): string {
+  override value(ctx: Context = this.boundContext): string {
     const value = super.value(ctx)
     return this.#isStale(value) && !this.submitted(ctx) ? '' : value
   }
 
   /** The chosen value; `null` when there is none. */
-  override read(ctx: Context): string | null {
+  override read(ctx: Context = this.boundContext): string | null {
     return this.value(ctx) || null
   }
 
   /** What became of a choice that is not offered any more. */
-  override notice(ctx: Context): ValidationMessage | undefined {
+  override notice(ctx: Context = this.boundContext): ValidationMessage | undefined {
     const value = super.value(ctx)
     if (this.submitted(ctx) || !this.sent(ctx) || !this.#isStale(value)) return undefined
     return ({ noLongerOffered }) => noLongerOffered.replace('{value}', () => value)

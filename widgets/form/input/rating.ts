@@ -60,13 +60,13 @@ export class RatingWidget extends FormControl<RatingWidget> {
   }
 
   /** The rating; `null` when there is none. */
-  number(ctx: Context): number | null {
+  number(ctx: Context = this.boundContext): number | null {
     const rating = Number(this.value(ctx))
     return steps.includes(rating) ? rating : null
   }
 
   /** The rating; `null` when there is none. */
-  override read(ctx: Context): number | null {
+  override read(ctx: Context = this.boundContext): number | null {
     return this.number(ctx)
   }
 

@@ -71,6 +71,10 @@ export abstract class TextField<T> extends FormControl<T> {
     return this.kind.confidential === true
   }
 
+  override get secret(): boolean {
+    return this.confidential
+  }
+
   /** What is shown while the input is empty. It is no substitute for a label. */
   withPlaceholder(placeholder: string): this & T {
     this.#placeholder = placeholder

@@ -93,14 +93,14 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
   }
 
   /** The keys of the uploads, comma-separated; `stored` for the file that the app has already. */
-  override value(ctx: Context): string {
+  override value(ctx: Context = this.boundContext): string {
     if (this.disabled || !this.#wasPosted(ctx)) return this.initial
     const arrived = this.#multipart(ctx).map((_, at) => `multipart-${at}`)
     return [...(this.kept(ctx) ? [storedFile] : []), ...this.#keys(ctx), ...arrived].join()
   }
 
   /** Does the file that the app has already stay? False once it was removed or replaced. */
-  kept(ctx: Context): boolean {
+  kept(ctx: Context = this.boundContext): boolean {
     if (!this.#fileName) return false
     if (this.disabled || !this.#wasPosted(ctx)) return true
     const isReplaced =
@@ -109,13 +109,26 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
   }
 
   /** The new files: complete, of this visitor, and within the limits. */
-  async files(ctx: Context): Promise<readonly UploadedFile[]> {
+  async files(ctx: Context = this.boundContext): Promise<readonly UploadedFile[]> {
     return (await this.#collected(ctx)).files
   }
 
   /** The new files, as `form.read(ctx)` gives them. */
-  override read(ctx: Context): Promise<readonly UploadedFile[]> {
+  override read(ctx: Context = this.boundContext): Promise<readonly UploadedFile[]> {
     return this.files(ctx)
+  }
+
+  /** The keys of the uploads, also of files that have come with the form. */
+  override async entries(ctx: Context): Promise<[string, string][]> {
+    if (this.disabled || !this.#wasPosted(ctx)) return []
+    const keys = (await this.files(ctx)).map(({ key }) => key)
+    return [
+      ['_present', this.name],
+      ...[...(this.kept(ctx) ? [storedFile] : []), ...keys].map((key): [string, string] => [
+        this.name,
+        key,
+      ]),
+    ]
   }
 
   override async draw(out: Output, ctx: Context): Promise<void> {

@@ -21,7 +21,7 @@ async function notFoundPage(ctx: Context, message: string): Promise<void> {
     .add(
       wf.appBar('Not found'),
       wf.block(message),
-      wf.block(wf.buttonText('').withHrefBack().add('Back'), wf.link('/').add('Home')),
+      wf.block(wf.buttonText().withHrefBack().add('Back'), wf.link('/').add('Home')),
     )
     .draw(ctx)
 }

@@ -12,10 +12,22 @@ function mainMenu(unread: number): Content {
   return wf
     .mainMenu()
     .withRail(wf.navRail().addTop(sections()).addBottom(inbox(unread)))
-    .withVertical(wf.navDrawer().addTop(sections()).addBottom(inbox(unread)))
     .withHorizontal(wf.navStrip().addTop(wf.navTarget('Acme', '/').withIcon('home')))
 }
 // #endregion menu
+
+// #region own-drawer
+/** A menu whose drawer says more than there is room for in the rail. */
+export function menuWithDrawer(unread: number): Content {
+  const drawer = wf
+    .navDrawer()
+    .addTop(wf.navHeadline('Work'), sections(), wf.navHeadline('You'), inbox(unread))
+  return wf
+    .mainMenu()
+    .withRail(wf.navRail().addTop(sections(), inbox(unread)))
+    .withVertical(drawer)
+}
+// #endregion own-drawer
 
 // #region badge
 function inbox(unread: number) {
@@ -60,7 +72,7 @@ export async function orderPage(ctx: Context): Promise<void> {
   const form = wf.form().add(wf.buttonFilled('done').add('Done'))
   if (await form.readyToCommit(ctx)) {
     // #region back-redirect
-    if (!wf.redirectBack(ctx)) wf.redirect(ctx, '/orders')
+    wf.redirectBack(ctx, '/orders')
     return
     // #endregion back-redirect
   }
@@ -68,7 +80,7 @@ export async function orderPage(ctx: Context): Promise<void> {
     .add(
       form,
       // #region back-button
-      wf.buttonText('').withHrefBack().add('Back'), // to _back, or else a step back
+      wf.buttonText().withHrefBack().add('Back'), // to _back, or else a step back
       wf.link('/orders').add('All orders'), // always there, wherever one came from
       // #endregion back-button
     )

@@ -25,6 +25,27 @@ async function orderPage(ctx: RouterContext): Promise<void> {
 }
 // #endregion handler
 
+export function boundOnce(): Koa {
+  const app = new Koa()
+  app.use(bespa())
+  // #region bound
+  app.use(async (ctx) => {
+    const w = wf.for(ctx)
+    const name = w.stateOf().get('name')
+    const form = w
+      .form()
+      .add(w.inputText('name', '').withLabel('Your name'), w.buttonFilled().add('Go'))
+    if (await form.readyToCommit())
+      return w.redirect(`?name=${encodeURIComponent(form.read().name)}`)
+    await w
+      .page()
+      .add(form, w.headlineMedium('Hello, ', name).hideIfEmpty('name').redrawIfChanged('name'))
+      .draw()
+  })
+  // #endregion bound
+  return app
+}
+
 export function routed(): Koa {
   const app = new Koa()
   // #region router

@@ -1,73 +1,40 @@
 import type { Content, Context } from 'bespa'
 import { factList } from '../../facts.js'
-import { reservedKeys } from '../../reserved-keys.js'
 import { wf } from '../../../site/site-factory.js'
-import { apiLists } from './cheatsheet-lists.js'
-import { glossary, whereToLook } from './cheatsheet-words.js'
 
 const samples = 'examples/cheat-sheet.ts'
 
-/** `/basics/cheatsheet`: all of it in brief, for people and language models. */
+/** `/basics/cheatsheet`: the whole way to work in brief. */
 export async function cheatSheetPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `With this page you can write an app without looking up much else. It is short on reasons; those are
-        in the other pages of this track. The lists of names are read from the code of the framework.`,
+        `Everything you need to write an app, without the reasons. Look up names in the
+        [API reference](/api) and terms in the [glossary](/basics/glossary).`,
       ),
-      minimum(),
-      factories(),
-      skeleton(),
+      page(),
       actions(),
-      frameworkKeys(),
       redrawing(),
       forms(),
       dialogs(),
       customWidgets(),
-      apiLists(),
-      glossary(),
-      whereToLook(),
+      testing(),
     )
     .draw(ctx)
 }
 
-function minimum(): Content {
+function page(): Content {
   return [
-    wf.headlineMedium('The minimum').withAnchor('minimum'),
+    wf.headlineMedium('A page').withAnchor('page'),
     wf.prose(
-      `Install \`bespa\` and \`koa\` as [Get started](/start) says, save this as \`hello.mjs\`, and run
-      \`node hello.mjs\`. In TypeScript it is the same text. Two things are a must: \`app.use(bespa())\` before the handlers, and \`await … .draw(ctx)\` at the
-      end of each.`,
-    ),
-    wf.codeOf('examples/minimum.ts'),
-  ]
-}
-
-function factories(): Content {
-  return [
-    wf.headlineMedium('Composing a factory').withAnchor('factory'),
-    wf.prose(
-      `A factory is a class with a method for each widget. An app puts together those that it uses, once, and
-      exports the result. Where two have the same name the later one wins; if their types do not fit, it
-      does not compile.`,
-    ),
-    wf.codeOf(samples, 'factory'),
-  ]
-}
-
-function skeleton(): Content {
-  return [
-    wf.headlineMedium('The skeleton of a page').withAnchor('page'),
-    wf.prose(
-      `A handler is Koa middleware, on any router, for GET and POST alike. Conditions are judged when they are
-      given, so read and change the state first.`,
+      `A page is Koa middleware that answers GET and POST. Put \`app.use(bespa())\` before it. Read and change
+      the state first, because conditions are evaluated when you call them.`,
     ),
     wf.codeOf(samples, 'page'),
     wf.prose(
-      `Added can be: widgets, text (escaped), numbers and dates (in the page's language), arrays, promises,
-      and functions, which are called only when their parent is drawn. \`null\`, \`undefined\`,
-      booleans and \`''\` draw nothing, so \`isLate && 'late'\` works.`,
+      `Content can be widgets, text (always escaped), numbers, dates, arrays, promises and functions.
+      \`null\`, \`undefined\`, booleans and \`''\` draw nothing.`,
     ),
   ]
 }
@@ -75,53 +42,26 @@ function skeleton(): Content {
 function actions(): Content {
   return [
     wf.headlineMedium('Action URLs').withAnchor('actions'),
-    wf.prose(
-      `For \`href\` of links, \`withHref\`, the action of forms, \`wf.redirect(ctx, …)\`, and in scripts
-      \`bespa.navigate(element, …)\`:`,
-    ),
     factList([
-      ['`?key=value`', 'set a key of this page, redraw what depends on it'],
-      ['`?key=`', 'clear it'],
-      ['`?a=1&b=`', 'several in one step; all other keys stay'],
-      ['`/path?q=1`', 'navigate: replaces the page, or what the target says'],
-      ['`path`', 'the same, relative to the path of the page'],
-      ['`^…`', 'do the rest in the parent page: `^?modal=` closes the dialog around'],
-      ['`~…`', 'do the rest in the top page: `~?theme=dark`'],
-      ['`-1`', 'a step back in the history'],
-      [
-        '`https://…`, `mailto:…`',
-        'left to the browser; a redirect to another site needs `{ external: true }`',
-      ],
+      ['`?key=value`', 'sets a key of this page and redraws what depends on it'],
+      ['`?key=`', 'clears the key; all other keys stay'],
+      ['`/path?q=1`', 'navigates: replaces the page, or the frame named by `withTarget`'],
+      ['`^…`', 'runs the rest in the parent page: `^?modal=` closes the dialog around this page'],
+      ['`~…`', 'runs the rest in the top page: `~?theme=dark`'],
+      ['`-1`', 'goes one step back in the history'],
     ]),
-    wf.prose(
-      `Targets (\`withTarget\`): the name of a frame (\`wf.embed().withName(name)\`), \`_self\`, \`_parent\`, \`_top\`,
-      \`_blank\`. Without one: the nearest \`page().withTarget(…)\` outwards, else the page itself.`,
-    ),
-  ]
-}
-
-function frameworkKeys(): Content {
-  return [
-    wf.headlineMedium('Reserved keys').withAnchor('reserved-keys'),
-    wf.prose(
-      `Keys that begin with \`_\` belong to the framework. Of these only \`_back\` is kept in the state. Do not use
-      them for your own; \`_back\` and \`_target\` may stand in links.`,
-    ),
-    factList(reservedKeys),
   ]
 }
 
 function redrawing(): Content {
   return [
-    wf.headlineMedium('When to redraw').withAnchor('redraw'),
+    wf.headlineMedium('Redraw').withAnchor('redraw'),
     wf.prose(
-      `- What depends on a key opts in: \`redrawIfChanged(ctx, key)\`. What does not opt in stays as it is.
-      - What comes and goes with a key needs two conditions: one that hides, and one that redraws.
-      - An input does not opt in on its own key; the widget that shows the result does.
-      - The widget that has opted in is the boundary: its children are drawn as a part of it.
-      - A submitted form is drawn again by itself; so are modals and side panels when their key has moved.
-      - Keep widgets in the tree and hide them: one that is left out changes the ids of its siblings.
-      - Several conditions of one kind are OR-ed.`,
+      `- A widget opts in: \`redrawIfChanged(ctx, 'key')\`. Without that it stays as it is.
+      - A widget that comes and goes needs two conditions: \`hideIfEmpty\` and \`redrawIfChanged\`.
+      - A redraw includes everything inside the widget.
+      - Submitted forms, modals and side panels redraw themselves.
+      - Hide a widget instead of leaving it out, and give list items \`withKey(id)\`.`,
     ),
   ]
 }
@@ -131,17 +71,10 @@ function forms(): Content {
     wf.headlineMedium('Forms').withAnchor('forms'),
     wf.codeOf(samples, 'form'),
     wf.prose(
-      `- \`readyToCommit\`: the form was submitted, and all visible fields are valid. Messages are drawn by the
-        fields themselves, with a summary above.
-      - Checks: \`withRequired()\`, \`withLength(min, max)\`, \`withPattern(…)\`, \`withMin(…)\`, \`withMax(…)\`, and your
-        own \`withPredicate(value => message or '')\`, which may be async. Errors that turn up while saving:
-        \`field.withError(…)\`, \`form.withError(…)\`.
-      - Several submit buttons: give each a name, and ask \`button.pressed(ctx)\`. A posted button says
-        \`name=1\`; \`_submit\` is the name of the form.
-      - \`withAutoSubmit()\`: the input sends its own key: what is typed or dragged 250 ms after the last
-        change, what is ticked or chosen at once. Nothing is validated then, and the form is not drawn again.
-      - After saving: \`redirectBack(ctx, '/list')\`, \`redirect(ctx, '/path')\` or \`redirect(ctx, '^?modal=')\`; to stay,
-        \`form.reset(ctx)\`. A redirect after POST is a 303, so that a reload does not post again.`,
+      `- \`readyToCommit\` is true when the form was submitted and all its visible fields are valid.
+      - Check with \`withRequired()\`, \`withLength()\`, \`withPattern()\`, \`withPredicate()\` or a schema.
+      - Errors found while saving: \`field.withError(…)\`, \`form.withError(…)\`.
+      - \`withAutoSubmit()\` sends a field's key 250 ms after the last keystroke.`,
     ),
   ]
 }
@@ -149,29 +82,19 @@ function forms(): Content {
 function dialogs(): Content {
   return [
     wf.headlineMedium('A page in a dialog').withAnchor('dialog'),
-    wf.prose(
-      `The key holds the path, \`allow\` says which paths may come, and the dialog adds a \`_back\` that closes it.
-      The handler above needs no change. \`wf.sidePanel(key)\` works the same way.`,
-    ),
     wf.codeOf(samples, 'modal'),
+    wf.prose(`\`wf.sidePanel(key)\` works the same way. The embedded handler needs no change.`),
   ]
 }
 
 function customWidgets(): Content {
   return [
-    wf.headlineMedium('Widgets of your own').withAnchor('widgets'),
+    wf.headlineMedium('Your own widget').withAnchor('widgets'),
     wf.codeOf(samples, 'widget'),
-    wf.prose(
-      `- The root element comes from \`this.root(name, ctx)\`: it carries the \`data-id\` that redraws find.
-      - What \`draw\` draws of other widgets, \`children()\` returns: always the same objects in one request.
-      - A widget with a key of its own overrides \`shown\` (base AND own condition) and \`drawn\` (base OR
-        \`stateOf(ctx).changed(key)\`).
-      - Inputs extend \`InputWidgetBase\`: \`value\`, \`valid\`, \`changed\`, \`draw\`; the value is in a named control.
-      - In the browser: \`bespa.define('Stock', (root) => dispose)\` runs for each \`data-widget="Stock"\`.
-      - A package: one file a widget (\`stock.ts\`, \`stock.css\`, \`stock.client.ts\`), a \`factory.ts\` with the
-        constructors, an \`index.ts\` that registers the assets and exports the factory; \`bespa\` is a peer
-        dependency, and \`sideEffects\` names the file that registers.`,
-    ),
-    wf.codeOf(samples, 'assets'),
+    wf.codeOf(samples, 'factory'),
   ]
+}
+
+function testing(): Content {
+  return [wf.headlineMedium('A test').withAnchor('tests'), wf.codeOf('examples/greeting-test.ts')]
 }

@@ -22,7 +22,7 @@ function counter(ctx: Context) {
       .block(
         wf.link('').withHrefBack().add('Close by a link'),
         ' ',
-        wf.buttonText('').withHrefBack().add('Close by a button'),
+        wf.buttonText().withHrefBack().add('Close by a button'),
       )
       .hideIfEq(ctx, '_back', '0'),
   ]

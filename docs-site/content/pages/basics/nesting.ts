@@ -41,21 +41,16 @@ function ways(ctx: Context): Content {
   const backFromInline = new URLSearchParams({ _back: '^?inpage=' })
   return [
     wf.toolbar().addLeft(
-      wf.buttonTonal('').withHref('?modal=/basics/nested').add(wf.icon('web_asset'), 'Modal'),
+      wf.linkTonal('?modal=/basics/nested').add(wf.icon('web_asset'), 'Modal'),
       wf
-        .buttonTonal('')
-        .withHref(hasPanel ? '?panel=' : '?panel=/basics/nested')
+        .linkTonal(hasPanel ? '?panel=' : '?panel=/basics/nested')
         .add(wf.icon('dock_to_right'), hasPanel ? 'Close side panel' : 'Side panel')
         .redrawIfChanged(ctx, 'panel'),
       wf
-        .buttonTonal('')
-        .withHref(isInline ? '?inpage=' : '?inpage=1')
+        .linkTonal(isInline ? '?inpage=' : '?inpage=1')
         .add(wf.icon('view_stream'), isInline ? 'Close inline' : 'Inline')
         .redrawIfChanged(ctx, 'inpage'),
-      wf
-        .buttonTonal('')
-        .withHref('nested?_back=/basics/nesting')
-        .add(wf.icon('open_in_new'), 'Full page'),
+      wf.linkTonal('nested?_back=/basics/nesting').add(wf.icon('open_in_new'), 'Full page'),
     ),
     wf
       .groupingFrame('Inline embed')

@@ -1,10 +1,13 @@
 import type { Content, Context } from 'bespa'
 import { z } from 'zod'
+import { visitorOf } from '../../../site/session.js'
 import { wf } from '../../../site/site-factory.js'
+import { DraftTable } from '../../data/draft-table.js'
 import { signUpForm } from '../../examples/build/sign-up.js'
 import { demo, topic } from '../../topic.js'
 
 const thisFile = 'pages/build/forms.ts'
+const draftTable = new DraftTable()
 const signUpFile = 'examples/build/sign-up.ts'
 
 /** `/build/forms`: from the first field to a saved record. */
@@ -58,7 +61,7 @@ export async function formsPage(ctx: Context): Promise<void> {
       await rows(ctx),
       topic(
         'After saving',
-        `Redirect: a reload then shows the result instead of posting again. \`wf.redirectBack(ctx)\` returns
+        `Redirect: a reload then shows the result instead of posting again. \`wf.redirectBack(ctx, '/people')\` returns
         to where the user came from, \`wf.redirect(ctx, '^?modal=')\` closes the dialog that the form is in.
         If saving fails, call \`form.withError('…')\` or \`input.withError('…')\` and draw the page: the
         form keeps what was typed.`,
@@ -75,6 +78,15 @@ export async function formsPage(ctx: Context): Promise<void> {
         'Before something is lost',
         `\`form.withUnsavedWarning()\` asks before a link, Back, the dialog or the tab loses entries. It
         compares with the stored values, so a change that was undone asks nothing.`,
+      ),
+      await drafts(ctx),
+      topic(
+        'Steps',
+        `\`wf.wizard(ctx, name, { store, owner })\` is a form in steps: \`wf.step(name, title)\` holds the fields
+        of one. Each step has an address. What was entered is kept in the same store as drafts, so Back,
+        reloading and coming back tomorrow lose nothing. Going on validates one step, the last step
+        validates all of them, and a hidden step is left out. The [order in
+        steps](/showcase/order-form#steps) shows one with its code.`,
       ),
       topic(
         'What stays out of the address',
@@ -105,6 +117,30 @@ async function liveForm(ctx: Context): Promise<Content> {
       .hideIf(!joined)
       .redrawIf(joined !== undefined),
     wf.codeOf(signUpFile, 'sign-up'),
+  )
+}
+
+async function drafts(ctx: Context): Promise<Content> {
+  // #region drafts
+  const note = wf.inputText('text', '').withLabel('Note').withRows(3).withRequired()
+  const form = wf
+    .form()
+    .withName('note')
+    .withDraft(draftTable, { owner: visitorOf(ctx) })
+    .add(note, wf.buttonTonal('save').add('Save'))
+  const isSaved = await form.readyToCommit(ctx)
+  if (isSaved) form.reset(ctx)
+  const offer = wf.draftOffer(form)
+  // #endregion drafts
+  return topic(
+    'Drafts',
+    `\`withDraft(store, { owner, record })\` keeps what is entered, a second after each change and without
+    script whenever the form is refused or redrawn. Type something, then reload: \`wf.draftOffer(form)\` offers
+    it, shows what differs, and brings it back only if you say so. Saving removes it. The store is a table of
+    yours with four methods; \`MemoryDraftStore\` serves a single process. Passwords are never kept. Call
+    \`store.clear(owner)\` when somebody signs out.`,
+    demo(offer, form, wf.block(isSaved && 'Saved.').redrawIf(true)),
+    wf.codeOf(thisFile, 'drafts'),
   )
 }
 

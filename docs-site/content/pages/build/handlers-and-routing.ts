@@ -45,6 +45,18 @@ export async function routingPage(ctx: Context): Promise<void> {
         ),
       ),
       topic(
+        'Give ctx once',
+        `\`wf.for(ctx)\` is your factory bound to the request. Whatever it makes knows the request, your own
+        widgets included, so \`ctx\` can be left out wherever it would come first.`,
+        wf.codeOf(samples, 'bound'),
+        wf.prose(
+          `Both ways may be mixed. What \`wf\` itself has made knows no request: to leave out \`ctx\` there is
+          [a usage error](/help/unbound-widget). Do not keep a bound factory beyond its request. In a widget
+          of your own, \`this.boundContext\` is the default of such a parameter:
+          \`isDue(ctx: Context = this.boundContext)\`.`,
+        ),
+      ),
+      topic(
         'Under a prefix, behind a proxy, on Node',
         `An app can be mounted in another one. Write paths as if it stood at the root: links, redirects,
         pictures and embedded pages get the prefix when they are drawn.`,

@@ -27,7 +27,7 @@ export async function guestPage(ctx: Context): Promise<void> {
 // #region dirty
 function cancel(ctx: Context) {
   const isDirty = wf.stateOf(ctx).get('name') !== ''
-  const button = wf.buttonText('').add('Cancel').redrawIfChanged(ctx, 'name')
+  const button = wf.buttonText().add('Cancel').redrawIfChanged(ctx, 'name')
   return isDirty ? button.withHref('?discard=1') : button.withHrefBack()
 }
 
@@ -40,8 +40,8 @@ function question() {
       wf
         .toolbar()
         .addRight(
-          wf.buttonText('').withHref('?discard=').add('Keep it'),
-          wf.buttonFilled('').withHref('^?modal=&panel=').add('Discard'),
+          wf.linkText('?discard=').add('Keep it'),
+          wf.linkFilled('^?modal=&panel=').add('Discard'),
         ),
     )
 }

@@ -87,7 +87,7 @@ function modal(ctx: Context): Content {
       thisFile,
       'modal',
       // #region modal
-      wf.buttonFilled('').withHref('?modal=/build/modals-guest').add('Invite a guest'),
+      wf.linkFilled('?modal=/build/modals-guest').add('Invite a guest'),
       wf
         .modal('modal')
         .withWidth('32rem')
@@ -115,10 +115,7 @@ function panel(ctx: Context): Content {
       thisFile,
       'panel',
       // #region panel
-      wf
-        .buttonTonal('')
-        .withHref('?panel=/build/modals-guest&modal=')
-        .add('Invite beside the page'),
+      wf.linkTonal('?panel=/build/modals-guest&modal=').add('Invite beside the page'),
       wf
         .sidePanel('panel')
         .withWidth(420)

@@ -19,10 +19,13 @@ export async function navigationPatternsPage(ctx: Context): Promise<void> {
       topic(
         'The main menu',
         `It has two looks. In wide windows a rail stands beside the page; in narrow ones there is a
-        strip above it, with a button that opens a drawer. Style sheets switch between them, so nothing
-        is asked of the server when a window is resized. Both are in the document, so the targets are
-        made twice: a widget stands in one place only.`,
+        strip above it, with a button that opens the same targets as a drawer. They are in the document
+        once, and the style sheet arranges them, so nothing is asked of the server when a window is
+        resized.`,
         wf.codeOf(samples, 'menu'),
+        wf.prose(`Where the drawer shall differ from the rail, give it targets of its own. A widget
+          stands in one place only, so what both show is made twice.`),
+        wf.codeOf(samples, 'own-drawer'),
         wf.prose(
           `A page draws its menu only as the document itself. Embedded in another page it leaves the
           menu out, so the same handler serves in a dialog. See it with [a page that has a main
@@ -43,8 +46,8 @@ export async function navigationPatternsPage(ctx: Context): Promise<void> {
       ),
       topic(
         'Sub-menus',
-        `A target may carry a drawer of its own. In the main drawer it takes the place of the menu, so
-        begin it with a target back; beside the rail it flies out. Where one of its targets is the
+        `A target may carry a drawer of its own. In the main drawer it takes the place of the menu, with
+        a target that leads back first; beside the rail it flies out, and that target is left out. Where one of its targets is the
         present page, it is open from the start. With an empty address the target only opens its
         sub-menu.`,
         wf.codeOf(samples, 'submenu'),
@@ -130,7 +133,7 @@ export async function navigationOrderPage(ctx: Context): Promise<void> {
     .add(
       wf.appBar('Order ', String(id)),
       wf.block(wf.quoted(ctx, '_back')),
-      wf.block(wf.buttonTonal('').withHrefBack().add('Back to the list')),
+      wf.block(wf.buttonTonal().withHrefBack().add('Back to the list')),
     )
     .draw(ctx)
 }

@@ -29,12 +29,14 @@ export async function redrawPage(ctx: Context): Promise<void> {
       hiding(ctx),
       hrefTrap(ctx),
       inputs(ctx),
+      transitions(ctx),
       topic(
         'What does not depend on the state',
         `App bars, headings, explanations, forms that are always there: no condition, so they are sent
         once. Opting them in changes nothing on the screen and costs bytes and work in the browser for
         each click.`,
       ),
+      touching(ctx),
       topic(
         'What has no key',
         `A change may come from elsewhere: a handler has saved something, or found that data are newer.
@@ -50,6 +52,74 @@ export async function redrawPage(ctx: Context): Promise<void> {
     )
     .draw(ctx)
 }
+
+function touching(ctx: Context): Content {
+  const names = ['Ada', 'Grace', 'Edsger']
+  const action = wf.actionOf(ctx, 'greet')
+  return [
+    wf.example(
+      'Redraw by what the data are',
+      thisFile,
+      'touching',
+      // #region touching
+      action && touched(ctx, action.value),
+      wf.block('All of them, ', drawnAt()).redrawIfTouched(ctx, 'people'),
+      names.map((name) =>
+        wf
+          .block(wf.link().withPost('greet', name).add(`Change ${name}`), ' ', drawnAt())
+          .withKey(name)
+          .redrawIfTouched(ctx, `person:${name}`),
+      ),
+      wf.link(wf.touchAction('people')).add('Refresh the list'),
+      // #endregion touching
+    ),
+    wf.codeOf(thisFile, 'touch'),
+    wf.prose(
+      `Keys say which part of the address a widget depends on. Tags say which **data** it shows. The code
+      that saves touches tags; it need not know who shows them, and the widgets need not know which form
+      or button saves. Tags are names of your own: \`people\` for the list, \`person:7\` for one record.`,
+      `A redirect to a change of state (\`^?modal=\`, \`?saved=1\`) carries them to the page that it leads
+      to, so closing a dialog refreshes the list behind it. A feed of events sends \`touchAction('people')\`
+      to everybody else. The server remembers nothing: the tags travel in the request, which is limited to
+      50 of them; more than that stand for all.`,
+    ),
+  ]
+}
+
+function transitions(ctx: Context): Content {
+  const isSorted = wf.stateOf(ctx).get('sorted') !== ''
+  const planets = isSorted ? ['Earth', 'Mars', 'Venus'] : ['Venus', 'Earth', 'Mars']
+  return [
+    wf.example(
+      'Animated changes',
+      thisFile,
+      'transitions',
+      // #region transitions
+      wf
+        .link(isSorted ? '?sorted=' : '?sorted=1')
+        .add(isSorted ? 'Sort by distance' : 'Sort by name')
+        .redrawIfChanged(ctx, 'sorted'),
+      wf
+        .block(planets.map((planet) => wf.block(planet).withKey(planet).withTransition()))
+        .redrawIfChanged(ctx, 'sorted'),
+      // #endregion transitions
+    ),
+    wf.prose(
+      `\`withTransition()\` on a widget has the browser move it from its old place to its new one, or fade
+      it in and out, whenever an answer changes it. With the same name, \`withTransition('cover')\`, a
+      picture in a list becomes the picture of the detail page. On the page, \`wf.page().withTransition()\`
+      fades all of it, also to the next page that has it. The focus and what is being typed stay, clicks
+      are not held up, and users who prefer reduced motion see the change at once.`,
+    ),
+  ]
+}
+
+// #region touch
+function touched(ctx: Context, name: string): Content {
+  wf.touch(ctx, 'people', `person:${name}`)
+  return null
+}
+// #endregion touch
 
 /** When this was drawn, to the millisecond. */
 function drawnAt(): string {
@@ -129,14 +199,10 @@ function hrefTrap(ctx: Context): Content {
       wf.block('Count: ', count).redrawIfChanged(ctx, 'count'),
       wf.toolbar().addLeft(
         wf
-          .buttonTonal('')
-          .withHref(`?count=${count + 1}`)
+          .linkTonal(`?count=${count + 1}`)
           .add('Works')
           .redrawIfChanged(ctx, 'count'),
-        wf
-          .buttonOutlined('')
-          .withHref(`?count=${count + 1}`)
-          .add('Works once'),
+        wf.linkOutlined(`?count=${count + 1}`).add('Works once'),
       ),
       // #endregion href
     ),

@@ -20,12 +20,7 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         'Try it',
         `Sign in as \`ada@example.com\` with the password \`lovelace\`. Six wrong attempts within five
         minutes lock the account for a while.`,
-        wf.block(
-          wf
-            .buttonTonal('')
-            .withHref('/build/sessions-and-auth-account')
-            .add('Open the guarded page'),
-        ),
+        wf.block(wf.linkTonal('/build/sessions-and-auth-account').add('Open the guarded page')),
       ),
       topic(
         'The sign-in page',
@@ -61,7 +56,7 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         'Forged requests (CSRF)',
         `BESPA refuses posts that other sites have sent, by what the browser says about their origin
         (\`Sec-Fetch-Site\`, \`Origin\`), before a handler runs. Forms need no token. Change nothing on
-        \`GET\`: links are not protected, and sign-out is a button of a form.`,
+        \`GET\`: links are not protected, and [sign-out is an action](/build/actions).`,
       ),
       topic(
         'What belongs where',
@@ -91,7 +86,7 @@ export async function signInPage(ctx: Context): Promise<void> {
     else if (!(await isRight(email, password))) form.withError('Email or password is wrong.')
     else {
       signIn(ctx, email, remember)
-      if (!wf.redirectBack(ctx)) wf.redirect(ctx, '/build/sessions-and-auth-account')
+      wf.redirectBack(ctx, '/build/sessions-and-auth-account')
       return
     }
   }
@@ -112,8 +107,7 @@ export async function accountPage(ctx: Context): Promise<void> {
     wf.redirect(ctx, `/build/sessions-and-auth-sign-in?${back}`)
     return
   }
-  const form = wf.form().add(wf.buttonTonal('out').add('Sign out'))
-  if (await form.readyToCommit(ctx)) {
+  if (wf.actionOf(ctx, 'sign-out')) {
     signOut(ctx)
     wf.redirect(ctx, '/build/sessions-and-auth')
     return
@@ -122,6 +116,9 @@ export async function accountPage(ctx: Context): Promise<void> {
   await wf
     .sitePage(ctx, 'Your account', 'A page that only those see who have signed in.')
     .asPrivate()
-    .add(wf.block('Signed in as ', wf.tag('strong').add(user), '.'), form)
+    .add(
+      wf.block('Signed in as ', wf.tag('strong').add(user), '.'),
+      wf.buttonTonal().add('Sign out').withPost('sign-out'),
+    )
     .draw(ctx)
 }

@@ -20,13 +20,10 @@ export async function extendThemingPage(ctx: Context): Promise<void> {
         `These links change the look of the whole site, for you, until you change it again.`,
         wf.block(
           ['light', 'dark', 'system'].flatMap((theme) => [
-            wf.buttonText('').withHref(`?theme=${theme}`).add(theme),
+            wf.linkText(`?theme=${theme}`).add(theme),
           ]),
           ['Green', 'Violet', 'Miami Dolphins'].map((name) =>
-            wf
-              .buttonText('')
-              .withHref(`?palette=${encodeURIComponent(name)}`)
-              .add(name),
+            wf.linkText(`?palette=${encodeURIComponent(name)}`).add(name),
           ),
         ),
         swatches(),

@@ -7,10 +7,10 @@ export async function mistakePage(ctx: Context, code: string): Promise<boolean> 
   await wf
     .sitePage(ctx, usageErrors[code].title, `What “${code}” means and what to do about it.`)
     .add(
-      wf.block('The development mode reports this as ', wf.code(code), '.'),
+      wf.block('In development, BESPA reports this as ', wf.code(code), '.'),
       wf.headlineMedium('What to do'),
       wf.prose(usageErrors[code].remedy),
-      wf.block(wf.link('/help').add('All messages of the development mode')),
+      wf.block(wf.link('/help').add('All error codes')),
     )
     .draw(ctx)
   return true
@@ -20,12 +20,12 @@ export async function mistakePage(ctx: Context, code: string): Promise<boolean> 
 export async function mistakesPage(ctx: Context): Promise<void> {
   const codes = Object.keys(usageErrors).filter(isMistakeCode)
   await wf
-    .sitePage(
-      ctx,
-      'Messages of the development mode',
-      'All mistakes that development reports, by their codes.',
-    )
+    .outlinePage(ctx)
     .add(
+      wf.prose(
+        `In development BESPA checks how it is used. What it finds is shown on the page and logged, with
+        one of these codes and a link to its remedy.`,
+      ),
       wf
         .tag('dl')
         .class('Shapes Block')

@@ -49,7 +49,7 @@ export async function directoryEditPage(ctx: Context): Promise<void> {
     .add(
       ...fields.content,
       version,
-      wf.buttonText('').withHrefBack().add('Cancel'),
+      wf.buttonText().withHrefBack().add('Cancel'),
       wf
         .buttonFilled('save')
         .withDisabled(isFull)

@@ -81,8 +81,7 @@ async function directoryList(ctx: Context): Promise<Content> {
       .toolbar()
       .addLeft(
         wf
-          .buttonTonal('')
-          .withHref('?modal=/showcase/dir-edit')
+          .linkTonal('?modal=/showcase/dir-edit')
           .withDisabled(isFull)
           .withAltText('Register')
           .add(wf.icon('add'))
@@ -123,7 +122,7 @@ async function deleteForm(ctx: Context, store: DirectoryStore) {
       person
         ? `Delete ${name} from your directory?`
         : 'This person is no longer in your directory.',
-      wf.buttonText('').withHref('?delete=').add('Cancel'),
+      wf.linkText('?delete=').add('Cancel'),
       wf.buttonFilled('confirm').withDisabled(!person).add('Delete'),
     )
   let done = ''

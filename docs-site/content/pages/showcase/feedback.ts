@@ -41,8 +41,7 @@ function snackbar(ctx: Context): Content {
   return [
     // #region snackbar
     wf
-      .buttonTonal('')
-      .withHref(`?saved=${saved + 1}`)
+      .linkTonal(`?saved=${saved + 1}`)
       .add('Save')
       .redrawIfChanged(ctx, 'saved'),
     wf

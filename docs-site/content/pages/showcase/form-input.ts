@@ -27,7 +27,7 @@ async function form(ctx: Context): Promise<Content> {
     wf.inputText('name', '').withLabel('Name').withRequired(),
     wf.inputEmail('email', '').withLabel('Email').withHelp('For the invoice'),
     wf.inputInteger('age', '').withLabel('Age').withMin(18).withMax(120),
-    wf.buttonText('').withHref('?').add('Cancel'),
+    wf.linkText('?').add('Cancel'),
     wf
       .buttonTonal('draft')
       .withNoValidate()
@@ -191,12 +191,12 @@ async function alert(ctx: Context): Promise<Content> {
   const confirm = wf.buttonText('confirm').add('Delete')
   const alert = wf
     .alertError('delete', 'delete', 'Delete order 42?')
-    .add('It cannot be brought back.', wf.buttonText('').add('Keep it'), confirm)
+    .add('It cannot be brought back.', wf.buttonText().add('Keep it'), confirm)
   const deleted = (await alert.readyToCommit(ctx)) && confirm.pressed(ctx)
   const order = alert.subject(ctx)
   if (deleted) alert.close(ctx)
   return [
-    wf.buttonOutlined('').withHref('?delete=42').add('Delete'),
+    wf.linkOutlined('?delete=42').add('Delete'),
     alert,
     wf.snackbar().add(`Order ${order} is deleted.`).hideIf(!deleted).redrawIf(deleted),
   ]
@@ -209,11 +209,11 @@ async function reason(ctx: Context): Promise<Content> {
   const why = wf.inputText('why', '').withLabel('Reason').withRequired()
   const question = wf
     .alert('return', 'undo', 'Return order 42?')
-    .add(why, wf.buttonText('').add('Cancel'), send)
+    .add(why, wf.buttonText().add('Cancel'), send)
   const returned = (await question.readyToCommit(ctx)) && send.pressed(ctx)
   if (returned) question.close(ctx)
   return [
-    wf.buttonOutlined('').withHref('?return=42').add('Return'),
+    wf.linkOutlined('?return=42').add('Return'),
     question,
     wf
       .snackbar()

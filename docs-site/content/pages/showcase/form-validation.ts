@@ -31,7 +31,7 @@ async function clientForm(ctx: Context): Promise<Content> {
         .withPattern('[0-9]{3}-[0-9]{2}-[0-9]{4}')
         .withMessage('pattern', 'Enter the digits with hyphens, such as 123-45-6789')
         .redrawIfChanged(ctx, 'part1'),
-      wf.buttonText('').withHrefBack().add('Cancel'),
+      wf.buttonText().withHrefBack().add('Cancel'),
       wf.buttonFilled('submit1').add('Submit'),
     )
   const name = (await form.readyToCommit(ctx)) ? form.read(ctx).name1 : ''
@@ -60,7 +60,7 @@ async function serverForm(ctx: Context): Promise<Content> {
           (part) => /^(\d{3}-\d\d-\d{4})?$/.test(part) || 'Enter a part number with hyphens',
         )
         .redrawIfChanged(ctx, 'part2'),
-      wf.buttonText('').withHrefBack().add('Cancel'),
+      wf.buttonText().withHrefBack().add('Cancel'),
       wf.buttonFilled('submit2').add('Submit'),
     )
   const name = (await form.readyToCommit(ctx)) ? form.read(ctx).name2 : ''
@@ -81,7 +81,7 @@ async function onceForm(ctx: Context): Promise<Content> {
     .withSubmissionKey(submissions, { keys: siteKeys })
     .add(
       wf.splitter(3, 1).addLeft(host).addRight(port),
-      wf.buttonText('').withHrefBack().add('Cancel'),
+      wf.buttonText().withHrefBack().add('Cancel'),
       wf.buttonFilled('connect').add('Connect'),
     )
     .withFields(host, port)

@@ -1,31 +1,51 @@
-import type { Context } from 'bespa'
+import type { Content, Context } from 'bespa'
+import { outlinePage } from '../../../site/outline/outline.js'
 import { wf } from '../../../site/site-factory.js'
-import { widgetIndex } from '../../../reference/widget-index.js'
+import { shownOn } from '../../../reference/shown-on.js'
+import { apiConstructors, type ApiConstructor } from '../../../reference/api/api-reference.js'
+import { firstSentence } from '../../../reference/api/first-sentence.js'
 
-/** `/showcase/index`: every constructor, where it is shown, and where it is tested. */
+/** `/showcase/index`: every constructor by family, with a sentence and where it can be seen. */
 export async function widgetIndexPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)
     .add(
-      wf.block('Each constructor with the pages that show it and the tests that try it.'),
-      wf
-        .tag('dl')
-        .class('Shapes Block')
-        .add(() => widgetIndex().map(({ name, pages, tests }) => entry(name, pages, tests))),
+      wf.prose(
+        `Every constructor of the factory, by family. A name leads to its reference, the links beside it
+        to the pages that show it at work.`,
+      ),
+      families(),
     )
     .draw(ctx)
 }
 
-function entry(name: string, pages: readonly string[], tests: readonly string[]) {
-  const links = pages.map((file, at) => {
-    const page = /([\w-]+)\.ts$/.exec(file)?.[1] ?? ''
-    return [at > 0 && ', ', wf.link(`/showcase/${page}`).add(page)]
-  })
+function families(): Content {
+  const all = apiConstructors().filter(({ family }) => family !== 'core')
+  const names = [...new Set(all.map(({ family }) => family))].sort()
+  return names.map((family) => [
+    wf.headlineMedium(family.charAt(0).toUpperCase() + family.slice(1)).withAnchor(family),
+    wf
+      .tag('dl')
+      .class('Shapes Block')
+      .add(all.filter((one) => one.family === family).map(entry)),
+  ])
+}
+
+function entry({ name, summary, href }: ApiConstructor): Content {
+  const links = shownOn(name).map((path, at) => [
+    at > 0 && ', ',
+    wf.link(path).add(outlinePage(path).title),
+  ])
+  const label = wf.code(`wf.${name}()`)
   return wf
     .tag('div')
     .add(
-      wf.tag('dt').add(wf.code(`wf.${name}()`)),
-      links.length > 0 && wf.tag('dd').add(links),
-      wf.tag('dd').class('IndexTests').add(tests.join(', ')),
+      wf.tag('dt').add(wf.link(href).add(label)),
+      wf
+        .tag('dd')
+        .add(
+          wf.markdown(firstSentence(summary)),
+          links.length > 0 && [' ', wf.textLightweight('See '), links],
+        ),
     )
 }

@@ -50,9 +50,9 @@ function columns(): Content {
 function alignment(): Content {
   return [
     // #region alignment
-    wf.alignLeft(wf.buttonOutlined('').withHref('?').add('Start')),
-    wf.alignCenter(wf.buttonOutlined('').withHref('?').add('Middle')),
-    wf.alignRight(wf.buttonOutlined('').withHref('?').add('End')),
+    wf.alignLeft(wf.linkOutlined('?').add('Start')),
+    wf.alignCenter(wf.linkOutlined('?').add('Middle')),
+    wf.alignRight(wf.linkOutlined('?').add('End')),
     // #endregion alignment
   ]
 }

@@ -22,6 +22,7 @@ export async function listShowcase(ctx: Context): Promise<void> {
         that input: the whole row can be pressed.`),
       wf.example('Tasks', thisFile, 'tasks', tasks(ctx)),
       wf.example('One line, and pictures', thisFile, 'files', files()),
+      wf.example('More of them', thisFile, 'more', more(ctx)),
       wf.example('Nothing there', thisFile, 'empty', nothing()),
     )
     .draw(ctx)
@@ -221,6 +222,20 @@ function files(): Content {
       )
       .withLines(1),
     // #endregion files
+  ]
+}
+
+function more(ctx: Context): Content {
+  const pages = Math.min(wf.stateOf(ctx).int('more', 1), 4)
+  const lines = Array.from({ length: 3 * pages }, (_, at) => at + 1)
+  return [
+    // #region more
+    wf
+      .list(lines.map((line) => wf.listItem('Entry ', line).withKey(line)))
+      .withMore(pages < 4 ? `?more=${pages + 1}` : '')
+      .withDividers()
+      .redrawIfChanged(ctx, 'more'),
+    // #endregion more
   ]
 }
 

@@ -128,8 +128,7 @@ export async function navigationMenuPage(ctx: Context): Promise<void> {
       wf.prose('Make the window wider or narrower. The badge is drawn again when it changes.'),
       wf.block(
         wf
-          .buttonTonal('')
-          .withHref(`?unread=${unread + 1}`)
+          .linkTonal(`?unread=${unread + 1}`)
           .add('Another message')
           .redrawIfChanged(ctx, 'unread'),
       ),
@@ -162,7 +161,6 @@ function menu(ctx: Context, unread: number): Content {
   return wf
     .mainMenu()
     .withRail(wf.navRail().addTop(sections()).addBottom(messages()))
-    .withVertical(wf.navDrawer().addTop(sections()).addBottom(messages()))
     .withHorizontal(wf.navStrip().addTop(wf.navTarget('BESPA', '/').withIcon('home')))
   // #endregion menu
 }

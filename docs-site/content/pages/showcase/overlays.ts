@@ -26,7 +26,7 @@ export async function overlaysPage(ctx: Context): Promise<void> {
 function modal(ctx: Context): Content {
   return [
     // #region modal
-    wf.buttonFilled('').withHref(`?modal=${inner}`).add('Rename the order'),
+    wf.linkFilled(`?modal=${inner}`).add('Rename the order'),
     wf
       .modal('modal')
       .withWidth('40rem')
@@ -43,7 +43,7 @@ function modal(ctx: Context): Content {
 function confirm(ctx: Context): Content {
   return [
     // #region confirm
-    wf.buttonTonal('').withHref('?confirm=1').add('Delete the order'),
+    wf.linkTonal('?confirm=1').add('Delete the order'),
     wf
       .modal('confirm')
       .withLabel('Delete?')
@@ -54,8 +54,8 @@ function confirm(ctx: Context): Content {
         wf
           .toolbar()
           .addRight(
-            wf.buttonText('').withHref('?confirm=').add('Cancel'),
-            wf.buttonFilled('').withHref('?confirm=&deleted=1').add('Delete'),
+            wf.linkText('?confirm=').add('Cancel'),
+            wf.linkFilled('?confirm=&deleted=1').add('Delete'),
           ),
       ),
     wf.snackbar().add('Deleted, or so it seems').showOnce(ctx, 'deleted'),
@@ -66,7 +66,7 @@ function confirm(ctx: Context): Content {
 function panel(ctx: Context): Content {
   return [
     // #region panel
-    wf.buttonTonal('').withHref(`?panel=${inner}&modal=`).add('Rename it beside the page'),
+    wf.linkTonal(`?panel=${inner}&modal=`).add('Rename it beside the page'),
     wf
       .sidePanel('panel')
       .withWidth(420)
@@ -104,7 +104,7 @@ export async function overlaysInnerPage(ctx: Context): Promise<void> {
       wf
         .toolbar()
         .addRight(
-          wf.buttonText('').withHrefBack().add('Cancel'),
+          wf.buttonText().withHrefBack().add('Cancel'),
           wf.buttonFilled('save').add('Save'),
         ),
     )

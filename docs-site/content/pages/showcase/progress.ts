@@ -50,8 +50,7 @@ function job(ctx: Context): Content {
   return [
     // #region job
     wf
-      .buttonTonal('')
-      .withHref(`?started=${Date.now()}&done=`)
+      .linkTonal(`?started=${Date.now()}&done=`)
       .add(started ? 'Start again' : 'Start')
       .redrawIfChanged(ctx, 'started', 'done'),
     wf
@@ -75,7 +74,7 @@ function search(ctx: Context): Content {
   const began = wf.stateOf(ctx).int('began')
   return [
     // #region search
-    wf.buttonTonal('').withHref(`?began=${Date.now()}`).add('Search').redrawIfChanged(ctx, 'began'),
+    wf.linkTonal(`?began=${Date.now()}`).add('Search').redrawIfChanged(ctx, 'began'),
     wf
       .progress()
       .withLabel('Searching')

@@ -20,8 +20,8 @@ export async function toolbarPage(ctx: Context): Promise<void> {
       ),
       // #region sticky
       wf.toolbar().withSticky().addLeft('The end of the page').addRight(
-        wf.buttonText('').withHrefBack().add('Back'), // only where there is a way back
-        wf.buttonFilled('').withHref('/showcase/overview').add('All widgets'),
+        wf.buttonText().withHrefBack().add('Back'), // only where there is a way back
+        wf.linkFilled('/showcase/overview').add('All widgets'),
       ),
       // #endregion sticky
     )
@@ -34,10 +34,10 @@ function groups(): Content {
     wf
       .toolbar()
       .withAltText('Orders')
-      .addLeft(wf.icon('construction'), wf.buttonTonal('').withHref('?').add('New'))
+      .addLeft(wf.icon('construction'), wf.linkTonal('?').add('New'))
       .addRight(
         wf.inputText('', '').withPlaceholder('Find').withAltText('Find').withWidth('12ch'),
-        wf.buttonText('').withHref('?').add('Export'),
+        wf.linkText('?').add('Export'),
         wf.menuEllipsisV().add(wf.link('?').add('Print')),
       ),
     // #endregion groups
@@ -47,7 +47,7 @@ function groups(): Content {
 function vertical(): Content {
   const things = () => [
     wf.icon('construction'),
-    wf.buttonFilled('').withHref('?').add('Build'),
+    wf.linkFilled('?').add('Build'),
     wf.avatar('Ada Lovelace', '').withSize(2.5),
   ]
   return [
@@ -79,14 +79,14 @@ function buttons(): Content {
     wf
       .toolbar()
       .addLeft(
-        wf.buttonFilled('').withHref('?').add('Filled'),
-        wf.buttonTonal('').withHref('?').add('Tonal'),
-        wf.buttonElevated('').withHref('?').add('Elevated'),
-        wf.buttonOutlined('').withHref('?').add('Outlined'),
-        wf.buttonText('').withHref('?').add('Text'),
-        wf.buttonFilled('').withHref('?').add(wf.icon('add'), 'With an icon'),
-        wf.buttonTonal('').withHref('?').withAltText('Edit').add(wf.icon('edit')),
-        wf.buttonFilled('').withDisabled().add('Disabled'),
+        wf.linkFilled('?').add('Filled'),
+        wf.linkTonal('?').add('Tonal'),
+        wf.linkElevated('?').add('Elevated'),
+        wf.linkOutlined('?').add('Outlined'),
+        wf.linkText('?').add('Text'),
+        wf.linkFilled('?').add(wf.icon('add'), 'With an icon'),
+        wf.linkTonal('?').withAltText('Edit').add(wf.icon('edit')),
+        wf.buttonFilled().withDisabled().add('Disabled'),
       ),
     // #endregion buttons
   ]

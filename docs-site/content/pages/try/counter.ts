@@ -24,14 +24,12 @@ function counter(ctx: Context) {
       .withAnnouncement(),
     wf.toolbar().addLeft(
       wf
-        .buttonTonal('')
-        .withHref(`?count=${count - 1}`)
+        .linkTonal(`?count=${count - 1}`)
         .withAltText('One less')
         .add('−')
         .redrawIfChanged(ctx, 'count'),
       wf
-        .buttonTonal('')
-        .withHref(`?count=${count + 1}`)
+        .linkTonal(`?count=${count + 1}`)
         .withAltText('One more')
         .add('+')
         .redrawIfChanged(ctx, 'count'),

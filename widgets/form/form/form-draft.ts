@@ -1,0 +1,95 @@
+import { type Context, type InputWidget, LocalizedDate } from '../../../lib/index.js'
+import { type FormControl, isFormControl } from '../input/form-control.js'
+import type { Draft, DraftKey, DraftStore } from '../value/draft-store.js'
+
+/** Whose draft a form keeps: see `withDraft`. */
+export interface DraftOptions {
+  /** Who fills in the form: a user's id, or the session's id of somebody without an account. */
+  readonly owner: string
+  /** The id of the record that the form edits. Default: `''`, for a new one. */
+  readonly record?: string | number
+  /** The version of that record, if it is not given to `withVersion`. */
+  readonly version?: string | number
+}
+
+/** The value of `_refresh` that discards a draft. */
+export const discardDraft = 'draft.discard'
+
+/** The value of `_refresh` that brings a draft back. */
+export const restoreDraft = 'draft.restore'
+
+/** The draft of one form: what was entered and is not saved yet. */
+export class FormDraft {
+  readonly #store: DraftStore
+  readonly #key: DraftKey
+  readonly #version: string
+  #loading: Promise<Draft | undefined> | undefined
+
+  constructor(store: DraftStore, form: string, { owner, record = '', version = '' }: DraftOptions) {
+    if (owner === '') throw new TypeError('A draft needs an owner: a user or a session')
+    this.#store = store
+    this.#key = { owner, form, record: String(record) }
+    this.#version = String(version)
+  }
+
+  /** Was the record changed after the draft had been begun? */
+  isOutdated(draft: Draft): boolean {
+    return draft.version !== this.#version
+  }
+
+  /** The draft that is there. */
+  load(): Promise<Draft | undefined> {
+    return (this.#loading ??= Promise.resolve(this.#store.load(this.#key)))
+  }
+
+  /**
+   * Keeps what the request has brought for the inputs.
+   *
+   * @param steps how far a wizard is
+   * @param version what the form carries of the version of its record
+   */
+  async keep(
+    inputs: readonly InputWidget[],
+    ctx: Context,
+    {
+      steps,
+      version: carried = [],
+    }: { steps?: Draft['steps']; version?: [string, string][] | undefined } = {},
+  ): Promise<void> {
+    const entries = [...carried, ...(await entriesOf(inputs, ctx))]
+    const { version = this.#version } = (await this.load()) ?? {}
+    await this.#store.save(this.#key, {
+      entries,
+      version,
+      keptAt: new Date().toISOString(),
+      ...(steps && { steps }),
+    })
+  }
+
+  async remove(): Promise<void> {
+    this.#loading = Promise.resolve(undefined)
+    await this.#store.remove(this.#key)
+  }
+}
+
+/** What inputs post, as far as it may be kept. */
+export async function entriesOf(
+  inputs: readonly InputWidget[],
+  ctx: Context,
+): Promise<[string, string][]> {
+  const controls = inputs.filter((input): input is InputWidget & FormControl<unknown> =>
+    isFormControl(input),
+  )
+  const entries: [string, string][] = []
+  for (const control of controls) entries.push(...(await control.entries(ctx)))
+  return entries
+}
+
+/** A text in which `{time}` is when a draft was kept, in its owner's time zone. */
+export function draftTime(text: string, draft: Draft | undefined, lang: string): string {
+  const time = new LocalizedDate(new Date(draft?.keptAt ?? 0), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
+  return text.replace('{time}', () => time.textIn(lang))
+}
