@@ -4,6 +4,7 @@ import type { OutlineSection } from './section.js'
 export const reference: OutlineSection = {
   title: 'API',
   icon: 'code',
+  kind: 'Reference',
   pages: [
     {
       path: '/api',
