@@ -31,7 +31,7 @@ describe('The profile', () => {
 
   it('is left by Cancel, for where the visitor has come from', async () => {
     const page = await visit(site(), '/start')
-    await page.click('Profile')
+    await page.click('Appearance')
     expect(page.location).toBe('/profile')
     await page.click('Cancel')
     expect(page.location).toBe('/start')

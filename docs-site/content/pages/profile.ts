@@ -16,7 +16,7 @@ export async function profilePage(ctx: Context): Promise<void> {
   // What was chosen elsewhere on the page, or was saved, counts more than what the fields show.
   form.reset(ctx)
   await wf
-    .sitePage(ctx, 'Profile', 'How this site looks for you.', look)
+    .sitePage(ctx, 'Appearance', 'How this site looks for you.', look)
     .asPrivate()
     .withHistory('none')
     .add(

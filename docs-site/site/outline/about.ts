@@ -8,8 +8,8 @@ export const about: OutlineSection = {
   pages: [
     {
       path: '/contact',
-      title: 'Find us',
-      icon: 'call',
+      title: 'About',
+      icon: 'info',
       summary: 'Where the project lives, and what it may be used for.',
     },
   ],

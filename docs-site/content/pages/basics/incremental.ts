@@ -29,7 +29,7 @@ export async function incrementalPage(ctx: Context): Promise<void> {
         state of each page, and what was redrawn; point at an entry to find the element in the page. It
         is drawn in development only, unless \`withEnabled(true)\` asks for it, as here.`,
       ),
-      wf.debugger().withEnabled(true),
+      wf.debugger().withEnabled(true).withOpen(),
       wf.seeAlso(
         ['/basics/action-url-pattern', 'The action-URL pattern: how links change the state'],
         ['/basics/embedded-pages', 'Embedded pages: each has a state of its own'],

@@ -25,7 +25,10 @@ export async function tasksPage(ctx: Context): Promise<void> {
     form.reset(ctx)
   }
   const question = wf.alertError('remove', 'delete', 'Delete this task?')
-  question.add(wf.buttonText('').add('Keep it'), wf.buttonText('delete').add('Delete'))
+  question.add(
+    wf.buttonText('').add('Keep it'),
+    wf.buttonText('delete').withDestructive().add('Delete'),
+  )
   if (await question.readyToCommit(ctx)) {
     tasks.splice(tasks.indexOf(question.subject(ctx)), 1)
     question.close(ctx)
