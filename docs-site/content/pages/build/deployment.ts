@@ -1,5 +1,6 @@
 import type { Content, Context } from 'bespa'
 import { sample } from '../../../site/sample.js'
+import { liveNodes, liveSteps } from '../../pictures/live-nodes.js'
 import { wf } from '../../../site/site-factory.js'
 
 /** `/build/deployment`: how an app goes into operation. */
@@ -8,6 +9,7 @@ export async function deploymentPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       shape(),
+      liveNodes().figure('Two equal nodes behind a proxy.', liveSteps),
       policy(),
       caching(),
       proxy(),
