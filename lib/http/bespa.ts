@@ -4,6 +4,7 @@ import { assetMiddleware } from '../assets/asset-middleware.js'
 import { assetRegistry } from '../assets/shared-registry.js'
 import { warn } from '../usage-error.js'
 import { basePath } from '../request/location.js'
+import { expectHangUp } from '../request/hang-up.js'
 import { findPageRequest, setPageRequest, type PageRequest } from '../request/page-request.js'
 import { servePalette } from '../page/palette.js'
 import { beginRequest, endRequest } from '../request/rejections.js'
@@ -72,6 +73,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
       endRequest()
     }
     setSecurityHeaders(ctx, settings)
+    expectHangUp(ctx)
   }
 }
 

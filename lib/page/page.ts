@@ -11,7 +11,7 @@ import { documentHtml, pageElementHtml, stateHtml, type DocumentHtml } from './d
 import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
 import { drawFragments, separator } from './fragments.js'
 import { warnIfLate } from './late-answer.js'
-import { expectHangUp, LateParts, lateSeparator } from './late-parts.js'
+import { LateParts, lateSeparator } from './late-parts.js'
 import { pageLocation, withoutEndSlashes } from '../request/location.js'
 import { stateOf } from '../state/state-of.js'
 import { reportingPromise } from '../request/rejections.js'
@@ -333,7 +333,6 @@ function answerRuntime(ctx: Context, rendering: PageRendering, html: string): vo
 
 function stream(ctx: Context, rendering: PageRendering, body: Readable): void {
   rendering.pageSent()
-  expectHangUp(ctx)
   // Proxies such as nginx would keep the page until the last part has come.
   ctx.set('X-Accel-Buffering', 'no')
   ctx.body = body

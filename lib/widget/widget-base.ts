@@ -105,7 +105,7 @@ export abstract class WidgetBase<T> implements Widget {
   protected withContext<A extends readonly unknown[]>(
     given: A | readonly [Context, ...A],
   ): readonly [Context, ...A] {
-    return completed(this, given)
+    return completed<A>(this, given)
   }
 
   place(scope: WidgetScope, ordinal: number): void {

@@ -2,6 +2,7 @@ import type { Content, Context } from 'bespa'
 import { alertDemo, importDemo, notificationDemo, presenceDemo } from '../../live/live-demos.js'
 import { liveData } from '../../live/live-data.js'
 import { liveNodes, liveSteps } from '../../pictures/live-nodes.js'
+import { sample } from '../../../site/sample.js'
 import { wf } from '../../../site/site-factory.js'
 
 const demos = 'live/live-demos.ts'
@@ -15,6 +16,9 @@ export async function liveDataPage(ctx: Context): Promise<void> {
     .add(
       wf.liveFeed('/live/feed').withLastEventId(position),
       intro(),
+      minimal(),
+      wf.headlineMedium('The same, on this site'),
+      wf.prose(`Open this page in a second tab and try what follows.`),
       wf.example('A counter in all tabs', demos, 'counter', await notificationDemo(ctx)),
       wf.example('Who is looking', demos, 'presence', await presenceDemo(ctx)),
       wf.example('A modal that the server opens', demos, 'alert', alertDemo(ctx)),
@@ -46,8 +50,32 @@ function intro(): Content {
     `An event is an action URL, as in a link: \`?notif=3\`. The widget hands it to the page as if the
     user had clicked that link, and the page redraws what depends on \`notif\`, no more. The widgets that
     are redrawn need nothing but their usual \`redrawIfChanged(ctx, 'notif')\`.`,
-    `Open this page in a second tab and try what follows.`,
   )
+}
+
+const example = '../../examples/live-feed'
+
+function minimal(): Content {
+  return [
+    wf.headlineMedium('A live page in 16 lines'),
+    wf.prose(`This is a whole app. Whoever presses the button, everybody sees the number change.`),
+    wf.codeOf(`${example}/counter.ts`, 'counter'),
+    wf.prose(
+      `Three files are behind it, to copy into your app from \`examples/live-feed\`: the widget, its client
+      behavior with queue, coalescing and reconnecting, and the response of the server.`,
+    ),
+    folded('The widget', wf.codeOf(`${example}/live-feed.ts`)),
+    folded('Its client behavior', wf.codeSample(sample(`${example}/live-feed.client.js`), 'js')),
+    folded('The stream of events', wf.codeOf(`${example}/event-stream.ts`)),
+  ]
+}
+
+/** What only some readers need. */
+function folded(title: string, ...content: readonly Content[]): Content {
+  return wf
+    .tag('details')
+    .class('Block')
+    .add(wf.tag('summary').add(title), ...content)
 }
 
 function pattern(): Content {
@@ -94,8 +122,11 @@ function server(): Content {
     wf.plainCodeBlock(
       ': welcome\n\nid: 1764090000000-0\ndata: ?notif=3\n\n: still here\n\nid: 1764090012345-0\ndata: ?present=2',
     ),
-    wf.codeOf('live/live-routes.ts', 'feed'),
-    wf.codeOf('live/feeds.ts', 'feeds'),
+    folded(
+      'How this site answers it',
+      wf.codeOf('live/live-routes.ts', 'feed'),
+      wf.codeOf('live/feeds.ts', 'feeds'),
+    ),
     wf.prose(
       `- **Nothing is lost.** The page is drawn with the id of the last event, and the feed begins after
         it. When the connection is lost, the browser names the last event it has seen, in the header
@@ -159,8 +190,11 @@ function operation(): Content {
       of it meanwhile fails, after three seconds at the most where Redis hangs; the user sees a message and can
       try again.`,
     ),
-    wf.codeOf('live/event-log.ts'),
-    wf.codeOf('live/redis-log.ts'),
+    folded(
+      'The log: its interface, and Redis behind it',
+      wf.codeOf('live/event-log.ts'),
+      wf.codeOf('live/redis-log.ts'),
+    ),
     wf.prose(
       `No browser has to return to the node it came from. When a node goes, its feeds connect to another
       one and miss nothing. [Deployment](/build/deployment) tells how to set up a proxy for this, and

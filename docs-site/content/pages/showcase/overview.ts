@@ -2,6 +2,7 @@ import type { Content, Context } from 'bespa'
 import type { OutlinePage } from '../../../site/outline/section.js'
 import { showcase } from '../../../site/outline/showcase.js'
 import { wf } from '../../../site/site-factory.js'
+import { thumbnail } from './thumbnails.js'
 
 const [, ...examples] = showcase.pages
 const allow = examples.map(({ path }) => path)
@@ -10,16 +11,29 @@ const allow = examples.map(({ path }) => path)
 export async function showcasePage(ctx: Context): Promise<void> {
   await wf
     .showcasePage(ctx)
+    .withWidth('full')
     .add(
       wf.prose(`Each example shows what it makes and the code that makes it; the code is read from the
         very source that runs. A card opens its page in the window, its two buttons in a dialog or in a
         panel beside this one: the page is the same, and keeps a state of its own there.`),
       wf.block(wf.link('/showcase/index').add('All constructors, by name')),
-      wf.outlineDeck(showcase, ways),
+      wf
+        .tag('div')
+        .class('Overview Block')
+        .add(wf.deck(1, 2, 3).add(examples.map(card))),
       wf.modal('modal').withWidth('56rem').embedHandler(ctx, { allow }),
       wf.sidePanel('panel').withWidth('32rem').embedHandler(ctx, { allow }),
     )
     .draw(ctx)
+}
+
+function card(page: OutlinePage): Content {
+  const { path, title, icon, summary } = page
+  return wf
+    .cardOutlined()
+    .withKey(path)
+    .withHref(path)
+    .add(thumbnail(path, icon), wf.titleMedium(title).withLevel(2), summary, ways(page))
 }
 
 /** Opens a page in the dialog or in the panel; the one closes the other. */
