@@ -17,10 +17,7 @@ export async function showcasePage(ctx: Context): Promise<void> {
         very source that runs. A card opens its page in the window, its two buttons in a dialog or in a
         panel beside this one: the page is the same, and keeps a state of its own there.`),
       wf.block(wf.link('/showcase/index').add('All constructors, by name')),
-      wf
-        .tag('div')
-        .class('Overview Block')
-        .add(wf.deck(1, 2, 3).add(examples.map(card))),
+      wf.tag('div').class('Overview Block').add(examples.map(card)),
       wf.modal('modal').withWidth('56rem').embedHandler(ctx, { allow }),
       wf.sidePanel('panel').withWidth('32rem').embedHandler(ctx, { allow }),
     )
