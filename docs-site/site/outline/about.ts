@@ -10,7 +10,7 @@ export const about: OutlineSection = {
       path: '/contact',
       title: 'About',
       icon: 'info',
-      summary: 'Where the project lives, and what it may be used for.',
+      summary: 'Version, license, requirements, security contact, and what is in the package.',
     },
   ],
 }
