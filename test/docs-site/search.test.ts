@@ -21,6 +21,14 @@ describe('The search page', () => {
     },
   )
 
+  it.each([
+    ['slider', 'wf.inputRange()'],
+    ['toast', 'wf.snackbar()'],
+    ['Dialog', 'wf.modal()'],
+  ])('puts the widget first that is called %s elsewhere', async (query, name) => {
+    expect(hits(await search(query))[0]).toBe(name)
+  })
+
   it('groups its results and says how many there are', async () => {
     const document = await search('form')
     expect(texts(document, '.SearchResults h2').length).toBeGreaterThan(2)

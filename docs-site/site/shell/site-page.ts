@@ -26,7 +26,7 @@ export class SitePage extends Page {
   readonly #content: Content[] = []
   #foot: Content = null
   #isArticle = false
-  #hasDebugger = false
+  #debugger: 'closed' | 'open' | undefined
   #isPublic = true
   #hasOwnHeading = false
   #width: PageWidth = 'text'
@@ -80,8 +80,8 @@ export class SitePage extends Page {
   }
 
   /** Shows the state of the page and of the pages in it. */
-  withDebugger(): this {
-    this.#hasDebugger = true
+  withDebugger(open = false): this {
+    this.#debugger = open ? 'open' : 'closed'
     return this
   }
 
@@ -103,7 +103,14 @@ export class SitePage extends Page {
     const [title, description, isPublic] = [this.#title, this.#description, this.#isPublic]
     this.addHead(...pageHead(ctx, { title, description, isPublic }))
     super.add(siteNavigation(), new SectionTree(), this.#article(ctx), siteFooter(ctx.path))
-    if (this.#hasDebugger) super.add(wf.debugger().withEnabled(true))
+    if (this.#debugger) {
+      super.add(
+        wf
+          .debugger()
+          .withEnabled(true)
+          .withOpen(this.#debugger === 'open'),
+      )
+    }
   }
 
   /** The text with what stands before, beside and after it. */

@@ -28,7 +28,7 @@ export async function incrementalPage(ctx: Context): Promise<void> {
         of each page and what was redrawn. Point at an entry to highlight the element. It appears in
         development only, unless you call \`withEnabled(true)\`, as here.`,
       ),
-      wf.debugger().withEnabled(true),
+      wf.debugger().withEnabled(true).withOpen(),
       wf.seeAlso(
         ['/basics/action-url-pattern', 'The action-URL pattern: how links change the state'],
         ['/basics/embedded-pages', 'Embedded pages: each has a state of its own'],

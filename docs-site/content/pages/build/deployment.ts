@@ -1,5 +1,6 @@
 import type { Content, Context } from 'bespa'
 import { sample } from '../../../site/sample.js'
+import { liveNodes, liveSteps } from '../../pictures/live-nodes.js'
 import { wf } from '../../../site/site-factory.js'
 
 /** `/build/deployment`: how an app goes into operation. */
@@ -23,6 +24,7 @@ node dist/server.js`,
         \`app.proxy = true\`. The rest of this page explains each part; whole files are folded.`,
       ),
       shape(),
+      liveNodes().figure('Two equal nodes behind a proxy.', liveSteps),
       policy(),
       caching(),
       proxy(),

@@ -1,6 +1,7 @@
 import type { Content, Context } from 'bespa'
 import { alertDemo, importDemo, notificationDemo, presenceDemo } from '../../live/live-demos.js'
 import { liveData } from '../../live/live-data.js'
+import { liveNodes, liveSteps } from '../../pictures/live-nodes.js'
 import { sample } from '../../../site/sample.js'
 import { wf } from '../../../site/site-factory.js'
 
@@ -22,6 +23,7 @@ export async function liveDataPage(ctx: Context): Promise<void> {
       wf.example('Who is looking', demos, 'presence', await presenceDemo(ctx)),
       wf.example('A modal that the server opens', demos, 'alert', alertDemo(ctx)),
       wf.codeOf('live/live-inbox.ts', 'inbox'),
+      liveNodes().figure('How an event reaches every browser.', liveSteps),
       pattern(),
       server(),
       wf.example('Polling: a job with an end', demos, 'import', await importDemo(ctx)),

@@ -1,4 +1,5 @@
 import type { Content, Context } from 'bespa'
+import { redrawEnds, redrawSteps } from '../../pictures/redraw-ends.js'
 import { wf } from '../../../site/site-factory.js'
 import { topic } from '../../topic.js'
 
@@ -25,6 +26,7 @@ export async function redrawPage(ctx: Context): Promise<void> {
           not. Several conditions on one widget mean *or*.`,
         ),
       ),
+      redrawEnds().figure('Where a redraw ends.', redrawSteps),
       boundaries(ctx),
       hiding(ctx),
       hrefTrap(ctx),
