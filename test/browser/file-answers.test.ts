@@ -68,3 +68,17 @@ describe('An answer that is a file', () => {
     expect(await page.locator(`text="${label}"`).count()).toBe(1)
   })
 })
+
+describe('A page that turns out to be a file', () => {
+  it('is offered where it would stand, and saved by the browser itself', async () => {
+    const fixture = exportApp().page('/file', (ctx) =>
+      wf.page().add(new Factory().embedHandler(ctx, '/report.pdf')),
+    )
+    const page = await openPage(`${await serve(fixture.app)}/file`)
+    const download = page.waitForEvent('download')
+    await page.click('.EmbedRetry')
+    expect((await download).suggestedFilename()).toBe('report.pdf')
+    expect(page.url()).toMatch(/\/file$/)
+    expect(await page.locator('.FetchError.Shown').count()).toBe(0)
+  })
+})
