@@ -81,6 +81,10 @@ function settingsFrom(options: BespaOptions) {
   const development = options.development ?? process.env['NODE_ENV'] !== 'production'
   const assets = options.assets ?? assetRegistry
   const limits = { ...defaultLimits, ...options.limits }
+  const policy = options.contentSecurityPolicy !== false && {
+    ...defaultPolicy,
+    ...options.contentSecurityPolicy,
+  }
   return {
     assets,
     development,
@@ -95,10 +99,8 @@ function settingsFrom(options: BespaOptions) {
     trustedOrigins: new Set(options.trustedOrigins?.map(originOf)),
     serveAssets: assetMiddleware(assets),
     wording: (lang: string) => ({ ...defaultWording, ...options.wording?.(lang) }),
-    policy:
-      options.contentSecurityPolicy === false
-        ? undefined
-        : { ...defaultPolicy, ...options.contentSecurityPolicy },
+    /** Most answers have no inline script, and so the same header. */
+    policy: policy ? { directives: policy, header: policyHeader(policy, undefined) } : undefined,
   }
 }
 
@@ -153,12 +155,12 @@ function clientScope(ctx: Context): string {
   return /^[\w-]{1,200}$/.test(scope) ? scope : ''
 }
 
-/** Do its method and type let it bring files? */
+/** Whether its method and type allow files. */
 function isReadable(ctx: Context): boolean {
   return ctx.method !== 'GET' && ctx.method !== 'HEAD'
 }
 
-/** Is a path one of these? One that ends in `/` stands for all below it. */
+/** Tests whether a path is one of these. One that ends in `/` stands for all below it. */
 function pathFilter(
   allowed: readonly string[] | ((ctx: Context) => boolean),
 ): (ctx: Context) => boolean {
@@ -170,7 +172,8 @@ function pathFilter(
 function setSecurityHeaders(ctx: Context, { policy, openerPolicy }: Settings): void {
   const nonce = findPageRequest(ctx)?.nonce
   if (policy && !ctx.response.get('Content-Security-Policy')) {
-    ctx.set('Content-Security-Policy', policyHeader(policy, nonce))
+    const { directives, header } = policy
+    ctx.set('Content-Security-Policy', nonce ? policyHeader(directives, nonce) : header)
   }
   if (openerPolicy && !ctx.response.get('Cross-Origin-Opener-Policy')) {
     ctx.set('Cross-Origin-Opener-Policy', openerPolicy)

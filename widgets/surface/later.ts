@@ -57,6 +57,10 @@ export class LaterWidget extends WidgetBase<LaterWidget> {
     this.#content = () => this.#awaited()
   }
 
+  protected override get keepsId(): boolean {
+    return true
+  }
+
   /**
    * Sets how long the part may take before the failure is shown. Default: as long as the drawing of a
    * page may take (`drawTimeout` of `bespa()`).

@@ -32,6 +32,7 @@ import { TotalsRowWidget } from './totals-row.js'
  * table.add(rows.map((person) => wf.row().withHref(`/people/${person.id}`).add(person.name, person.born)))
  */
 export class TableWidget extends WidgetBase<TableWidget> implements TableAround {
+  /** Marks a table. */
   readonly isTable = true
   readonly #columns: ColumnWidget[] = []
   readonly #rows: Content[] = []

@@ -112,14 +112,14 @@ export class WizardWidget extends FormWidget {
     return this.#current.name
   }
 
-  /** Was the last step sent to be committed? */
+  /** Whether the last step was sent to be committed. */
   override submitted(ctx: Context = this.boundContext): boolean {
     return super.submitted(ctx) && this.#isLast
   }
 
   /**
-   * Was the last step sent, and is everything in all steps all right? Leads to another step when a button
-   * says so: the handler ends here then.
+   * Whether the last step was sent and everything in all steps is valid. Leads to another step when
+   * a button says so: the handler ends here then.
    */
   override async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
     if (!this.#isSent) {
