@@ -45,12 +45,15 @@ describe('A form with fields named like its own members', () => {
     const fixture = formWith(names)
     const page = await openPage(`${await serve(fixture.app)}/page`)
     for (const [at, value] of ['first', 'second'].entries()) {
-      await page.fill('[name=own]', value)
-      await page.click('button:text-is("Save")')
-      await page.waitForSelector(`.Told:text-is("${value}")`)
+      // Not by `fill` and `click` of the driver, which trips over such names itself.
+      await page.evaluate(() => document.querySelector<HTMLElement>('[name=own]')?.focus())
+      await page.keyboard.type(value)
+      await page.evaluate(() => document.querySelector<HTMLElement>('form > button')?.click())
+      const told = () => page.evaluate(() => document.querySelector('.Told')?.textContent)
+      await expect.poll(told).toBe(value)
       expect(fixture.seen).toHaveLength(at + 1)
     }
-    expect(await page.locator('form').count()).toBe(1)
+    expect(await page.evaluate(() => document.forms.length)).toBe(1)
     expect(page.url()).toMatch(/\/page/)
   })
 })
