@@ -17,9 +17,9 @@ const resolve = {
 
 // A busy machine may take its time: what is awaited is that it happens at all.
 const patience = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 15_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 45_000 } },
 }
 
 // One module graph for all files of a project: what they register with the library stays for those

@@ -18,6 +18,7 @@ import { extendHandlers } from './site/routes/extend.js'
 import type { Handlers } from './site/routes/handlers.js'
 import { homeHandlers } from './site/routes/home.js'
 import { showcaseHandlers } from './site/routes/showcase.js'
+import { tutorialHandlers } from './site/routes/tutorial.js'
 import { siteSession } from './site/session.js'
 import { parseSiteUrl, setSiteUrl } from './site/site-address.js'
 import { sendLlms } from './site/texts/llms.js'
@@ -31,6 +32,7 @@ const pages: Handlers = {
   ...basicsHandlers,
   ...buildHandlers,
   ...extendHandlers,
+  ...tutorialHandlers,
   '/api': apiPage,
   '/help': mistakesPage,
 }

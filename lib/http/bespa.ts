@@ -153,12 +153,12 @@ function clientScope(ctx: Context): string {
   return /^[\w-]{1,200}$/.test(scope) ? scope : ''
 }
 
-/** Do its method and type let it bring files? */
+/** Whether its method and type allow files. */
 function isReadable(ctx: Context): boolean {
   return ctx.method !== 'GET' && ctx.method !== 'HEAD'
 }
 
-/** Is a path one of these? One that ends in `/` stands for all below it. */
+/** Tests whether a path is one of these. One that ends in `/` stands for all below it. */
 function pathFilter(
   allowed: readonly string[] | ((ctx: Context) => boolean),
 ): (ctx: Context) => boolean {

@@ -2,6 +2,7 @@ import { textFontFile } from '../assets/fonts.js'
 import { pageIconLinks } from '../assets/page-icon.js'
 import { escapeHtml } from '../html/escape.js'
 import type { PageAssets } from '../request/page-request.js'
+import { rehearsalAttributes, type Rehearsal } from './rehearsal.js'
 import type { DrawnPage } from './drawn-page.js'
 import { keptState } from './kept-state.js'
 import { tonesUrl } from './palette.js'
@@ -97,12 +98,14 @@ export function pageElementHtml(
 export function stateHtml(
   page: DrawnPage,
   modules: Iterable<string> = page.rendering.modules,
+  rehearsal?: Rehearsal,
 ): string {
   const { rendering } = page
   const { assets, assetBase } = rendering.request
   const addresses = [...modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
   return (
     `<div class="State" hidden${attribute('data-title', page.title)}` +
+    (rehearsal ? rehearsalAttributes(rehearsal) : '') +
     (addresses.length > 0
       ? ` data-widget="modules"${attribute('data-modules', addresses.join(' '))}`
       : '') +

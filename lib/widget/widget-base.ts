@@ -42,7 +42,9 @@ export abstract class WidgetBase<T> implements Widget {
     this.prototype[boundTo] = undefined
   }
 
-  /** Does the class write {@link altText} itself, where it belongs? Otherwise {@link root} does. */
+  /**
+   * Whether the class writes {@link altText} itself, where it belongs. Otherwise {@link root} does.
+   */
   protected static readonly drawsAltText: boolean = false
 
   /** @throws {UsageError} `unattached-widget` before the page has given the widget its place */
@@ -105,7 +107,7 @@ export abstract class WidgetBase<T> implements Widget {
   protected withContext<A extends readonly unknown[]>(
     given: A | readonly [Context, ...A],
   ): readonly [Context, ...A] {
-    return completed(this, given)
+    return completed<A>(this, given)
   }
 
   place(scope: WidgetScope, ordinal: number): void {

@@ -11,7 +11,7 @@ export class WidgetStatus {
   id = ''
   fixedId = false
   key = ''
-  /** Does the key identify it in the whole page, and not only among its siblings? */
+  /** Whether the key identifies it in the whole page, and not only among its siblings. */
   named = false
   redraw = false
   redrawable = false

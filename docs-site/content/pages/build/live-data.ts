@@ -42,12 +42,12 @@ export async function liveDataPage(ctx: Context): Promise<void> {
 
 function intro(): Content {
   return wf.prose(
-    `BESPA has no push of its own, on purpose: the server keeps nothing for a connection, each request
-    stands alone, and so nodes can restart and be added as they like. Live pages are built on top: with
-    a **feed** of events and a small widget of your own, or by **polling** with the progress bar.`,
-    `An event is an action URL, as in a link: \`?notif=3\`. The widget hands it to the page as if the
-    user had clicked that link, and the page redraws what depends on \`notif\`, no more. The widgets that
-    are redrawn need nothing but their usual \`redrawIfChanged(ctx, 'notif')\`.`,
+    `BESPA has no built-in push: the server keeps no connections, so you can restart and add nodes at
+    any time. You build live pages on top, with a **feed** of events and a small widget of your own, or
+    by **polling** with the progress bar.`,
+    `An event is an action URL, as in a link: \`?notif=3\`. The widget follows it as if the user had
+    clicked that link, and the page redraws what depends on \`notif\`. The redrawn widgets need only
+    their usual \`redrawIfChanged(ctx, 'notif')\`.`,
   )
 }
 
@@ -80,8 +80,8 @@ function pattern(): Content {
   return [
     wf.headlineMedium('The pattern'),
     wf.prose(
-      `The widget draws a hidden element with its \`data-id\`, and a link that has no address yet. It is
-      a widget of this site, not of the library.`,
+      `The widget draws a hidden element and a link without an address. It belongs to this site, not to
+      the library.`,
     ),
     wf.codeOf('live/live-feed.ts', 'widget'),
     wf.prose(`The site's own factory, a class that extends \`Factory\`, has a constructor for it:`),
@@ -149,10 +149,10 @@ function server(): Content {
 function polling(): Content {
   return [
     wf.prose(
-      `\`wf.progress()\` polls: it asks an address again and again and is answered with JSON, \`{ value,
-      stop, action }\`. After \`stop\`, or at the maximum, it asks no more; an \`action\` is followed as if
-      a link had been clicked, here \`?done=1\`. Requests never overlap, errors make it ask less often,
-      and in a hidden tab it rests.`,
+      `\`wf.progress()\` polls: it requests an address repeatedly and receives JSON, \`{ value, stop,
+      action }\`. After \`stop\`, or at the maximum, it stops. It follows an \`action\` as if a link had
+      been clicked, here \`?done=1\`. Requests never overlap; after errors it polls less often, and it
+      pauses in a hidden tab.`,
       `The import above is real: it reads 2,000 lines in the background. Reload the page, or restart the
       node that works on it: how far it is stands where all nodes see it, and whoever is asked next goes
       on.`,
@@ -171,7 +171,7 @@ function whenToUse(): Content {
       `**Listen** for notifications, for who is present, to tell that somebody else is editing the same
       thing, to keep tabs in step. It costs connections that stay open, heartbeats, a way for events to
       reach every node, and proxies that let streams through.`,
-      `**Neither** when the user asks anyway: what changes with the next click needs no push.`,
+      `**Neither** when the next click shows the change anyway.`,
     ),
   ]
 }
