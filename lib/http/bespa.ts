@@ -1,4 +1,5 @@
 import { refuse } from '../request/failure-wording.js'
+import { Readable } from 'node:stream'
 import type { Context, Middleware } from 'koa'
 import { assetMiddleware } from '../assets/asset-middleware.js'
 import { assetRegistry } from '../assets/shared-registry.js'
@@ -11,6 +12,7 @@ import { defaultWording } from '../request/wording.js'
 import { stateOf } from '../state/state-of.js'
 import { climbedPath } from './redirect/climbing-path.js'
 import { defaultPolicy, policyHeader } from './security/content-security-policy.js'
+import { expectHangUp } from '../request/hang-up.js'
 import { runAfterAnswer } from '../request/after-answer.js'
 import { developmentOf } from './development.js'
 import { embeddingOf } from './embed/embedding.js'
@@ -72,6 +74,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
       endRequest()
     }
     setSecurityHeaders(ctx, settings)
+    if (ctx.body instanceof Readable) expectHangUp(ctx)
   }
 }
 

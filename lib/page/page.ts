@@ -3,7 +3,7 @@ import type { Context } from 'koa'
 import { watchPromises, type Content, type Output } from '../html/content.js'
 import { cssLength } from '../html/css-length.js'
 import { HtmlOutput } from '../html/html-output.js'
-import type { Tag } from '../html/tag.js'
+import type { HeadElement } from '../html/tag.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { boundTo, contextOf } from '../widget/bound-context.js'
 import { IdScope } from '../widget/id-scope.js'
@@ -11,7 +11,7 @@ import { documentHtml, pageElementHtml, stateHtml, type DocumentHtml } from './d
 import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
 import { drawFragments, separator } from './fragments.js'
 import { warnIfLate } from './late-answer.js'
-import { expectHangUp, LateParts, lateSeparator } from './late-parts.js'
+import { LateParts, lateSeparator } from './late-parts.js'
 import { pageLocation, withoutEndSlashes } from '../request/location.js'
 import { stateOf } from '../state/state-of.js'
 import { reportingPromise } from '../request/rejections.js'
@@ -39,7 +39,7 @@ export class Page {
   [boundTo]: Context | undefined = undefined
   readonly #content: Content[] = []
   readonly #navigation: Content[] = []
-  readonly #head: Tag[] = []
+  readonly #head: HeadElement[] = []
   #id = ''
   #title: string | undefined
   #description = ''
@@ -73,7 +73,7 @@ export class Page {
    * @example
    * page.addHead(tag('link').attr('rel', 'canonical').attr('href', 'https://example.org/orders'))
    */
-  addHead(...elements: readonly Tag[]): this {
+  addHead(...elements: readonly HeadElement[]): this {
     this.#head.push(...elements)
     return this
   }
@@ -350,7 +350,6 @@ function answerRuntime(ctx: Context, rendering: PageRendering, html: string): vo
 
 function stream(ctx: Context, rendering: PageRendering, body: Readable): void {
   rendering.pageSent()
-  expectHangUp(ctx)
   // Proxies such as nginx would keep the page until the last part has come.
   ctx.set('X-Accel-Buffering', 'no')
   ctx.body = body
