@@ -1,13 +1,17 @@
-import { Factory, type Content, type Context } from 'bespa'
+import { composeFactories, Factory, type Content, type Context } from 'bespa'
+import { CodeFactory, type CodeBlockWidget } from 'bespa/code'
 import { LiveFeed } from '../content/live/live-feed.js'
+import { stage } from './stage.js'
+import { callout, type CalloutKind } from './callout.js'
 import type { Look } from './look.js'
 import { outlinePage } from './outline/outline.js'
 import type { OutlinePage, OutlineSection } from './outline/section.js'
+import { usedOn } from '../reference/used-on.js'
 import { sample } from './sample.js'
 import { SitePage } from './shell/site-page.js'
 
 /** The factory of the documentation site: the default one, and what its pages have in common. */
-export class SiteFactory extends Factory {
+export class SiteFactory extends composeFactories(Factory, CodeFactory) {
   /**
    * A page of the outline, which knows its title and what it is about. Its sections get anchors and the
    * list “On this page”, and at its end it leads to the pages before and after.
@@ -19,7 +23,7 @@ export class SiteFactory extends Factory {
 
   /** A page of the showcase, with the panel that shows its state. */
   showcasePage(ctx: Context): SitePage {
-    return this.outlinePage(ctx).withDebugger()
+    return this.outlinePage(ctx).withDebugger().withFoot(usedOn(ctx.path))
   }
 
   /** A page of the site: its bar with the title and the look, and the navigation. */
@@ -56,35 +60,48 @@ export class SiteFactory extends Factory {
     return this.block(this.markdown(text))
   }
 
-  /** Code of the site itself, read from the source that runs. */
-  codeOf(file: string, region?: string): Content {
-    return this.codeSample(sample(file, region), 'ts')
+  /**
+   * What a reader should not miss.
+   *
+   * @param kind `note` adds something, `tip` helps, `warning` is a trap, `danger` loses or exposes data
+   * @param title without it the word for the kind
+   * @param paragraphs in Markdown
+   */
+  callout(kind: CalloutKind, title: string, ...paragraphs: readonly string[]): Content {
+    return callout(kind, title, this.prose(...paragraphs))
   }
 
-  /** Code with a button that copies it. */
-  codeSample(code: string, language: string): Content {
-    return this.tag('div')
-      .class('Sample Block')
-      .add(
-        this.plainCodeBlock(code).withLanguage(language),
-        this.copyToClipboard(code).withAltText('Copy this code'),
-      )
+  /** Code of the site itself, read from the source that runs. */
+  codeOf(file: string, region?: string): Content {
+    const block = this.codeSample(sample(file, region), 'ts')
+    return region === undefined ? block.withTitle(file.slice(file.lastIndexOf('/') + 1)) : block
+  }
+
+  /** Code in color with a button that copies it; what is long is folded. */
+  codeSample(code: string, language: string): CodeBlockWidget {
+    return this.codeBlock(code).withLanguage(language).withFold(24)
+  }
+
+  /** A whole file, folded behind its name. */
+  folded(name: string, code: string, language: string): Content {
+    return this.tag('details')
+      .class('Block')
+      .add(this.tag('summary').add(name), this.codeSample(code, language))
   }
 
   /** An example: a heading, what it makes, and the code that makes it. */
   example(title: string, file: string, region: string, ...content: readonly Content[]): Content {
     return [
       this.headlineMedium(title).withAnchor(region),
-      this.tag('div')
-        .class('Example Block')
-        .add(...content),
-      this.codeOf(file, region),
+      stage(content, this.codeOf(file, region), sample(file, region)),
     ]
   }
 
-  /** Links with bars between them, each with its address as its label. */
+  /** Links separated by bars, each labeled with its address. One that clears a key says so. */
   actionLinks(...actions: readonly string[]): Content {
-    const links = actions.map((action) => this.link(action).add(this.code(action)))
+    const links = actions.map((action) =>
+      this.link(action).add(this.code(action), action.endsWith('=') && ' (clear)'),
+    )
     return this.block(links.flatMap((link, at) => (at > 0 ? [this.pipeSeparator(), link] : [link])))
   }
 

@@ -51,9 +51,12 @@ export type Content =
  * `Promise.all(…)` and async functions that return content.
  */
 export interface PromisedContent {
+  /** As `Promise.catch`. */
   catch(onRejected?: null): Promise<Content>
   readonly [Symbol.toStringTag]: string
+  /** Promises cannot be drawn before they are settled. */
   readonly draw?: undefined
+  /** Promises have no children before they are settled. */
   readonly children?: undefined
 }
 
@@ -174,7 +177,7 @@ export interface Rendering {
   ask(question: Content): void
 }
 
-/** Is this content a promise? */
+/** Whether this content is a promise. */
 export function isPromised(content: Content): content is PromisedContent {
   return content instanceof Promise
 }
@@ -192,12 +195,15 @@ export function watchPromises(contents: readonly Content[]): void {
   }
 }
 
-/** Does any of this draw something? What a function or a promise will bring counts as something. */
+/**
+ * Whether any of this content draws something. What a function or a promise will bring counts as
+ * something.
+ */
 export function hasContent(contents: readonly Content[]): boolean {
   return contents.some((content) => (isList(content) ? hasContent(content) : !isNothing(content)))
 }
 
-/** Is this content that draws nothing: `null`, `undefined`, a boolean, or `''`? */
+/** Whether this content draws nothing: `null`, `undefined`, a boolean, or `''`. */
 export function isNothing(content: Content): boolean {
   return content === null || content === undefined || content === '' || typeof content === 'boolean'
 }

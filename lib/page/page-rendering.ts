@@ -150,7 +150,7 @@ export class PageRendering implements Rendering {
     return locateError(error, owner && isWidget(owner) ? owner : undefined)
   }
 
-  /** Is the drawing over because it took too long? */
+  /** Whether drawing ended because it took too long. */
   get isLate(): boolean {
     return this.#isLate
   }

@@ -1,10 +1,12 @@
+import { Stream } from 'node:stream'
 import type { Context } from 'koa'
 
 /**
- * A client that hangs up before a stream has come to its end (a feed, a download, later parts of a page)
- * has done nothing wrong: Koa would report that the stream was closed too early.
+ * A client that hangs up before a streamed answer has ended, such as a feed, has done nothing wrong: Koa
+ * would report to `app.on('error')` that the stream was closed too early.
  */
 export function expectHangUp(ctx: Context): void {
+  if (!(ctx.body instanceof Stream)) return
   const report = ctx.onerror.bind(ctx)
   // Koa calls it without an error, too, when the answer has ended well.
   ctx.onerror = (error: Error) => {

@@ -1,6 +1,9 @@
 import { hexFromArgb, TonalPalette } from '@material/material-color-utilities'
 import { type Color, parseColor } from './color.js'
+import { harmonized } from './harmonized.js'
 import { presetPalettes } from './preset-palettes.js'
+
+const okSeed = parseColor('#266b3f')
 
 const namePattern = String.raw`[\p{L}\p{N} -]{1,40}`
 const nameRe = new RegExp(`^${namePattern}$`, 'u')
@@ -22,7 +25,7 @@ export interface KeyColorsInit {
   readonly neutralVariant: Color | string
   /** Errors; Material's red `#ba1a1a` by default. */
   readonly error?: Color | string | undefined
-  /** Success; the green `#266b3f` by default. */
+  /** Success. By default the green `#266b3f`, harmonized with the primary color. */
   readonly ok?: Color | string | undefined
 }
 
@@ -74,7 +77,7 @@ export class KeyColors {
     this.neutral = opaque('neutral', init.neutral)
     this.neutralVariant = opaque('neutralVariant', init.neutralVariant)
     this.error = opaque('error', init.error ?? '#ba1a1a')
-    this.ok = opaque('ok', init.ok ?? '#266b3f')
+    this.ok = opaque('ok', init.ok ?? harmonized(okSeed, this.primary))
     Object.freeze(this)
   }
 

@@ -1,8 +1,8 @@
 /** Opacity of the layer, in the color of the content, that shows the state of a component. */
 const opacities = {
   hover: '.08',
-  focus: '.12',
-  pressed: '.12',
+  focus: '.1',
+  pressed: '.1',
   dragged: '.16',
   disabled: '.38',
   'disabled-container': '.12',

@@ -1,6 +1,7 @@
 import { TonalPalette } from '@material/material-color-utilities'
-import type { Color } from './color.js'
-import { rotatedRoles, rotations } from './color-roles.js'
+import { type Color, parseColor } from './color.js'
+import { customFamilies, rotatedRoles, rotations } from './color-roles.js'
+import { harmonized } from './harmonized.js'
 import type { KeyColors } from './key-colors.js'
 
 const tones = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 99, 100]
@@ -15,8 +16,8 @@ const recent = new Map<string, string>()
 /**
  * The reference tokens of key colors: a stylesheet with one `:root` block that defines
  * `--md-ref-palette-<family><tone>` as a bare `r,g,b` triplet. The families are the seven key
- * colors and, of primary, secondary and tertiary, the twelve rotations by 30° of HCT hue
- * (`primary-120deg`), 570 properties in all.
+ * colors; the custom colors, harmonized with the primary color; and, of primary, secondary and
+ * tertiary, the twelve rotations by 30° of HCT hue (`primary-120deg`). 592 properties in all.
  *
  * The stylesheets of the 64 palettes last asked for are kept, by serialization.
  *
@@ -42,6 +43,9 @@ function properties(keyColors: KeyColors): string {
     ...family('neutral-variant', paletteOf(keyColors.neutralVariant)),
     ...family('error', paletteOf(keyColors.error)),
     ...family('ok', paletteOf(keyColors.ok)),
+    ...customFamilies.flatMap(({ name, seed, tones: ofTones }) =>
+      family(name, paletteOf(harmonized(parseColor(seed), keyColors.primary)), ofTones),
+    ),
     ...rotatedRoles.flatMap((role) => rotatedFamilies(role, paletteOf(keyColors[role]))),
   ].join('')
 }
@@ -53,7 +57,7 @@ function rotatedFamilies(role: string, base: TonalPalette): string[] {
   })
 }
 
-function family(name: string, palette: TonalPalette, ofTones = tones): string[] {
+function family(name: string, palette: TonalPalette, ofTones: readonly number[] = tones): string[] {
   return ofTones.map((tone) => `--md-ref-palette-${name}${tone}:${triplet(palette.tone(tone))};`)
 }
 

@@ -56,7 +56,7 @@ describe('A page that does not exist', () => {
     expect(response.statusCode).toBe(200)
     const document = parseHtml(response.payload)
     expect(texts(document, '.Modal [role=alert]')).toEqual(['There is no such page.'])
-    expect(texts(document, 'main > header h1')).toEqual(['BESPA'])
+    expect(texts(document, 'main h1')).toEqual(['BESPA'])
   })
 
   it.each([

@@ -117,9 +117,9 @@ describe('A page of the outline', () => {
 
   it.each(sitePaths)('%s has a button to copy each code sample of the site', async (path) => {
     const document = await site.page(path)
-    for (const sample of document.querySelectorAll('.Sample')) {
-      const copied = sample.querySelector('.CopyToClipboard')?.getAttribute('data-text')
-      expect(copied).toBe(sample.querySelector('pre')?.textContent)
+    for (const sample of document.querySelectorAll('.CodeBlock')) {
+      expect(sample.querySelector('.CodeCopy')?.getAttribute('aria-label')).toBe('Copy code')
+      expect(sample.querySelectorAll('pre')).toHaveLength(1)
     }
   })
 

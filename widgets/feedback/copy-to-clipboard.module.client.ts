@@ -1,4 +1,5 @@
 import type {} from 'bespa/client'
+import { copyText } from './copy-text.client.js'
 
 /** Milliseconds for which the button shows what has come of it. */
 const shownFor = 2000
@@ -15,7 +16,7 @@ bespa.define('CopyToClipboard', (root) => {
     // A card or a table row around it is not meant.
     event.stopPropagation()
     if (!(event.target as Element).closest('button')) return
-    const copied = await copy(root.dataset['text'] ?? '', root)
+    const copied = await copyText(root.dataset['text'] ?? '', root)
     clearTimeout(timer)
     show('')
     // After a while without text the same words are spoken again.
@@ -25,32 +26,3 @@ bespa.define('CopyToClipboard', (root) => {
   root.addEventListener('click', (event) => void onClick(event))
   return () => clearTimeout(timer)
 })
-
-async function copy(text: string, place: HTMLElement): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return copyBySelection(text, place)
-  }
-}
-
-/** The old way, for pages without TLS: there is no clipboard interface in them. */
-function copyBySelection(text: string, place: HTMLElement): boolean {
-  const focused = document.activeElement as HTMLElement | null
-  const field = document.createElement('textarea')
-  field.value = text
-  field.className = 'VisuallyHidden'
-  // Within the place, because around an open dialog nothing can be selected.
-  place.append(field)
-  field.select()
-  try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else works without TLS
-    return document.execCommand('copy')
-  } catch {
-    return false
-  } finally {
-    field.remove()
-    focused?.focus({ preventScroll: true })
-  }
-}

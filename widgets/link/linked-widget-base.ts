@@ -24,6 +24,10 @@ export abstract class LinkedWidgetBase<T> extends ContainerWidgetBase<T> {
     return !this.link.isBack
   }
 
+  protected override get keepsId(): boolean {
+    return true
+  }
+
   /**
    * Sets where it leads, in place of where it led before.
    *

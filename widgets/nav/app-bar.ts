@@ -34,6 +34,7 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
   readonly #left: Content[] = []
   readonly #right: Content[] = []
   readonly #bottom: Content[] = []
+  #isHeading = true
   #help: Content
 
   constructor(...title: readonly Content[]) {
@@ -50,6 +51,15 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
    */
   withBackLink(href: string): this {
     this.#back.withHref(href)
+    return this
+  }
+
+  /**
+   * With `false`, the title is no heading, for pages that have a main heading of their own in their
+   * content. Default: `true`, the title is the main heading of the page.
+   */
+  withHeading(heading = true): this {
+    this.#isHeading = heading
     return this
   }
 
@@ -109,6 +119,7 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
     this.#back.withAltText(pageRequestOf(ctx).wording(out.rendering.lang).back)
     // A document has one main heading, that of the page which holds the others.
     this.#title.withLevel(out.rendering.scope === '' ? 1 : 2)
+    if (!this.#isHeading) this.#title.asText()
     if (this.shown(ctx)) this.#nameNestedPage(out.rendering)
     const row = tag('div')
       .class('AppBarRow')

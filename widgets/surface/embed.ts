@@ -40,6 +40,10 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
   #isLazy = false
   #placeholder: Content
 
+  protected override get keepsId(): boolean {
+    return true
+  }
+
   /**
    * @param load without it the frame is empty, until something is loaded into it
    * @param address gives the path where the page can be asked for again when that may help; by

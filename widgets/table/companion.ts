@@ -21,7 +21,7 @@ export abstract class TableCompanion<T> extends WidgetBase<T> {
     return super.drawn(ctx) || this.view(ctx).changes()
   }
 
-  /** Do its own conditions say that it must be redrawn? */
+  /** Whether its own conditions say that it must be redrawn. */
   protected isAskedFor(ctx: Context): boolean {
     return super.drawn(ctx)
   }
@@ -31,10 +31,12 @@ export abstract class TableCompanion<T> extends WidgetBase<T> {
     return false
   }
 
+  /** The name of the table that it belongs to. */
   protected get table(): string {
     return this.#table
   }
 
+  /** What the table shows in this request. */
   protected view(ctx: Context): TableView {
     return TableView.of(ctx, this.#table)
   }

@@ -7,6 +7,9 @@ import {
   type Output,
 } from '../../lib/index.js'
 
+/** As many columns fit on a phone. */
+const fittingColumns = 44
+
 /**
  * Code without colors: words within a line, or a block that scrolls sideways. It reads from left to
  * right in every language, and browsers do not translate it. Without content nothing is drawn.
@@ -19,7 +22,7 @@ export class CodeWidget extends ContainerWidgetBase<CodeWidget> {
   #language = ''
 
   /**
-   * @param isBlock a block of its own, or words within a line?
+   * @param isBlock whether it is a block of its own, or part of a line
    */
   constructor(isBlock: boolean, ...content: readonly Content[]) {
     super(...content)
@@ -50,13 +53,22 @@ export class CodeWidget extends ContainerWidgetBase<CodeWidget> {
       .attr('dir', 'ltr')
       .attr('translate', 'no')
     if (this.#isBlock) {
-      // What scrolls must be reached by the keyboard; not all browsers see to it by themselves.
       const code = tag('code')
       root
         .class('Block')
-        .attr('tabindex', 0)
+        // What scrolls must be reached by the keyboard; not all browsers see to it by themselves.
+        .attrIf(this.#mayScroll, 'tabindex', 0)
         .add(code.class(language).add(...this.content))
     } else root.class(language).add(...this.content)
     root.draw(out, ctx)
+  }
+
+  /** Tells whether a line is too long for a phone. */
+  get #mayScroll(): boolean {
+    const text = this.content.flat().filter((item) => typeof item === 'string')
+    return text
+      .join('')
+      .split('\n')
+      .some((line) => line.length > fittingColumns)
   }
 }

@@ -32,6 +32,7 @@ export class HeadingWidget extends ContainerWidgetBase<HeadingWidget> {
   #level: number
   #anchor = ''
   #domId = ''
+  #isText = false
 
   constructor(style: HeadingStyle, ...content: readonly Content[]) {
     super(...content)
@@ -82,6 +83,11 @@ export class HeadingWidget extends ContainerWidgetBase<HeadingWidget> {
     this.#domId = id
   }
 
+  /** @internal Draws the look of a heading without its meaning. */
+  asText(): void {
+    this.#isText = true
+  }
+
   /** @internal See `widgetName`. */
   get madeBy(): string {
     return this.#style
@@ -90,7 +96,7 @@ export class HeadingWidget extends ContainerWidgetBase<HeadingWidget> {
   draw(out: Output, ctx: Context): void {
     // Two pages that are nested may have anchors of the same name.
     const id = this.#anchor && out.rendering.scope + this.#anchor
-    this.root(`h${this.#level}`, ctx)
+    this.root(this.#isText ? 'div' : `h${this.#level}`, ctx)
       .when(hasContent(this.content))
       .class('Heading')
       .class(this.#style)

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Application, type ProjectReflection } from 'typedoc'
 import { packageRoot } from '../../site/package-root.js'
 import type { ApiReference } from '../api/api-model.js'
-import { apiFile } from '../api/api-reference.js'
+import { apiFile, forgetApi } from '../api/api-reference.js'
 import { exportsOf } from './exports.js'
 
 const sourceFolders = ['lib', 'widgets', 'client-src', 'docs-site/reference/generate']
@@ -25,6 +25,7 @@ export async function generateApi(): Promise<boolean> {
   await mkdir(new URL('.', apiFile), { recursive: true })
   await writeFile(temporary, JSON.stringify(reference))
   await rename(temporary, apiFile)
+  forgetApi()
   return true
 }
 

@@ -4,12 +4,13 @@ import type { OutlineSection } from './section.js'
 export const about: OutlineSection = {
   title: 'About',
   icon: 'info',
+  kind: 'Project',
   pages: [
     {
       path: '/contact',
-      title: 'Find us',
-      icon: 'call',
-      summary: 'Where the project lives, and what it may be used for.',
+      title: 'About',
+      icon: 'info',
+      summary: 'Version, license, requirements, security contact, and what is in the package.',
     },
   ],
 }

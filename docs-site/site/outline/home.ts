@@ -4,6 +4,7 @@ import type { OutlineSection } from './section.js'
 export const home: OutlineSection = {
   title: 'Getting started',
   icon: 'home',
+  kind: 'Tutorial',
   pages: [
     {
       path: '/',

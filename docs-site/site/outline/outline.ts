@@ -4,11 +4,19 @@ import { build } from './build.js'
 import { extend } from './extend.js'
 import { home } from './home.js'
 import { reference } from './reference.js'
+import { tutorial } from './tutorial.js'
 import type { OutlinePage, OutlineSection } from './section.js'
 import { showcase } from './showcase.js'
 
 /** The tracks of the documentation. */
-export const tracks: readonly OutlineSection[] = [basics, build, extend, showcase, reference]
+export const tracks: readonly OutlineSection[] = [
+  tutorial,
+  basics,
+  build,
+  extend,
+  showcase,
+  reference,
+]
 
 /**
  * All pages of the site in their order: the one definition that the navigation, the decks of the
@@ -26,6 +34,11 @@ export function outlinePage(path: string): OutlinePage {
   const page = byPath.get(path)
   if (!page) throw new Error(`${path} is not in the outline of the site`)
   return page
+}
+
+/** The section that has a page with this path. */
+export function sectionWith(path: string): OutlineSection | undefined {
+  return outline.find(({ pages }) => pages.some((page) => page.path === path))
 }
 
 /** The pages before and after this one, as one reads. */

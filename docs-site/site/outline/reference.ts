@@ -3,6 +3,7 @@ import type { OutlineSection } from './section.js'
 /** What is looked up. */
 export const reference: OutlineSection = {
   title: 'API',
+  kind: 'Reference',
   icon: 'code',
   pages: [
     {

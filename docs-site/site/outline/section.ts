@@ -12,5 +12,7 @@ export interface OutlinePage {
 export interface OutlineSection {
   readonly title: string
   readonly icon: string
+  /** What its pages are, as Diátaxis divides documentation: said above the title of each. */
+  readonly kind: string
   readonly pages: readonly [OutlinePage, ...OutlinePage[]]
 }

@@ -20,6 +20,7 @@ export function pageContents(sections: readonly Section[]): {
       .add(tag('summary').add('On this page'), list(sections)),
     beside: tag('nav')
       .class('ContentsBeside NoPrint')
+      .attr('data-widget', 'PageContents')
       .attr('aria-labelledby', 'contents')
       .add(tag('h2').attr('id', 'contents').add('On this page'), list(sections)),
   }

@@ -1,14 +1,20 @@
 import { Factory, Page, tag, type Content, type Context } from 'bespa'
 import { lookOf } from '../look.js'
+import { articleHead } from './article-head.js'
 import { lookMenus } from './look-menus.js'
 import { neighborLinks } from './neighbor-links.js'
 import { pageContents } from './page-contents.js'
 import { pageHead } from './page-head.js'
 import { searchDialog, searchLink } from './search-link.js'
-import { sectionsOf, type Section } from './section-headings.js'
+import { SectionTree } from './section-tree.js'
+import { sectionsOf } from './section-headings.js'
+import { siteFooter } from './site-footer.js'
 import { siteNavigation } from './site-navigation.js'
 
 const wf = new Factory()
+
+/** How much room a page takes: as wide as text can be read, a little wider, or all there is. */
+export type PageWidth = 'text' | 'wide' | 'full'
 
 /**
  * A page of the site: what its author adds, with all that the pages have in common around it. Where it
@@ -18,9 +24,12 @@ export class SitePage extends Page {
   readonly #title: string
   readonly #description: string
   readonly #content: Content[] = []
+  #foot: Content = null
   #isArticle = false
   #hasDebugger = false
   #isPublic = true
+  #hasOwnHeading = false
+  #width: PageWidth = 'text'
 
   constructor(ctx: Context, title: string, description: string, look = lookOf(ctx)) {
     super()
@@ -30,10 +39,14 @@ export class SitePage extends Page {
       .withDescription(description)
       .withTheme(look.theme)
       .withKeyColors(look.keyColors)
+    const nested = isNested(ctx)
     super.add(
       wf.appearance(look.theme, look.keyColors).redrawIf(look.changed),
-      // A page that is nested in another one leaves that to the page around.
-      wf.appBar(title).addRight(!isNested(ctx) && [searchLink(), lookMenus(look)]),
+      // A page that is nested in another one leaves look and headings to the page around.
+      wf
+        .appBar(nested ? title : barTitle(title))
+        .withHeading(nested)
+        .addRight(!nested && [searchLink(), lookMenus(look)]),
     )
   }
 
@@ -45,6 +58,24 @@ export class SitePage extends Page {
   /** Gives the sections their anchors and a list, and leads to the pages before and after. */
   asArticle(): this {
     this.#isArticle = true
+    return this
+  }
+
+  /** Sets what follows the text, before the links to other pages. */
+  withFoot(foot: Content): this {
+    this.#foot = foot
+    return this
+  }
+
+  /** Sets how much room the page takes. Default: `text`. */
+  withWidth(width: PageWidth): this {
+    this.#width = width
+    return this
+  }
+
+  /** Leaves the main heading to the content. */
+  withOwnHeading(): this {
+    this.#hasOwnHeading = true
     return this
   }
 
@@ -61,43 +92,54 @@ export class SitePage extends Page {
   }
 
   override draw(ctx: Context): void | Promise<void> {
-    const sections = this.#isArticle ? sectionsOf(this.#content, ctx) : []
     if (isFetched(ctx)) super.add(...this.#content)
-    else this.#addWhole(ctx, sections)
+    else this.#addWhole(ctx)
     // A page within a page leaves the search to the page around.
     if (!isNested(ctx)) super.add(searchDialog(ctx))
     return super.draw(ctx)
   }
 
-  #addWhole(ctx: Context, sections: readonly Section[]): void {
+  #addWhole(ctx: Context): void {
     const [title, description, isPublic] = [this.#title, this.#description, this.#isPublic]
     this.addHead(...pageHead(ctx, { title, description, isPublic }))
-    super.add(siteNavigation())
-    if (!this.#isArticle) super.add(...this.#content)
-    else super.add(article(this.#content, sections, ctx.path))
+    super.add(siteNavigation(), new SectionTree(), this.#article(ctx), siteFooter(ctx.path))
     if (this.#hasDebugger) super.add(wf.debugger().withEnabled(true))
+  }
+
+  /** The text with what stands before, beside and after it. */
+  #article(ctx: Context): Content {
+    const sections = this.#isArticle ? sectionsOf(this.#content, ctx) : []
+    const { folded, beside } = pageContents(sections)
+    const lead = this.#isArticle ? this.#description : ''
+    return tag('div')
+      .class(`Article Article${widthNames[this.#width]}`)
+      .add(
+        !this.#hasOwnHeading && articleHead(ctx.path, this.#title, lead),
+        folded,
+        beside,
+        tag('div')
+          .class('ArticleText')
+          .add(...this.#content, this.#foot, this.#isArticle && neighborLinks(ctx.path)),
+      )
   }
 }
 
-/** Is this the first draw of a page within a page? */
+const widthNames = { text: 'Text', wide: 'Wide', full: 'Full' } as const
+
+/** What the bar shows: the name of the site, and the title once its heading is out of sight. */
+function barTitle(title: string): Content {
+  return [
+    tag('a').class('SiteName').attr('href', '/').attr('aria-label', 'BESPA, home').add('BESPA'),
+    tag('span').class('SiteBarTitle').attr('aria-hidden', 'true').add(title),
+  ]
+}
+
+/** Whether this is the first draw of a page within a page. */
 function isNested(ctx: Context): boolean {
   return isFetched(ctx) && !wf.stateOf(ctx).hasChanges()
 }
 
-/** Has the runtime asked, for a nested page or for parts of one? */
+/** Whether the runtime sent the request, for a nested page or for parts of one. */
 function isFetched(ctx: Context): boolean {
   return ctx.get('Bespa-Fetch') === '1'
-}
-
-function article(content: readonly Content[], sections: readonly Section[], path: string): Content {
-  const { folded, beside } = pageContents(sections)
-  return tag('div')
-    .class('Article')
-    .add(
-      folded,
-      tag('div')
-        .class('ArticleText')
-        .add(...content, neighborLinks(path)),
-      beside,
-    )
 }

@@ -147,7 +147,7 @@ export class Tab {
     this.navigate(origin.url.href === url ? origin : { method: 'GET', url: new URL(url) }, steps)
   }
 
-  /** Is there an entry so many steps away? */
+  /** Whether the history has an entry that many steps away. */
   canTraverse(steps: number): boolean {
     return this.#session.entryAt(steps) !== undefined
   }

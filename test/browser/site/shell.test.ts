@@ -185,13 +185,13 @@ describe('The frame of the site', () => {
   it('is printed without what only a screen needs', async () => {
     const page = await openPage((await serveSite()) + '/basics/incremental', { context: wide })
     await page.emulateMedia({ media: 'print' })
-    for (const selector of ['.TopNav', '.Neighbors', '.Sample .CopyToClipboard', '.AppBar .Menu']) {
+    for (const selector of ['.TopNav', '.Neighbors', '.AppBar .Menu']) {
       expect(await page.locator(selector).first().isVisible(), selector).toBe(false)
     }
     for (const list of ['.ContentsBeside', '.ContentsFolded']) {
       expect(await page.locator(list).isVisible(), list).toBe(false)
     }
-    expect(await page.locator('.Sample pre').first().isVisible()).toBe(true)
+    expect(await page.locator('.CodeBlock pre').first().isVisible()).toBe(true)
   })
 
   it('opens its navigation in narrow windows, also without JavaScript', async () => {

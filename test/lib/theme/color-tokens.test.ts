@@ -46,10 +46,10 @@ describe('light and dark', () => {
 })
 
 describe('color tokens', () => {
-  test('there are 185, each a bare triplet that rgb() and rgba() accept', () => {
+  test('there are 196, each a bare triplet that rgb() and rgba() accept', () => {
     for (const scheme of ['light', 'dark'] as const) {
       const tokens = [...page({ scheme })].filter(([name]) => name.startsWith('--md-sys-color-'))
-      expect(tokens).toHaveLength(185)
+      expect(tokens).toHaveLength(196)
       for (const [, value] of tokens) expect(value).toMatch(/^\d+,\d+,\d+$/)
     }
   })
@@ -57,7 +57,14 @@ describe('color tokens', () => {
   test.each([
     ['primary', '#426915', '#a6d474'],
     ['on-primary', '#ffffff', '#1d3700'],
-    ['ok-container', '#abf3bb', '#025229'],
+    ['ok', '#386932', '#9ed592'],
+    ['ok-container', '#b9f1ac', '#20511d'],
+    ['warning', '#7d5700', '#f1be65'],
+    ['warning-container', '#ffdeaa', '#5f4100'],
+    ['info', '#00639c', '#97cbff'],
+    ['info-container', '#cee5ff', undefined],
+    ['code-keyword', '#5e50b2', '#c8bfff'],
+    ['code-type', '#106a5c', '#87d5c4'],
     ['surface', '#fafaf2', '#121410'],
     ['surface-container-highest', '#e3e3db', '#343530'],
     ['on-surface-variant', '#44483d', '#c5c8b9'],
@@ -83,6 +90,13 @@ describe.each(presetKeyColors)('a page in $name can be read', (preset) => {
     expect(tooFaint(textPairs, [light, dark], 4.5)).toEqual([])
   })
 
+  test('what calls for attention reaches 7:1 on its container', () => {
+    const callouts = ['warning', 'info', 'ok', 'error'].map(
+      (role) => [`on-${role}-container`, `${role}-container`] as const,
+    )
+    expect(tooFaint(callouts, [light, dark], 7)).toEqual([])
+  })
+
   test('outlines reach 3:1 on every surface', () => {
     expect(tooFaint(pairsOn(surfaces, ['outline']), [light, dark], 3)).toEqual([])
   })
@@ -100,7 +114,7 @@ const surfaces = colorRoles
 
 const corePairs = [
   ...pairsOn(surfaces, ['on-background', 'on-surface', 'on-surface-variant']),
-  ...['primary', 'secondary', 'tertiary', 'error', 'ok'].flatMap(withContainer),
+  ...['primary', 'secondary', 'tertiary', 'error', 'ok', 'warning', 'info'].flatMap(withContainer),
   ['on-surface-variant', 'surface-variant'] as const,
   ['inverse-on-surface', 'inverse-surface'] as const,
 ]
@@ -108,6 +122,11 @@ const corePairs = [
 const textPairs = [
   ...corePairs,
   ...pairsOn(['surface', 'background', 'surface-container'], ['primary', 'error', 'ok']),
+  // Code stands on all of them: in the text, in a stage, in a callout, in the head of a block.
+  ...pairsOn(
+    surfaces.filter((token) => token.startsWith('surface-container')),
+    ['code-keyword', 'ok', 'info', 'code-type', 'warning', 'code-comment', 'on-surface-variant'],
+  ),
   ['inverse-primary', 'inverse-surface'] as const,
   ...colorRoles
     .map(([token]) => token)

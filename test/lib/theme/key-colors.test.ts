@@ -8,7 +8,7 @@ import {
   presetKeyColors,
 } from '../../../lib/theme/key-colors.js'
 
-const green = 'Green;#426915;#57624A;#386663;#5E5F59;#5C6054;#BA1A1A;#266B3F'
+const green = 'Green;#426915;#57624A;#386663;#5E5F59;#5C6054;#BA1A1A;#386932'
 
 describe('presets', () => {
   test('there are eleven, no two alike, and Green is the default', () => {
@@ -43,7 +43,7 @@ describe('key colors in a URL', () => {
   test.each([
     ['nothing', ''],
     ['a bare color', '#426915'],
-    ['a color too few', green.replace(';#266B3F', '')],
+    ['a color too few', green.replace(';#386932', '')],
     ['a color too many', `${green};#000000`],
     ['a color that is none', green.replace('#426915', '#42691g')],
     ['a translucent color', green.replace('#426915', '#42691580')],
@@ -69,9 +69,9 @@ describe('own key colors', () => {
     neutralVariant: '#5b5e66',
   }
 
-  test('come from colors or their text, with the usual red and green', () => {
+  test('come from colors or their text, with the usual red and a green that suits them', () => {
     expect(new KeyColors(init).toString()).toBe(
-      'Acme;#215FA6;#555F71;#6E5676;#5E5E62;#5B5E66;#BA1A1A;#266B3F',
+      'Acme;#215FA6;#555F71;#6E5676;#5E5E62;#5B5E66;#BA1A1A;#006C50',
     )
   })
 

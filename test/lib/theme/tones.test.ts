@@ -12,17 +12,17 @@ import { declarationsIn } from './root-properties.js'
 
 const columns = ['primary', 'secondary', 'tertiary', 'neutral', 'neutral-variant', 'error', 'ok']
 const vectors = `
-  10 0f2000 151e0b 00201e 1b1c17 191d14 410002 00210d
-  20 1d3700 29331f 003735 30312c 2e3227 690004 00391a
-  30 2d5000 404a34 1e4e4b 464742 44483d 930009 025229
-  40 426915 57624a 386663 5e5f59 5c6054 ba1a1a 266b3f
-  50 5a822d 707b61 517f7c 777871 75796c de372f 418456
-  60 729d44 89957a 6b9996 91918a 8e9285 ff5449 5b9f6e
-  70 8cb85c a4af93 85b4b0 abaca4 a9ad9f ff897d 75ba87
-  80 a6d474 bfcbad a0d0cc c7c7bf c5c8b9 ffb4ab 90d6a0
-  90 c1f18d dbe7c8 bbece8 e3e3db e1e4d5 ffdad5 abf3bb
-  95 d1ff9f e9f5d6 c9faf6 f2f1e9 eff2e3 ffedea c3ffce
-  99 f8ffe9 f8ffea f2fffd fdfdf4 fbfeee fffbff f5fff3`
+  10 0f2000 151e0b 00201e 1b1c17 191d14 410002 002202
+  20 1d3700 29331f 003735 30312c 2e3227 690004 053907
+  30 2d5000 404a34 1e4e4b 464742 44483d 930009 20511d
+  40 426915 57624a 386663 5e5f59 5c6054 ba1a1a 386932
+  50 5a822d 707b61 517f7c 777871 75796c de372f 518349
+  60 729d44 89957a 6b9996 91918a 8e9285 ff5449 6a9d60
+  70 8cb85c a4af93 85b4b0 abaca4 a9ad9f ff897d 83b978
+  80 a6d474 bfcbad a0d0cc c7c7bf c5c8b9 ffb4ab 9ed592
+  90 c1f18d dbe7c8 bbece8 e3e3db e1e4d5 ffdad5 b9f1ac
+  95 d1ff9f e9f5d6 c9faf6 f2f1e9 eff2e3 ffedea c9ffbc
+  99 f8ffe9 f8ffea f2fffd fdfdf4 fbfeee fffbff f7ffef`
 
 const neutralVectors = `
   4 0d0f0a  6 121410  12 1f201b  17 292b26  22 343530  24 383a34
@@ -55,12 +55,12 @@ describe('the tones of the preset Green', () => {
 })
 
 describe('the tones of any palette', () => {
-  test.each(presetKeyColors)('$name defines 570 triplets, each once', (preset) => {
+  test.each(presetKeyColors)('$name defines 592 triplets, each once', (preset) => {
     const declarations = declarationsIn(tonesCSS(preset))
-    expect(declarations).toHaveLength(570)
-    expect(new Map(declarations).size).toBe(570)
+    expect(declarations).toHaveLength(592)
+    expect(new Map(declarations).size).toBe(592)
     for (const [property, value] of declarations) {
-      expect(property).toMatch(/^--md-ref-palette-[a-z]+(-variant|-\d+deg)?\d+$/)
+      expect(property).toMatch(/^--md-ref-palette-[a-z]+(-variant|-\d+deg|-keyword|-type)?\d+$/)
       expect(value).toMatch(/^\d{1,3},\d{1,3},\d{1,3}$/)
     }
   })
@@ -107,12 +107,12 @@ describe('asking again', () => {
     )
     const [first = defaultKeyColors, ...others] = palettes
 
-    expect(solvedFor(first)).toBe(570)
+    expect(solvedFor(first)).toBe(592)
     expect(solvedFor(first)).toBe(0)
     others.slice(0, 63).forEach(solvedFor)
     expect(solvedFor(first)).toBe(0)
     others.forEach(solvedFor)
-    expect(solvedFor(first)).toBe(570)
+    expect(solvedFor(first)).toBe(592)
     solve.mockRestore()
   })
 })

@@ -11,11 +11,19 @@ describe('Code', () => {
     )
   })
 
-  it('in a block can be scrolled with the keyboard', async () => {
+  it('in a block keeps its line breaks', async () => {
     expect(await draw(() => wf.plainCodeBlock('\na', 1).withLanguage(' TypeScript '))).toBe(
-      '<pre class="Code Block" dir="ltr" translate="no" tabindex="0">' +
+      '<pre class="Code Block" dir="ltr" translate="no">' +
         '<code class="language-typescript">\na1</code></pre>',
     )
+  })
+
+  it('in a block with a line too long for a phone can be scrolled with the keyboard', async () => {
+    const long = 'x'.repeat(45)
+    expect(await draw(() => wf.plainCodeBlock('a\n', long))).toContain(
+      '<pre class="Code Block" dir="ltr" translate="no" tabindex="0">',
+    )
+    expect(await draw(() => wf.plainCodeBlock('a\n', long.slice(1)))).not.toContain('tabindex')
   })
 
   it.each([

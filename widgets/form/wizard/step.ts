@@ -59,7 +59,7 @@ export class StepWidget extends WidgetBase<StepWidget> {
     this.#heading = { text, focused }
   }
 
-  /** Is it a part of the wizard, whether it is drawn or not? */
+  /** Whether it is a part of the wizard, drawn or not. */
   counts(ctx: Context): boolean {
     return super.shown(ctx)
   }

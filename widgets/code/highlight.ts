@@ -1,0 +1,89 @@
+import hljs from 'highlight.js/lib/common'
+import dockerfile from 'highlight.js/lib/languages/dockerfile'
+import http from 'highlight.js/lib/languages/http'
+import nginx from 'highlight.js/lib/languages/nginx'
+import { escapeHtml } from '../../lib/html/escape.js'
+import { tokenClass } from './token-classes.js'
+
+hljs.registerLanguage('dockerfile', dockerfile)
+hljs.registerLanguage('http', http)
+hljs.registerLanguage('nginx', nginx)
+
+/** Code in color. */
+export interface HighlightedCode {
+  /** What the language is called, for example `TypeScript`; `''` for plain text. */
+  readonly language: string
+  /** The HTML of each line. */
+  readonly lines: readonly string[]
+}
+
+/** Longer code is not colored: nobody reads it, and the patterns of some languages are slow. */
+const longest = 100_000
+/** Longer code is not searched for what language it is in, which means to try all of them. */
+const longestGuess = 5000
+
+/** Blocks kept: those of a large site. */
+const capacity = 1000
+const recent = new Map<string, HighlightedCode>()
+
+/**
+ * Colors code, by the class of each token. What was asked for lately is kept.
+ *
+ * @param language a name or alias that highlight.js knows (36 common languages, Dockerfile, HTTP and
+ *   nginx); `''` guesses; an unknown one leaves the code plain
+ */
+export function highlight(code: string, language: string): HighlightedCode {
+  const key = `${language}\n${code}`
+  const highlighted = recent.get(key) ?? compute(code, language)
+  recent.delete(key)
+  recent.set(key, highlighted)
+  const [oldest] = recent.keys()
+  if (recent.size > capacity && oldest !== undefined) recent.delete(oldest)
+  return highlighted
+}
+
+function compute(code: string, language: string): HighlightedCode {
+  const isGuess = language === ''
+  const isKnown = isGuess || hljs.getLanguage(language) !== undefined
+  if (!isKnown || code.length > (isGuess ? longestGuess : longest)) return plain(code)
+  const result = isGuess
+    ? hljs.highlightAuto(code)
+    : hljs.highlight(code, { language, ignoreIllegals: true })
+  const name = hljs.getLanguage(result.language ?? '')?.name ?? ''
+  return { language: displayName(name), lines: linesOf(result.value) }
+}
+
+function plain(code: string): HighlightedCode {
+  return { language: '', lines: code.split('\n').map(escapeHtml) }
+}
+
+function displayName(name: string): string {
+  if (name === 'HTML, XML') return 'HTML'
+  return name === 'Plain text' ? '' : name
+}
+
+const parts = /<span class="([^"]*)">|<\/span>|\n|[^<\n]+/g
+
+/** Ends the tokens at the end of each line, and begins them again in the next one. */
+function linesOf(html: string): string[] {
+  const lines: string[] = []
+  const open: string[] = []
+  let line = ''
+  for (const [part, names] of html.matchAll(parts)) {
+    if (part === '\n') {
+      lines.push(line + '</span>'.repeat(open.filter(Boolean).length))
+      line = open.map(startTag).join('')
+    } else if (part === '</span>') line += open.pop() ? '</span>' : ''
+    else if (names === undefined) line += part
+    else {
+      const name = tokenClass(names)
+      open.push(name)
+      line += startTag(name)
+    }
+  }
+  return [...lines, line].map((one) => one.replaceAll(/<span class="\w">(\s*)<\/span>/g, '$1'))
+}
+
+function startTag(name: string): string {
+  return name && `<span class="${name}">`
+}
