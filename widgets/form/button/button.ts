@@ -44,7 +44,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   #isLink = false
   #action: PostAction | undefined
 
-  /** @param name the state key that says it was pressed; without one that cannot be told */
+  /** @param name the state key that says it was pressed; without one, nobody can tell */
   constructor(style: ButtonStyle, name: string) {
     super()
     this.#style = style
