@@ -26,7 +26,7 @@ const patience = {
 // that follow, and so does its memory. Tests of the site, which registers assets of its own, are projects of their own.
 const shared = { isolate: false, execArgv: ['--max-old-space-size=6144'], ...patience }
 
-const site = ['test/docs-site/**/*.test.ts', 'test/live/**/*.test.ts']
+const site = ['test/docs-site/**/*.test.ts', 'test/live/**/*.test.ts', 'examples/**/*.test.ts']
 const browser = ['test/browser/**/*.test.ts']
 const browserSite = ['test/browser/site/**/*.test.ts']
 

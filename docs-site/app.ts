@@ -18,6 +18,7 @@ import { extendHandlers } from './site/routes/extend.js'
 import type { Handlers } from './site/routes/handlers.js'
 import { homeHandlers } from './site/routes/home.js'
 import { showcaseHandlers } from './site/routes/showcase.js'
+import { tutorialHandlers } from './site/routes/tutorial.js'
 import { compression } from './site/serving/compression.js'
 import { siteSession } from './site/session.js'
 import { siteIcons } from './site/shell/site-icons.js'
@@ -33,6 +34,7 @@ const pages: Handlers = {
   ...basicsHandlers,
   ...buildHandlers,
   ...extendHandlers,
+  ...tutorialHandlers,
   '/api': apiPage,
   '/help': mistakesPage,
 }

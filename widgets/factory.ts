@@ -4,6 +4,7 @@ import { FeedbackFactory } from './feedback/factory.js'
 import { ButtonFactory } from './form/button/factory.js'
 import { ComboboxFactory } from './form/combobox/factory.js'
 import { FormFactory } from './form/factory.js'
+import { WizardFactory } from './form/wizard/factory.js'
 import { UploadFactory } from './form/upload/factory.js'
 import { LayoutFactory } from './layout/factory.js'
 import { ListFactory } from './list/factory.js'
@@ -23,9 +24,9 @@ import { TextFactory } from './text/factory.js'
 export class Factory extends composeFactories(
   CoreFactory,
   composeFactories(TextFactory, LayoutFactory, SurfaceFactory, NavFactory),
-  composeFactories(FeedbackFactory, MediaFactory, ListFactory),
+  composeFactories(FeedbackFactory, MediaFactory, ListFactory, TableFactory),
   composeFactories(
     composeFactories(FormFactory, ButtonFactory),
-    composeFactories(ComboboxFactory, UploadFactory, TableFactory),
+    composeFactories(ComboboxFactory, UploadFactory, WizardFactory),
   ),
 ) {}

@@ -131,6 +131,7 @@ export { sendCsv, type CsvExport } from './table/send-csv.js'
 export { SortMenuWidget } from './table/sort-menu.js'
 export { SorterWidget } from './table/sorter.js'
 export { TableExportWidget, type ExportScope } from './table/table-export.js'
+export type { ColumnStore } from './table/column-choice.js'
 export { TableStatusWidget } from './table/table-status.js'
 export { TableWidget } from './table/table.js'
 export type { TableSourceOptions } from './table/table-source-options.js'
@@ -166,26 +167,5 @@ for (const family of [
   'text',
 ]) {
   assetRegistry.registerDirectory(packageAssets(family))
-}
-for (const module of [
-  'combobox',
-  'copy-to-clipboard',
-  'debugger',
-  'draft',
-  'form',
-  'info-bubble',
-  'later',
-  'live-validation',
-  'number-field',
-  'overlay',
-  'progress',
-  'script-injector',
-  'snackbar',
-  'tab-switcher',
-  'table',
-  'unsaved',
-  'upload',
-]) {
-  assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
 }
 assetRegistry.registerHandler('time-zones', timeZoneSource.middleware())

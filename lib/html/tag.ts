@@ -126,7 +126,7 @@ export class Tag implements Drawable {
     return this
   }
 
-  /** Is the element drawn, and not only its placeholder? */
+  /** Whether the element is drawn, and not only its placeholder. */
   get shown(): boolean {
     return this.#shown
   }

@@ -4,6 +4,7 @@ import { assetMiddleware } from '../assets/asset-middleware.js'
 import { assetRegistry } from '../assets/shared-registry.js'
 import { warn } from '../usage-error.js'
 import { basePath } from '../request/location.js'
+import { expectHangUp } from '../request/hang-up.js'
 import { findPageRequest, setPageRequest, type PageRequest } from '../request/page-request.js'
 import { servePalette } from '../page/palette.js'
 import { beginRequest, endRequest } from '../request/rejections.js'
@@ -72,6 +73,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
       endRequest()
     }
     setSecurityHeaders(ctx, settings)
+    expectHangUp(ctx)
   }
 }
 
@@ -153,12 +155,12 @@ function clientScope(ctx: Context): string {
   return /^[\w-]{1,200}$/.test(scope) ? scope : ''
 }
 
-/** Do its method and type let it bring files? */
+/** Whether its method and type allow files. */
 function isReadable(ctx: Context): boolean {
   return ctx.method !== 'GET' && ctx.method !== 'HEAD'
 }
 
-/** Is a path one of these? One that ends in `/` stands for all below it. */
+/** Tests whether a path is one of these. One that ends in `/` stands for all below it. */
 function pathFilter(
   allowed: readonly string[] | ((ctx: Context) => boolean),
 ): (ctx: Context) => boolean {

@@ -1,4 +1,5 @@
 import { escapeHtml } from '../html/escape.js'
+import { rehearsalAttributes, type Rehearsal } from './rehearsal.js'
 import type { DrawnPage } from './drawn-page.js'
 import { fetchErrorHtml } from './fetch-error.js'
 import { headLinks } from './head-links.js'
@@ -85,12 +86,14 @@ export function pageElementHtml(
 export function stateHtml(
   page: DrawnPage,
   modules: Iterable<string> = page.rendering.modules,
+  rehearsal?: Rehearsal,
 ): string {
   const { rendering } = page
   const { assets, assetBase } = rendering.request
   const addresses = [...modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
   return (
     `<div class="State" hidden${attribute('data-title', page.title)}` +
+    (rehearsal ? rehearsalAttributes(rehearsal) : '') +
     (addresses.length > 0
       ? ` data-widget="modules"${attribute('data-modules', addresses.join(' '))}`
       : '') +

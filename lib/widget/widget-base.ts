@@ -46,12 +46,14 @@ export abstract class WidgetBase<T> implements Widget {
     this.prototype[boundTo] = undefined
   }
 
-  /** Does the class write {@link altText} itself, where it belongs? Otherwise {@link root} does. */
+  /**
+   * Whether the class writes {@link altText} itself, where it belongs. Otherwise {@link root} does.
+   */
   protected static readonly drawsAltText: boolean = false
 
   /**
-   * Does the browser have to find the widget again after it was drawn with what is around it? True of
-   * what users type into, open or focus, and of what client scripts tell apart.
+   * Whether the browser must find the widget again after it was drawn with its surroundings. True
+   * for what users type into, open or focus, and for what client scripts tell apart.
    */
   protected get keepsId(): boolean {
     return false
@@ -377,7 +379,7 @@ export abstract class WidgetBase<T> implements Widget {
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
   }
 
-  /** For roots that are written without {@link root}: do they carry the widget's id? */
+  /** Whether a root that is written without {@link root} carries the widget's id. */
   protected rootHasId(ctx: Context): boolean {
     this.noteRoot()
     return this.idReason() !== 'none' || findPageRequest(ctx)?.development === true

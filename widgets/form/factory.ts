@@ -22,13 +22,9 @@ import { RatingWidget } from './input/rating.js'
 import { ToggleWidget } from './input/toggle.js'
 import { FormRowsWidget, type RowsOptions, type RowValues } from './form/form-rows.js'
 import { AlertWidget } from './form/alert.js'
-import { DraftOfferWidget } from './form/draft-offer.js'
-import { StepWidget } from './wizard/step.js'
-import { WizardWidget, type WizardOptions } from './wizard/wizard.js'
 import { completed } from '../../lib/widget/bound-context.js'
 
 type RowsArguments = [string, Iterable<unknown>, RowsOptions<unknown, Content>]
-type WizardArguments = [string, WizardOptions]
 type NumberValue = number | bigint | string | null | undefined
 
 /** The constructors of forms and their fields. */
@@ -299,38 +295,6 @@ export class FormFactory {
   ): FormRowsWidget<RowValues<C>> & Named<N>
   rows(...given: RowsArguments | [Context, ...RowsArguments]): FormRowsWidget<never> {
     return new FormRowsWidget(...completed<RowsArguments>(this, given))
-  }
-
-  /**
-   * Offers the draft that a form has kept: see {@link DraftOfferWidget}.
-   * @param form one with `withDraft`
-   * @example wf.page().add(wf.draftOffer(form), form)
-   */
-  draftOffer(form: FormWidget): DraftOfferWidget {
-    return new DraftOfferWidget(form)
-  }
-
-  /**
-   * A form in steps: see {@link WizardWidget}.
-   * @param ctx the Koa context, which tells which step is shown; a bound factory knows it
-   * @param name the form's name
-   * @example
-   * const wizard = (await wf.wizard(ctx, 'order', { store: drafts, owner: user.id }))
-   *   .add(wf.step('goods', 'Goods').add(goods), wf.step('delivery', 'Delivery').add(city))
-   */
-  wizard(name: string, options: WizardOptions): Promise<WizardWidget>
-  wizard(ctx: Context, name: string, options: WizardOptions): Promise<WizardWidget>
-  wizard(...given: WizardArguments | [Context, ...WizardArguments]): Promise<WizardWidget> {
-    return WizardWidget.open(...completed<WizardArguments>(this, given))
-  }
-
-  /**
-   * A step of a wizard: see {@link StepWidget}.
-   * @param name stands in the address
-   * @example wf.step('delivery', 'Delivery').add(wf.inputText('city', '').withLabel('City'))
-   */
-  step(name: string, title: string): StepWidget {
-    return new StepWidget(name, title)
   }
 
   /**

@@ -97,7 +97,7 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
       .add(
         this.#isLazy && isPath(this.#address())
           ? this.#lazyPage(out, ctx, scope)
-          : () => this.#page(ctx, scope, out.rendering.lang),
+          : !out.rendering.isRehearsal && (() => this.#page(ctx, scope, out.rendering.lang)),
       )
       .draw(out, ctx)
   }

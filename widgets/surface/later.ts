@@ -141,10 +141,12 @@ export class LaterWidget extends WidgetBase<LaterWidget> {
     }
   }
 
-  async #start(signal: AbortSignal): Promise<Content> {
+  /** A function that throws fails like one that gives a failing promise. */
+  #start(signal: AbortSignal): Promise<Content> {
     const source = this.#source
-    // Async, so that a function that throws fails like one that gives a failing promise.
-    return await ((typeof source === 'function' ? source(signal) : source) as Promise<Content>)
+    return new Promise((resolve) => {
+      resolve(typeof source === 'function' ? source(signal) : source)
+    })
   }
 
   #withinTime(content: Promise<Content>, expired: AbortController): Promise<Content> {

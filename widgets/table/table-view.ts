@@ -58,6 +58,8 @@ export class TableView {
   keysOnPage: readonly string[] = []
   selectedCount: number | undefined
   columnOrder: readonly string[] | undefined
+  /** Whether the app keeps the columns that the user chooses. */
+  hasKeptColumns = false
   /** How many paginators were drawn. */
   paginators = 0
   #owner: object | undefined
@@ -156,7 +158,7 @@ export class TableView {
     return Math.max(1, Math.min(wanted, last ?? wanted, deepest))
   }
 
-  /** Does the address ask for rows behind the ceiling? */
+  /** Whether the address requests rows beyond the ceiling. */
   get isTooDeep(): boolean {
     const text = this.state.get('page')
     return /^\d+$/.test(text) && (Number(text) - 1) * this.size > this.deepest
@@ -206,7 +208,7 @@ export class TableView {
     return new TableSelection(this.state)
   }
 
-  /** Is anything searched or filtered for? */
+  /** Whether there is a search or a filter. */
   get isFiltered(): boolean {
     return this.search !== '' || this.filters.filters.length > 0 || this.state.get('only') === '1'
   }
@@ -253,7 +255,7 @@ export class TableView {
     this.#isRefreshed = true
   }
 
-  /** Did the user change anything that decides which rows are shown, and how? */
+  /** Whether the user changed anything that decides which rows are shown, and how. */
   changes(): boolean {
     return (
       this.#isRefreshed ||
@@ -276,15 +278,30 @@ export class TableView {
     )
   }
 
-  /** Does the request concern this table at all, if only a cell of it? */
+  /** Whether the request concerns this table, or a cell of it. */
   concerns(ctx: Context): boolean {
     const submitted = stateOf(ctx).get('_submit')
     return (
       this.changes() ||
       this.state.changed('sel', 'edit', 'clear') ||
+      submitted === this.state.key('columns') ||
       submitted === this.state.key('bulk') ||
       submitted === this.state.key('edit')
     )
+  }
+
+  // Columns
+
+  /** The columns that the user has just chosen, where the app keeps them; `''` for all as declared. */
+  postedColumns(ctx: Context): string | undefined {
+    const state = stateOf(ctx)
+    const isPosted = ctx.method === 'POST' && state.get('_submit') === this.state.key('columns')
+    return isPosted ? state.get('_columns') : undefined
+  }
+
+  keepColumns(order: readonly string[] | undefined): void {
+    this.columnOrder = order
+    this.hasKeptColumns = true
   }
 
   // Words

@@ -13,6 +13,7 @@ import {
 import { ColumnWidget } from './column.js'
 import { drawTable } from './draw-table.js'
 import { RowWidget } from './row.js'
+import { choiceText, chosenColumns, type ColumnStore } from './column-choice.js'
 import { TableLayout } from './table-layout.js'
 import type { TableAround } from './table-part.js'
 import { TableView } from './table-view.js'
@@ -31,6 +32,7 @@ import { TotalsRowWidget } from './totals-row.js'
  * table.add(rows.map((person) => wf.row().withHref(`/people/${person.id}`).add(person.name, person.born)))
  */
 export class TableWidget extends WidgetBase<TableWidget> implements TableAround {
+  /** Marks a table. */
   readonly isTable = true
   readonly #columns: ColumnWidget[] = []
   readonly #rows: Content[] = []
@@ -192,6 +194,35 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
       view.defaultFilters.set(filter.column, filter)
     }
     for (const column of this.#columns) this.#describe(column)
+    return this
+  }
+
+  /**
+   * Keeps the columns that a user chooses, in the app's store instead of the address: they are there again
+   * on another day, and a link that is shared does not impose them on others. Call it after `withSource`.
+   *
+   * @param owner a user's id, or the session's id of somebody without an account
+   * @throws {TypeError} If the owner is empty: everybody would share one choice.
+   * @example
+   * await table.withKeptColumns(ctx, columnStore, user.id)
+   */
+  withKeptColumns(store: ColumnStore, owner: string): Promise<this>
+  withKeptColumns(ctx: Context, store: ColumnStore, owner: string): Promise<this>
+  async withKeptColumns(
+    ...given: [ColumnStore, string] | [Context, ColumnStore, string]
+  ): Promise<this> {
+    const [ctx, store, owner] = this.withContext<[ColumnStore, string]>(given)
+    if (owner === '') throw new TypeError('withKeptColumns: the columns need an owner')
+    const view = this.viewFor(ctx)
+    const chosen = view.postedColumns(ctx)
+    if (chosen !== undefined) {
+      const text = choiceText(chosen, view.columns)
+      await store.save(owner, this.#name, text)
+      view.keepColumns(chosenColumns(text, view.columns))
+      view.refresh()
+    } else
+      view.keepColumns(chosenColumns((await store.load(owner, this.#name)) ?? '', view.columns))
+    this.#layout = undefined
     return this
   }
 

@@ -152,7 +152,7 @@ describe('A partial redraw', () => {
     expect(ids(await redraw(page, body))).toEqual([c, d, e])
   })
 
-  it('may come as a GET', async () => {
+  it('is answered when it comes as a GET request', async () => {
     const page = (ctx: Context) => [box('a'), drawn(ctx, 'b')]
     const { html } = await ask(page, { fetched: true, url: `/?${body}` })
     expect(withoutIds(html)).toMatch(/^<div>b<\/div><div class="State"/)

@@ -99,7 +99,7 @@ describe('An action fails', () => {
     await page.settled()
   })
 
-  it('with all the errors', async () => {
+  it('and its message lists all console errors', async () => {
     const script = 'addEventListener("click", () => { console.error("one"); console.error("two") })'
     const page = await visit(scriptedApp(script), '/')
     await expect(page.click('Go')).rejects.toThrow('console.error: one\nconsole.error: two')
@@ -147,7 +147,7 @@ describe('Warnings', () => {
     const page = await visit(app, '/')
     expect(page.warnings).toEqual([
       expect.stringContaining(
-        '[bespa unknown-behavior] An element names a behavior that nobody defined: Nobody',
+        '[bespa unknown-behavior] An element names a client behavior that nobody defined: Nobody',
       ),
     ])
     await page.click('Go')

@@ -7,6 +7,7 @@ import {
   Factory,
   sendCsv,
   sortKeys,
+  type ColumnStore,
   type Content,
   type Context,
   type DataSource,
@@ -35,6 +36,8 @@ export interface TableAppOptions {
   readonly count?: number
   readonly source?: TableSourceOptions
   readonly more?: (ctx: Context) => Content
+  /** Where the columns that a user chooses are kept, and who that is. */
+  readonly columns?: { readonly store: ColumnStore; readonly owner: string }
   /** Wraps the source. */
   readonly wrap?: (source: DataSource<Person>) => DataSource<Person>
 }
@@ -121,6 +124,8 @@ export class TableApp {
     const table = this.#table(ctx).add(
       ['name', 'age', 'status', 'born', 'note'].map((key) => wf.dataColumn(key)),
     )
+    const { columns } = this.options
+    if (columns) await table.withKeptColumns(ctx, columns.store, columns.owner)
     const bar = wf
       .selectionBar()
       .forTable('people')

@@ -45,7 +45,7 @@ export class DraftOfferWidget extends WidgetBase<DraftOfferWidget> {
     const { draft: kept, name } = form
     const draft = isFormRequest(ctx, name, 'POST') ? undefined : await kept?.load()
     const words = formWordingOf(ctx, out.rendering.lang)
-    await this.root('section', ctx)
+    return this.root('section', ctx)
       .when(draft !== undefined)
       .class('DraftOffer Block')
       .attr('aria-label', words.restoreDraft)

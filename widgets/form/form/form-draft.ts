@@ -32,7 +32,7 @@ export class FormDraft {
     this.#version = String(version)
   }
 
-  /** Was the record changed after the draft had been begun? */
+  /** Whether the record changed after the draft was started. */
   isOutdated(draft: Draft): boolean {
     return draft.version !== this.#version
   }

@@ -44,7 +44,7 @@ function isJudging(input: object): input is Judging {
  */
 export function errorSummary(
   errors: readonly FieldError[],
-  domId: string,
+  form: Widget,
   placeOf: (field: FormControl<unknown> & Widget) => string,
   out: Output,
   ctx: Context,
@@ -59,7 +59,7 @@ export function errorSummary(
   const words = formWordingOf(ctx, out.rendering.lang)
   return tag('div')
     .class('FormErrors Block')
-    .attr('id', domId)
+    .attr('id', out.domId(form.id, 'errors'))
     .attr('role', 'alert')
     .attr('tabindex', '-1')
     .add(
@@ -79,7 +79,7 @@ export function errorSummary(
   }
 }
 
-/** Was something found wrong with the field? */
+/** Whether something is wrong with the field. */
 export function isError(judged: {
   readonly field: InputWidget
   readonly message: ValidationMessage | undefined

@@ -1,5 +1,4 @@
 import { watchPromises } from '../../../lib/html/content.js'
-import type { StandardSchemaV1 } from '@standard-schema/spec'
 import {
   type Content,
   type Context,
@@ -13,9 +12,7 @@ import {
 import { afterAnswer } from '../../../lib/request/after-answer.js'
 import { isFormRequest, isRefresh, isSilent } from '../../../lib/widget/form-request.js'
 import { type FormControl, isFormControl } from '../input/form-control.js'
-import type { DraftStore } from '../value/draft-store.js'
-import type { Parsed, ReadOf, Shaped, ShapeOf } from '../value/form-shape.js'
-import type { SubmissionStore } from '../value/submission-store.js'
+import type { ReadOf, Shaped, ShapeOf } from '../value/form-shape.js'
 import {
   type Awaitable,
   type ValidationMessage,
@@ -26,17 +23,17 @@ import { defaultButton } from './default-button.js'
 import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, isError, messageOf } from './form-errors.js'
-import { discardDraft, type DraftOptions, FormDraft } from './form-draft.js'
+import { discardDraft } from './form-draft.js'
 import { FormFields, type FormSettings } from './form-fields.js'
 import { hiddenInput } from './hidden-input.js'
-import { FormSchema, type SchemaOptions, type SchemaVerdict } from './form-schema.js'
+import type { FormSchema, SchemaVerdict } from './form-schema.js'
 import { claimName, sharedName } from './form-name.js'
 import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
 import { FormValues, type FormValuesOptions, type ValuesOptions } from './form-values.js'
 import { formWordingOf } from './form-wording.js'
-import { FormSettingsBase } from './form-settings.js'
-import { RecordVersion } from './record-version.js'
-import { SubmissionKey, type SubmissionKeyOptions } from './submission-key.js'
+import { describeForm, isMultipart } from './form-element.js'
+import { FormGuards } from './form-guards.js'
+import type { SubmissionKey } from './submission-key.js'
 
 /**
  * A form: holds fields and buttons, knows when it was submitted, and checks what was entered.
@@ -55,7 +52,7 @@ import { SubmissionKey, type SubmissionKeyOptions } from './submission-key.js'
  *   return wf.redirect(ctx, '/people')
  * }
  */
-export class FormWidget extends FormSettingsBase<FormWidget> {
+export class FormWidget extends FormGuards<FormWidget> {
   /** @internal Only for the compiler. */
   declare readonly '~shape'?: unknown
   /** @internal Only for the compiler. */
@@ -65,10 +62,6 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   readonly #errors: ValidationMessage[] = []
   readonly #verdicts = new WeakMap<Context, Promise<SchemaVerdict>>()
   #reset = false
-  #schema: FormSchema | undefined
-  #key: SubmissionKey | undefined
-  #version: RecordVersion | undefined
-  #draft: FormDraft | undefined
   #ready: { readonly values: unknown } | undefined
 
   constructor() {
@@ -111,71 +104,6 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   }
 
   /**
-   * Validates the values by a schema, after the inputs' own checks have passed. Issues appear at the
-   * field of their path, others at the head of the form. What the browser can check as well (required,
-   * bounds, length, pattern) is said once, by the inputs.
-   *
-   * @param schema of any library that implements Standard Schema: Zod, Valibot, ArkType. It receives
-   *   what the inputs' `read` gives: `null` for an empty number, date or choice.
-   * @example
-   * wf.form().add(from, until).withSchema(z.object({ from: z.string(), until: z.string() })
-   *   .refine(({ from, until }) => from <= until, { path: ['until'], message: 'Ends too early' }))
-   */
-  withSchema<S extends StandardSchemaV1>(
-    schema: S,
-    options: SchemaOptions = {},
-  ): this & Parsed<StandardSchemaV1.InferOutput<S>> {
-    this.#schema = new FormSchema(schema, options)
-    return this
-  }
-
-  /**
-   * Lets the form be committed once for each time it is drawn: a second submission, by a double click,
-   * a reload or the Back button, gets the answer of the first one. Needs secrets to sign with: those of
-   * `options.keys`, by default `app.keys`.
-   *
-   * @example
-   * wf.form().withSubmissionKey(store).add(wf.buttonFilled('order').add('Order'))
-   */
-  withSubmissionKey(store: SubmissionStore, options: SubmissionKeyOptions = {}): this {
-    this.#key = new SubmissionKey(store, options)
-    return this
-  }
-
-  /**
-   * Refuses to save over a change that somebody else has made since the form was drawn. Fields that
-   * only one of both has changed are merged; for the others the user decides.
-   *
-   * @param version any text or number that changes with each save
-   */
-  withVersion(version: string | number): this {
-    this.#version = new RecordVersion(version)
-    return this
-  }
-
-  /**
-   * Keeps what is entered as a draft: while the form is filled in, when it is refused, and when a button
-   * with `withRefresh()` is pressed. `wf.draftOffer(form)` offers it the next time, and nothing is
-   * brought back before that is accepted. The draft is removed once the form is committed. Passwords are
-   * never in it; of files, which stay with their receiver, it contains the keys.
-   *
-   * @example
-   * const form = wf.form().withDraft(drafts, { owner: user.id, record: order.id }).add(note)
-   * await form.readyToCommit(ctx)
-   * await wf.page().add(wf.draftOffer(form), form).draw(ctx)
-   * @throws {TypeError} If the owner is empty: everybody would share one draft.
-   */
-  withDraft(store: DraftStore, options: DraftOptions): this {
-    const version = options.version ?? this.#version?.current ?? ''
-    return this.setDraft(new FormDraft(store, this.settings.name, { ...options, version }))
-  }
-
-  /** The draft of `withDraft`. */
-  get draft(): FormDraft | undefined {
-    return this.#draft
-  }
-
-  /**
    * Adds an error that concerns the form as a whole and that the app has found out by itself, for
    * example while it was saving. The form is not valid then. It counts only once it was submitted.
    */
@@ -200,22 +128,22 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     return this.#fields.named().map((input) => input.name)
   }
 
-  /** Was this form submitted to be committed, with its own method? */
+  /** Whether this form was submitted to be committed, with its own method. */
   submitted(ctx: Context = this.boundContext): boolean {
     claimName(ctx, this)
     return isFormRequest(ctx, this.settings.name, this.settings.method) && !isRefresh(ctx)
   }
 
   /**
-   * Is the form not submitted, or everything in it all right? All visible fields are checked, so that
-   * each can show what is wrong with it.
+   * Whether everything in the form is valid. True as long as it was not submitted. All visible
+   * fields are checked, so that each can show what is wrong with it.
    */
   async valid(ctx: Context = this.boundContext): Promise<boolean> {
     return (await this.#messages(ctx)).length === 0
   }
 
   /**
-   * Was the form submitted, and is everything in it all right? Ask this before you save. With a
+   * Whether the form was submitted and everything in it is valid. Ask this before you save. With a
    * submission key it is true once: then save.
    */
   async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
@@ -224,7 +152,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
       await this.keepDraft(ctx)
       return false
     }
-    const verdict = this.#schema && (await this.#validate(this.#schema, ctx))
+    const verdict = this.schema && (await this.#validate(this.schema, ctx))
     this.#ready = { values: verdict ? verdict.output : await this.#fields.read(ctx) }
     this.#dropDraft(ctx)
     return true
@@ -249,14 +177,17 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     return this.#ready.values as ReadOf<F>
   }
 
-  /** Was the form submitted with any value that is not the initial one? */
+  /** Whether the form was submitted with any value that is not the initial one. */
   changed(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.#visible(ctx).some((field) => field.changed(ctx))
   }
 
-  /** Was the form submitted after somebody else had changed the record? See {@link withVersion}. */
+  /**
+   * Whether somebody else changed the record before the form was submitted. See {@link
+   * withVersion}.
+   */
   conflict(ctx: Context = this.boundContext): boolean {
-    return this.submitted(ctx) && this.#version?.isOutdated(ctx) === true
+    return this.submitted(ctx) && this.recordVersion?.isOutdated(ctx) === true
   }
 
   /**
@@ -289,6 +220,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     return new Map(this.#visible(ctx).map((input) => [input.name, input]))
   }
 
+  /** The usage error of two forms in a page that share a name. */
   clashWith(other: Widget): UsageError | undefined {
     return isForm(other) ? sharedName(this.settings.name) : undefined
   }
@@ -320,43 +252,25 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     const names = new Set(visible.map(({ name }) => name))
     const words = formWordingOf(ctx, out.rendering.lang)
     if (this.keepsDraft) out.rendering.requireModule('draft')
-    const form = this.root('form', ctx)
-      .when(this.#content.length > 0)
-      .class('Form Block')
-      .classIf(this.settings.stickyButtons, 'StickyButtons')
-      .attr('method', this.settings.method.toLowerCase())
-    applyAction(form, { method: this.settings.method, action: this.settings.action }, names, out)
-      .attr(
-        'enctype',
-        this.settings.encType || (visible.some(isMultipart) && 'multipart/form-data'),
-      )
-      .attr('target', this.settings.target)
-      .attr('autocomplete', this.settings.autocomplete)
-      // Messages stand at their fields, with scripts and without: no bubbles of the browser.
-      .attr('novalidate', true)
-      .attr('data-widget', 'Form')
-      .attr('data-validate', !this.settings.noValidate)
-      .attr('data-refused', errors.length > 0)
-      .attr('data-entered', isFormRequest(ctx, this.settings.name, this.settings.method))
-      .attrIf(this.keepsDraft, 'data-draft', words.draftKept)
-      .attrIf(this.settings.unsavedWarning, 'data-unsaved', words.unsaved)
-      .attrIf(this.settings.unsavedWarning && this.#isEdited(ctx), 'data-edited', true)
-      .style('max-inline-size', this.settings.width)
+    const form = this.root('form', ctx).when(this.#content.length > 0)
+    applyAction(form, this.sending, names, out)
+    describeForm(form, this.settings, {
+      words,
+      isMultipart: visible.some(isMultipart),
+      isRefused: errors.length > 0,
+      isEntered: isFormRequest(ctx, this.settings.name, this.settings.method),
+      isEdited: this.settings.unsavedWarning && this.#isEdited(ctx),
+      keepsDraft: this.keepsDraft,
+    })
       .add(
         hiddenInput('_submit', this.settings.name),
-        this.#key?.input(ctx, this.settings.name),
-        this.#version?.inputs(visible, ctx),
+        this.submissionKey?.input(ctx, this.settings.name),
+        this.recordVersion?.inputs(visible, ctx),
         isGet && queryInputs(this.settings.action, names),
         isGet && scriptlessInputs(this.settings.action, names, out),
         this.#fields.kept(ctx, this.#settings, this.present(this.#fields.named())),
         defaultButton(this.settings.name, this.present(this.#fields.buttons(ctx))),
-        errorSummary(
-          errors,
-          out.domId(this.id, 'errors'),
-          (field) => this.placeOf(field, out),
-          out,
-          ctx,
-        ),
+        errorSummary(errors, this, (field) => this.placeOf(field, out), out, ctx),
         ...this.body(),
         this.keepsDraft && tag('p').class('DraftState'),
       )
@@ -367,7 +281,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
   #messages(ctx: Context): Awaitable<FieldError[]> {
     if (!isFormRequest(ctx, this.settings.name, this.settings.method)) return []
     const visible = this.judged(this.#visible(ctx), ctx)
-    const schema = this.#schema
+    const schema = this.schema
     return whenKnown(this.#messagesOf(visible, ctx), (found) => {
       if (!schema || found.length > 0 || !(this.submitted(ctx) || this.settings.live)) return found
       return this.#validate(schema, ctx).then(async ({ messages }) => [
@@ -406,7 +320,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
 
   async #isCommitted(ctx: Context): Promise<boolean> {
     if (!(await this.valid(ctx)) || !this.submitted(ctx)) return false
-    return !this.#key || (await this.#claim(this.#key, ctx))
+    return !this.submissionKey || (await this.#claim(this.submissionKey, ctx))
   }
 
   async #claim(key: SubmissionKey, ctx: Context): Promise<boolean> {
@@ -415,21 +329,16 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     return isNew
   }
 
-  /** Has the app found an error after the form was ready? */
+  /** Whether the app found an error after the form was ready. */
   #isRefused(ctx: Context): boolean {
     const fields = this.#visible(ctx).filter(isFormControl)
     return this.#errors.length > 0 || fields.some((field) => field.refused)
   }
 
-  /** Is there anything in the form that is not stored? */
+  /** Whether the form has anything that is not stored. */
   #isEdited(ctx: Context): boolean {
     if (!isFormRequest(ctx, this.settings.name, this.settings.method)) return false
     return this.#visible(ctx).some((field) => isFormControl(field) && field.edited(ctx))
-  }
-
-  protected setDraft(draft: FormDraft): this {
-    this.#draft = draft
-    return this
   }
 
   /** What the form is made from. */
@@ -452,25 +361,20 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
     return `#${field.controlId(out)}`
   }
 
-  /** Is a draft kept while the form is filled in? */
-  protected get keepsDraft(): boolean {
-    return this.#draft !== undefined
-  }
-
   /** Keeps what the request has brought as a draft, if it is one of this form. */
   protected async keepDraft(ctx: Context): Promise<void> {
-    if (!this.#draft || !isFormRequest(ctx, this.settings.name, this.settings.method)) return
+    if (!this.ownDraft || !isFormRequest(ctx, this.settings.name, this.settings.method)) return
     const isDiscarded = stateOf(ctx).get('_refresh') === discardDraft
-    if (isDiscarded || !this.#isEdited(ctx)) await this.#draft.remove()
+    if (isDiscarded || !this.#isEdited(ctx)) await this.ownDraft.remove()
     else {
-      const version = this.#version?.entries(this.#visible(ctx), ctx)
-      await this.#draft.keep(this.#fields.named(), ctx, { version })
+      const version = this.recordVersion?.entries(this.#visible(ctx), ctx)
+      await this.ownDraft.keep(this.#fields.named(), ctx, { version })
     }
   }
 
   /** The draft has done its duty, unless the app finds an error while it is saving. */
   #dropDraft(ctx: Context): void {
-    const draft = this.#draft
+    const draft = this.ownDraft
     if (!draft) return
     afterAnswer(ctx, async (failed) => {
       if (!failed && !this.#isRefused(ctx)) await draft.remove()
@@ -479,7 +383,7 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
 
   get #settings(): FormSettings {
     const { name, method, live } = this.settings
-    return { name, method, live, version: this.#version }
+    return { name, method, live, version: this.recordVersion }
   }
 
   /** Tells all inputs that they belong to this form, so that they know when it was submitted. */
@@ -495,8 +399,4 @@ export class FormWidget extends FormSettingsBase<FormWidget> {
 
 function isForm(widget: Widget): boolean {
   return widget instanceof FormWidget
-}
-
-function isMultipart(input: object): boolean {
-  return 'multipart' in input && input.multipart === true
 }

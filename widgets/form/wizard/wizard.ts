@@ -80,10 +80,14 @@ export class WizardWidget extends FormWidget {
   static async open(ctx: Context, name: string, options: WizardOptions): Promise<WizardWidget> {
     const wizard = new WizardWidget(ctx, name, options)
     wizard[boundTo] = ctx
-    wizard.#stored = await wizard.#draft.load()
-    // Without a step in the address somebody begins: what is there from another time is only offered.
-    if (wizard.#stored && wizard.#isBegun) giveEntries(ctx, wizard.#stored.entries)
+    await wizard.#load()
     return wizard
+  }
+
+  async #load(): Promise<void> {
+    this.#stored = await this.#draft.load()
+    // Without a step in the address somebody begins: what is there from another time is only offered.
+    if (this.#stored && this.#isBegun) giveEntries(this.#ctx, this.#stored.entries)
   }
 
   /** Appends steps, which must be added directly, and content that is shown with each of them. */
@@ -108,14 +112,14 @@ export class WizardWidget extends FormWidget {
     return this.#current.name
   }
 
-  /** Was the last step sent to be committed? */
+  /** Whether the last step was sent to be committed. */
   override submitted(ctx: Context = this.boundContext): boolean {
     return super.submitted(ctx) && this.#isLast
   }
 
   /**
-   * Was the last step sent, and is everything in all steps all right? Leads to another step when a button
-   * says so: the handler ends here then.
+   * Whether the last step was sent and everything in all steps is valid. Leads to another step when
+   * a button says so: the handler ends here then.
    */
   override async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
     if (!this.#isSent) {

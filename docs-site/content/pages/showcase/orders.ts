@@ -7,15 +7,18 @@ import {
   type Context,
   type DataSource,
 } from 'bespa'
+import { ColumnTable } from '../../data/column-table.js'
 import { ensureOrders } from '../../data/order-data.js'
 import { ordersSource } from '../../data/orders-source.js'
 import { siteDatabase, type SiteDatabase } from '../../data/site-database.js'
+import { visitorOf } from '../../../site/session.js'
 import { wf } from '../../../site/site-factory.js'
 
 const thisFile = 'pages/showcase/orders.ts'
 
 /** How many orders a bulk action changes at most: what is shown here everybody sees. */
 const mostChanged = 1000
+const keptColumns = new ColumnTable()
 /** Up to so many orders are counted, and summed up. */
 const mostCounted = 10_000
 
@@ -26,14 +29,18 @@ export async function ordersPage(ctx: Context): Promise<void> {
     .showcasePage(ctx)
     .add(
       wf.prose(
-        `Ten thousand orders, or a million after \`npm run demo-data\`: a page costs the same wherever it
-        lies. Filter, sort by several columns, choose columns, select orders across pages and mark them as
-        paid, edit the number of items in its cell, and export what you have found.`,
+        `Ten thousand orders, or a million after \`npm run demo-data\`. Every page takes the same time.
+        Filter, sort by several columns, choose columns, select orders across pages and mark them as
+        paid, edit the number of items in its cell, and export the result.`,
       ),
       list,
       wf.headlineMedium('The code').withAnchor('code'),
       wf.codeOf(thisFile, 'list'),
       wf.codeOf('data/orders-source.ts', 'source'),
+      wf.prose(
+        'The columns that you choose are kept for you, and are not part of a link that you share.',
+      ),
+      wf.codeOf('data/column-table.ts', 'columns'),
     )
     .draw(ctx)
 }
@@ -42,13 +49,13 @@ export async function ordersPage(ctx: Context): Promise<void> {
 export async function ordersExport(ctx: Context): Promise<void> {
   const db = await siteDatabase()
   const source = ordersSource.for(db)
-  const table = ordersTable(ctx, source)
+  const table = await ordersTable(ctx, source)
   sendCsv(ctx, table, source, { fileName: 'orders' })
 }
 
 // #region list
 function ordersTable(ctx: Context, source: DataSource<unknown>) {
-  return wf
+  const table = wf
     .table()
     .withName('orders')
     .withCaption('Orders', { hidden: true })
@@ -57,13 +64,14 @@ function ordersTable(ctx: Context, source: DataSource<unknown>) {
     .withPageSizes(ctx, 10, 25, 50, 100)
     .withDefaultSortOrder(ctx, '-placed')
     .withSource(ctx, source, { paging: 'keyset' })
+  return table.withKeptColumns(ctx, keptColumns, visitorOf(ctx))
 }
 
 async function ordersList(ctx: Context): Promise<Content> {
   const db = await siteDatabase()
   await ensureOrders(db)
   const source = ordersSource.for(db)
-  const table = ordersTable(ctx, source)
+  const table = await ordersTable(ctx, source)
   const bar = wf
     .selectionBar()
     .forTable('orders')
@@ -153,7 +161,7 @@ function labelOf(column: 'country' | 'status', value: string): string {
 /** The sum of what was found, unless that is too much to be added up for each page. */
 async function ordersSums(
   ctx: Context,
-  table: ReturnType<typeof ordersTable>,
+  table: Awaited<ReturnType<typeof ordersTable>>,
   source: ReturnType<typeof ordersSource.for>,
 ): Promise<Content> {
   const count = table.totalRows(ctx)
@@ -179,7 +187,7 @@ async function saveItems(db: SiteDatabase, { key, value, version }: CellEdit): P
     .where('id', '=', Number(key))
     .executeTakeFirst()
   return current
-    ? `Somebody else has changed it to ${current.items} meanwhile`
+    ? `Somebody else has changed it to ${current.items} in the meantime`
     : 'This order is no longer there'
 }
 // #endregion edit

@@ -1,0 +1,48 @@
+import type { Tag } from '../../../lib/index.js'
+import type { FormSettingsValues } from './form-settings.js'
+import type { FormWording } from './form-wording.js'
+
+/** What the element of a form says about this request. */
+export interface FormState {
+  readonly words: FormWording
+  /** Whether it has inputs for files. */
+  readonly isMultipart: boolean
+  readonly isRefused: boolean
+  /** Whether it shows what was entered. */
+  readonly isEntered: boolean
+  /** Whether what was entered differs from what is stored. */
+  readonly isEdited: boolean
+  readonly keepsDraft: boolean
+}
+
+/** Gives the element of a form its attributes, all but the address. */
+export function describeForm(
+  form: Tag,
+  settings: FormSettingsValues,
+  { words, isMultipart, isRefused, isEntered, isEdited, keepsDraft }: FormState,
+): Tag {
+  return (
+    form
+      .class('Form Block')
+      .classIf(settings.stickyButtons, 'StickyButtons')
+      .attr('method', settings.method.toLowerCase())
+      .attr('enctype', settings.encType || (isMultipart && 'multipart/form-data'))
+      .attr('target', settings.target)
+      .attr('autocomplete', settings.autocomplete)
+      // Messages stand at their fields, with scripts and without: no bubbles of the browser.
+      .attr('novalidate', true)
+      .attr('data-widget', 'Form')
+      .attr('data-validate', !settings.noValidate)
+      .attr('data-refused', isRefused)
+      .attr('data-entered', isEntered)
+      .attrIf(keepsDraft, 'data-draft', words.draftKept)
+      .attrIf(settings.unsavedWarning, 'data-unsaved', words.unsaved)
+      .attrIf(isEdited, 'data-edited', true)
+      .style('max-inline-size', settings.width)
+  )
+}
+
+/** Whether an input sends files with its form where there is no script. */
+export function isMultipart(input: object): boolean {
+  return 'multipart' in input && input.multipart === true
+}
