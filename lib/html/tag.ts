@@ -253,6 +253,9 @@ export class Tag implements Drawable {
   }
 }
 
+/** What may stand in the head of a document: an element that `tag()` has made. */
+export type HeadElement = Pick<Tag, 'attr' | 'noEnd' | 'draw' | 'children'>
+
 /** An HTML element under construction: see {@link Tag}. */
 export function tag(name: string): Tag {
   return new Tag(name)
