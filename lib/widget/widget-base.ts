@@ -59,7 +59,7 @@ export abstract class WidgetBase<T> implements Widget {
     return false
   }
 
-  /** Does the class decide by itself when to be drawn again, without a condition of the app's? */
+  /** Whether the class decides itself when to redraw, without a condition of the app. */
   protected get redrawsItself(): boolean {
     return this.drawn !== WidgetBase.prototype.drawn
   }
