@@ -25,7 +25,10 @@ function issues(ctx: Context) {
       w.tag('p').add(w.tag('label').attr('for', 'x').add('Delete'), w.link('?x=1').add('Label')),
       w.buttonText().add('Delete').withPost('delete', 7),
       w.block(`Deleted: ${w.actionOf('delete')?.value ?? ''}`).redrawIf(w.actionOf() !== undefined),
-      w.block(w.tag('i').add(`x is ${state.get('x')}`)).withId('x').redrawIfChanged('x'),
+      w
+        .block(w.tag('i').add(`x is ${state.get('x')}`))
+        .withId('x')
+        .redrawIfChanged('x'),
       w.block(form('modal'), w.tag('p').add('Only here')).withId('modal'),
     )
     .draw()
@@ -100,9 +103,12 @@ describe('page.redrawnText', () => {
 
 /** Signs in as a test of an app does: the session cookie that the app itself would set. */
 async function asAda(path: string): Promise<TestPage> {
-  const app = new Koa()
-    .use(bespa())
-    .use((ctx) => wf.page().add(`Hello, ${ctx.cookies.get('session') ?? 'stranger'}`).draw(ctx))
+  const app = new Koa().use(bespa()).use((ctx) =>
+    wf
+      .page()
+      .add(`Hello, ${ctx.cookies.get('session') ?? 'stranger'}`)
+      .draw(ctx),
+  )
   return visit(app, path, { cookies: { session: 'ada' } })
 }
 
