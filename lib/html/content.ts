@@ -133,7 +133,10 @@ export interface Rendering {
   readonly lang: string
   /** Whether usage errors are reported. */
   readonly development: boolean
-  /** Is the page drawn only to be compared with what the browser shows? Then no other page is asked for. */
+  /**
+   * Whether the page is drawn only to be compared with what the browser shows. Then no other page
+   * is requested.
+   */
   readonly isRehearsal: boolean
   /** Goes before DOM ids, so that they stay unique where pages are nested. */
   readonly scope: string

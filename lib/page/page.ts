@@ -119,8 +119,8 @@ export class Page {
   }
 
   /**
-   * Where links and forms of this page go by default: `_top`, `_parent`, `_blank`, or a frame's name.
-   * A request's `_target` comes first: whoever embeds the page knows what is around it.
+   * Where links and forms of this page go by default: `_top`, `_parent`, `_blank`, or a frame's
+   * name. A request's `_target` comes first, because the embedding page knows what is around it.
    */
   withTarget(target: string): this {
     this.#target = target

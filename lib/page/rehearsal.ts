@@ -14,7 +14,7 @@ const mostPaths = 200
 /** How many redraws of a slow page go by before its next rehearsal. */
 const skips = new Map<string, number>()
 
-/** Does the runtime want to know, in development, what the whole page would be? */
+/** Whether the runtime requests, in development, what the whole page would be. */
 export function wantsRehearsal(ctx: Context, development: boolean): boolean {
   if (!development || ctx.get('Bespa-Check') !== '1') return false
   const left = skips.get(ctx.path) ?? 0

@@ -52,11 +52,16 @@ export abstract class WidgetBase<T> implements Widget {
   protected static readonly drawsAltText: boolean = false
 
   /**
-   * Does the browser have to find the widget again after it was drawn with what is around it? True of
-   * what users type into, open or focus, and of what client scripts tell apart.
+   * Whether the browser must find the widget again after it was drawn with its surroundings. True
+   * for what users type into, open or focus, and for what client scripts tell apart.
    */
   protected get keepsId(): boolean {
     return false
+  }
+
+  /** Does the class decide by itself when to be drawn again, without a condition of the app's? */
+  protected get redrawsItself(): boolean {
+    return this.drawn !== WidgetBase.prototype.drawn
   }
 
   /** @throws {UsageError} `unattached-widget` before the page has given the widget its place */
@@ -374,7 +379,7 @@ export abstract class WidgetBase<T> implements Widget {
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
   }
 
-  /** For roots that are written without {@link root}: do they carry the widget's id? */
+  /** Whether a root that is written without {@link root} carries the widget's id. */
   protected rootHasId(ctx: Context): boolean {
     this.noteRoot()
     return this.idReason() !== 'none' || findPageRequest(ctx)?.development === true
@@ -386,9 +391,7 @@ export abstract class WidgetBase<T> implements Widget {
 
   private idReason(): IdReason {
     const { fixedId, key, redrawable, scope } = this.widgetStatus
-    if (fixedId || key !== '' || this.keepsId || this.drawn !== WidgetBase.prototype.drawn) {
-      return 'always'
-    }
+    if (fixedId || key !== '' || this.keepsId || this.redrawsItself) return 'always'
     if (redrawable) return 'condition'
     // A widget that leaves its root to this one is found by this one's id.
     const owner = scope?.owner

@@ -19,7 +19,7 @@ export class WidgetStatus {
   tags: readonly string[] | undefined = undefined
   hidden = false
   announced = false
-  /** Has it begun a root element of its own? */
+  /** Whether it has started a root element of its own. */
   rooted = false
   /** The name of the element in view transitions; `''` for none. */
   transition = ''

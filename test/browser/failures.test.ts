@@ -233,7 +233,7 @@ describe('When the session has ended', () => {
 })
 
 describe('Text that looks like a redirect', () => {
-  it('keeps the page when a text merely looks like fragments', async () => {
+  it('does not make the browser leave the page', async () => {
     const fixture = viewerApp()
     const page = await openPage((await serve(fixture.app)) + '/viewer', { allow })
     fixture.failure = { status: 200, text: 'Location: /elsewhere' }

@@ -31,7 +31,7 @@ describe('The appearance page', () => {
 
   it('is left by Cancel, for where the visitor has come from', async () => {
     const page = await visit(site(), '/start')
-    await page.click('Appearance')
+    await page.click(page.element('nav a[href="/profile"]'))
     expect(page.location).toBe('/profile')
     await page.click('Cancel')
     expect(page.location).toBe('/start')

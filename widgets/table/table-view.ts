@@ -58,7 +58,7 @@ export class TableView {
   keysOnPage: readonly string[] = []
   selectedCount: number | undefined
   columnOrder: readonly string[] | undefined
-  /** Are the columns that the user chooses kept by the app? */
+  /** Whether the app keeps the columns that the user chooses. */
   hasKeptColumns = false
   /** How many paginators were drawn. */
   paginators = 0

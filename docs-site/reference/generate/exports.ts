@@ -5,7 +5,10 @@ import { memberOf, ownerOf, propertyCode, signaturesOf } from './members.js'
 
 const entries: Readonly<Record<string, string>> = {
   widgets: 'bespa',
+  'widgets/code': 'bespa/code',
   'lib/testing': 'bespa/testing',
+  'lib/data/kysely': 'bespa/kysely',
+  'lib/upload-s3': 'bespa/upload-s3',
   'client-src': 'bespa/client',
 }
 

@@ -8,7 +8,15 @@ import { apiFile, forgetApi } from '../api/api-reference.js'
 import { exportsOf } from './exports.js'
 
 const sourceFolders = ['lib', 'widgets', 'client-src', 'docs-site/reference/generate']
-const entryPoints = ['widgets/index.ts', 'lib/testing/index.ts', 'client-src/index.ts']
+/** The sources of the package's entry points. */
+const entryPoints = [
+  'widgets/index.ts',
+  'widgets/code/index.ts',
+  'lib/testing/index.ts',
+  'lib/data/kysely/index.ts',
+  'lib/upload-s3/index.ts',
+  'client-src/index.ts',
+]
 
 /**
  * Writes `dist/docs-site/api.json`, which the pages below `/api` are made from, with what TypeDoc

@@ -40,10 +40,11 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   #autofocus = false
   #isDefault = false
   #refreshes = false
+  #isDestructive = false
   #isLink = false
   #action: PostAction | undefined
 
-  /** @param name the state key that says it was pressed; without one that cannot be told */
+  /** @param name the state key that says it was pressed; without one, nobody can tell */
   constructor(style: ButtonStyle, name: string) {
     super()
     this.#style = style
@@ -146,6 +147,15 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    */
   withTarget(target: string): this {
     this.#link.target = target
+    return this
+  }
+
+  /**
+   * Shows the label in the color of errors, for what cannot be taken back. Material uses it for text
+   * buttons: a filled one would invite to press it. Default: `false`.
+   */
+  withDestructive(destructive = true): this {
+    this.#isDestructive = destructive
     return this
   }
 
@@ -311,6 +321,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this.root(element, ctx)
       .class('Button')
       .class(this.#style)
+      .classIf(this.#isDestructive, 'Destructive')
       .classIf(isIcon, this.#content.length === 1 ? 'SingleIcon' : 'LeadingIcon')
       .style('inline-size', this.#width)
       .attr('autofocus', this.#autofocus && !this.disabled)

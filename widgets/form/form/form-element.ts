@@ -5,12 +5,12 @@ import type { FormWording } from './form-wording.js'
 /** What the element of a form says about this request. */
 export interface FormState {
   readonly words: FormWording
-  /** Has it inputs for files? */
+  /** Whether it has inputs for files. */
   readonly isMultipart: boolean
   readonly isRefused: boolean
-  /** Does it show what was entered? */
+  /** Whether it shows what was entered. */
   readonly isEntered: boolean
-  /** Does that differ from what is stored? */
+  /** Whether what was entered differs from what is stored. */
   readonly isEdited: boolean
   readonly keepsDraft: boolean
 }
@@ -32,6 +32,7 @@ export function describeForm(
       // Messages stand at their fields, with scripts and without: no bubbles of the browser.
       .attr('novalidate', true)
       .attr('data-widget', 'Form')
+      .attr('data-restarts', true)
       .attr('data-validate', !settings.noValidate)
       .attr('data-refused', isRefused)
       .attr('data-entered', isEntered)
@@ -42,7 +43,7 @@ export function describeForm(
   )
 }
 
-/** Does an input send files with its form, where there is no script? */
+/** Whether an input sends files with its form where there is no script. */
 export function isMultipart(input: object): boolean {
   return 'multipart' in input && input.multipart === true
 }

@@ -11,7 +11,9 @@ import type { Shaped, ShapeOf } from '../value/form-shape.js'
  * wf.step('delivery', 'Delivery').add(country, city).withDependsOn('goods')
  */
 export class StepWidget extends WidgetBase<StepWidget> {
+  /** The value in the address. */
   readonly name: string
+  /** What users see of the step in the list of steps. */
   readonly title: string
   readonly #content: Content[] = []
   #dependsOn: readonly string[] = []

@@ -67,6 +67,9 @@ function seeLive(name: string): Content {
 
 function parts(one: ApiExport): Content {
   const { members, name } = one
+  const made = apiConstructors().filter(({ widget }) => widget === name)
+  const taken = new Set([...members, ...made].map((member) => member.name))
+  const inherited = one.inherited.filter((member) => !taken.has(member.name))
   const of = (test: (member: ApiMember) => boolean) => members.filter(test)
   const isBuilder = (member: ApiMember) =>
     member.kind === 'method' && /^(with|add|then|else|embed)([A-Z]|$)/.test(member.name)
@@ -77,33 +80,39 @@ function parts(one: ApiExport): Content {
       description(one),
     ],
     one.signatures.length === 0 && one.examples && exampleOf(one.examples),
-    section(
-      'Constructors of the factory',
-      apiConstructors().filter(({ widget }) => widget === name),
-      'wf.',
-    ),
+    section('Constructors of the factory', made, { prefix: 'wf.' }),
     section(
       'Constructor',
       of(({ kind }) => kind === 'constructor'),
+      { owner: name },
     ),
     section(
       'Builders',
       of((member) => isBuilder(member) && isPublic(member)),
+      { owner: name },
     ),
     section(
       'Properties',
       of((member) => member.kind === 'property' && isPublic(member)),
+      { owner: name },
     ),
     section(
       'Methods',
       of((member) => member.kind === 'method' && isPublic(member) && !isBuilder(member)),
+      { owner: name },
     ),
     section(
       'For subclasses',
       of(({ isProtected, kind }) => isProtected && kind !== 'constructor'),
+      { owner: name },
     ),
-    inheritedList(one.inherited),
+    inheritedList(inherited),
   ]
+}
+
+/** Whether a constructor of the factory makes this widget under this name. */
+function isMadeBy(name: string, widget: string): boolean {
+  return apiConstructors().some((one) => one.name === name && one.widget === widget)
 }
 
 function exampleOf(examples: readonly string[]): Content {
@@ -113,12 +122,19 @@ function exampleOf(examples: readonly string[]): Content {
   ]
 }
 
-function section(title: string, members: readonly ApiMember[], prefix = ''): Content {
+function section(
+  title: string,
+  members: readonly ApiMember[],
+  { prefix = '', owner = '' }: { readonly prefix?: string; readonly owner?: string },
+): Content {
   if (members.length === 0) return null
   const anchor = `section-${title.toLowerCase().replaceAll(' ', '-')}`
   return [
     wf.headlineMedium(title).withAnchor(anchor),
-    members.map((member) => memberEntry(member, prefix)),
+    members.map((member) => {
+      const { name } = member
+      return memberEntry(member, prefix, isMadeBy(name, owner) ? `${name}-method` : name)
+    }),
   ]
 }
 
