@@ -22,9 +22,11 @@ async function colors(ctx: Context): Promise<void> {
     .draw(ctx)
 }
 
-const app = new Koa().use(bespa({ development: false })).use(colors)
+const app = new Koa()
+app.use(bespa({ development: false })).use(colors)
 /** In development all widgets carry their ids. */
-const developed = new Koa().use(bespa({ development: true })).use(colors)
+const developed = new Koa()
+developed.use(bespa({ development: true })).use(colors)
 
 describe('The guide to the life of a redraw', () => {
   it('shows the code that is run here', () => {
