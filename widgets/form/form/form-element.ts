@@ -5,6 +5,8 @@ import type { FormWording } from './form-wording.js'
 /** What the element of a form says about this request. */
 export interface FormState {
   readonly words: FormWording
+  /** Writes the address. */
+  readonly applyAction: () => Tag
   /** Whether it has inputs for files. */
   readonly isMultipart: boolean
   readonly isRefused: boolean
@@ -15,23 +17,25 @@ export interface FormState {
   readonly keepsDraft: boolean
 }
 
-/** Gives the element of a form its attributes, all but the address. */
+/** Gives the element of a form its attributes. */
 export function describeForm(
   form: Tag,
   settings: FormSettingsValues,
-  { words, isMultipart, isRefused, isEntered, isEdited, keepsDraft }: FormState,
+  { words, applyAction, isMultipart, isRefused, isEntered, isEdited, keepsDraft }: FormState,
 ): Tag {
+  form
+    .class('Form Block')
+    .classIf(settings.stickyButtons, 'StickyButtons')
+    .attr('method', settings.method.toLowerCase())
   return (
-    form
-      .class('Form Block')
-      .classIf(settings.stickyButtons, 'StickyButtons')
-      .attr('method', settings.method.toLowerCase())
+    applyAction()
       .attr('enctype', settings.encType || (isMultipart && 'multipart/form-data'))
       .attr('target', settings.target)
       .attr('autocomplete', settings.autocomplete)
       // Messages stand at their fields, with scripts and without: no bubbles of the browser.
       .attr('novalidate', true)
       .attr('data-widget', 'Form')
+      .attr('data-restarts', true)
       .attr('data-validate', !settings.noValidate)
       .attr('data-refused', isRefused)
       .attr('data-entered', isEntered)
