@@ -67,6 +67,12 @@ const boundaries = [
     except: ['./docs-site'],
     message: "The documentation site is a user's app: it imports `bespa`, not its files.",
   },
+  {
+    target: './examples',
+    from: './',
+    except: ['./examples'],
+    message: "An example is a user's app: it imports `bespa`, not its files.",
+  },
 ]
 
 // By text alone, so that a boundary also holds for an import of a file that is not there.
@@ -180,12 +186,12 @@ export default defineConfig(
     rules: restrictImports(notInBrowser),
   },
   {
-    files: ['docs-site/**/*.ts'],
+    files: ['{docs-site,examples}/**/*.ts'],
     ignores: ['**/*.client.ts'],
     rules: restrictImports(notItsFiles),
   },
   {
-    files: ['{test,bench}/**/*.{ts,tsx}'],
+    files: ['{test,bench}/**/*.{ts,tsx}', 'examples/*/test/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -17,16 +17,16 @@ const resolve = {
 
 // A busy machine may take its time: what is awaited is that it happens at all.
 const patience = {
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
-  expect: { poll: { timeout: 15_000 } },
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 45_000 } },
 }
 
 // One module graph for all files of a project: what they register with the library stays for those
 // that follow, and so does its memory. Tests of the site, which registers assets of its own, are projects of their own.
 const shared = { isolate: false, execArgv: ['--max-old-space-size=6144'], ...patience }
 
-const site = ['test/docs-site/**/*.test.ts', 'test/live/**/*.test.ts']
+const site = ['test/docs-site/**/*.test.ts', 'test/live/**/*.test.ts', 'examples/**/*.test.ts']
 const browser = ['test/browser/**/*.test.ts']
 const browserSite = ['test/browser/site/**/*.test.ts']
 

@@ -5,9 +5,9 @@ export type PeerDraw<Model> = (model: Model) => string
 
 /** How a page of BESPA is built. */
 export interface PageOptions {
-  /** Is what fills most of the page given as a function, which is called only when it is drawn? */
+  /** Whether most of the page is a function, which is called only when it is drawn. */
   readonly lazy?: boolean
-  /** Are elements built with `tag()` throughout, also where a loop runs over many of them? */
+  /** Whether all elements are built with `tag()`, also in loops over many of them. */
   readonly tagsOnly?: boolean
 }
 
@@ -28,8 +28,8 @@ export interface Workload<Model> {
   }[]
   /** The key on which the page's one small widget is drawn again. */
   readonly changes: string
-  /** Does {@link PageOptions.lazy} change anything? */
+  /** Whether {@link PageOptions.lazy} changes anything. */
   readonly hasLazyPart: boolean
-  /** Does {@link PageOptions.tagsOnly}? */
+  /** Whether {@link PageOptions.tagsOnly} changes anything. */
   readonly hasTagsOnly: boolean
 }

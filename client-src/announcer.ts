@@ -5,9 +5,8 @@ import { membersOf } from './form-members.js'
  * document from the start: one that arrives together with its text is often not spoken.
  */
 export function announce(element: Element): void {
-  const announcer = document.querySelector('.Announcer')
   const members = membersOf(element)
-  if (announcer && members.hasAttribute('data-announce')) {
-    announcer.textContent = members.textContent.trim()
-  }
+  if (!members.hasAttribute('data-announce')) return
+  const announcer = document.querySelector('.Announcer')
+  if (announcer) announcer.textContent = members.textContent.trim()
 }

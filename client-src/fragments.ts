@@ -47,11 +47,21 @@ function swapsIn(page: PageView, fragments: readonly Fragment[]): Map<Element, E
         const code = replacement ? 'fragment-of-another-form' : 'fragment-without-place'
         warn(code, `${withAttribute(element, 'data-id')} in ${page.location}`)
       }
-    } else if (emit(page.element, 'before-swap', { element: place, replacement }, true)) {
+      continue
+    }
+    if (DEVELOPMENT) warnOfNewCondition(place, replacement)
+    if (emit(page.element, 'before-swap', { element: place, replacement }, true)) {
       swaps.set(place, replacement)
     }
   }
   return swaps
+}
+
+/** Without the mark of development the place would not have had an id, and would not be found. */
+function warnOfNewCondition(place: Element, replacement: Element): void {
+  const { className, attributes } = membersOf(replacement)
+  if (!attributes.getNamedItem('data-redrawable')) return
+  if (!place.hasAttribute('data-redrawable')) warn('conditional-redraw', className)
 }
 
 /** The elements of this page itself that fragments may concern, by their `data-id`. */

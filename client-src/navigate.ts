@@ -41,7 +41,7 @@ export function addressOf(page: PageView, action: string): string | undefined {
   return `${base.location}?${kept.toString()}${kept.size && query[1] ? '&' : ''}${rest.slice(1)}`
 }
 
-/** Is the action one that the browser's own navigation cannot do as well? */
+/** Whether the action needs the runtime, because the browser's own navigation cannot do it. */
 export function needsRuntime(page: PageView, action: string, target: string): boolean {
   if (/^[?^~]/.test(action) || historySteps(action)) return true
   if (target) return target === '_self' ? !isTop(page) : target !== '_top' && target !== '_blank'

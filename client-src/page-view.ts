@@ -2,6 +2,7 @@ import { applyChanges } from '../lib/state/action-url.js'
 import { setBusy } from './busy.js'
 import { exchange } from './exchange.js'
 import type { Outgoing, UsableAnswer } from './request.js'
+import { checkStale } from './stale.js'
 
 /** What a change of state does to the address bar. */
 export type HistoryMode = 'push' | 'replace' | 'none'
@@ -147,6 +148,7 @@ export class PageView {
     })
     if (abort.signal.aborted) return
     end()
+    if (DEVELOPMENT && answer) checkStale(this, answer, outgoing.parameters)
     if (answer) this.actions.apply(this, answer, change)
     this.#next()
   }

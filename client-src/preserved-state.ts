@@ -186,8 +186,10 @@ export class PreservedState {
     const next = this.#swaps.get(root)
     if (element === root) return next?.localName === element.localName ? (next as E) : undefined
     const widget = membersOf(element).closest('[data-id]')
+    const [kind] = membersOf(element).classList
     const own =
       element.localName +
+      (kind ? `.${CSS.escape(kind)}` : '') +
       ['id', 'name', 'type'].map((name) => withAttribute(element, name)).join('')
     const selector =
       !widget || membersOf(element).id

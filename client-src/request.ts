@@ -48,6 +48,7 @@ export async function send(
   const headers: Record<string, string> = { 'Bespa-Fetch': '1' }
   if (pageNonce) headers['Bespa-Nonce'] = pageNonce
   if (scope) headers['Bespa-Scope'] = scope
+  if (DEVELOPMENT) headers['Bespa-Check'] = '1'
   const init: RequestInit = { headers, signal }
   const query = parameters.toString()
   if (method === 'GET' && query.length < longestQuery) {

@@ -17,6 +17,7 @@ import { merge } from './page-view.js'
 import { pageOf, startPages } from './pages.js'
 import { startReload } from './reload.js'
 import { send, type UsableAnswer } from './request.js'
+import { startStale } from './stale.js'
 import { startSubmits } from './submits.js'
 import { startTouched } from './touched.js'
 import { observeWidth } from './width-steps.js'
@@ -55,4 +56,7 @@ startHistory()
 define(widthSteps, observeWidth)
 define('modules', loadModules)
 startBehaviors()
-if (DEVELOPMENT) startReload()
+if (DEVELOPMENT) {
+  startReload()
+  startStale()
+}

@@ -1,5 +1,5 @@
 import Router from '@koa/router'
-import { assetRegistry, bespa, usageErrors, type BespaOptions } from 'bespa'
+import { assetRegistry, bespa, registerIcons, usageErrors, type BespaOptions } from 'bespa'
 import Koa from 'koa'
 import { liveRouter } from './content/live/live-routes.js'
 import { packageRoot } from './site/package-root.js'
@@ -18,7 +18,10 @@ import { extendHandlers } from './site/routes/extend.js'
 import type { Handlers } from './site/routes/handlers.js'
 import { homeHandlers } from './site/routes/home.js'
 import { showcaseHandlers } from './site/routes/showcase.js'
+import { tutorialHandlers } from './site/routes/tutorial.js'
+import { compression } from './site/serving/compression.js'
 import { siteSession } from './site/session.js'
+import { siteIcons } from './site/shell/site-icons.js'
 import { parseSiteUrl, setSiteUrl } from './site/site-address.js'
 import { sendLlms } from './site/texts/llms.js'
 import { sendLlmsFull } from './site/texts/llms-full.js'
@@ -31,6 +34,7 @@ const pages: Handlers = {
   ...basicsHandlers,
   ...buildHandlers,
   ...extendHandlers,
+  ...tutorialHandlers,
   '/api': apiPage,
   '/help': mistakesPage,
 }
@@ -59,12 +63,14 @@ export function createSite(options: SiteOptions = {}): Koa {
   const { siteUrl = process.env['SITE_URL'] ?? '', ...bespaOptions } = options
   const known = parseSiteUrl(siteUrl)
   assetRegistry.registerDirectory(new URL('dist/docs-site/assets/', packageRoot))
+  registerIcons(...siteIcons)
   const app = new Koa()
   app.use((ctx, next) => {
     setSiteUrl(ctx, known)
     setSiteApp(ctx, app)
     return next()
   })
+  app.use(compression())
   app.use(siteSession())
   app.use(
     bespa({

@@ -4,9 +4,11 @@ export { usageErrors, type UsageErrorCode } from './usage-errors.js'
 
 /** A mistake in the use of the library, with its code, what to do about it, and where to read more. */
 export class UsageError extends Error {
+  /** Always `UsageError`. */
   override readonly name = 'UsageError'
 
   constructor(
+    /** The code, which has a page of help. */
     readonly code: UsageErrorCode,
     detail: string,
   ) {

@@ -1,8 +1,8 @@
 /** A usage error: what it is, and what to do about it. */
 export interface UsageErrorText {
-  /** What is wrong, without the point at its end. */
+  /** What is wrong, without a period at the end. */
   readonly title: string
-  /** What to do about it. Names of the API stand in backticks. */
+  /** What to do about it. Names of the API are in backticks. */
   readonly remedy: string
 }
 
@@ -10,126 +10,132 @@ export interface UsageErrorText {
 export const documentationAddress = 'https://bespa.example.org/docs'
 
 /**
- * Usage errors that development makes loud, by their stable codes. The documentation has a page for
+ * The usage errors that development reports, by their stable codes. The documentation has a page for
  * each: see {@link helpAddress}.
  */
 export const usageErrors = {
   'data-source': {
-    title: 'A data source is declared so that it cannot work',
-    remedy: `The message names the source and what is missing: a column key with characters that do not belong in an address, a choice without choices, a search in a column that is not text, a database that is neither SQLite nor PostgreSQL. Correct the declaration; the app does not start with it.`,
+    title: 'The declaration of a data source is invalid',
+    remedy: `The message names the source and the problem: a column key with characters that are not allowed in an address, a \`choice\` column without choices, a search in a column that is not text, or a database that is neither SQLite nor PostgreSQL. Correct the declaration; the app does not start with it.`,
   },
   'duplicate-field': {
     title: 'Two fields of one form have the same name',
-    remedy: `Two fields with one name would overwrite each other's values. Give each a name of its own, or use one field that holds several values.`,
+    remedy: `Two fields with the same name overwrite each other's values. Give each its own name, or use one field that holds several values.`,
   },
   'duplicate-form': {
-    title: 'Two forms of one page have the same name',
-    remedy: `The form that was submitted is known by its name, so one press would run both. Give each form a name of its own, for example \`wf.form().withName('comment')\`; in lists with the key of the record in it.`,
+    title: 'Two forms on one page have the same name',
+    remedy: `The name identifies the form that was submitted, so one click would run both. Give each form its own name, for example \`wf.form().withName('comment')\`. In lists, include the key of the record.`,
   },
   'duplicate-id': {
-    title: 'Two widgets of one page have the same id',
-    remedy: `Ids are unique in a page. Give \`withId\` only where you need a fixed id, and never the same one twice; build a new widget for each place instead of adding one object to two places.`,
+    title: 'Two widgets on one page have the same id',
+    remedy: `Ids are unique in a page. Use \`withId\` only where you need a fixed id, and use each id once. Build a new widget for each place instead of adding one object to two places.`,
   },
   'duplicate-table': {
-    title: 'Two tables of one page have the same name',
-    remedy: `Tables keep their sort order, page and search in the state under their name. Give each table of a page a name of its own with \`withName('orders')\`, and call \`forTable('orders')\` on the widgets that belong to it.`,
+    title: 'Two tables on one page have the same name',
+    remedy: `A table keeps its sort order, page and search in the state, under its name. Give each table its own name with \`withName('orders')\`, and call \`forTable('orders')\` on the widgets that belong to it.`,
   },
   'format-mismatch': {
-    title: 'A format text and what goes into it do not fit together',
-    remedy: `The places of a \`printf\` text are \`{0}\`, \`{1}\` and so on, one for each thing that follows it, and a widget has one place only. Write braces that mean themselves twice: \`{{\`, \`}}\`.`,
+    title: 'A format text does not match its arguments',
+    remedy: `The placeholders of a \`printf\` text are \`{0}\`, \`{1}\` and so on, one for each argument. A widget can appear only once. Write literal braces twice: \`{{\`, \`}}\`.`,
   },
   'fragment-of-another-form': {
-    title: 'A form was drawn for the place of another form',
-    remedy: `The next press would have concerned another record, so the page has kept the form it had. Name the forms of a list (\`withName\`) and give its rows keys (\`withKey\`), so that each keeps its own id.`,
+    title: 'A form was about to replace a different form',
+    remedy: `The page kept the form it had, because the next click would have changed another record. Name the forms of a list (\`withName\`) and give its rows keys (\`withKey\`), so that each keeps its own id.`,
   },
   'fragment-without-place': {
-    title: 'A fragment arrived for which the page has no element',
-    remedy: `The server has redrawn a widget for which the page has no element. Mostly the widget was not in the tree when the page was first drawn: keep it in the tree and hide it with \`hideIf…\`, so that its place is kept, instead of adding it only when it is needed.`,
+    title: 'A fragment arrived that has no element in the page',
+    remedy: `The server redrew a widget that has no element in the page. Usually the widget was not in the tree when the page was first drawn. Keep it in the tree and hide it with \`hideIf…\` instead of adding it only when needed.`,
   },
   'handler-without-middleware': {
     title: 'A page was drawn in an app that does not use bespa()',
     remedy: `Put \`app.use(bespa())\` before the handlers that draw pages.`,
   },
   'unattached-widget': {
-    title: 'A widget can never be redrawn where it stands',
-    remedy: `The page finds the widgets that it must redraw through \`children()\`. Return from it what your widget draws, always the same objects during one request. What a function or a promise brings is drawn together with the widget that it was added to, so put the condition there.`,
+    title: 'A widget cannot be redrawn where it is',
+    remedy: `The page finds the widgets to redraw through \`children()\`. Return everything from it that your widget draws, and the same objects during one request. Content from a function or a promise is drawn together with the widget it was added to, so put the condition on that widget.`,
   },
   'missing-data-id': {
-    title: 'A widget drew a root element without its data-id',
-    remedy: `The browser finds the place of a redrawn widget by the \`data-id\` of its root element. Begin the HTML with \`this.root('div', ctx)\`, which writes it.`,
+    title: 'A widget drew a root element without data-id',
+    remedy: `The browser finds the place of a redrawn widget by the \`data-id\` of its root element. Start the HTML with \`this.root('div', ctx)\`, which writes it.`,
+  },
+  'conditional-redraw': {
+    title: 'A widget was given its redraw condition in some requests only',
+    remedy: `In production only widgets that have a redraw condition carry the id by which a redraw finds their place. Give the condition in each request, and let the condition itself say whether it holds: \`block.redrawIf(isLate)\` instead of \`if (isLate) block.redrawIf(true)\`.`,
   },
   'missing-key': {
-    title: 'Widgets of a list have no keys',
-    remedy: `When an item is added or removed, a redraw could reach the item that has moved into its place. Give each item what identifies it: \`wf.card().withKey(order.id)\`. Forms need none: their names identify them.`,
+    title: 'The widgets of a list have no keys',
+    remedy: `When an item is added or removed, a redraw could reach the wrong item. Give each item the key of its record: \`wf.card().withKey(order.id)\`. Forms need none: their names identify them.`,
   },
   'nested-form': {
-    title: 'A form stands within another form',
-    remedy: `HTML knows no form within a form. Put the second one beside the first, or into an embedded page, which has forms of its own.`,
+    title: 'A form is inside another form',
+    remedy: `HTML does not allow a form inside a form. Put the second one beside the first, or into an embedded page, which has its own forms.`,
   },
   'page-not-awaited': {
     title: 'A page was drawn after the answer had been sent',
-    remedy: `A page with promises in it is drawn only when they have arrived, and Koa answers as soon as the handler returns: so the browser got “Not Found”. Write \`await page.draw(ctx)\` in an async handler, or return what \`draw\` returns.`,
+    remedy: `A page with promises is drawn when they have settled, but Koa answers as soon as the handler returns, so the browser received “Not Found”. Write \`await page.draw(ctx)\` in an async handler, or return the result of \`draw\`.`,
   },
   'raw-html-from-request': {
-    title: 'A value of the request was written as raw HTML',
-    remedy: `Text that a user has sent must not be written as HTML: somebody could send a script. Add it as a plain string, which is escaped, or use \`wf.html(…)\`, which sanitizes it.`,
+    title: 'A value from the request was written as raw HTML',
+    remedy: `Never write text from a user as HTML: it could contain a script. Add it as a plain string, which is escaped, or use \`wf.html(…)\`, which sanitizes it.`,
   },
   'redraw-while-typing': {
     title: 'The input being typed in was replaced',
-    remedy: `The input that somebody is typing in was replaced. What was typed is kept, but it is work for nothing: let the widget that shows the result opt in on the key, not the input or what is around it.`,
+    remedy: `The input was replaced while somebody was typing in it. What was typed is kept, but the redraw is wasted work. Opt in the widget that shows the result, not the input or a widget around it.`,
   },
   'redraw-unanswered': {
     title: 'No handler answers the redraw of a page',
-    remedy: `The browser asks a page for a redraw by \`POST\` to the page's own path. Register its handler for \`GET\` and \`POST\`, with a router by \`router.all(path, handler)\`; and see that every branch of it draws the page, redirects or throws.`,
+    remedy: `The browser requests a redraw by \`POST\` to the path of the page. Register its handler for \`GET\` and \`POST\`, with a router by \`router.all(path, handler)\`. Make sure that every branch draws the page, redirects or throws.`,
   },
   'unattached-button': {
-    title: 'A button that submits stands outside of any form',
-    remedy:
-      "Add it to the form that it submits: `wf.form().add(…, wf.buttonFilled('save').add('Save'))`. To change something, let it post an action: `.withPost('star', issue.id)`. To lead somewhere, take a link: `wf.linkFilled('?edit=1')`.",
+    title: 'A submit button is outside any form',
+    remedy: `Add it to the form that it submits: \`wf.form().add(…, wf.buttonFilled('save').add('Save'))\`. To change something, let it post an action: \`.withPost('star', issue.id)\`. To navigate, use a link: \`wf.linkFilled('?edit=1')\`.`,
+  },
+  'stale-widget': {
+    title: 'A widget shows what is no longer true',
+    remedy: `A redraw has left it as it was, but the whole page would now show something else in its place. Opt it in for what it depends on: \`redrawIfChanged(ctx, 'key')\` for the key that has changed, \`redrawIfTouched(ctx, 'tag')\` for data.`,
   },
   'two-default-buttons': {
-    title: 'Two buttons of one form are to be pressed by Enter',
-    remedy: `Enter presses one button of a form. Call \`withDefault()\` on that one alone.`,
+    title: 'Two buttons of one form are the default button',
+    remedy: `Enter presses one button of a form. Call \`withDefault()\` on that one only.`,
   },
   'unattached-field': {
-    title: 'A field stands in a form that does not know of it',
-    remedy: `The form finds its fields through \`children()\` to tell them when it is submitted; a field that it cannot find would never be validated. Return from \`children()\` what your widget draws.`,
+    title: 'A field is in a form that does not know it',
+    remedy: `The form finds its fields through \`children()\`. A field that it cannot find would never be validated. Return everything from \`children()\` that your widget draws.`,
   },
   'unattached-tab': {
-    title: 'A tab stands outside of a tab switcher',
-    remedy: `Labels and bodies of tabs need their switcher, which knows which of them is selected. Add them with its \`addLeft(…)\` or \`addRight(…)\`, and nowhere else.`,
+    title: 'A tab is outside a tab switcher',
+    remedy: `Labels and bodies of tabs need their switcher, which knows the selected tab. Add them with its \`addLeft(…)\` or \`addRight(…)\` only.`,
   },
   'unbound-widget': {
-    title: 'A method was called without the request that it asks about',
-    remedy: `Only what a bound factory has made knows its request: build it with \`const w = wf.for(ctx)\`, or give the request as the first argument, \`redrawIfChanged(ctx, 'name')\`.`,
+    title: 'A method was called without the request that it needs',
+    remedy: `Only widgets of a bound factory know their request. Use \`const w = wf.for(ctx)\`, or pass the request as the first argument: \`redrawIfChanged(ctx, 'name')\`.`,
   },
   'unknown-behavior': {
-    title: 'An element names a behavior that nobody defined',
-    remedy: `An element names a behavior in \`data-widget\` that no script has defined. Is the script registered with \`assetRegistry.registerScript\` or \`registerDirectory\`, and is the name spelled the same in \`bespa.define\`?`,
+    title: 'An element names a client behavior that nobody defined',
+    remedy: `No script defines the behavior named in \`data-widget\`. Register the script with \`assetRegistry.registerScript\` or \`registerDirectory\`, and check the spelling of the name in \`bespa.define\`.`,
   },
   'unknown-icon': {
-    title: 'There is no icon of this name',
-    remedy: `Icons have the names of Material Symbols, such as \`arrow_back\`. The message lists the nearest ones; in production nothing is drawn in the icon's place.`,
+    title: 'There is no icon with this name',
+    remedy: `Icons have the names of Material Symbols, such as \`arrow_back\`. The message lists the nearest names. In production, nothing is drawn in place of the icon.`,
   },
   'unsafe-markup': {
     title: 'Markup that could carry a script was refused',
-    remedy: `Event handlers, \`style\` texts, \`srcdoc\` and scripts in markup are refused, so that a strict Content-Security-Policy holds and text cannot become code. Use a behavior for what happens in the browser, \`style(property, value)\` for styles, and \`wf.inlineScript(ctx, code)\` for scripts.`,
+    remedy: `Event handlers, \`style\` texts, \`srcdoc\` and scripts in markup are refused, so that a strict Content-Security-Policy holds and text cannot become code. Use a client behavior for what happens in the browser, \`style(property, value)\` for styles, and \`wf.inlineScript(ctx, code)\` for scripts.`,
   },
   'unsafe-url': {
-    title: 'An address with a scheme that may carry a script was dropped',
-    remedy: `The address has a scheme that may carry a script, or leads to another site where only an action is allowed. Links take http, https, mailto, tel, sms, paths and actions; to redirect to another site say \`{ external: true }\`.`,
+    title: 'An address with an unsafe scheme was dropped',
+    remedy: `The address has a scheme that can carry a script, or leads to another site where only an action is allowed. Links accept http, https, mailto, tel, sms, paths and actions. To redirect to another site, pass \`{ external: true }\`.`,
   },
   'wrong-content': {
     title: 'Something was added that cannot be drawn',
-    remedy:
-      'Add text, numbers, dates, widgets, lists of these, or promises and functions that give these. Of a record add the values that it has, such as `order.title`; of a class a new object; await what is thenable but no promise.',
+    remedy: `Add text, numbers, dates, widgets, lists of these, or promises and functions that return these. For a record, add its values, such as \`order.title\`. For a class, add an instance. Await objects that are thenable but not promises.`,
   },
 } as const satisfies Record<string, UsageErrorText>
 
 /** The stable code of a usage error. */
 export type UsageErrorCode = keyof typeof usageErrors
 
-/** The page of the documentation that a code has. */
+/** The address of the documentation page of a code. */
 export function helpAddress(code: UsageErrorCode): string {
   return `${documentationAddress}/help/${code}`
 }

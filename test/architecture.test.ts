@@ -228,3 +228,35 @@ describe('Folders and files', () => {
     expect(layers).toEqual(expect.arrayContaining(folders))
   })
 })
+
+describe('Docstrings', () => {
+  const folders = ['lib', 'widgets', 'client-src', 'docs-site', 'bench', 'test']
+  const files = folders.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /[.](?:ts|mjs)$/.test(name))
+      .map((name) => path.join(folder, name)),
+  )
+
+  /** The first sentences of the docstrings in a source that are questions. */
+  function questionsIn(source: string): string[] {
+    const comments = source.matchAll(/\/\*\*((?:(?!\*\/)[^])*)\*\//g)
+    return [...comments].flatMap(([, comment = '']) => {
+      const text = comment.replace(/^\s*\* ?/gm, ' ').replace(/\s+/g, ' ')
+      const [words = ''] = text.replace(/`[^`]*`/g, 'x').split(/\s@\w/)
+      const [first = ''] = /^[^.]*[.?](?=\s|$)/.exec(words.trim()) ?? []
+      return first.endsWith('?') ? [first] : []
+    })
+  }
+
+  it('that ask are found', () => {
+    expect(questionsIn('/' + '** Is it open? By default not. */')).toEqual(['Is it open?'])
+    expect(questionsIn('/' + '** Draws it. Really? */')).toEqual([])
+  })
+
+  it('are statements', () => {
+    const questions = files.flatMap((file) =>
+      questionsIn(readFileSync(path.join(root, file), 'utf8')).map((text) => `${file}: ${text}`),
+    )
+    expect(questions).toEqual([])
+  })
+})

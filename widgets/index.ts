@@ -140,6 +140,7 @@ export { TotalsRowWidget } from './table/totals-row.js'
 export { CodeWidget } from './text/code.js'
 export { HeadingWidget, type HeadingStyle } from './text/heading.js'
 export { IconWidget } from './text/icon.js'
+export { registerIcons } from './text/icon-sprite.js'
 export { IfWidget } from './text/if.js'
 export { LinkWidget, type CurrentPlace } from './link/link.js'
 export type { ConfirmOptions } from './link/post-action.js'
@@ -166,26 +167,5 @@ for (const family of [
   'text',
 ]) {
   assetRegistry.registerDirectory(packageAssets(family))
-}
-for (const module of [
-  'combobox',
-  'copy-to-clipboard',
-  'debugger',
-  'draft',
-  'form',
-  'info-bubble',
-  'later',
-  'live-validation',
-  'number-field',
-  'overlay',
-  'progress',
-  'script-injector',
-  'snackbar',
-  'tab-switcher',
-  'table',
-  'unsaved',
-  'upload',
-]) {
-  assetRegistry.registerModule(module, new URL(`modules/${module}.js`, packageAssets()))
 }
 assetRegistry.registerHandler('time-zones', timeZoneSource.middleware())

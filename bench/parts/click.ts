@@ -10,6 +10,13 @@ const clicks = 4
 /** All, or some of them: `BENCH_CLICKS=small,form`. */
 const chosen = scenarios.filter((one) => (process.env['BENCH_CLICKS'] ?? one).includes(one))
 
+/** All, or some of them: `BENCH_CONTENDERS=BESPA`. Those that work by hand always take part. */
+const named = process.env['BENCH_CONTENDERS']
+const takingPart = [...contenders.keys()].filter((at) => {
+  const name = contenders[at]?.name ?? ''
+  return named === undefined || name.startsWith('by hand') || named.split(',').includes(name)
+})
+
 /**
  * Times a click until its answer is in the page, in Chromium. All contenders get the same content from
  * the same server; they take turns, so that whatever slows the machine down slows all of them down.
@@ -23,7 +30,7 @@ export async function measureClick(): Promise<void> {
   try {
     for (const scenario of chosen) {
       const pages: Page[] = []
-      for (const at of contenders.keys()) {
+      for (const at of takingPart) {
         const page = await browser.newPage()
         await page.goto(`${server.url}/${at}/${scenario}/`)
         pages.push(page)
@@ -35,7 +42,7 @@ export async function measureClick(): Promise<void> {
           await pages[at]!.bringToFront()
           const measured = await pages[at]!.evaluate(timeClicks, { clicks, scenario }).catch(
             (cause: unknown) => {
-              throw new Error(`${contenders[at]?.name ?? ''} failed`, { cause })
+              throw new Error(`${nameOf(at)} failed`, { cause })
             },
           )
           if (round >= 0) times[at]!.push(...measured)
@@ -90,11 +97,15 @@ function print(scenario: string, times: readonly number[][]): void {
   printTable(`Click → DOM, ${scenario}, milliseconds`, [
     ['', 'lower quartile', 'median', 'upper quartile', '÷ by hand'],
     ...times.map((all, at) => [
-      contenders[at]?.name ?? '',
+      nameOf(at),
       ...[0.25, 0.5, 0.75].map((part) => quantile(all, part).toFixed(2)),
       (quantile(all, 0.5) / unit).toFixed(2),
     ]),
   ])
+}
+
+function nameOf(at: number): string {
+  return contenders[takingPart[at] ?? -1]?.name ?? ''
 }
 
 function quantile(values: readonly number[], part: number): number {

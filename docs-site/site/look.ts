@@ -12,7 +12,7 @@ import { saveSession, sessionOf } from './session.js'
 export interface Look {
   readonly theme: Theme
   readonly keyColors: KeyColors
-  /** Has it changed since the page was drawn? */
+  /** Whether it has changed since the page was drawn. */
   readonly changed: boolean
 }
 
@@ -60,8 +60,8 @@ export function saveLook(
 }
 
 /**
- * Has the visitor chosen it here? A link from elsewhere shows the page in another look, but what is
- * remembered for 30 days is not for others to decide.
+ * Whether the visitor chose it here. A link from elsewhere shows the page in another look, but must
+ * not decide what is remembered for 30 days.
  */
 function isOwnChoice(ctx: Context): boolean {
   return ctx.method === 'POST' || ctx.get('Sec-Fetch-Site') === 'same-origin'

@@ -6,6 +6,7 @@ import { callout, type CalloutKind } from './callout.js'
 import type { Look } from './look.js'
 import { outlinePage } from './outline/outline.js'
 import type { OutlinePage, OutlineSection } from './outline/section.js'
+import { usedOn } from '../reference/used-on.js'
 import { sample } from './sample.js'
 import { SitePage } from './shell/site-page.js'
 
@@ -22,7 +23,7 @@ export class SiteFactory extends composeFactories(Factory, CodeFactory) {
 
   /** A page of the showcase, with the panel that shows its state. */
   showcasePage(ctx: Context): SitePage {
-    return this.outlinePage(ctx).withDebugger()
+    return this.outlinePage(ctx).withDebugger().withFoot(usedOn(ctx.path))
   }
 
   /** A page of the site: its bar with the title and the look, and the navigation. */
@@ -81,6 +82,13 @@ export class SiteFactory extends composeFactories(Factory, CodeFactory) {
     return this.codeBlock(code).withLanguage(language).withFold(24)
   }
 
+  /** A whole file, folded behind its name. */
+  folded(name: string, code: string, language: string): Content {
+    return this.tag('details')
+      .class('Block')
+      .add(this.tag('summary').add(name), this.codeSample(code, language))
+  }
+
   /** An example: a heading, what it makes, and the code that makes it. */
   example(title: string, file: string, region: string, ...content: readonly Content[]): Content {
     return [
@@ -89,9 +97,11 @@ export class SiteFactory extends composeFactories(Factory, CodeFactory) {
     ]
   }
 
-  /** Links with bars between them, each with its address as its label. */
+  /** Links separated by bars, each labeled with its address. One that clears a key says so. */
   actionLinks(...actions: readonly string[]): Content {
-    const links = actions.map((action) => this.link(action).add(this.code(action)))
+    const links = actions.map((action) =>
+      this.link(action).add(this.code(action), action.endsWith('=') && ' (clear)'),
+    )
     return this.block(links.flatMap((link, at) => (at > 0 ? [this.pipeSeparator(), link] : [link])))
   }
 

@@ -1,8 +1,8 @@
 const forbidden = new Set(['', '.', '..'])
 
 /**
- * Is this a path below `/bespa/` that means the same to every browser and proxy: segments parted by
- * `/`, none of them empty, `.` or `..`, without backslash or control characters?
+ * Whether this is a path below `/bespa/` that means the same to every browser and proxy: segments
+ * separated by `/`, none of them empty, `.` or `..`, without backslash or control characters.
  */
 export function isAssetName(name: string): boolean {
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for

@@ -36,6 +36,7 @@ export class AssetRegistry {
   readonly #styles = new Map<string, StyleSource>()
   readonly #scripts = new Map<string, ScriptSource>()
   readonly #files = new Map<string, Asset>()
+  #version = 0
   readonly #handlers = new Map<string, Middleware>()
   readonly #bundles = new Map<string, Asset>()
   #runtime: { production: ScriptSource; development: ScriptSource } | undefined
@@ -165,6 +166,7 @@ export class AssetRegistry {
   registerHandler(prefix: string, handler: Middleware): this {
     this.#ready()
     this.#handlers.set(prefix, handler)
+    this.#version++
     return this
   }
 
@@ -191,6 +193,11 @@ export class AssetRegistry {
       const sources = [...(runtime ? [runtime] : []), ...byKey(this.#scripts)]
       return sources.map((source) => source.text).join('')
     })
+  }
+
+  /** Changes whenever something is registered: what was made of addresses before is out of date then. */
+  get version(): number {
+    return this.#version
   }
 
   /** The bundle or file of this name (`style.css`, `icons/heart.svg`, `modules/mermaid.js`). */
@@ -247,6 +254,7 @@ export class AssetRegistry {
   #change(): void {
     this.#ready()
     this.#bundles.clear()
+    this.#version++
   }
 
   #ready(): void {

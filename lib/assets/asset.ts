@@ -50,7 +50,7 @@ export class Asset {
     return typeScript.has(extension) ? 'text/plain' : extension || 'application/octet-stream'
   }
 
-  /** Is it worth compressing? Fonts, pictures, sound, video and archives are not. */
+  /** Whether it is worth compressing. Fonts, pictures, sound, video and archives are not. */
   isCompressible(): boolean {
     return !alreadyCompressed.has(extname(this.name).toLowerCase())
   }

@@ -10,8 +10,9 @@ const betweenDocuments =
   '@media (prefers-reduced-motion: no-preference){@view-transition{navigation:auto}}'
 
 /**
- * The registry that apps and widget families share. It starts with the runtime, the design tokens,
- * the fonts and the base style sheets of this package, read from disk when it is first used.
+ * The registry that apps and widget families share. It starts with the runtime, the modules, the
+ * design tokens, the fonts and the base style sheets of this package, read from disk when it is first
+ * used.
  *
  * @example
  * assetRegistry.registerStyle('brand', '.Brand { font-weight: 700 }')
@@ -21,7 +22,9 @@ export const assetRegistry = new AssetRegistry({
     const read = (name: string, folder?: string) =>
       readFileSync(new URL(name, packageAssets(folder)), 'utf8')
     registry.registerRuntime(read('runtime.js'), read('runtime.development.js'))
-    registry.registerModule('transition', read('transition.js', 'modules'))
+    for (const name of readdirSync(packageAssets('modules'))) {
+      registry.registerModule(basename(name, '.js'), read(name, 'modules'))
+    }
     registry.registerFile('view-transition.css', betweenDocuments)
     registry.registerTokens(themeCSS())
     registerFonts(registry)

@@ -18,9 +18,11 @@ export interface ArrayColumn<Row> extends DataColumn, FoldOptions {
 
 /** How an {@link ArraySource} is declared. */
 export interface ArraySourceOptions<Row> {
+  /** The name of the source, unique in the app. */
   readonly name: string
   /** The unique key of a row. */
   readonly key: (row: Row) => string
+  /** The columns by key, in their order. */
   readonly columns: Readonly<Record<string, ArrayColumn<Row>>>
 }
 
@@ -38,7 +40,9 @@ export interface ArraySourceOptions<Row> {
  * })
  */
 export class ArraySource<Row> implements DataSource<Row> {
+  /** The name of the source, unique in the app. */
   readonly name: string
+  /** The columns by key. */
   readonly columns: DataColumns
   readonly #rows: readonly Row[]
   readonly #options: ArraySourceOptions<Row>

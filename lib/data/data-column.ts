@@ -16,12 +16,15 @@ export type DataType = 'text' | 'number' | 'date' | 'instant' | 'choice' | 'bool
 
 /** A value that a `choice` column may have, and what users read. */
 export interface DataChoice {
+  /** The stored value. */
   readonly value: string
+  /** What the user sees. */
   readonly label: string
 }
 
 /** What is declared of a column, whatever its rows are kept in. */
 export interface DataColumn {
+  /** The type of the values. */
   readonly type: DataType
   /** What users read. Default: the column's key with spaces. */
   readonly label?: string

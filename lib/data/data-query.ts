@@ -2,7 +2,9 @@ import type { DataColumns } from './data-column.js'
 
 /** A column to sort by. Rows without a value come last in both directions. */
 export interface SortKey {
+  /** The key of the column. */
   readonly column: string
+  /** Whether the greatest value comes first. */
   readonly descending: boolean
 }
 
@@ -32,6 +34,7 @@ export type DataFilter =
 export interface DataSelection {
   /** Words that must all be found in one of the searched columns. */
   readonly search: string
+  /** The filters, all of which a row must pass. */
   readonly filters: readonly DataFilter[]
   /** The IANA time zone that days are meant in. */
   readonly timeZone: string
@@ -43,7 +46,9 @@ export interface DataSelection {
 
 /** A validated query for one page of rows, in declared names only. */
 export interface DataQuery extends DataSelection {
+  /** The columns to sort by, the most important first. */
   readonly order: readonly SortKey[]
+  /** The most rows to return. */
   readonly limit: number
   /** How many rows to skip. Left out with {@link after} and {@link before}. */
   readonly offset?: number
@@ -61,7 +66,9 @@ export type CountMode = 'exact' | 'none' | { readonly cappedAt: number }
 
 /** How many rows there are. `isCapped`: at least as many. */
 export interface DataCount {
+  /** How many rows match. */
   readonly rows: number
+  /** Whether there are more rows than were counted. */
   readonly isCapped: boolean
 }
 

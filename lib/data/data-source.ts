@@ -3,12 +3,15 @@ import type { CountMode, DataCount, DataQuery, DataSelection } from './data-quer
 
 /** One page of rows. */
 export interface DataPage<Row> {
+  /** The rows in their order. */
   readonly rows: readonly Row[]
   /** How many rows match on all pages, unless they are not counted. */
   readonly count: DataCount | undefined
   /** How many rows come before this page, where that is known. */
   readonly offset: number | undefined
+  /** Whether there are rows before this page. */
   readonly hasPrevious: boolean
+  /** Whether there are rows after this page. */
   readonly hasNext: boolean
   /** The cursor of the first row, which leads to the page before. */
   readonly firstCursor: string
@@ -23,9 +26,11 @@ export type DataFailure = 'timeout' | 'unavailable'
 
 /** A query that was given up, for a reason that users may be told. */
 export class DataError extends Error {
+  /** Always `DataError`. */
   override readonly name = 'DataError'
 
   constructor(
+    /** Why the source failed. */
     readonly failure: DataFailure,
     options?: ErrorOptions,
   ) {
@@ -40,6 +45,7 @@ export class DataError extends Error {
 export interface DataSource<Row> {
   /** Tells sources apart; part of each cursor. */
   readonly name: string
+  /** The columns by key. */
   readonly columns: DataColumns
 
   /** The unique key of a row, as text. */

@@ -22,9 +22,9 @@ export function attributeKind(name: string): AttributeKind {
 }
 
 /**
- * May the attribute of this name have this value? An address must not have a scheme that could carry
- * a script. A `data:` address is for elements that show images: a
- * frame would run the scripts of an SVG image.
+ * Whether the attribute of this name may have this value. An address must not have a scheme that
+ * could carry a script. A `data:` address is for elements that show images: a frame would run the
+ * scripts of an SVG image.
  *
  * @param element the element's name; `''` when it is not known
  */

@@ -51,9 +51,12 @@ export type Content =
  * `Promise.all(…)` and async functions that return content.
  */
 export interface PromisedContent {
+  /** As `Promise.catch`. */
   catch(onRejected?: null): Promise<Content>
   readonly [Symbol.toStringTag]: string
+  /** Promises cannot be drawn before they are settled. */
   readonly draw?: undefined
+  /** Promises have no children before they are settled. */
   readonly children?: undefined
 }
 
@@ -130,6 +133,11 @@ export interface Rendering {
   readonly lang: string
   /** Whether usage errors are reported. */
   readonly development: boolean
+  /**
+   * Whether the page is drawn only to be compared with what the browser shows. Then no other page
+   * is requested.
+   */
+  readonly isRehearsal: boolean
   /** Goes before DOM ids, so that they stay unique where pages are nested. */
   readonly scope: string
   /** Completes an address that begins with `/` for an app that is mounted under a prefix. */
@@ -172,7 +180,7 @@ export interface Rendering {
   ask(question: Content): void
 }
 
-/** Is this content a promise? */
+/** Whether this content is a promise. */
 export function isPromised(content: Content): content is PromisedContent {
   return content instanceof Promise
 }
@@ -190,12 +198,15 @@ export function watchPromises(contents: readonly Content[]): void {
   }
 }
 
-/** Does any of this draw something? What a function or a promise will bring counts as something. */
+/**
+ * Whether any of this content draws something. What a function or a promise will bring counts as
+ * something.
+ */
 export function hasContent(contents: readonly Content[]): boolean {
   return contents.some((content) => (isList(content) ? hasContent(content) : !isNothing(content)))
 }
 
-/** Is this content that draws nothing: `null`, `undefined`, a boolean, or `''`? */
+/** Whether this content draws nothing: `null`, `undefined`, a boolean, or `''`. */
 export function isNothing(content: Content): boolean {
   return content === null || content === undefined || content === '' || typeof content === 'boolean'
 }

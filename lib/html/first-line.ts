@@ -1,9 +1,9 @@
 import type { Content } from './content.js'
 
 /**
- * May this content begin with a line break? Parsers drop one after `<pre>` and `<textarea>` (HTML,
- * "in body" insertion mode), so that it must be written twice. What is known only when it is drawn
- * counts as if it did: a break too many in front is dropped.
+ * Whether this content may begin with a line break. Parsers drop one after `<pre>` and `<textarea>`
+ * (HTML, "in body" insertion mode), so that it must be written twice. What is known only when it is
+ * drawn counts as if it did: a break too many in front is dropped.
  */
 export function mayBeginWithBreak(content: readonly Content[]): boolean {
   const first = content.find((item) => item !== '' && item != null && typeof item !== 'boolean')

@@ -9,9 +9,9 @@ const words = /[\w.!#$%&'*+/=?`{|}~-]+/g
 const containers = /^[ \t]*(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*)+/gm
 
 /**
- * Would it take very long to render this Markdown, or nest too deep? Renderers look for the end of all
- * that could begin something, each time up to the end of the paragraph: quadratic time for a text that
- * is made for it. Judged in linear time.
+ * Whether this Markdown would take very long to render, or nest too deep. Renderers look for the
+ * end of all that could begin something, each time up to the end of the paragraph: quadratic time
+ * for a text that is made for it. Judged in linear time.
  */
 export function isCostly(markdown: string): boolean {
   return isDeep(markdown) || costOf(markdown) > budget

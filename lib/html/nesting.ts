@@ -8,9 +8,9 @@ const flat = new Set(
 )
 
 /**
- * Are more elements open at once than `limit`? Parsers take quadratic time for elements within
- * elements within elements, so this is asked before anything is parsed. Counted by the tags alone:
- * elements that may be left open do not count.
+ * Whether more elements are open at once than `limit`. Parsers take quadratic time for elements
+ * within elements within elements, so this is asked before anything is parsed. Counted by the tags
+ * alone: elements that may be left open do not count.
  */
 export function isNestedDeeper(markup: string, limit: number): boolean {
   let depth = 0

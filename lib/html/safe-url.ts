@@ -3,9 +3,9 @@ import { parseAction } from '../state/action-url.js'
 const linkSchemes = new Set(['http', 'https', 'mailto', 'tel', 'sms'])
 
 /**
- * May this address stand in `href`, `action` or `formaction`? Yes without a scheme (paths, action
- * URLs, `#fragments`), and with http, https, mailto, tel and sms. Judged as a browser reads it:
- * control characters and white space in the scheme do not count.
+ * Whether this address is allowed in `href`, `action` or `formaction`. Yes without a scheme (paths,
+ * action URLs, `#fragments`), and with http, https, mailto, tel and sms. Judged as a browser reads
+ * it: control characters and white space in the scheme do not count.
  */
 export function isSafeLink(url: string): boolean {
   // What begins so has no scheme; most links of an app do.
@@ -15,7 +15,10 @@ export function isSafeLink(url: string): boolean {
   return scheme === '' || linkSchemes.has(scheme)
 }
 
-/** May this address stand in `src`? As {@link isSafeLink}, and images may be given as `data:image/…`. */
+/**
+ * Whether this address is allowed in `src`. As {@link isSafeLink}, and images may be given as
+ * `data:image/…`.
+ */
 export function isSafeSource(url: string): boolean {
   return isSafeLink(url) || /^data:image\/[a-z0-9+.-]+[;,]/i.test(url.trimStart())
 }

@@ -35,7 +35,7 @@ export class StartTag {
   /** The kind of each value. */
   readonly kinds: readonly AttributeKind[]
   readonly isVoid: boolean
-  /** Does the parser drop a line break that follows? */
+  /** Whether the parser drops a line break that follows. */
   readonly dropsBreak: boolean
   readonly endTag: string
   readonly #valued = new Map<string, StartTag>()

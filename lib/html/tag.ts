@@ -126,7 +126,7 @@ export class Tag implements Drawable {
     return this
   }
 
-  /** Is the element drawn, and not only its placeholder? */
+  /** Whether the element is drawn, and not only its placeholder. */
   get shown(): boolean {
     return this.#shown
   }
@@ -188,7 +188,8 @@ export class Tag implements Drawable {
     const name = placeholderElement(element)
     const classes = typeof names === 'string' ? `Empty ${names}` : 'Empty'
     const { endTag } = startTag(name)
-    out.html += `<${name} class="${escapeHtml(classes)}" data-id="${escapeHtml(id)}" hidden>${endTag}`
+    const redrawable = this.#find('data-redrawable') ? ' data-redrawable' : ''
+    out.html += `<${name} class="${escapeHtml(classes)}" data-id="${escapeHtml(id)}"${redrawable} hidden>${endTag}`
   }
 
   /** The value of an attribute; `true` for a bare one, `undefined` without it. */

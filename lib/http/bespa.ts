@@ -4,6 +4,7 @@ import { assetMiddleware } from '../assets/asset-middleware.js'
 import { assetRegistry } from '../assets/shared-registry.js'
 import { warn } from '../usage-error.js'
 import { basePath } from '../request/location.js'
+import { expectHangUp } from '../request/hang-up.js'
 import { findPageRequest, setPageRequest, type PageRequest } from '../request/page-request.js'
 import { servePalette } from '../page/palette.js'
 import { beginRequest, endRequest } from '../request/rejections.js'
@@ -72,6 +73,7 @@ export function bespa(options: BespaOptions = {}): Middleware {
       endRequest()
     }
     setSecurityHeaders(ctx, settings)
+    expectHangUp(ctx)
   }
 }
 
@@ -79,6 +81,10 @@ function settingsFrom(options: BespaOptions) {
   const development = options.development ?? process.env['NODE_ENV'] !== 'production'
   const assets = options.assets ?? assetRegistry
   const limits = { ...defaultLimits, ...options.limits }
+  const policy = options.contentSecurityPolicy !== false && {
+    ...defaultPolicy,
+    ...options.contentSecurityPolicy,
+  }
   return {
     assets,
     development,
@@ -93,10 +99,8 @@ function settingsFrom(options: BespaOptions) {
     trustedOrigins: new Set(options.trustedOrigins?.map(originOf)),
     serveAssets: assetMiddleware(assets),
     wording: (lang: string) => ({ ...defaultWording, ...options.wording?.(lang) }),
-    policy:
-      options.contentSecurityPolicy === false
-        ? undefined
-        : { ...defaultPolicy, ...options.contentSecurityPolicy },
+    /** Most answers have no inline script, and so the same header. */
+    policy: policy ? { directives: policy, header: policyHeader(policy, undefined) } : undefined,
   }
 }
 
@@ -151,12 +155,12 @@ function clientScope(ctx: Context): string {
   return /^[\w-]{1,200}$/.test(scope) ? scope : ''
 }
 
-/** Do its method and type let it bring files? */
+/** Whether its method and type allow files. */
 function isReadable(ctx: Context): boolean {
   return ctx.method !== 'GET' && ctx.method !== 'HEAD'
 }
 
-/** Is a path one of these? One that ends in `/` stands for all below it. */
+/** Tests whether a path is one of these. One that ends in `/` stands for all below it. */
 function pathFilter(
   allowed: readonly string[] | ((ctx: Context) => boolean),
 ): (ctx: Context) => boolean {
@@ -168,7 +172,8 @@ function pathFilter(
 function setSecurityHeaders(ctx: Context, { policy, openerPolicy }: Settings): void {
   const nonce = findPageRequest(ctx)?.nonce
   if (policy && !ctx.response.get('Content-Security-Policy')) {
-    ctx.set('Content-Security-Policy', policyHeader(policy, nonce))
+    const { directives, header } = policy
+    ctx.set('Content-Security-Policy', nonce ? policyHeader(directives, nonce) : header)
   }
   if (openerPolicy && !ctx.response.get('Cross-Origin-Opener-Policy')) {
     ctx.set('Cross-Origin-Opener-Policy', openerPolicy)

@@ -34,7 +34,10 @@ export interface Failure {
 
 /** Options of the `bespa()` middleware. All have a default. */
 export interface BespaOptions {
-  /** Are mistakes loud, and errors shown with their stack? Default: unless `NODE_ENV` is `production`. */
+  /**
+   * Whether usage errors are reported, and errors shown with their stack. Default: unless
+   * `NODE_ENV` is `production`.
+   */
   readonly development?: boolean
   /** Where styles, scripts and files come from. Default: the registry that all widgets share. */
   readonly assets?: AssetRegistry
@@ -76,7 +79,10 @@ export interface BespaOptions {
   readonly errorPage?: (ctx: Context, failure: Failure) => void | Promise<void>
   /** The framework's own words in the page's language. Default: English. */
   readonly wording?: (lang: string) => Partial<Wording>
-  /** Does the browser reload when the server restarts? Only in development. Default: `BESPA_RELOAD=1`. */
+  /**
+   * Whether the browser reloads when the server restarts. Only in development. Default:
+   * `BESPA_RELOAD=1`.
+   */
   readonly reload?: boolean
 }
 

@@ -1,10 +1,9 @@
-import { textFontFile } from '../assets/fonts.js'
-import { pageIconLinks } from '../assets/page-icon.js'
 import { escapeHtml } from '../html/escape.js'
-import type { PageAssets } from '../request/page-request.js'
+import { rehearsalAttributes, type Rehearsal } from './rehearsal.js'
 import type { DrawnPage } from './drawn-page.js'
+import { fetchErrorHtml } from './fetch-error.js'
+import { headLinks } from './head-links.js'
 import { keptState } from './kept-state.js'
-import { tonesUrl } from './palette.js'
 
 const themeClasses = { light: 'LightTheme', dark: 'DarkTheme', system: '' }
 const colorSchemes = { light: 'light', dark: 'dark', system: 'light dark' }
@@ -47,24 +46,14 @@ export function documentHtml(
     `<meta name="color-scheme" content="${colorSchemes[page.theme]}">` +
     `<title>${escapeHtml(page.title)}</title>` +
     (page.description && `<meta name="description"${attribute('content', page.description)}>`) +
-    pageIconLinks(assets, asset) +
-    fontPreload(assets, assetBase) +
-    `<link rel="stylesheet"${attribute('href', tonesUrl(page.keyColors, assetBase))}>` +
-    `<link rel="stylesheet" href="${asset('style.css')}">` +
+    headLinks(assets, assetBase, page.keyColors) +
     (page.transition ? `<link rel="stylesheet" href="${asset('view-transition.css')}">` : '') +
     `${scripts.head}${head}</head>` +
     `<body class="Top"><a class="SkipLink" href="#${domId}">${escapeHtml(wording.skipToContent)}</a>` +
     (navigation &&
       `<nav class="TopNav"${attribute('aria-label', wording.navigation)}>${navigation}</nav>`) +
     pageElementHtml(page, body, { element: 'main', domId }) +
-    `<div class="FetchError" role="alert"${attribute('data-unreachable', wording.unreachable)}` +
-    attribute('data-failed', wording.failed) +
-    attribute('data-slow', wording.slow) +
-    attribute('data-looping', wording.looping) +
-    `><p class="ErrMsg"></p>` +
-    `<button type="button" class="Retry">${escapeHtml(wording.retry)}</button>` +
-    `<button type="button" class="Cancel" hidden>${escapeHtml(wording.cancel)}</button>` +
-    `<button type="button" class="Dismiss">${escapeHtml(wording.dismiss)}</button></div>` +
+    fetchErrorHtml(wording) +
     `<div class="Announcer" role="status"></div>${scripts.end}`
   return { page: html, end: '</body></html>\n' }
 }
@@ -97,12 +86,14 @@ export function pageElementHtml(
 export function stateHtml(
   page: DrawnPage,
   modules: Iterable<string> = page.rendering.modules,
+  rehearsal?: Rehearsal,
 ): string {
   const { rendering } = page
   const { assets, assetBase } = rendering.request
   const addresses = [...modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
   return (
     `<div class="State" hidden${attribute('data-title', page.title)}` +
+    (rehearsal ? rehearsalAttributes(rehearsal) : '') +
     (addresses.length > 0
       ? ` data-widget="modules"${attribute('data-modules', addresses.join(' '))}`
       : '') +
@@ -140,13 +131,6 @@ function scriptAddresses({ rendering }: DrawnPage) {
     modules: [...rendering.modules].map((key) => asset(`modules/${key}.js`)),
     nonce: attribute('nonce', nonce ?? ''),
   }
-}
-
-/** Text shows in its font sooner when the font is asked for before the style that names it is read. */
-function fontPreload(assets: PageAssets, assetBase: string): string {
-  if (!assets.asset(textFontFile)) return ''
-  const href = escapeHtml(assets.url(textFontFile, assetBase))
-  return `<link rel="preload" as="font" type="font/woff2" href="${href}" crossorigin>`
 }
 
 function attribute(name: string, value: string): string {

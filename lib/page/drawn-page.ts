@@ -17,7 +17,7 @@ export interface DrawnPage {
   readonly dir: 'ltr' | 'rtl' | 'auto'
   readonly target: string
   readonly history: HistoryMode
-  /** Are its changes animated? */
+  /** Whether its changes are animated. */
   readonly transition: boolean
   readonly theme: Theme
   readonly keyColors: KeyColors

@@ -36,7 +36,7 @@ function* keylessIn(item: Content): Generator<string> {
   else if (!item.keyed && !item.fixedId && needsKey(item)) yield widgetName(item)
 }
 
-/** Can a redraw reach the widget, or something in it, by itself? Or can users type in it? */
+/** Whether a redraw can reach the widget or something in it, or users can type in it. */
 function needsKey(widget: Widget): boolean {
   return widget.redrawable || widget.children().some(holdsSome)
 }

@@ -28,7 +28,7 @@ function holdsNavigation(content: Content): boolean {
   return isList(content) ? content.some(holdsNavigation) : isNavigation(content)
 }
 
-/** Does this content belong to the navigation of the document? */
+/** Whether this content belongs to the navigation of the document. */
 function isNavigation(content: Content): boolean {
   return (
     typeof content === 'object' &&

@@ -40,6 +40,8 @@ export class PageRendering implements Rendering {
   links: ScriptlessLinks | undefined
   /** What follows the page in the same answer; `undefined` where nothing can. */
   late: LateParts | undefined
+  /** Where each widget stands, while the page is only rehearsed. */
+  names: Map<string, string> | undefined
   readonly #placeAll: () => void
   #sentModules: ReadonlySet<string> = new Set()
   #isLate = false
@@ -62,6 +64,10 @@ export class PageRendering implements Rendering {
 
   get development(): boolean {
     return this.request.development
+  }
+
+  get isRehearsal(): boolean {
+    return this.names !== undefined
   }
 
   get scope(): string {
@@ -144,7 +150,7 @@ export class PageRendering implements Rendering {
     return locateError(error, owner && isWidget(owner) ? owner : undefined)
   }
 
-  /** Is the drawing over because it took too long? */
+  /** Whether drawing ended because it took too long. */
   get isLate(): boolean {
     return this.#isLate
   }
@@ -169,6 +175,7 @@ export class PageRendering implements Rendering {
   draw(drawable: Drawable, out: Output, ctx: Context): void {
     const widget = isWidget(drawable) ? drawable : undefined
     if (widget) this.#enter(widget, out)
+    if (widget) this.names?.set(widget.id, widgetPath(widget))
     const inner = out.begin(drawable)
     try {
       let pending = drawable.draw(inner, ctx)

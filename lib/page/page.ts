@@ -11,7 +11,7 @@ import { documentHtml, pageElementHtml, stateHtml, type DocumentHtml } from './d
 import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
 import { drawFragments, separator } from './fragments.js'
 import { warnIfLate } from './late-answer.js'
-import { expectHangUp, LateParts, lateSeparator } from './late-parts.js'
+import { LateParts, lateSeparator } from './late-parts.js'
 import { pageLocation, withoutEndSlashes } from '../request/location.js'
 import { stateOf } from '../state/state-of.js'
 import { reportingPromise } from '../request/rejections.js'
@@ -23,6 +23,7 @@ import { titleWithin } from './page-title.js'
 import { pageKindOf, pageRequestOf } from '../request/page-request.js'
 import { warnOfMissingKeys } from './missing-keys.js'
 import { Placement } from './placement.js'
+import { rehearse, wantsRehearsal, type Rehearsal } from './rehearsal.js'
 import { RedrawFinder } from './redraw-finder.js'
 import { WidgetRegistry } from './widget-registry.js'
 
@@ -246,9 +247,25 @@ export class Page {
       const title = this.#title ?? titleWithin([this.#navigation, this.#content], ctx, this.#lang)
       const fragments = out.toString().replace(separator, '')
       const between = /<col\b[^>]*>$/.test(fragments) ? separator : ''
-      const state = stateHtml(this.#drawnPage(ctx, rendering, id, title))
-      answerRuntime(ctx, rendering, fragments + between + state)
+      const page = this.#drawnPage(ctx, rendering, id, title)
+      const answer = (rehearsal?: Rehearsal) => {
+        answerRuntime(ctx, rendering, fragments + between + stateHtml(page, undefined, rehearsal))
+      }
+      if (!wantsRehearsal(ctx, rendering.development)) return answer()
+      return rehearse(ctx, () => this.#rehearsal(ctx, id)).then(answer)
     })
+  }
+
+  async #rehearsal(ctx: Context, id: string): Promise<Rehearsal> {
+    const rendering = new PageRendering(ctx, pageRequestOf(ctx), this.#lang, id, () =>
+      this.#placeAll(rendering, id),
+    )
+    const names = (rendering.names = new Map<string, string>())
+    this.#walk(new Placement(rendering.registry), id, rendering.scope === '')
+    const out = new HtmlOutput(rendering)
+    out.add(this.#content, ctx)
+    await out.settled()
+    return { html: out.toString(), names }
   }
 
   #drawWhole(
@@ -333,7 +350,6 @@ function answerRuntime(ctx: Context, rendering: PageRendering, html: string): vo
 
 function stream(ctx: Context, rendering: PageRendering, body: Readable): void {
   rendering.pageSent()
-  expectHangUp(ctx)
   // Proxies such as nginx would keep the page until the last part has come.
   ctx.set('X-Accel-Buffering', 'no')
   ctx.body = body

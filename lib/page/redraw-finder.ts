@@ -36,7 +36,7 @@ export class RedrawFinder {
   }
 
   /**
-   * @param live is this content seen?
+   * @param live whether this content is visible
    * @returns was anything found?
    */
   #look(contents: readonly Content[], live: boolean): boolean {

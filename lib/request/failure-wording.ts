@@ -77,7 +77,7 @@ export const defaultFailureWording: FailureWording = {
   embedWithin: 'This page is open already: it cannot be opened within itself.',
 }
 
-/** Is this the code of a failure? */
+/** Whether this is the code of a failure. */
 export function isFailureCode(code: unknown): code is FailureCode {
   return typeof code === 'string' && Object.hasOwn(defaultFailureWording, code)
 }

@@ -1,6 +1,9 @@
 import type { Context } from 'koa'
 
-/** Is this the address of the host that the request was sent to? The default ports need not be named. */
+/**
+ * Whether this is the address of the host that received the request. The default ports need not be
+ * named.
+ */
 export function isOwnHost(ctx: Context, { protocol, host }: URL): boolean {
   const own = `${protocol}//${ctx.host}`
   return host !== '' && URL.canParse(own) && new URL(own).host === host

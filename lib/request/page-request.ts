@@ -11,6 +11,8 @@ export type PageKind = 'full' | 'nested' | 'partial'
 
 /** What a page needs of the asset registry. */
 export interface PageAssets {
+  /** Changes whenever something is registered. */
+  readonly version: number
   /** The registered file of this name, or `undefined`. */
   asset(name: string): object | undefined
   /** The address of a file, with its content hash, below `${base}/bespa/`. */
@@ -19,7 +21,7 @@ export interface PageAssets {
 
 /** What the `bespa()` middleware has found out about a request. */
 export interface PageRequest {
-  /** Was the request sent by the browser runtime, which reads redirects from the body? */
+  /** Whether the browser runtime sent the request. It reads redirects from the body. */
   readonly fetched: boolean
   /** Goes before DOM ids, so that they stay unique where pages are nested. */
   readonly scope: string
@@ -28,13 +30,13 @@ export interface PageRequest {
   /** How many pages this one is embedded in. */
   readonly depth: number
   readonly development: boolean
-  /** Does the browser reload when the server restarts? */
+  /** Whether the browser reloads when the server restarts. */
   readonly reload: boolean
   readonly assets: PageAssets
   /** Where the middleware is mounted, so that `${assetBase}/bespa/…` reaches the assets. */
   readonly assetBase: string
   readonly wording: (lang: string) => Wording
-  /** May the request bring files up to the limit for them, and not only small ones? */
+  /** Whether the request may bring files up to their own limit, and not only small ones. */
   readonly acceptsFiles: boolean
   /** Milliseconds that the drawing of a page may take. */
   readonly drawTimeout: number
@@ -75,7 +77,7 @@ export function setPageRequest(ctx: Context, request: PageRequest): void {
   ;(ctx as Holder)[slot] = request
 }
 
-/** Is the page one within another: embedded, or loaded into a frame or an overlay by the runtime? */
+/** Whether the page is nested: embedded, or loaded into a frame or an overlay by the runtime. */
 export function isNested(ctx: Context): boolean {
   const request = findPageRequest(ctx)
   if (!request) return false
@@ -88,7 +90,7 @@ export function outermost(ctx: Context): Context {
   return outer ? outermost(outer) : ctx
 }
 
-/** May this request bring files up to the limit for them (`uploads` of `bespa()`)? */
+/** Whether this request may bring files up to their own limit (`uploads` of `bespa()`). */
 export function acceptsFiles(ctx: Context): boolean {
   return findPageRequest(ctx)?.acceptsFiles ?? false
 }

@@ -80,9 +80,10 @@ export function historySteps(action: string): number {
 }
 
 /**
- * May this action, which may have come from a request, be followed? Allowed are `?…`, paths of this
- * origin, either of them behind `^` and `~`, and a negative number of history steps. Refused are
- * other hosts (`//host` and every scheme), backslashes, control characters and the empty action.
+ * Whether it is safe to follow this action, which may have come from a request. Allowed are `?…`,
+ * paths of this origin, either of them behind `^` and `~`, and a negative number of history steps.
+ * Refused are other hosts (`//host` and every scheme), backslashes, control characters and the
+ * empty action.
  */
 export function isSafeAction(action: string): boolean {
   // eslint-disable-next-line no-control-regex -- browsers drop some control characters from URLs, which would bring a scheme back to life

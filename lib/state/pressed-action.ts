@@ -8,6 +8,7 @@ export const askKey = '_ask'
 
 /** An action that the user has asked for by a button with `withPost`. */
 export interface PressedAction<N extends string = string> {
+  /** The name that `withPost` was given. */
   readonly name: N
   /** What it concerns, most often the key of a record; `''` where nothing was said. */
   readonly value: string

@@ -4,6 +4,7 @@ const slot = Symbol('bespa.state')
 
 /** As much of a Koa context as a state can be read from. */
 export interface StateHolder {
+  /** The query of the address, without `?`. */
   readonly querystring: string
   [slot]?: State | undefined
 }
@@ -23,7 +24,7 @@ export function setState(ctx: StateHolder, state: State): void {
   ctx[slot] = state
 }
 
-/** Can a state be read from this? */
+/** Whether a state can be read from this. */
 export function isStateHolder(value: unknown): value is StateHolder {
   return typeof value === 'object' && value !== null && (slot in value || 'querystring' in value)
 }

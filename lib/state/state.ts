@@ -6,7 +6,7 @@ export interface StateSource {
   readonly kept?: Iterable<readonly [string, string]>
   /** The keys that have moved. */
   readonly changed?: Iterable<string>
-  /** Is this a partial redraw? Default false. */
+  /** Whether this is a partial redraw. Default false. */
   readonly partial?: boolean
 }
 
@@ -59,17 +59,17 @@ export class State implements Iterable<[string, string]> {
     return this.#values.get(key) ?? []
   }
 
-  /** Is the key present, even if empty, or listed as changed (so a cleared key counts)? */
+  /** Whether the key is present, even if empty, or listed as changed. A cleared key counts. */
   has(key: string): boolean {
     return this.#values.has(key) || this.#changed.has(key)
   }
 
-  /** Did this key move since the page was last drawn? */
+  /** Whether this key changed since the page was last drawn. */
   changed(key: string): boolean {
     return this.#changed.has(key)
   }
 
-  /** Did any of these keys move (without keys: is this a partial redraw at all)? */
+  /** Whether any of these keys changed. Without keys: whether this is a partial redraw. */
   hasChanges(...keys: readonly string[]): boolean {
     return keys.length === 0 ? this.partial : keys.some((key) => this.#changed.has(key))
   }
@@ -81,7 +81,7 @@ export class State implements Iterable<[string, string]> {
     return value === 0 ? 0 : value
   }
 
-  /** Is the key set to anything but `''`, `0`, `false`, `no` and `off`? */
+  /** Whether the key is set to anything but `''`, `0`, `false`, `no` and `off`. */
   bool(key: string): boolean {
     return !['', '0', 'false', 'no', 'off'].includes(this.get(key).trim().toLowerCase())
   }

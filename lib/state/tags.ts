@@ -13,7 +13,7 @@ const longestList = 2000
 const slot = Symbol('bespa.tags')
 
 interface Holder {
-  [slot]?: Set<string>
+  [slot]?: Set<string> | undefined
 }
 
 /**
@@ -45,7 +45,7 @@ export function touchAction(...tags: readonly string[]): string {
   return `?${touchedKey}=${listOf(tags.map(checked))}`
 }
 
-/** Has this request, or the one that has led to it, changed what one of the tags stands for? */
+/** Whether this request, or the one that led to it, changed what one of the tags stands for. */
 export function isTouched(ctx: Context, tags: readonly string[]): boolean {
   const touched = tagsOf(ctx)
   if (touched.size === 0) return false

@@ -10,6 +10,7 @@ import { pressKey } from './actions/press-key.js'
 import { textOf } from './actions/visible-text.js'
 import type { Exchange, Tab } from './browser/tab.js'
 import type { FillValue } from './fill-value.js'
+import { millisecondsOf } from './duration.js'
 import type { SentRequest } from './sent-request.js'
 
 /**
@@ -115,6 +116,22 @@ export class TestPage {
       const { window, topLayer } = this.#tab.document
       pressKey(window, topLayer, key)
     })
+  }
+
+  /**
+   * Turns the clock of the page on: timers and polling that are due meanwhile run, one after the other,
+   * without waiting. The clock of the app stays as it is.
+   *
+   * @param duration milliseconds, or a number with its unit: `500ms`, `30s`, `5m`, `2h`
+   * @throws {TypeError} If it is no duration.
+   *
+   * @example
+   * await page.advance('30s')
+   * expect(page.text).toContain('Your session ends soon')
+   */
+  advance(duration: number | string): Promise<void> {
+    const milliseconds = millisecondsOf(duration)
+    return this.#act(`advance(${duration})`, () => this.#tab.advance(milliseconds))
   }
 
   /** Goes back in the history. @throws {Error} when there is nothing to go back to */

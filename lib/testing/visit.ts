@@ -11,9 +11,9 @@ export interface VisitOptions {
   readonly cookies?: Readonly<Record<string, string>>
   /** The width of the window in pixels. Default 1024. */
   readonly width?: number
-  /** Are mistakes loud, whatever the app says? Default: as the app says. */
+  /** Whether usage errors are reported, whatever the app says. Default: as the app says. */
   readonly development?: boolean
-  /** Does the browser run scripts? Without them every click is a full load. Default true. */
+  /** Whether the browser runs scripts. Without them every click is a full load. Default true. */
   readonly javascript?: boolean
   /** Errors of the page that the test provokes, by their text; others make actions reject. */
   readonly allow?: readonly RegExp[]

@@ -36,6 +36,7 @@ export class S3UploadStore extends S3Store implements UploadStore {
     this.extensions = this.extensions.filter((name) => name !== 'creation-defer-length')
   }
 
+  /** Deletes an upload and all its parts. */
   override async remove(key: string): Promise<void> {
     // Of a complete upload there are no parts any more that could be given up.
     await super.remove(key).catch(() => undefined)

@@ -46,9 +46,10 @@ export const typesByExtension: Readonly<Record<string, string>> = {
 }
 
 /**
- * Does a file match a list as in HTML's `accept` attribute? Browser and server judge by this one rule:
- * extensions ignore case and stand for their media type, and a file without a type has that of its
- * extension. `image/*` leaves out SVG, which can carry scripts; name `.svg` to allow it.
+ * Whether a file matches a list as in HTML's `accept` attribute. Browser and server judge by this
+ * one rule: extensions ignore case and stand for their media type, and a file without a type has
+ * that of its extension. `image/*` leaves out SVG, which can carry scripts; name `.svg` to allow
+ * it.
  *
  * @param accept comma-separated extensions (`.pdf`), media types, and `image/*`, `audio/*` and the like;
  *   `''` accepts everything

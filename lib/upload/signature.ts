@@ -21,7 +21,7 @@ export class Signature {
     return signed(this.#keys[0], parts)
   }
 
-  /** Was this signed by one of the keys? Takes the same time whatever the answer. */
+  /** Whether one of the keys signed this. Takes the same time whatever the answer. */
   verify(signature: string, ...parts: readonly string[]): boolean {
     const given = Buffer.from(signature)
     return this.#keys.some((key) => {

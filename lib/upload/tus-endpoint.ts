@@ -15,7 +15,7 @@ export interface UploadAuthority {
   limitsOf(ctx: Context, ticket: string): UploadLimits | undefined
   /** A key for a new upload of the visitor. */
   newKey(ctx: Context): string
-  /** May this visitor see and continue that upload? */
+  /** Whether this visitor may see and continue that upload. */
   owns(ctx: Context, key: string): boolean
 }
 

@@ -13,7 +13,7 @@ export function newUploadKey(visitor: string, signature: Signature): string {
   return random + signature.sign('upload', visitor, random)
 }
 
-/** Is this the key of an upload of this visitor? */
+/** Whether this is the key of an upload of this visitor. */
 export function ownsUpload(visitor: string, key: string, signature: Signature): boolean {
   const [, random = '', mark = ''] = keyFormat.exec(key) ?? []
   return visitor !== '' && random !== '' && signature.verify(mark, 'upload', visitor, random)

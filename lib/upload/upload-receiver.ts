@@ -40,8 +40,11 @@ export interface UploadReceiverOptions {
 
 /** A file of a multipart body, as parsers leave it in a temporary folder. */
 export interface PostedFile {
+  /** The path of the temporary file. */
   readonly filepath: string
+  /** The name that the browser sent; never a path to trust. */
   readonly originalFilename: string | null
+  /** The size in bytes. */
   readonly size: number
 }
 

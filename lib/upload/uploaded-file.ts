@@ -7,9 +7,13 @@ import type { UploadStore } from './upload-store.js'
 
 /** What is known of a complete upload. */
 export interface UploadFacts {
+  /** The key of the upload in its store. */
   readonly key: string
+  /** The name that the browser sent; never a path to trust. */
   readonly name: string
+  /** The size in bytes. */
   readonly size: number
+  /** The media type, found from the content. */
   readonly type: string
   /** The extension that belongs to the type, without its dot; `''` when there is none. */
   readonly extension: string
@@ -47,7 +51,7 @@ export class UploadedFile implements UploadFacts {
     this.#store = store
   }
 
-  /** Was it moved or removed? */
+  /** Whether it was moved or removed. */
   get taken(): boolean {
     return this.#taken
   }

@@ -11,7 +11,7 @@ export interface Bindable {
   [boundTo]?: Context | undefined
 }
 
-/** Can the object be bound to a request? */
+/** Whether the object can be bound to a request. */
 export function isBindable(made: unknown): made is Bindable {
   return typeof made === 'object' && made !== null && boundTo in made
 }

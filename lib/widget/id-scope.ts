@@ -7,7 +7,7 @@ import type { Widget, WidgetScope } from './widget.js'
  * arrived earlier.
  */
 export class IdScope implements WidgetScope {
-  /** Is there a widget among them whose id the app has fixed? */
+  /** Whether the app has fixed the id of a widget among them. */
   hasFixedIds = false
   #counts: Map<IdSeed, number> | undefined = undefined
   #kind: object | undefined = undefined

@@ -23,6 +23,10 @@ class InputSettings {
 export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputWidget {
   readonly #settings = new InputSettings()
 
+  protected override get keepsId(): boolean {
+    return true
+  }
+
   abstract value(ctx?: Context): string
   abstract valid(ctx?: Context): boolean | Promise<boolean>
   abstract changed(ctx?: Context): boolean
@@ -31,17 +35,17 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
     return this.#settings.name
   }
 
-  /** Is an empty value invalid? */
+  /** Whether an empty value is invalid. */
   get required(): boolean {
     return this.#settings.required
   }
 
-  /** Does it keep its initial value, and post nothing? */
+  /** Whether it keeps its initial value and posts nothing. */
   get disabled(): boolean {
     return this.#settings.disabled
   }
 
-  /** Does it send its value by itself? */
+  /** Whether it sends its value by itself. */
   get autoSubmit(): boolean {
     return this.#settings.autoSubmit
   }
@@ -100,20 +104,20 @@ export abstract class InputWidgetBase<T> extends WidgetBase<T> implements InputW
     return this.#settings.formName
   }
 
-  /** Was the input's form submitted to be committed, with the form's own method? */
+  /** Whether the input's form was submitted to be committed, with the form's own method. */
   submitted(ctx: Context = this.boundContext): boolean {
     return this.sent(ctx) && !isRefresh(ctx)
   }
 
-  /** Did the input's form send this request, to be committed, refreshed or checked? */
+  /** Whether the input's form sent this request, to be committed, refreshed or checked. */
   sent(ctx: Context = this.boundContext): boolean {
     const { formName, formMethod } = this.#settings
     return isFormRequest(ctx, formName, formMethod)
   }
 
   /**
-   * Does the request have a value for the input, or the marker that says that it is there with none?
-   * What is not posted keeps its initial value.
+   * Whether the request has a value for the input, or the marker of an input without a value. What
+   * is not posted keeps its initial value.
    */
   posted(ctx: Context = this.boundContext): boolean {
     if (this.disabled || this.name === '') return false

@@ -9,10 +9,13 @@ export interface InputWidget extends Widget {
   /** The value that it has before anything was posted. */
   readonly initial: string
 
-  /** Does its value stay out of the state that the browser keeps (passwords, files, hidden tokens)? */
+  /**
+   * Whether its value stays out of the state that the browser keeps (passwords, files, hidden
+   * tokens).
+   */
   readonly confidential: boolean
 
-  /** Is its value sent by a form with `POST` alone, so that it stands in no address? */
+  /** Whether only forms with `POST` send its value, so that it appears in no address. */
   readonly postedOnly?: boolean
 
   /** The value for this request: what was posted, or else the initial one. */
@@ -21,17 +24,17 @@ export interface InputWidget extends Widget {
   /** The values for this request, of an input that posts several fields of its name. */
   values?(ctx: Context): readonly string[]
 
-  /** Does the value pass every check? True as long as the form was not submitted. */
+  /** Whether the value passes every check. True as long as the form was not submitted. */
   valid(ctx: Context): boolean | Promise<boolean>
 
-  /** Was the form submitted with a value that differs from the initial one? */
+  /** Whether the form was submitted with a value that differs from the initial one. */
   changed(ctx: Context): boolean
 
   /** Told by the enclosing form, so that the input knows when it was submitted. */
   setForm(name: string, method: string): void
 }
 
-/** Is this widget an input? */
+/** Whether this widget is an input. */
 export function isInputWidget(widget: Widget): widget is InputWidget {
   // As in isWidget().
   return (widget as Partial<InputWidget>).setForm !== undefined

@@ -2,6 +2,7 @@ import type { Context } from 'koa'
 import { type Content, type Output } from '../html/content.js'
 import { tag, type Tag } from '../html/tag.js'
 import { UsageError } from '../usage-error.js'
+import { findPageRequest } from '../request/page-request.js'
 import { stateOf } from '../state/state-of.js'
 import { checked, isTouched } from '../state/tags.js'
 import type { Widget, WidgetScope } from './widget.js'
@@ -10,6 +11,9 @@ import { widgetName } from './widget-name.js'
 import { untouched, WidgetStatus } from './widget-status.js'
 
 const nothing: readonly Content[] = []
+
+/** Why an element carries its widget's id: because of nothing but a redraw condition, or in any case. */
+type IdReason = 'none' | 'condition' | 'always'
 
 /**
  * What every widget builds on: its id, and the conditions under which it is drawn again or hidden.
@@ -42,8 +46,18 @@ export abstract class WidgetBase<T> implements Widget {
     this.prototype[boundTo] = undefined
   }
 
-  /** Does the class write {@link altText} itself, where it belongs? Otherwise {@link root} does. */
+  /**
+   * Whether the class writes {@link altText} itself, where it belongs. Otherwise {@link root} does.
+   */
   protected static readonly drawsAltText: boolean = false
+
+  /**
+   * Whether the browser must find the widget again after it was drawn with its surroundings. True
+   * for what users type into, open or focus, and for what client scripts tell apart.
+   */
+  protected get keepsId(): boolean {
+    return false
+  }
 
   /** @throws {UsageError} `unattached-widget` before the page has given the widget its place */
   get id(): string {
@@ -105,7 +119,7 @@ export abstract class WidgetBase<T> implements Widget {
   protected withContext<A extends readonly unknown[]>(
     given: A | readonly [Context, ...A],
   ): readonly [Context, ...A] {
-    return completed(this, given)
+    return completed<A>(this, given)
   }
 
   place(scope: WidgetScope, ordinal: number): void {
@@ -337,17 +351,49 @@ export abstract class WidgetBase<T> implements Widget {
   }
 
   /**
-   * Begins the widget's root element: with its `data-id`, and as an empty placeholder while the
-   * widget is not shown.
+   * Begins the widget's root element: as an empty placeholder while the widget is not shown, and with
+   * its `data-id`. In production widgets that nothing ever looks for go without: those that have no
+   * redraw condition, met or not, no id or key of their own, and do not keep their id for users' sake.
    */
   protected root(name: string, ctx: Context): Tag {
     const { fixedId, announced, altText, transition } = this.widgetStatus
-    const root = fixedId ? tag(name).attr('data-id', this.id) : tag(name).identify(this.id)
+    const root = tag(name)
+    const reason = this.idReason()
+    const development = findPageRequest(ctx)?.development === true
+    this.noteRoot()
+    if (reason !== 'none' || development) {
+      if (fixedId) root.attr('data-id', this.id)
+      else root.identify(this.id)
+      // By this the runtime finds out when a condition is given in some requests only.
+      root.attrIf(development && reason === 'condition', 'data-redrawable', true)
+    }
     if (altText !== '' && !(this.constructor as typeof WidgetBase).drawsAltText) {
       root.attrIf(/^(div|span|p)$/.test(name), 'role', 'group').attr('aria-label', altText)
     }
     if (transition !== '') root.attr('data-transition', transitionName(transition, this.id))
     return root.attrIf(announced, 'data-announce', true).when(this.shown(ctx))
+  }
+
+  /** Whether a root that is written without {@link root} carries the widget's id. */
+  protected rootHasId(ctx: Context): boolean {
+    this.noteRoot()
+    return this.idReason() !== 'none' || findPageRequest(ctx)?.development === true
+  }
+
+  private noteRoot(): void {
+    if (this.widgetStatus !== untouched) this.widgetStatus.rooted = true
+  }
+
+  private idReason(): IdReason {
+    const { fixedId, key, redrawable, scope } = this.widgetStatus
+    if (fixedId || key !== '' || this.keepsId || this.drawn !== WidgetBase.prototype.drawn) {
+      return 'always'
+    }
+    if (redrawable) return 'condition'
+    // A widget that leaves its root to this one is found by this one's id.
+    const owner = scope?.owner
+    const status = (owner as { widgetStatus?: WidgetStatus } | undefined)?.widgetStatus
+    return status?.rooted === false ? (owner as WidgetBase<unknown>).idReason() : 'none'
   }
 
   private idIn(scope: WidgetScope): string {

@@ -11,7 +11,7 @@ export class WidgetStatus {
   id = ''
   fixedId = false
   key = ''
-  /** Does the key identify it in the whole page, and not only among its siblings? */
+  /** Whether the key identifies it in the whole page, and not only among its siblings. */
   named = false
   redraw = false
   redrawable = false
@@ -19,6 +19,8 @@ export class WidgetStatus {
   tags: readonly string[] | undefined = undefined
   hidden = false
   announced = false
+  /** Whether it has started a root element of its own. */
+  rooted = false
   /** The name of the element in view transitions; `''` for none. */
   transition = ''
   altText = ''

@@ -7,7 +7,7 @@ export interface WidgetScope {
   /** The widget whose children live here; `undefined` directly under the page. */
   readonly owner: Widget | undefined
 
-  /** Is there a widget among them whose id the app has fixed? */
+  /** Whether the app has fixed the id of a widget among them. */
   hasFixedIds: boolean
 
   /** The id of the `ordinal`-th widget of a class. */
@@ -31,19 +31,19 @@ export interface Widget extends Drawable {
   /** Unique in its page: made from the widget's place in the tree, or fixed with `withId`. */
   readonly id: string
 
-  /** Has the page given this widget its place? */
+  /** Whether the page has given this widget its place. */
   readonly placed: boolean
 
-  /** Has the app fixed the id, or is it made from a name that is unique in the page? */
+  /** Whether the app has fixed the id, or it is made from a name that is unique in the page. */
   readonly fixedId: boolean
 
-  /** Does a key stand in its id, instead of how many siblings of its class come before? */
+  /** Whether its id contains a key, instead of the number of siblings of its class before it. */
   readonly keyed: boolean
 
-  /** Was it given any redraw condition, met or not? */
+  /** Whether it has a redraw condition, met or not. */
   readonly redrawable: boolean
 
-  /** Are its changes animated in the browser? */
+  /** Whether its changes are animated in the browser. */
   readonly animated?: boolean
 
   /** The widget that this one is a child of; `undefined` directly under the page. */
@@ -64,14 +64,14 @@ export interface Widget extends Drawable {
   /** Writes the HTML: one root element, with the widget's id as its `data-id`. */
   draw(out: Output, ctx: Context): void | Promise<void>
 
-  /** Must this widget be drawn in this response, for a reason of its own? */
+  /** Whether this widget must be drawn in this response, for a reason of its own. */
   drawn(ctx: Context): boolean
 
   /** False when a hide condition was met: then `draw` leaves an empty placeholder. */
   shown(ctx: Context): boolean
 }
 
-/** Is this content a widget? */
+/** Whether this content is a widget. */
 export function isWidget(content: object): content is Widget {
   // Asked of everything in a page: reading a property is much faster than `in`.
   return (content as Partial<Widget>).place !== undefined

@@ -154,7 +154,7 @@ describe('When the server is gone', () => {
     second.close()
   })
 
-  it('offline is told, too', async () => {
+  it('reports that the browser is offline', async () => {
     const page = await openPage((await serve(viewerApp().app)) + '/viewer', { allow })
     await page.context().setOffline(true)
     await page.click('a:text-is("foo")')
@@ -233,7 +233,7 @@ describe('When the session has ended', () => {
 })
 
 describe('Text that looks like a redirect', () => {
-  it('is not taken for one', async () => {
+  it('does not make the browser leave the page', async () => {
     const fixture = viewerApp()
     const page = await openPage((await serve(fixture.app)) + '/viewer', { allow })
     fixture.failure = { status: 200, text: 'Location: /elsewhere' }

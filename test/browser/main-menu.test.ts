@@ -286,6 +286,14 @@ describe.each([1000, 1500])('The main menu in a window of %i px', (width) => {
     }
   })
 
+  it('has its pictures in the middle, whether or not a target has a sub-menu', async () => {
+    const page = await open('/', width)
+    const middles = await page.$$eval('.NavRailTarget > .NavTargetEntry > .Icon', (all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ x, width }) => x + width / 2),
+    )
+    expect(new Set(middles)).toEqual(new Set([40]))
+  })
+
   it('has targets that can be touched', async () => {
     const page = await open('/', width)
     const boxes = await page.$$eval('.NavRailTarget > .NavTargetEntry', (all) =>
@@ -464,8 +472,9 @@ describe('Between narrow and wide windows', () => {
     expect(await inDrawer(page, 'third').isVisible()).toBe(true)
     await page.setViewportSize({ width: 1500, height: 700 })
     await expect.poll(() => page.locator(inRail('Home')).isVisible()).toBe(true)
-    expect(await page.locator('.TopNav').getByText('third').isVisible()).toBe(false)
-    expect(await more(page, 'Basics').getAttribute('aria-expanded')).toBe('false')
+    const third = page.locator('.TopNav').getByText('third')
+    await expect.poll(() => third.isVisible()).toBe(false)
+    await expect.poll(() => more(page, 'Basics').getAttribute('aria-expanded')).toBe('false')
     await more(page, 'Basics').focus()
     await page.keyboard.press('Enter')
     expect(await openFlyOut(page)).toBe('Basics')

@@ -91,7 +91,7 @@ describe('A snackbar', () => {
     expect(await text(page)).toBe('Ada was saved')
   })
 
-  it('waits for its turn', async () => {
+  it('waits until the snackbar before it has gone', async () => {
     const { page } = await open()
     for (const name of ['Ada', 'Bob', 'with undo']) {
       await page.click(`text=Save ${name}`)

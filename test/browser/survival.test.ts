@@ -35,7 +35,7 @@ async function open(fixture: Fixture, path = '/part') {
 }
 
 describe('A redraw around it leaves', () => {
-  it('opened details open', async () => {
+  it('keeps details open that the user opened', async () => {
     const page = await open(
       partApp(() => [
         wf.tag('details').add(wf.tag('summary').add('one'), 'first text'),

@@ -94,7 +94,7 @@ describe('Every exported name', () => {
         text: summary || (signatures.find((one) => one.summary)?.summary ?? ''),
       }))
 
-  it('has words', () => {
+  it('has a docstring', () => {
     expect(
       summaries()
         .filter(({ text }) => text === '')
@@ -105,5 +105,12 @@ describe('Every exported name', () => {
   it('is described by statements, not by questions', () => {
     const questions = summaries().filter(({ text }) => /^[^.`]*\?(\s|$)/.test(text))
     expect(questions.map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('A page of the showcase', () => {
+  it('leads to the reference of the widgets that it shows', async () => {
+    const links = values(await site.page('/showcase/progress'), '.ArticleText p a')
+    expect(links).toContain('/api/ProgressWidget#progress')
   })
 })

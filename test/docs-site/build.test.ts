@@ -271,7 +271,7 @@ describe('/build/modals', () => {
     expect(page.text).toContain('Name')
   })
 
-  it('opens nothing else', async () => {
+  it('opens no page that is not on its list', async () => {
     const page = await visit(site(), '/build/modals?modal=/build/errors')
     expect(page.element('dialog [role=alert]').textContent).toBe(
       'This page must not be embedded here.',

@@ -50,7 +50,7 @@ describe('The samples of “Declarative views”', () => {
 })
 
 describe('The sample of a test', () => {
-  it('passes', async () => {
+  it('runs as it is shown and passes', async () => {
     const bodies: (() => Promise<void>)[] = []
     vi.doMock('node:test', () => ({
       default: (_name: string, body: () => Promise<void>) => bodies.push(body),

@@ -4,7 +4,7 @@ import { createSite } from '../../docs-site/app.js'
 
 const site = () => createSite({ development: true, siteUrl: '' })
 
-describe('The profile', () => {
+describe('The appearance page', () => {
   it.each([true, false])('is saved, and says so, with scripts: %s', async (javascript) => {
     const page = await visit(site(), '/profile', { javascript })
     await page.fill('Dark', true)
@@ -31,7 +31,7 @@ describe('The profile', () => {
 
   it('is left by Cancel, for where the visitor has come from', async () => {
     const page = await visit(site(), '/start')
-    await page.click('Profile')
+    await page.click(page.element('nav a[href="/profile"]'))
     expect(page.location).toBe('/profile')
     await page.click('Cancel')
     expect(page.location).toBe('/start')

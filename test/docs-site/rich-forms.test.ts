@@ -39,7 +39,7 @@ describe('The receiver of the showcase', () => {
     expect((await create({ 'Sec-Fetch-Site': 'cross-site' })).statusCode).toBe(403)
   })
 
-  it('gives away nothing', async () => {
+  it('answers 404 for uploads of others and for paths outside its folder', async () => {
     for (const path of ['', '/', `/${'A'.repeat(44)}`, '/..%2f..%2fetc%2fpasswd', '/.secret']) {
       expect((await inject(site, { url: `/showcase/receiver${path}` })).statusCode).toBe(404)
     }

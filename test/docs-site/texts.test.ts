@@ -33,7 +33,7 @@ describe.each([
     expect(headers['set-cookie']).toBeUndefined()
   })
 
-  it('answers HEAD', async () => {
+  it('answers HEAD with the headers of GET and no body', async () => {
     const { statusCode, payload, headers } = await site.ask({ method: 'HEAD', url: path })
     expect([statusCode, payload, headers['content-type']]).toEqual([200, '', type])
   })
@@ -116,7 +116,7 @@ describe('The address of the site', () => {
     expect(() => createSite({ siteUrl })).toThrow(/SITE_URL/)
   })
 
-  it('needs not be known', () => {
+  it('may be unset or a plain http address', () => {
     expect(parseSiteUrl('')).toBe('')
     expect(parseSiteUrl('http://localhost:8080')).toBe('http://localhost:8080')
   })

@@ -48,7 +48,7 @@ describe('The core factory', () => {
     expect(await draw(content)).toBe(expected)
   })
 
-  it('makes times', async () => {
+  it('formats times and moments in a time zone', async () => {
     const times = await draw(() => [wf.time(moment, zone), ' ', wf.dateTime(moment, zone)])
     expect(times.replace(/<[^>]+>/g, '').replaceAll('\u202f', ' ')).toBe(
       '4:05 PM Mar 9, 2024, 4:05 PM',
@@ -67,7 +67,7 @@ describe('The core factory', () => {
     expect(wf.text('x')).toBeInstanceOf(Markup)
   })
 
-  it('redirects', async () => {
+  it('redirects to a path', async () => {
     const { status, headers } = await ask((ctx) => {
       wf.redirect(ctx, '/orders')
       ctx.respond = true

@@ -31,7 +31,7 @@ describe.each(['in memory', 'in Redis'])('What nodes share %s', (name) => {
     await isGone('key')
   })
 
-  it('is counted', async () => {
+  it('increments a counter and returns its new value', async () => {
     expect(await store().increment('count', 60)).toBe(1)
     expect(await store().increment('count', 60)).toBe(2)
     expect(await store().get('count')).toBe('2')

@@ -10,7 +10,7 @@ export function parseHtml(html: string): Document {
 
 /** HTML without its `data-id` attributes, so that a test can name it whole. */
 export function withoutIds(html: string): string {
-  return html.replace(/ data-id="[^"]*"/g, '')
+  return html.replace(/ data-id="[^"]*"| data-redrawable(?=[ >])/g, '')
 }
 
 /** The values of an attribute, in page order. */

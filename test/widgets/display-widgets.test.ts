@@ -105,7 +105,7 @@ const holders = kinds.filter(([, make]) => {
   return isWithin(make(inner as never).children(), inner)
 })
 
-/** Is this somewhere in the content, also in elements? */
+/** Whether this is somewhere in the content, also in elements. */
 function isWithin(contents: readonly Content[], sought: Content): boolean {
   return contents.some((content) => {
     if (Array.isArray(content)) return isWithin(content as Content[], sought)

@@ -28,6 +28,10 @@ export class SnackbarWidget extends ContainerWidgetBase<SnackbarWidget> {
   #duration: number | undefined
   #occasion = ''
 
+  protected override get keepsId(): boolean {
+    return true
+  }
+
   /**
    * Sets for how long the message is shown.
    *

@@ -22,7 +22,7 @@ export class CollectionWidget extends ContainerWidgetBase<CollectionWidget> {
   #maxWidth = ''
 
   /**
-   * @param isBlock a block of its own?
+   * @param isBlock whether it is a block of its own
    */
   constructor(isBlock: boolean, ...content: readonly Content[]) {
     super(...content)

@@ -14,7 +14,7 @@ export class MobileWidget extends ContainerWidgetBase<MobileWidget> {
   #element = 'div'
 
   /**
-   * @param onMobile seen in narrow windows, or in the others?
+   * @param onMobile whether it is visible in narrow windows, or in wide ones
    */
   constructor(onMobile: boolean, ...content: readonly Content[]) {
     super(...content)

@@ -63,7 +63,7 @@ export class SplitterWidget extends WidgetBase<SplitterWidget> {
     return this
   }
 
-  /** May columns stand one below the other where there is little room (default)? */
+  /** Sets whether columns stack where space is short. Default: `true`. */
   withWrap(wrap = true): this {
     this.#wrap = wrap
     return this

@@ -5,7 +5,7 @@ export interface TabMember extends Widget {
   /** The key of the tab that it belongs to. */
   readonly key: string
 
-  /** Is there something to be selected: not hidden, and not empty? */
+  /** Whether there is something to select: not hidden, and not empty. */
   available(ctx: Context): boolean
 }
 
@@ -14,13 +14,13 @@ export interface TabHome {
   /** The state key that holds the key of the selected tab. */
   readonly name: string
 
-  /** Is only the body of the selected tab sent? */
+  /** Whether only the body of the selected tab is sent. */
   readonly isDynamic: boolean
 
   readonly labels: readonly TabMember[]
   readonly bodies: readonly TabMember[]
 
-  /** Does the label stand at the strip's end? */
+  /** Whether the label is at the end of the strip. */
   isRight(label: TabMember): boolean
 
   /** The key of the selected tab; `''` when there is none to be selected. */

@@ -25,7 +25,7 @@ export abstract class TabPart<T> extends ContainerWidgetBase<T> {
     this.#home = home
   }
 
-  /** Is there something to be selected: not hidden, and not empty? */
+  /** Whether there is something to select: not hidden, and not empty. */
   available(ctx: Context): boolean {
     return super.shown(ctx) && hasContent(this.content)
   }
@@ -36,7 +36,11 @@ export abstract class TabPart<T> extends ContainerWidgetBase<T> {
     return super.drawn(ctx) || (isDynamic && stateOf(ctx).changed(name))
   }
 
-  /** @throws {UsageError} `unattached-tab` outside of a switcher */
+  /**
+   * The switcher that this part belongs to.
+   *
+   * @throws {UsageError} `unattached-tab` outside of a switcher
+   */
   protected get home(): TabHome {
     if (this.#home) return this.#home
     const path = this.placed ? widgetPath(this) : widgetName(this)

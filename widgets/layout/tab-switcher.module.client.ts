@@ -3,7 +3,7 @@ import type {} from 'bespa/client'
 /** A tab that the user has selected, until the server has confirmed it. */
 interface Choice {
   readonly key: string
-  /** Has a request taken it along? The next answer then counts. */
+  /** Whether a request has sent it. The next answer then counts. */
   sent: boolean
 }
 

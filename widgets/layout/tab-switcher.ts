@@ -50,10 +50,12 @@ export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements 
     return this.#dynamic
   }
 
+  /** The labels in their order. */
   get labels(): readonly TabLabelWidget[] {
     return [...this.#left, ...this.#right]
   }
 
+  /** The bodies in their order. */
   get bodies(): readonly TabBodyWidget[] {
     return this.#bodies
   }
@@ -74,13 +76,16 @@ export class TabSwitcherWidget extends WidgetBase<TabSwitcherWidget> implements 
     return this
   }
 
-  /** Is there a line beneath the labels (default)? In an app bar there is none. */
+  /** Draws a line beneath the labels. Default: `true`; in an app bar there is none. */
   withLine(line = true): this {
     this.#line = line
     return this
   }
 
-  /** Is only the body of the selected tab sent, so that switching asks the server for another one? */
+  /**
+   * Sets whether only the body of the selected tab is sent, so that switching requests another one
+   * from the server.
+   */
   withDynamic(dynamic = true): this {
     this.#dynamic = dynamic
     return this

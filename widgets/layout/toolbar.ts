@@ -31,7 +31,10 @@ export class ToolbarWidget extends WidgetBase<ToolbarWidget> {
     return this
   }
 
-  /** May what finds no room go to a new line (default), or does everything shrink instead? */
+  /**
+   * Sets whether content that does not fit moves to a new line instead of shrinking. Default:
+   * `true`.
+   */
   withWrap(wrap = true): this {
     this.#wrap = wrap
     return this
@@ -56,8 +59,9 @@ export class ToolbarWidget extends WidgetBase<ToolbarWidget> {
   }
 
   /**
-   * Does it stay in sight at the lower edge while its page is scrolled? By default that is so for
-   * the last thing of a form, and of a page that fills the window, a modal or a side panel.
+   * Sets whether it stays visible at the lower edge while its page is scrolled. Default: `true` for
+   * the last toolbar of a form, and of a page that fills the window, a modal or a side panel;
+   * otherwise `false`.
    */
   withSticky(sticky = true): this {
     this.#sticky = sticky

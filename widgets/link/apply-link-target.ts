@@ -8,7 +8,9 @@ export interface Destination {
   readonly target: string
   /** HTML has no disabled links: such a one stays a link to screen readers, without an address. */
   readonly disabled: boolean
-  /** Does it lead back past all states of this page, and to `href` only where the history has no more? */
+  /**
+   * Whether it leads back past all states of this page, and to `href` only where the history ends.
+   */
   readonly isHistory?: boolean
 }
 

@@ -6,7 +6,10 @@ import { wayBack } from '../../lib/request/way-back.js'
 export interface BackAddress {
   /** `''` when there is nothing to return to. */
   readonly href: string
-  /** Does the runtime leave all states of this page in the history, and follow `href` only without any? */
+  /**
+   * Whether the runtime goes back past all states of this page, and follows `href` only if there
+   * are none.
+   */
   readonly isHistory: boolean
 }
 

@@ -28,12 +28,12 @@ export class LinkOptions {
     this.#fallback = fallback
   }
 
-  /** Does it lead back to where the user has come from? */
+  /** Whether it leads back to where the user came from. */
   get isBack(): boolean {
     return this.#isBack
   }
 
-  /** Does it lead anywhere? */
+  /** Whether it leads anywhere. */
   get leads(): boolean {
     return this.#isBack || this.#href !== ''
   }

@@ -58,7 +58,7 @@ export class LinkWidget extends LinkedWidgetBase<LinkWidget> {
     return this
   }
 
-  /** Was its action pressed, and confirmed where that is needed? */
+  /** Whether its action was pressed, and confirmed where that is needed. */
   pressed(ctx: Context = this.boundContext): boolean {
     return !this.link.disabled && this.#action?.pressed(ctx) === true
   }

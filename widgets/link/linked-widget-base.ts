@@ -19,6 +19,10 @@ export abstract class LinkedWidgetBase<T> extends ContainerWidgetBase<T> {
     this.link = new LinkOptions(href)
   }
 
+  protected override get keepsId(): boolean {
+    return true
+  }
+
   /**
    * Sets where it leads, in place of where it led before.
    *

@@ -43,7 +43,7 @@ export class PostAction {
     this.#confirm = options
   }
 
-  /** Was it pressed, and confirmed where that is needed? */
+  /** Whether it was pressed, and confirmed where that is needed. */
   pressed(ctx: Context): boolean {
     const action = actionOf(ctx)
     return action !== undefined && actionText(action.name, action.value) === this.#text

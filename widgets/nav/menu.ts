@@ -12,6 +12,7 @@ import { navWordingOf } from './nav-wording.js'
 
 /** What can be an entry of a menu: links, and buttons that lead somewhere or post an action. */
 export interface MenuItem extends Widget {
+  /** Marks the entries of a menu. */
   readonly isMenuItem: true
 }
 

@@ -16,6 +16,7 @@ import { NavListWidget } from './nav-list.js'
  * )
  */
 export class NavDrawerWidget extends NavListWidget<NavDrawerWidget> {
+  /** Which kind of list it is. */
   readonly navList = 'drawer'
   #height = ''
 

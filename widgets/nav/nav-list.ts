@@ -9,6 +9,7 @@ import type { NavList } from './nav-place.js'
  */
 export abstract class NavListWidget<T> extends WidgetBase<T> implements NavList {
   protected static override readonly drawsAltText = true
+  /** Which kind of list it is. */
   abstract readonly navList: NavList['navList']
   readonly #top: Content[] = []
   readonly #bottom: Content[] = []
@@ -27,7 +28,7 @@ export abstract class NavListWidget<T> extends WidgetBase<T> implements NavList 
     return this as this & T
   }
 
-  /** Is there nothing in it? */
+  /** Whether it is empty. */
   get isEmpty(): boolean {
     return [...this.#top, ...this.#bottom].flatMap(itemsOf).length === 0
   }

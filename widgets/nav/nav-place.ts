@@ -23,7 +23,7 @@ export interface NavList extends Widget {
 
 /** A menu whose rail can also be its drawer. */
 export interface NavMenu extends Widget {
-  /** Is the rail the drawer, too, in narrow windows? */
+  /** Whether the rail is also the drawer in narrow windows. */
   readonly sharesRail: boolean
 }
 
@@ -37,7 +37,7 @@ interface BestPlace {
 
 const found = new WeakMap<Widget, { readonly ctx: Context; readonly best: BestPlace }>()
 
-/** Is this one of the targets of a navigation? */
+/** Whether this is one of the targets of a navigation. */
 export function isNavPlace(widget: object): widget is NavPlace {
   return (widget as Partial<NavPlace>).isNavPlace === true
 }
@@ -61,12 +61,12 @@ export function targetClasses(widget: Widget): string {
   return `NavTarget${classes[kindOfListAround(widget)]}`
 }
 
-/** Does the widget stand in the rail of a menu that shows it as a drawer in narrow windows? */
+/** Whether the widget is in the rail of a menu that shows it as a drawer in narrow windows. */
 export function isInSharedRail(widget: Widget): boolean {
   return ancestors(widget).some((above) => (above as Partial<NavMenu>).sharesRail === true)
 }
 
-/** Does the widget stand in a sub-menu? */
+/** Whether the widget is in a sub-menu. */
 export function isInSubMenu(widget: Widget): boolean {
   return ancestors(widget).some(isNavPlace)
 }

@@ -14,6 +14,7 @@ import { NavListWidget } from './nav-list.js'
  * )
  */
 export class NavRailWidget extends NavListWidget<NavRailWidget> {
+  /** Which kind of list it is. */
   readonly navList = 'rail'
   #height = ''
 

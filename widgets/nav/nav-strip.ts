@@ -10,6 +10,7 @@ import { NavListWidget } from './nav-list.js'
  * wf.navStrip().addTop(wf.navTarget('Acme', '/').withIcon('home'))
  */
 export class NavStripWidget extends NavListWidget<NavStripWidget> {
+  /** Which kind of list it is. */
   readonly navList = 'strip'
   #height = ''
 

@@ -11,11 +11,11 @@ export interface SubMenuPlace {
   readonly id: string
   /** What its target is called. */
   readonly label: string
-  /** Does it fly out beside a rail, or take the place of the entries around? */
+  /** Whether it flies out beside a rail, instead of replacing the entries around it. */
   readonly isFlyOut: boolean
-  /** Is it open from the beginning, because it holds the present place? */
+  /** Whether it is open at first, because it contains the current place. */
   readonly isOpen: boolean
-  /** Does a target in it lead back, wherever it takes the place of the entries around? */
+  /** Whether a target in it leads back where it replaces the entries around it. */
   readonly hasBack: boolean
 }
 

@@ -31,6 +31,7 @@ import { navWordingOf } from './nav-wording.js'
  * wf.navTarget('Orders', '/orders').withIcon('receipt_long').withBadge('3', '3 to be confirmed')
  */
 export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavPlace {
+  /** Marks the targets of a navigation. */
   readonly isNavPlace = true
   readonly #label: string
   readonly #href: string

@@ -40,6 +40,10 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
   #isLazy = false
   #placeholder: Content
 
+  protected override get keepsId(): boolean {
+    return true
+  }
+
   /**
    * @param load without it the frame is empty, until something is loaded into it
    * @param address gives the path where the page can be asked for again when that may help; by
@@ -93,7 +97,7 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
       .add(
         this.#isLazy && isPath(this.#address())
           ? this.#lazyPage(out, ctx, scope)
-          : () => this.#page(ctx, scope, out.rendering.lang),
+          : !out.rendering.isRehearsal && (() => this.#page(ctx, scope, out.rendering.lang)),
       )
       .draw(out, ctx)
   }

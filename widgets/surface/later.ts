@@ -57,6 +57,10 @@ export class LaterWidget extends WidgetBase<LaterWidget> {
     this.#content = () => this.#awaited()
   }
 
+  protected override get keepsId(): boolean {
+    return true
+  }
+
   /**
    * Sets how long the part may take before the failure is shown. Default: as long as the drawing of a
    * page may take (`drawTimeout` of `bespa()`).
@@ -137,10 +141,12 @@ export class LaterWidget extends WidgetBase<LaterWidget> {
     }
   }
 
-  async #start(signal: AbortSignal): Promise<Content> {
+  /** A function that throws fails like one that gives a failing promise. */
+  #start(signal: AbortSignal): Promise<Content> {
     const source = this.#source
-    // Async, so that a function that throws fails like one that gives a failing promise.
-    return await ((typeof source === 'function' ? source(signal) : source) as Promise<Content>)
+    return new Promise((resolve) => {
+      resolve(typeof source === 'function' ? source(signal) : source)
+    })
   }
 
   #withinTime(content: Promise<Content>, expired: AbortController): Promise<Content> {

@@ -36,8 +36,8 @@ export class ModalWidget extends OverlayWidget<ModalWidget> {
   }
 
   /**
-   * May a press beside the dialog close it (default)? Without it take care that there is a link or a
-   * button that does; Escape closes it all the same. (HTML, “light dismiss”.)
+   * Sets whether a press beside the dialog closes it (HTML, “light dismiss”). Default: `true`.
+   * Without it, provide a link or a button that does; Escape closes the dialog in any case.
    */
   withLightDismiss(lightDismiss = true): this {
     this.#lightDismiss = lightDismiss

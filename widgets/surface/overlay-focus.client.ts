@@ -56,10 +56,15 @@ export function returnFocus(overlay: HTMLElement): boolean {
   return true
 }
 
-/** The element that stands in the place of one that was drawn again. */
-function successor(element: HTMLElement, page: ParentNode): HTMLElement | null {
+/** The element that stands in the place of one that was drawn again: the same of its kind. */
+function successor(element: HTMLElement, page: ParentNode): HTMLElement | undefined {
   const { localName } = element
-  const id = element.closest('[data-id]')?.getAttribute('data-id') ?? ''
-  const widget = page.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)
-  return widget?.matches(localName) ? widget : (widget?.querySelector(localName) ?? null)
+  const old = element.closest('[data-id]')
+  const id = old?.getAttribute('data-id') ?? ''
+  const next = page.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)
+  if (!next || old === element) return next?.matches(localName) ? next : undefined
+  const [kind = ''] = element.classList
+  const alike = localName + (kind && `.${CSS.escape(kind)}`)
+  const at = [...(old?.querySelectorAll(alike) ?? [])].indexOf(element)
+  return next.querySelectorAll<HTMLElement>(alike)[at]
 }

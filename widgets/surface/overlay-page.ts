@@ -26,7 +26,7 @@ export function overlayPage(ctx: Context, name: string): string {
   return url.pathname + url.search
 }
 
-/** Is it the address of an embedded page that this one is in? The next would ask for it again. */
+/** Whether it is the address of an embedded page around this one, which would request it again. */
 function isAround(ctx: Context, url: URL): boolean {
   const embedding = embeddingOf(ctx.req)
   if (!embedding) return false

@@ -80,22 +80,27 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
     return this
   }
 
+  /** The key of the column in the data source; `''` when it has none. */
   get dataKey(): string {
     return this.#dataKey
   }
 
+  /** The alignment of the cells; `''` leaves it to the type of the column. */
   get alignment(): Alignment | '' {
     return this.#alignment
   }
 
+  /** The share of the width that the column takes. */
   get width(): number | undefined {
     return this.#width
   }
 
+  /** When the column is shown, as a part of the CSS class. */
   get visibility(): string {
     return this.#visibility
   }
 
+  /** Whether its cells name their rows for screen readers. */
   get isRowHeader(): boolean {
     return this.#isRowHeader
   }

@@ -21,15 +21,17 @@ export abstract class TableCompanion<T> extends WidgetBase<T> {
     return super.drawn(ctx) || this.view(ctx).changes()
   }
 
-  /** Do its own conditions say that it must be redrawn? */
+  /** Whether its own conditions say that it must be redrawn. */
   protected isAskedFor(ctx: Context): boolean {
     return super.drawn(ctx)
   }
 
+  /** The name of the table that it belongs to. */
   protected get table(): string {
     return this.#table
   }
 
+  /** What the table shows in this request. */
   protected view(ctx: Context): TableView {
     return TableView.of(ctx, this.#table)
   }

@@ -9,7 +9,9 @@ import { phrase, tableWordingOf } from './table-wording.js'
 export interface CellEdit {
   /** The record's key. It may be that of a record of somebody else: look it up in the user's scope. */
   readonly key: string
+  /** The key of the column. */
   readonly column: string
+  /** The value that the user entered, as text. */
   readonly value: string
   /** The version of the record that the cell was drawn with. */
   readonly version: string
@@ -62,7 +64,9 @@ export class EditCellWidget extends CellWidget {
   constructor(
     ctx: Context,
     table: string,
+    /** The key of the record. */
     readonly key: string,
+    /** The key of the column. */
     readonly column: string,
   ) {
     super()
@@ -103,7 +107,7 @@ export class EditCellWidget extends CellWidget {
     return this
   }
 
-  /** Is the field open? */
+  /** Whether the field is open. */
   get isEditing(): boolean {
     return this.#state.get('edit') === this.#place || this.#error !== ''
   }

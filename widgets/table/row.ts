@@ -95,7 +95,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
     return key === '' ? this : this.withKey(key)
   }
 
-  /** May the record be selected? Default: `true`. */
+  /** Sets whether the record can be selected. Default: `true`. */
   withSelectable(isSelectable = true): this {
     this.#own.isSelectable = isSelectable
     return this
@@ -119,14 +119,17 @@ export class RowWidget extends WidgetBase<RowWidget> {
     return super.withAnnouncement(isAnnounced)
   }
 
+  /** The cells in the order of the columns. */
   get cells(): readonly Content[] {
     return this.#cells
   }
 
+  /** The key of the record; `''` when it has none. */
   get recordKey(): string {
     return this.#said.record
   }
 
+  /** Whether the row can be opened to show details. */
   get hasDetails(): boolean {
     return this.#said.details !== undefined
   }
@@ -141,7 +144,8 @@ export class RowWidget extends WidgetBase<RowWidget> {
     const layout = tableAround(this).layout(ctx)
     const { href } = this.#said
     if (!this.shown(ctx)) return this.root('tr', ctx).draw(out, ctx)
-    if (this.#isPlain(layout)) out.html += `<tr data-id="${this.id}">`
+    if (this.#isPlain(layout))
+      out.html += this.rootHasId(ctx) ? `<tr data-id="${this.id}">` : '<tr>'
     else this.#drawStart(layout, out, ctx)
     if (layout.isSelectable) this.#drawSelect(layout, out, ctx)
     if (layout.hasDetails) this.#drawToggle(layout, out, ctx)
@@ -159,11 +163,11 @@ export class RowWidget extends WidgetBase<RowWidget> {
     if (this.#settings) this.#drawBelow(layout, out, ctx)
   }
 
-  /** Is there nothing to the start tag but an id that was made here, which needs no escaping? */
+  /** Whether the start tag has only an id that was made here, which needs no escaping. */
   #isPlain({ isSelectable }: TableLayout): boolean {
     const { href, isDisabled, alignment, isAnnounced } = this.#said
     const isMarked = isDisabled || isSelectable || isAnnounced
-    return href === '' && alignment === '' && !isMarked && !this.fixedId
+    return href === '' && alignment === '' && !isMarked && !this.fixedId && !this.redrawable
   }
 
   #drawStart({ isSelectable, view }: TableLayout, out: Output, ctx: Context): void {

@@ -10,24 +10,31 @@ import { phrase, tableWordingOf, type TableWording } from './table-wording.js'
 
 /** An action on all selected rows. */
 export interface BulkAction {
+  /** The name of the action, unique in the bar. */
   readonly name: string
+  /** The text of the button. */
   readonly label: string
-  /** Must the user confirm it, with the number of rows? Default: `true`. */
+  /** Whether the user must confirm it, with the number of rows. Default: `true`. */
   readonly confirmed?: boolean
 }
 
 /** A bulk action that the user has asked for and, where that is needed, confirmed. */
 export interface BulkRequest {
+  /** The name of the action. */
   readonly action: string
   /** Which rows: the condition of the list at this moment, in the user's scope. */
   readonly selection: DataSelection
+  /** How many rows are selected. */
   readonly count: number
 }
 
 /** A row that an action was refused for, in the words of users. */
 export interface BulkRefusal {
+  /** The key of the row. */
   readonly key: string
+  /** What the user calls the row. */
   readonly name: string
+  /** Why the action was refused, as the user reads it. */
   readonly reason: string
 }
 

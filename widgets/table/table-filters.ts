@@ -98,7 +98,7 @@ export function choiceLabel(column: DataColumn, value: string, words: TableWordi
 
 interface ReadFilter {
   readonly filter: DataFilter | undefined
-  /** Has the user said that no filter is wanted? */
+  /** Whether the user has removed the filter. */
   readonly isAny: boolean
 }
 

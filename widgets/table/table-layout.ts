@@ -28,7 +28,7 @@ export interface ColumnLayout {
 export class TableLayout {
   readonly columns: readonly ColumnLayout[]
 
-  /** @param hasLabels do cells name their column, for cards on narrow screens? */
+  /** @param hasLabels whether cells name their column, for cards on narrow screens */
   constructor(
     readonly view: TableView,
     columns: readonly ColumnWidget[],

@@ -10,7 +10,7 @@ export const mostSelected = 500
  */
 export class TableSelection {
   readonly #keys: ReadonlySet<string>
-  /** Are all matching rows selected, but for those with the keys? */
+  /** Whether all matching rows are selected, except those with the keys. */
   readonly isAll: boolean
 
   constructor(state: TableState) {

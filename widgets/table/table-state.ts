@@ -44,7 +44,7 @@ export class TableState {
     return this.#state.hasChanges(...parts.map((part) => this.key(part)))
   }
 
-  /** Has the filter of one of these columns changed? */
+  /** Whether the filter of one of these columns has changed. */
   filtersChanged(columns: readonly string[]): boolean {
     return columns.some((column) =>
       (['', 'op', 'min', 'max'] as const).some((part) =>
@@ -62,7 +62,7 @@ export class TableState {
     this.#state.del(this.key(part))
   }
 
-  /** Is this a whole page, or its first draw within another one? */
+  /** Whether this is a whole page, or its first draw within another one. */
   get isWhole(): boolean {
     return !this.#state.hasChanges()
   }

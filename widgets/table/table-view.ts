@@ -8,7 +8,7 @@ import {
   type DataSelection,
   type SortKey,
 } from '../../lib/data/data-query.js'
-import type { DataFailure, DataPage } from '../../lib/data/data-source.js'
+import type { DataFailure, DataPage, DataSource } from '../../lib/data/data-source.js'
 import { formatNumber } from '../../lib/html/formats.js'
 import { stateOf, UsageError, type Context } from '../../lib/index.js'
 import { TableFilters, filterable } from './table-filters.js'
@@ -58,7 +58,7 @@ export class TableView {
   keysOnPage: readonly string[] = []
   selectedCount: number | undefined
   columnOrder: readonly string[] | undefined
-  /** Are the columns that the user chooses kept by the app? */
+  /** Whether the app keeps the columns that the user chooses. */
   hasKeptColumns = false
   /** How many paginators were drawn. */
   paginators = 0
@@ -158,7 +158,7 @@ export class TableView {
     return Math.max(1, Math.min(wanted, last ?? wanted, deepest))
   }
 
-  /** Does the address ask for rows behind the ceiling? */
+  /** Whether the address requests rows beyond the ceiling. */
   get isTooDeep(): boolean {
     const text = this.state.get('page')
     return /^\d+$/.test(text) && (Number(text) - 1) * this.size > this.deepest
@@ -204,11 +204,18 @@ export class TableView {
     return (this.#filters ??= new TableFilters(this.state, this.columns, this.defaultFilters))
   }
 
+  /** Counts the rows that are selected, on all pages. */
+  async countSelected(source: DataSource<unknown>): Promise<void> {
+    const { selection } = this
+    if (selection.isEmpty) return
+    this.selectedCount = (await source.count(selection.within(this.matching), 'exact'))?.rows
+  }
+
   get selection(): TableSelection {
     return new TableSelection(this.state)
   }
 
-  /** Is anything searched or filtered for? */
+  /** Whether there is a search or a filter. */
   get isFiltered(): boolean {
     return this.search !== '' || this.filters.filters.length > 0 || this.state.get('only') === '1'
   }
@@ -255,7 +262,7 @@ export class TableView {
     this.#isRefreshed = true
   }
 
-  /** Did the user change anything that decides which rows are shown, and how? */
+  /** Whether the user changed anything that decides which rows are shown, and how. */
   changes(): boolean {
     return (
       this.#isRefreshed ||
@@ -278,7 +285,7 @@ export class TableView {
     )
   }
 
-  /** Does the request concern this table at all, if only a cell of it? */
+  /** Whether the request concerns this table, or a cell of it. */
   concerns(ctx: Context): boolean {
     const submitted = stateOf(ctx).get('_submit')
     return (

@@ -16,6 +16,7 @@ export interface TableWording {
   readonly failed: string
   /** Reading the rows took longer than allowed. */
   readonly timeout: string
+  /** The button that loads the rows again after a failure. */
   readonly retry: string
   /** The cursor of an address is of another list. */
   readonly staleCursor: string
@@ -25,74 +26,131 @@ export interface TableWording {
   readonly search: string
   /** The button of the quick search and the filters without JavaScript. */
   readonly apply: string
+  /** The message for a search text that is too long. */
   readonly searchTooLong: string
   /** Sorted by; `{keys}` is a list. */
   readonly sorted: string
+  /** The name of the ascending order. */
   readonly ascending: string
+  /** The name of the descending order. */
   readonly descending: string
   /** `{from}`, `{to}` and `{total}` are numbers. */
   readonly range: string
   /** A number of rows of which there may be more. */
   readonly atLeast: string
+  /** The rows shown, when their total is unknown. */
   readonly rangeOfUnknown: string
   /** Rows of a page somewhere in a list; `{rows}` and `{total}`. */
   readonly someOf: string
+  /** The message that some rows are shown. */
   readonly some: string
   /** Names the navigation of a table; `{table}` is its caption. */
   readonly pages: string
+  /** The number of the page. */
   readonly page: string
+  /** The button that leads to the first page. */
   readonly first: string
+  /** The button that leads to the previous page. */
   readonly previous: string
+  /** The button that leads to the next page. */
   readonly next: string
+  /** The button that leads to the last page. */
   readonly last: string
+  /** The button that shows more rows. */
   readonly more: string
+  /** The label of the choice of rows per page. */
   readonly rowsPerPage: string
+  /** The name of the list of filters. */
   readonly filters: string
+  /** The button that removes all filters. */
   readonly clearFilters: string
   /** Removes one filter; `{filter}`. */
   readonly removeFilter: string
+  /** The button that removes one filter. */
   readonly filterOff: string
+  /** The label of the lower bound of a filter. */
   readonly from: string
+  /** The label of the upper bound of a filter. */
   readonly to: string
+  /** The choice “any” of a filter. */
   readonly any: string
+  /** The word for `true`. */
   readonly yes: string
+  /** The word for `false`. */
   readonly no: string
+  /** The filter operator “is empty”. */
   readonly isEmpty: string
+  /** The filter operator “contains”. */
   readonly contains: string
+  /** The filter operator “does not contain”. */
   readonly lacks: string
+  /** The filter operator “is”. */
   readonly is: string
+  /** The filter operator “is not”. */
   readonly isNot: string
+  /** The filter operator “starts with”. */
   readonly startsWith: string
+  /** The filter operator “is not empty”. */
   readonly filled: string
+  /** The name of the menu that chooses columns. */
   readonly columns: string
+  /** The button that shows a hidden column. */
   readonly showColumn: string
+  /** The button that hides a column. */
   readonly hideColumn: string
+  /** The button that moves a column towards the start. */
   readonly moveUp: string
+  /** The button that moves a column towards the end. */
   readonly moveDown: string
+  /** The button that restores the columns. */
   readonly resetColumns: string
+  /** The name of the menu that sorts. */
   readonly sortMenu: string
+  /** The label of the second and further sort keys. */
   readonly thenBy: string
+  /** The button that reverses a sort key. */
   readonly reverse: string
+  /** The button that removes a sort key. */
   readonly removeKey: string
+  /** The button that restores the order. */
   readonly resetSort: string
+  /** The checkbox that selects a row. */
   readonly selectRow: string
+  /** The checkbox that selects the rows of the page. */
   readonly selectPage: string
+  /** The button that selects all matching rows. */
   readonly selectAll: string
+  /** The number of selected rows. */
   readonly selected: string
+  /** The message that all matching rows are selected. */
   readonly allSelected: string
+  /** The message that some selected rows are on other pages. */
   readonly notOnPage: string
+  /** The message that a selected row no longer exists. */
   readonly gone: string
+  /** The button that shows only the selected rows. */
   readonly showSelected: string
+  /** The button that shows all rows again. */
   readonly showAll: string
+  /** The button that deselects all rows. */
   readonly clearSelection: string
+  /** The button that keeps the selection. */
   readonly keepSelection: string
+  /** The question before an action on the selected rows. */
   readonly confirm: string
+  /** The question when the selection changed in the meantime. */
   readonly confirmChanged: string
+  /** The button that closes an edited cell without saving. */
   readonly cancel: string
+  /** The button that opens the details of a row. */
   readonly showDetails: string
+  /** The button that closes the details of a row. */
   readonly hideDetails: string
+  /** The name of the button that edits a cell. */
   readonly edit: string
+  /** The button that saves an edited cell. */
   readonly save: string
+  /** The name of the row of totals. */
   readonly totals: string
 }
 

@@ -58,7 +58,7 @@ bespa.define('EditForm', (root) => {
 
 const bubbling = { bubbles: true, cancelable: true, view: window }
 
-/** Is some text of the row selected? Then the click was the end of that. */
+/** Whether some text of the row is selected. Then the click ended the selection. */
 function isSelecting(row: Element | null): boolean {
   const selection = getSelection()
   return Boolean(row && selection && !selection.isCollapsed && selection.containsNode(row, true))

@@ -22,7 +22,7 @@ export class CodeWidget extends ContainerWidgetBase<CodeWidget> {
   #language = ''
 
   /**
-   * @param isBlock a block of its own, or words within a line?
+   * @param isBlock whether it is a block of its own, or part of a line
    */
   constructor(isBlock: boolean, ...content: readonly Content[]) {
     super(...content)

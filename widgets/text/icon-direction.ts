@@ -22,7 +22,9 @@ const directional = new RegExp(
   ].join('|')})$`,
 )
 
-/** Does this symbol show a direction, so that it must be mirrored where text runs from right to left? */
+/**
+ * Whether this symbol shows a direction, so that it is mirrored where text runs from right to left.
+ */
 export function isDirectional(symbol: string): boolean {
   return directional.test(symbol)
 }

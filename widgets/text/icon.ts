@@ -1,6 +1,5 @@
 import {
   htmlUnsafe,
-  UsageError,
   tag,
   WidgetBase,
   type Content,
@@ -8,14 +7,15 @@ import {
   type Output,
 } from '../../lib/index.js'
 import { isDirectional } from './icon-direction.js'
-import { similarSymbols, symbolMarkup } from './icon-set.js'
+import { symbolMarkup } from './icon-set.js'
+import { spriteMarkup, symbolName, unknownIcon } from './icon-sprite.js'
 import { drawingOf, type Drawing } from './svg-markup.js'
 
 /** The size that the style sheet gives an icon, in proportion to the text around. */
 const defaultSize = 1.2
 
 /**
- * A Material Symbol, as inline SVG in the color and at the size of the text around. Without
+ * A Material Symbol, as SVG in the color and at the size of the text around. Without
  * alternative text it is decoration, which screen readers pass over. Symbols that show a direction
  * are mirrored where text runs from right to left.
  *
@@ -40,7 +40,7 @@ export class IconWidget extends WidgetBase<IconWidget> {
     const trimmed = spec.trim()
     const isSVG = /^<svg[\s>]/i.test(trimmed)
     this.#drawing = isSVG ? drawingOf(trimmed) : undefined
-    this.#symbol = isSVG ? '' : trimmed.toLowerCase().replace(/[\s-]+/g, '_')
+    this.#symbol = isSVG ? '' : symbolName(trimmed)
   }
 
   /** The symbol's name, such as `arrow_back`; `''` when the icon is an SVG of its own. */
@@ -72,7 +72,7 @@ export class IconWidget extends WidgetBase<IconWidget> {
 
   /** @throws {UsageError} `unknown-icon` in development, when there is no symbol of this name */
   draw(out: Output, ctx: Context): void {
-    const { viewBox, body } = this.#drawing ?? this.#symbolDrawing(out.rendering.development)
+    const { viewBox, body } = this.#drawing ?? this.#symbolDrawing(out.rendering.development, ctx)
     this.root('svg', ctx)
       .class('Icon')
       .classIf(isDirectional(this.#symbol), 'IconDirectional')
@@ -84,12 +84,11 @@ export class IconWidget extends WidgetBase<IconWidget> {
       .draw(out, ctx)
   }
 
-  #symbolDrawing(development: boolean): Drawing {
+  #symbolDrawing(development: boolean, ctx: Context): Drawing {
+    const shared = this.#fill ? undefined : spriteMarkup(this.#symbol, ctx)
+    if (shared !== undefined) return { viewBox: '', body: shared }
     const body = this.#symbol === '' ? '' : symbolMarkup(this.#symbol, this.#fill)
-    if (body === undefined && development) {
-      const similar = similarSymbols(this.#symbol, 3).join(', ')
-      throw new UsageError('unknown-icon', `“${this.#symbol}”; the nearest names are ${similar}`)
-    }
+    if (body === undefined && development) throw unknownIcon(this.#symbol)
     return { viewBox: '0 0 24 24', body: body ?? '' }
   }
 

@@ -101,7 +101,7 @@ export class PrintfWidget extends WidgetBase<PrintfWidget> {
   }
 }
 
-/** Can it stand in one place of a page only? */
+/** Whether it can appear in one place of a page only. */
 function isSingle(thing: Content): boolean {
   return typeof thing === 'function' || (typeof thing === 'object' && !(thing instanceof Date))
 }

@@ -13,7 +13,7 @@ export type EventListener = (event: FeedEvent) => void
 /** What a log has kept for one who comes back. */
 export interface Kept {
   readonly events: readonly FeedEvent[]
-  /** Is that all there was? Not when the log has forgotten some of it, or may have. */
+  /** Whether these are all events. False when the log has dropped some, or may have. */
   readonly isWhole: boolean
 }
 
@@ -42,14 +42,14 @@ export interface EventLog {
   close(): Promise<void>
 }
 
-/** Is `id` later than `other`? */
+/** Whether `id` is later than `other`. */
 export function isLater(id: string, other: string): boolean {
   const [time, count] = partsOf(id)
   const [otherTime, otherCount] = partsOf(other)
   return time > otherTime || (time === otherTime && count > otherCount)
 }
 
-/** Is this, which may come from a request, the id of an event? */
+/** Whether this text, which may come from a request, is the id of an event. */
 export function isEventId(text: string): boolean {
   return /^\d{1,15}-\d{1,9}$/.test(text)
 }

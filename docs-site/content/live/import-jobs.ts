@@ -107,7 +107,7 @@ export class ImportJobs {
 }
 // #endregion jobs
 
-/** Is there nothing left to do? */
+/** Whether the job is finished. */
 export function isOver(job: ImportJob): boolean {
   return job.done >= job.total
 }

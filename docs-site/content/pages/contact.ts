@@ -2,12 +2,36 @@ import type { Content, Context } from 'bespa'
 import { project, type Project } from '../../site/project.js'
 import { wf } from '../../site/site-factory.js'
 
-/** `/contact`: where the project lives. */
+/** `/contact`: the facts about the project. */
 export async function contactPage(ctx: Context): Promise<void> {
-  await wf.outlinePage(ctx).add(places(project)).draw(ctx)
+  await wf
+    .outlinePage(ctx)
+    .add(
+      wf.prose(
+        `BESPA stands for **Backend Single Page Application**: an open-source TypeScript library for web apps
+        that are rendered on the server with Koa. This site is a BESPA app; its source is in the repository.`,
+      ),
+      places(project),
+      wf.headlineMedium('Security').withAnchor('security'),
+      wf.prose(
+        `Report vulnerabilities privately, as \`SECURITY.md\` in the repository says. Fixes are made for the
+        latest minor version. [Security](/build/security) lists what is protected by default.`,
+      ),
+      wf.headlineMedium('Versions').withAnchor('versions'),
+      wf.prose(
+        `Before version 1.0, a minor version may change the API. Error codes, addresses of this site and
+        anchors stay.`,
+      ),
+      wf.headlineMedium('License and attributions').withAnchor('license'),
+      wf.prose(
+        `You may use, change and distribute BESPA under the ${project.license} license, also commercially.
+        \`ATTRIBUTIONS.md\` in the package lists the work of others that it includes.`,
+      ),
+    )
+    .draw(ctx)
 }
 
-/** What is known of a project, a row for each thing. */
+/** The known facts about a project, one row each. */
 export function places({ homepage, email, repository, issues, ...rest }: Project): Content {
   const { name, version, license, node } = rest
   return wf

@@ -16,11 +16,11 @@ export async function profilePage(ctx: Context): Promise<void> {
   // What was chosen elsewhere on the page, or was saved, counts more than what the fields show.
   form.reset(ctx)
   await wf
-    .sitePage(ctx, 'Profile', 'How this site looks for you.', look)
+    .sitePage(ctx, 'Appearance', 'Theme and colors of this site, for you.', look)
     .asPrivate()
     .withHistory('none')
     .add(
-      wf.prose(`Only this browser remembers it, in a signed cookie.`),
+      wf.prose(`Your choice is stored in a signed cookie in this browser only.`),
       form,
       wf.snackbar().add('Your settings are saved.').showOnce(ctx, lookSaved),
     )

@@ -11,9 +11,8 @@ export async function startPage(ctx: Context): Promise<void> {
     .add(
       demoModal(ctx),
       wf.prose(
-        `In a few minutes you have a page that greets you while you type, and know the two lines that
-        every app needs. You need Node ${project.node.replace('>=', '')} or later, and no knowledge of
-        any front-end framework.`,
+        `In a few minutes you have a page that greets you while you type. You need Node
+        ${project.node.replace('>=', '')} or later. You do not need to know a front-end framework.`,
       ),
       install(),
       hello(),
@@ -31,12 +30,12 @@ function install(): Content {
   return [
     wf.headlineMedium('1 · Install').withAnchor('install'),
     wf.prose(
-      `BESPA is not in the npm registry yet. In a copy of the repository, make the package once:`,
+      `BESPA is not in the npm registry yet. Build the package once, in a copy of the repository:`,
     ),
     wf.codeSample('npm ci\nnpm run build\nnpm pack', 'bash'),
     wf.prose(
-      `This leaves \`${packed}\`. Then begin a project of your own in a folder beside it. Its sources are
-      ES modules, like BESPA's own; it needs Koa, and \`tsx\`, which runs TypeScript as it stands:`,
+      `This creates \`${packed}\`. Create your project in a sibling folder. It needs Koa, and \`tsx\` to
+      run TypeScript directly:`,
     ),
     wf.codeSample(
       [
@@ -48,8 +47,8 @@ function install(): Content {
       'bash',
     ),
     wf.prose(
-      `The types come along. To have them checked, install \`typescript\` and \`@types/node\` as well, and let
-      \`tsconfig.json\` say \`"strict": true\` and \`"module": "nodenext"\`.`,
+      `Types are included. To type-check, install \`typescript\` and \`@types/node\`, and set
+      \`"strict": true\` and \`"module": "nodenext"\` in \`tsconfig.json\`.`,
     ),
   ]
 }
@@ -57,19 +56,19 @@ function install(): Content {
 function hello(): Content {
   return [
     wf.headlineMedium('2 · Hello, world!').withAnchor('hello'),
-    wf.prose(`Save this as \`hello.ts\`. It is a whole app:`),
+    wf.prose(`Save this as \`hello.ts\`. It is a complete app:`),
     wf.codeOf('examples/hello-world.ts'),
     wf.prose(`Run it, and open http://localhost:8080:`),
     wf.codeSample('npx tsx hello.ts', 'bash'),
     tryIt('/try/hello'),
     wf.prose(
-      `Type a name. After a short pause the browser asks the same handler again, which draws nothing but
-      the greeting. Two lines are all that every app needs:`,
-      `- \`app.use(bespa())\` serves styles and scripts, reads the state, and sends the security headers.
+      `Type a name. After a short pause only the greeting is redrawn, and your cursor stays put. Two
+      lines are all that every app needs:`,
+      `- \`app.use(bespa())\` serves styles and scripts, reads the state and sends security headers.
       - \`const wf = new Factory()\` has the constructors of all widgets.`,
-      `\`hideIfEmpty\` and \`redrawIfChanged\` say when the greeting is seen and when it is drawn again.`,
-      `While you work on it, this starts the app anew after each change, and the browser reloads by
-      itself:`,
+      `\`hideIfEmpty\` and \`redrawIfChanged\` decide when the greeting is shown and when it is
+      redrawn.`,
+      `While you work, restart the app and reload the browser after each change:`,
     ),
     wf.codeSample('BESPA_RELOAD=1 npx tsx watch hello.ts', 'bash'),
   ]
@@ -79,9 +78,9 @@ function counter(): Content {
   return [
     wf.headlineMedium('3 · State drives the page').withAnchor('state'),
     wf.prose(
-      `A link that begins with \`?\` changes the state of its page. Here the number and the two buttons
-      depend on \`count\`; only they are drawn again. Put this function into \`hello.ts\`, add
-      \`counter(ctx)\` to the page, and import \`type Context\` from \`bespa\` as well:`,
+      `A link that starts with \`?\` changes the state of its page. The number and the two buttons
+      depend on \`count\`, so only they are redrawn. Put this function into \`hello.ts\`, add
+      \`counter(ctx)\` to the page and import \`type Context\` from \`bespa\`:`,
     ),
     wf.codeOf('pages/try/counter.ts', 'counter'),
     tryIt('/try/counter'),
@@ -92,10 +91,10 @@ function ownWidgets(): Content {
   return [
     wf.headlineMedium('4 · Add widgets').withAnchor('widgets'),
     wf.prose(
-      `The factory \`wf\` has them all: text, layout, pictures, messages, forms, navigation and dialogs,
-      as the [showcase](/showcase/overview) shows. A widget of your own is a class with one method, and
-      a constructor in your own factory. From there on it is like all the others. This is a whole app
-      again, \`stars.ts\`; stop the first one before you run it:`,
+      `The factory \`wf\` constructs all widgets: text, layout, pictures, messages, forms, navigation
+      and dialogs. The [showcase](/showcase/overview) shows them. Your own widget is a class with one
+      method, plus a constructor in your own factory. This is a complete app, \`stars.ts\`; stop the
+      first one before you run it:`,
     ),
     wf.codeOf('examples/own-widget.ts'),
   ]

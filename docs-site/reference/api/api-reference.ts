@@ -6,6 +6,7 @@ import type { ApiExport, ApiMember, ApiReference } from './api-model.js'
 export const apiFile = new URL('dist/docs-site/api.json', packageRoot)
 
 let exports: ReadonlyMap<string, ApiExport> | undefined
+let constructors: readonly ApiConstructor[] | undefined
 
 /** All exports by name. Before the first build there are none. */
 export function apiExports(): ReadonlyMap<string, ApiExport> {
@@ -13,6 +14,12 @@ export function apiExports(): ReadonlyMap<string, ApiExport> {
   const found = new Map(readReference().exports.map((one) => [one.name, one]))
   if (found.size > 0) exports = found
   return found
+}
+
+/** Reads the file again when it is next needed, because it has changed. */
+export function forgetApi(): void {
+  exports = undefined
+  constructors = undefined
 }
 
 /** The paths of all pages about an export. */
@@ -29,8 +36,6 @@ export interface ApiConstructor extends ApiMember {
   /** Its address: its widget's page, or the page of the factory. */
   readonly href: string
 }
-
-let constructors: readonly ApiConstructor[] | undefined
 
 /** The constructors of the default factory, by name. */
 export function apiConstructors(): readonly ApiConstructor[] {

@@ -13,7 +13,10 @@ export function commentWords(comment: Comment | undefined): ApiWords {
 }
 
 function tagged(comment: Comment | undefined, tag: `@${string}`): string[] {
-  return (comment?.getTags(tag) ?? []).map(({ content }) => markdownOf(content))
+  return (comment?.getTags(tag) ?? []).map(({ content, typeAnnotation }) => {
+    const type = typeAnnotation?.replace(/^\{|\}$/g, '') ?? ''
+    return `${type && `\`${type}\` `}${markdownOf(content)}`
+  })
 }
 
 /** A part of a comment as Markdown. Links to exports become links to their pages. */

@@ -1,11 +1,14 @@
 import { ReflectionKind, type DeclarationReflection, type ProjectReflection } from 'typedoc'
-import type { ApiExport, ApiInherited, ApiKind, ApiSource } from '../api/api-model.js'
+import type { ApiExport, ApiInherited, ApiKind, ApiMember, ApiSource } from '../api/api-model.js'
 import { commentWords } from './comment-words.js'
 import { memberOf, ownerOf, propertyCode, signaturesOf } from './members.js'
 
 const entries: Readonly<Record<string, string>> = {
   widgets: 'bespa',
+  'widgets/code': 'bespa/code',
   'lib/testing': 'bespa/testing',
+  'lib/data/kysely': 'bespa/kysely',
+  'lib/upload-s3': 'bespa/upload-s3',
   'client-src': 'bespa/client',
 }
 
@@ -13,13 +16,34 @@ const entries: Readonly<Record<string, string>> = {
 export function exportsOf(project: ProjectReflection): ApiExport[] {
   const modules = project.children ?? []
   const exported = new Set(modules.flatMap(({ children = [] }) => children.map(({ name }) => name)))
-  return modules
+  const all = modules
     .flatMap((module) =>
       (module.children ?? [])
         .filter((one) => kindOf(one) !== undefined)
         .map((one) => exportOf(one, entries[module.name] ?? module.name, exported)),
     )
     .sort((one, other) => (one.name < other.name ? -1 : 1))
+  return all.map((one) => withInheritedWords(one, all))
+}
+
+/** What every widget has is described once: where a class overrides it without words of its own. */
+function withInheritedWords(one: ApiExport, all: readonly ApiExport[]): ApiExport {
+  const bases = all.filter(({ name }) => name === 'WidgetBase' || name === 'Widget')
+  const members = one.members.map((member): ApiMember => {
+    if (hasWords(member)) return member
+    const described = bases
+      .flatMap((base) => base.members)
+      .find(({ name, ...words }) => name === member.name && hasWords(words))
+    if (!described) return member
+    const summary = described.summary || (described.signatures[0]?.summary ?? '')
+    const signatures = member.signatures.map((signature) => ({ ...signature, summary }))
+    return { ...member, summary, signatures }
+  })
+  return { ...one, members }
+}
+
+function hasWords({ summary, signatures }: Pick<ApiMember, 'summary' | 'signatures'>): boolean {
+  return summary !== '' || signatures.some((signature) => signature.summary !== '')
 }
 
 function kindOf({ kind }: DeclarationReflection): ApiKind | undefined {
@@ -37,7 +61,7 @@ function exportOf(
 ): ApiExport {
   const kind = kindOf(one) ?? 'variable'
   const signatures = signaturesOf(one)
-  const children = (one.children ?? []).filter((child) => !child.name.startsWith('~'))
+  const children = (one.children ?? []).filter(isShown)
   const own = children.filter((child) => ownerOf(child, exported) === undefined)
   const source = sourceOf(one)
   return {
@@ -58,6 +82,12 @@ function exportOf(
     ...commentWords(one.comment ?? one.signatures?.[0]?.comment),
     ...(source && { source }),
   }
+}
+
+/** Symbols and marks for the compiler are nobody's to use, and the examples of the site add to some interfaces. */
+function isShown(child: DeclarationReflection): boolean {
+  const [source] = child.sources ?? []
+  return /^[a-z]/i.test(child.name) && !source?.fileName.startsWith('docs-site/')
 }
 
 function declarationOf(one: DeclarationReflection, kind: 'type' | 'variable'): string {

@@ -4,11 +4,19 @@ import { fileURLToPath } from 'node:url'
 import { Application, type ProjectReflection } from 'typedoc'
 import { packageRoot } from '../../site/package-root.js'
 import type { ApiReference } from '../api/api-model.js'
-import { apiFile } from '../api/api-reference.js'
+import { apiFile, forgetApi } from '../api/api-reference.js'
 import { exportsOf } from './exports.js'
 
 const sourceFolders = ['lib', 'widgets', 'client-src', 'docs-site/reference/generate']
-const entryPoints = ['widgets/index.ts', 'lib/testing/index.ts', 'client-src/index.ts']
+/** The sources of the package's entry points. */
+const entryPoints = [
+  'widgets/index.ts',
+  'widgets/code/index.ts',
+  'lib/testing/index.ts',
+  'lib/data/kysely/index.ts',
+  'lib/upload-s3/index.ts',
+  'client-src/index.ts',
+]
 
 /**
  * Writes `dist/docs-site/api.json`, which the pages below `/api` are made from, with what TypeDoc
@@ -25,6 +33,7 @@ export async function generateApi(): Promise<boolean> {
   await mkdir(new URL('.', apiFile), { recursive: true })
   await writeFile(temporary, JSON.stringify(reference))
   await rename(temporary, apiFile)
+  forgetApi()
   return true
 }
 

@@ -8,9 +8,9 @@ export const about: OutlineSection = {
   pages: [
     {
       path: '/contact',
-      title: 'Find us',
-      icon: 'call',
-      summary: 'Where the project lives, and what it may be used for.',
+      title: 'About',
+      icon: 'info',
+      summary: 'Version, license, requirements, security contact, and what is in the package.',
     },
   ],
 }

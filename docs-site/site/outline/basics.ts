@@ -16,7 +16,13 @@ export const basics: OutlineSection = {
       path: '/basics/declarative-views',
       title: 'Declarative views',
       icon: 'dataset',
-      summary: 'A handler describes the whole page as a tree of widgets, each time anew.',
+      summary: 'A handler describes the whole page as a tree of widgets on every request.',
+    },
+    {
+      path: '/basics/handler-order',
+      title: 'The order inside a handler',
+      icon: 'format_list_numbered',
+      summary: 'State, forms, commit, load, build, draw: six steps, and why in this order.',
     },
     {
       path: '/basics/action-url-pattern',
@@ -34,19 +40,25 @@ export const basics: OutlineSection = {
       path: '/basics/embedded-pages',
       title: 'Embedded pages',
       icon: 'dashboard_customize',
-      summary: 'One handler as a dialog, a panel, a part of another page, or a page of its own.',
+      summary: 'One handler as a dialog, a panel, a part of another page, or a full page.',
     },
     {
       path: '/basics/nesting',
       title: 'Nesting pages',
       icon: 'view_quilt',
-      summary: 'The same page in a dialog, a side panel, in line and in full, to try out.',
+      summary: 'Try the same page in a dialog, a side panel, inline and in full.',
     },
     {
       path: '/basics/frames',
       title: 'Targeting frames',
       icon: 'space_dashboard',
-      summary: 'How a link or a form leads into a frame of another page, or out of all of them.',
+      summary: 'How a link or a form targets a frame, its parent or the whole window.',
+    },
+    {
+      path: '/basics/coming-from-react',
+      title: 'Coming from React',
+      icon: 'compare_arrows',
+      summary: 'What a React developer already knows, and what is different here.',
     },
     {
       path: '/basics/cheatsheet',

@@ -28,13 +28,19 @@ export const build: OutlineSection = {
       path: '/build/redraw',
       title: 'When to redraw',
       icon: 'autorenew',
-      summary: 'Which widgets opt in to being drawn again for which key, and which never do.',
+      summary: 'Which widgets opt in to a redraw for which key, and which never do.',
+    },
+    {
+      path: '/build/stale-widgets',
+      title: 'Stale widgets',
+      icon: 'update',
+      summary: 'The one mistake that is easy to make, and how development names the widget.',
     },
     {
       path: '/build/lists',
       title: 'Lists & keys',
       icon: 'format_list_bulleted',
-      summary: 'Lists whose items come and go, and keys by which a redraw reaches the right one.',
+      summary: 'Lists whose items come and go, and keys that lead a redraw to the right one.',
     },
     {
       path: '/build/tables',
@@ -52,8 +58,7 @@ export const build: OutlineSection = {
       path: '/build/actions',
       title: 'Actions',
       icon: 'touch_app',
-      summary:
-        'Buttons that change something: star, archive, delete, sign out, with a question first.',
+      summary: 'Buttons that change data: star, archive, delete, sign out, with confirmation.',
     },
     {
       path: '/build/sessions-and-auth',
@@ -65,7 +70,7 @@ export const build: OutlineSection = {
       path: '/build/modals',
       title: 'Modals & side panels',
       icon: 'web_asset',
-      summary: 'Pages in dialogs and panels: opening, closing, and bringing something back.',
+      summary: 'Pages in dialogs and panels: open them, close them and return a result.',
     },
     {
       path: '/build/navigation',
@@ -80,22 +85,58 @@ export const build: OutlineSection = {
       summary: 'What users see when something is missing, forbidden, broken or wrong.',
     },
     {
+      path: '/build/testing',
+      title: 'Testing',
+      icon: 'labs',
+      summary: 'Tests that click, type and check what was redrawn, without a browser.',
+    },
+    {
+      path: '/build/colors',
+      title: 'Your colors & dark mode',
+      icon: 'palette',
+      summary: 'Brand colors, themes, and a switch that leaves no trace in the address.',
+    },
+    {
+      path: '/build/internationalization',
+      title: 'Internationalization',
+      icon: 'translate',
+      summary: 'Languages, right-to-left text, plurals, time zones and the words of widgets.',
+    },
+    {
+      path: '/build/accessibility',
+      title: 'Accessibility',
+      icon: 'accessibility_new',
+      summary: 'What widgets do for you, what you must add, and how to check it.',
+    },
+    {
       path: '/build/slow-parts',
       title: 'Slow parts',
       icon: 'hourglass_top',
-      summary: 'Pages that are sent at once: slow parts follow, or are loaded when they are seen.',
+      summary: 'Send the page at once; slow parts follow, or load when they become visible.',
     },
     {
       path: '/build/live-data',
       title: 'Live data',
       icon: 'bolt',
-      summary: 'How pages learn of what happens on the server: by polling, and by feeds of events.',
+      summary: 'How pages follow what happens on the server: polling and event streams.',
+    },
+    {
+      path: '/build/security',
+      title: 'Security',
+      icon: 'shield',
+      summary: 'What is protected by default, and what remains your task.',
+    },
+    {
+      path: '/build/performance',
+      title: 'Performance',
+      icon: 'speed',
+      summary: 'What costs what, and how to keep large pages quick.',
     },
     {
       path: '/build/deployment',
       title: 'Deployment',
       icon: 'rocket_launch',
-      summary: 'Several nodes behind a proxy, restarts that nobody notices, logs and caches.',
+      summary: 'Several nodes behind a proxy, restarts without downtime, logs and caches.',
     },
   ],
 }

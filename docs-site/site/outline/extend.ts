@@ -23,13 +23,13 @@ export const extend: OutlineSection = {
       path: '/extend/building-blocks',
       title: 'Building blocks',
       icon: 'construction',
-      summary: 'Content, wording, accessible names and plain text, as the own widgets have them.',
+      summary: 'Content, wording, accessible names and plain text, as the library uses them.',
     },
     {
       path: '/extend/state-aware',
       title: 'State-aware widgets',
       icon: 'autorenew',
-      summary: 'Widgets that own a state key, and decide by it whether they show and redraw.',
+      summary: 'Widgets that own a state key and decide themselves when to show and redraw.',
     },
     {
       path: '/extend/composing',
@@ -47,7 +47,7 @@ export const extend: OutlineSection = {
       path: '/extend/form-input-widgets',
       title: 'Custom form inputs',
       icon: 'tune',
-      summary: 'An input of your own, with labels, messages and typed values like all others.',
+      summary: 'Write your own input, with labels, messages and typed values.',
     },
     {
       path: '/extend/theming',

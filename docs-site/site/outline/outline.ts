@@ -4,11 +4,19 @@ import { build } from './build.js'
 import { extend } from './extend.js'
 import { home } from './home.js'
 import { reference } from './reference.js'
+import { tutorial } from './tutorial.js'
 import type { OutlinePage, OutlineSection } from './section.js'
 import { showcase } from './showcase.js'
 
 /** The tracks of the documentation. */
-export const tracks: readonly OutlineSection[] = [basics, build, extend, showcase, reference]
+export const tracks: readonly OutlineSection[] = [
+  tutorial,
+  basics,
+  build,
+  extend,
+  showcase,
+  reference,
+]
 
 /**
  * All pages of the site in their order: the one definition that the navigation, the decks of the

@@ -58,7 +58,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/gallery',
       title: 'Gallery',
       icon: 'photo_library',
-      summary: 'Things in rows that go on in the next line, as large as a slider says.',
+      summary: 'Items that wrap into rows, in a size that a slider sets.',
     },
     {
       path: '/showcase/media',
@@ -70,7 +70,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/tab-switcher',
       title: 'Tab switcher',
       icon: 'tab',
-      summary: 'Tabs that switch at once, and tabs that load what they show.',
+      summary: 'Tabs that switch at once, and tabs that load their content.',
     },
     {
       path: '/showcase/navigation',
@@ -94,7 +94,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/progress',
       title: 'Progress',
       icon: 'pending',
-      summary: 'Progress bars that stand, move by themselves, or follow a job.',
+      summary: 'Determinate and indeterminate progress bars, and one that follows a job.',
     },
     {
       path: '/showcase/form-input',
@@ -106,7 +106,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/form-validation',
       title: 'Form validation',
       icon: 'rule',
-      summary: 'What the browser finds, and what only the server knows.',
+      summary: 'Checks in the browser, and checks that only the server can make.',
     },
     {
       path: '/showcase/order-form',
@@ -124,7 +124,7 @@ export const showcase: OutlineSection = {
       path: '/showcase/form-upload',
       title: 'Uploads',
       icon: 'upload_file',
-      summary: 'Files that are uploaded while a form is filled in, and go on after a break.',
+      summary: 'Files that upload while a form is filled in, and resume after an interruption.',
     },
     {
       path: '/showcase/tables',
@@ -136,13 +136,13 @@ export const showcase: OutlineSection = {
       path: '/showcase/states',
       title: 'Data table',
       icon: 'table_view',
-      summary: 'The fifty states: search, sort, pages and columns that give way.',
+      summary: 'The fifty states: search, sort, pages and columns that adapt to the width.',
     },
     {
       path: '/showcase/dir-list',
       title: 'Directory',
       icon: 'edit_note',
-      summary: 'People who are registered, edited and deleted in dialogs, in a database.',
+      summary: 'People in a database: add, edit and delete them in dialogs.',
     },
     {
       path: '/showcase/orders',

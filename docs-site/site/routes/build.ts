@@ -21,13 +21,28 @@ import {
   signInPage,
 } from '../../content/pages/build/sessions-and-auth.js'
 import { slowPartsPage } from '../../content/pages/build/slow-parts.js'
+import { staleWidgetsPage } from '../../content/pages/build/stale-widgets.js'
 import { stateInnerPage, statePage } from '../../content/pages/build/state.js'
 import { tablesPage } from '../../content/pages/build/tables.js'
+import { testingPage } from '../../content/pages/build/testing.js'
+import { colorsPage } from '../../content/pages/build/colors.js'
+import { accessibilityPage } from '../../content/pages/build/accessibility.js'
+import { securityPage } from '../../content/pages/build/security.js'
+import { internationalizationPage } from '../../content/pages/build/internationalization.js'
+import { performancePage } from '../../content/pages/build/performance.js'
+import { languagesPage } from '../../content/examples/build/languages.js'
 import type { Handlers } from './handlers.js'
 
 /** The track “Build”, and the pages that its demos embed. */
 export const buildHandlers: Handlers = {
   '/build/actions': actionsPage,
+  '/build/testing': testingPage,
+  '/build/colors': colorsPage,
+  '/build/accessibility': accessibilityPage,
+  '/build/security': securityPage,
+  '/build/internationalization': internationalizationPage,
+  '/build/performance': performancePage,
+  '/build/internationalization-demo': languagesPage,
   '/build/deployment': deploymentPage,
   '/build/errors': errorsPage,
   '/build/errors-inner': errorsInnerPage,
@@ -46,6 +61,7 @@ export const buildHandlers: Handlers = {
   '/build/sessions-and-auth-account': accountPage,
   '/build/sessions-and-auth-sign-in': signInPage,
   '/build/slow-parts': slowPartsPage,
+  '/build/stale-widgets': staleWidgetsPage,
   '/build/state': statePage,
   '/build/state-inner': stateInnerPage,
   '/build/tables': tablesPage,

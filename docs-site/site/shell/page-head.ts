@@ -5,7 +5,7 @@ import { siteAddress } from '../site-address.js'
 export interface PageHead {
   readonly title: string
   readonly description: string
-  /** May search engines list the page? */
+  /** Whether search engines may list the page. */
   readonly isPublic: boolean
 }
 

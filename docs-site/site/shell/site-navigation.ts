@@ -50,5 +50,5 @@ function sourceTarget(repository: string | undefined): NavTargetWidget[] {
 }
 
 function profile(): NavTargetWidget {
-  return wf.navTarget('Profile', '/profile').withIcon('person')
+  return wf.navTarget('Appearance', '/profile').withIcon('palette')
 }

@@ -24,6 +24,7 @@ export class SitePage extends Page {
   readonly #title: string
   readonly #description: string
   readonly #content: Content[] = []
+  #foot: Content = null
   #isArticle = false
   #hasDebugger = false
   #isPublic = true
@@ -57,6 +58,12 @@ export class SitePage extends Page {
   /** Gives the sections their anchors and a list, and leads to the pages before and after. */
   asArticle(): this {
     this.#isArticle = true
+    return this
+  }
+
+  /** Sets what follows the text, before the links to other pages. */
+  withFoot(foot: Content): this {
+    this.#foot = foot
     return this
   }
 
@@ -112,7 +119,7 @@ export class SitePage extends Page {
         beside,
         tag('div')
           .class('ArticleText')
-          .add(...this.#content, this.#isArticle && neighborLinks(ctx.path)),
+          .add(...this.#content, this.#foot, this.#isArticle && neighborLinks(ctx.path)),
       )
   }
 }
@@ -127,12 +134,12 @@ function barTitle(title: string): Content {
   ]
 }
 
-/** Is this the first draw of a page within a page? */
+/** Whether this is the first draw of a page within a page. */
 function isNested(ctx: Context): boolean {
   return isFetched(ctx) && !wf.stateOf(ctx).hasChanges()
 }
 
-/** Has the runtime asked, for a nested page or for parts of one? */
+/** Whether the runtime sent the request, for a nested page or for parts of one. */
 function isFetched(ctx: Context): boolean {
   return ctx.get('Bespa-Fetch') === '1'
 }

@@ -17,13 +17,17 @@ export interface TypedColumn<DB, TB extends keyof DB> extends Omit<
   KyselyColumn,
   'column' | 'sortBy' | 'folded'
 > {
+  /** The column of the database. */
   readonly column: ReferenceExpression<DB, TB>
+  /** The column that rows are sorted by instead. Default: the column itself. */
   readonly sortBy?: ReferenceExpression<DB, TB>
+  /** The column with the same text in lower case and without accents, for searches. */
   readonly folded?: ReferenceExpression<DB, TB>
 }
 
 /** How a source is declared: see {@link kyselySource}. */
 export interface KyselySourceOptions<DB, TB extends keyof DB, Row, Scope> {
+  /** The name of the source, unique in the app. */
   readonly name: string
   /** The rows that a user may see: all methods of the source start from here. */
   readonly rows: (db: Kysely<DB>, scope: Scope) => SelectQueryBuilder<DB, TB, object>
@@ -35,6 +39,7 @@ export interface KyselySourceOptions<DB, TB extends keyof DB, Row, Scope> {
   readonly keyType?: 'text' | 'integer'
   /** The unique key of a row that was read. */
   readonly keyOf: (row: Row) => string | number | bigint
+  /** The columns by key, in their order. */
   readonly columns: Readonly<Record<string, TypedColumn<DB, TB>>>
   /** How long a query may take on PostgreSQL, in milliseconds. Default: 5,000. SQLite has no such limit. */
   readonly timeout?: number
@@ -42,7 +47,9 @@ export interface KyselySourceOptions<DB, TB extends keyof DB, Row, Scope> {
 
 /** A declared source. Rows are seen through {@link KyselyDeclaration.for}. */
 export interface KyselyDeclaration<DB, Row, Scope> {
+  /** The name of the source. */
   readonly name: string
+  /** The columns by key. */
   readonly columns: DataColumns
   /** The rows of one user. */
   for(db: Kysely<DB>, scope: Scope): KyselySource<Row>

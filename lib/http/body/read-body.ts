@@ -56,7 +56,7 @@ function isUnread({ method, req, request }: Context): boolean {
   return methodsWithBody.has(method) && request.body === undefined && !req.readableEnded
 }
 
-/** Is the body one that would be read, but compressed? */
+/** Whether the body would be read, but is compressed. */
 export function isCompressed(ctx: Context): boolean {
   const encoding = ctx.get('Content-Encoding')
   if (encoding === '' || encoding === 'identity' || !isUnread(ctx)) return false

@@ -2,9 +2,9 @@ import { defaultFailureWording, type FailureCode } from '../../request/failure-w
 
 /** What is known about an {@link EmbedError}. */
 export interface EmbedErrorOptions extends ErrorOptions {
-  /** May the same request succeed later? Default `false`. */
+  /** Whether the same request may succeed later. Default `false`. */
   readonly isTransient?: boolean
-  /** Is it a file to be stored? Default `false`. */
+  /** Whether it is a file to save. Default `false`. */
   readonly isFile?: boolean
   /** Which failure of the framework it is. */
   readonly failure?: FailureCode
@@ -14,10 +14,11 @@ export interface EmbedErrorOptions extends ErrorOptions {
 
 /** An embedded page cannot be shown; the message says why, in words for the user. */
 export class EmbedError extends Error {
+  /** Always `EmbedError`. */
   override readonly name = 'EmbedError'
-  /** May the same request succeed later? */
+  /** Whether the same request may succeed later. */
   readonly isTransient: boolean
-  /** Is it a file to be stored, so that the user can be offered to do so? */
+  /** Whether it is a file to save, so that the user can be offered a download. */
   readonly isFile: boolean
   /** Which failure of the framework it is, so that the app's own words can tell. */
   readonly failure: FailureCode | undefined

@@ -8,7 +8,7 @@ export interface EmbeddedAnswer {
   readonly status: number
   readonly type: string
   readonly text: string
-  /** Is it meant to be stored? */
+  /** Whether it is meant to be saved as a file. */
   readonly isFile: boolean
   /** Which failure of the framework it is. */
   readonly failure: unknown

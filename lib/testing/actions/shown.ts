@@ -2,8 +2,8 @@ const unseen = new Set(['script', 'style', 'template', 'head', 'datalist'])
 const unseenClasses = ['State', 'Empty']
 
 /**
- * Does a user see the element? Judged by what HTML itself says (`hidden`, closed dialogs, details and
- * popovers) and by inline styles; style sheets are not loaded.
+ * Whether a user sees the element. Judged by what HTML itself says (`hidden`, closed dialogs,
+ * details and popovers) and by inline styles; style sheets are not loaded.
  */
 export function isShown(element: Element): boolean {
   const parent = element.parentElement

@@ -29,7 +29,7 @@ export function textOf(root: Element): string {
   return collapse(text)
 }
 
-/** Does the element stand within a line of text? */
+/** Whether the element is part of a line of text. */
 export function isInline(element: Element): boolean {
   return inline.has(element.localName)
 }

@@ -148,7 +148,7 @@ function hideNonces({ Element }: DOMWindow): void {
   }
 }
 
-/** Is it a script at all, and not data? */
+/** Whether it is a script, and not data. */
 function isScript(script: Element): boolean {
   const type = script.getAttribute('type') ?? ''
   return isModule(script) || /^((text|application)\/(x-)?(java|ecma)script)?$/i.test(type)
@@ -158,7 +158,7 @@ function isModule(script: Element): boolean {
   return script.getAttribute('type')?.toLowerCase() === 'module'
 }
 
-/** Can this be run without the means of a module? */
+/** Whether this code runs as a classic script, without modules. */
 function isScriptText(code: string): boolean {
   try {
     new Script(code)

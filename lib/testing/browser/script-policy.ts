@@ -19,7 +19,7 @@ export class ScriptPolicy {
     })
   }
 
-  /** May an inline script run? */
+  /** Whether an inline script may run. */
   allowsInline(code: string, nonce: string): boolean {
     return this.#policies.every((sources) => {
       if (hasNonce(sources, nonce) || hasHash(sources, code)) return true
@@ -29,7 +29,7 @@ export class ScriptPolicy {
     })
   }
 
-  /** May a script of this address run? */
+  /** Whether a script from this address may run. */
   allowsAddress(url: URL, nonce: string): boolean {
     return this.#policies.every(
       (sources) => hasNonce(sources, nonce) || sources.some((source) => this.#isFrom(url, source)),

@@ -8,25 +8,45 @@ interface Timer {
   isHastened: boolean
 }
 
+/** A timer that runs when its time has come, or when the clock is turned. */
+interface LongTimer {
+  due: number
+  readonly run: () => void
+  /** Milliseconds after which it runs again; `undefined` for a timer that runs once. */
+  readonly every: number | undefined
+}
+
 const longestShort = 300
 const frame = 16
 
 /**
- * The timers of a window that last up to 300 ms (debounces, animation frames). They run by
- * themselves when their time has come; who waits for the page has them run at once, in their order.
+ * The timers of a window. Those that last up to 300 ms (debounces, animation frames) run by themselves
+ * when their time has come; who waits for the page has them run at once, in their order. Others run when
+ * their time has come, or when the clock is turned.
  */
 export class ShortTimers {
   readonly #pending = new Map<number, Timer>()
   /** Has the window fire a timer at once. An error of the handler must come up as the window's own. */
   readonly #hasten: (timer: Timer) => void
+  readonly #long = new Map<number, LongTimer>()
+  readonly #soon: (run: () => void) => void
   #skipped = 0
 
   /** Takes over the timers of a window whose scripts have not started yet. */
   constructor(window: DOMWindow) {
-    const { setTimeout, clearTimeout } = window
+    const { setTimeout, clearTimeout, setInterval } = window
+    this.#soon = (run) => void setTimeout(run, 0)
     const start = (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
       if (typeof handler !== 'function') throw new window.EvalError('Text is not run as a script')
-      if (delay > longestShort) return setTimeout(handler, delay, ...values)
+      if (delay > longestShort) {
+        const run = () => {
+          this.#long.delete(long)
+          ;(handler as (...values: unknown[]) => void)(...values)
+        }
+        const long = setTimeout(run, delay)
+        this.#long.set(long, { due: this.now + delay, run, every: undefined })
+        return long
+      }
       const due = this.now + Math.max(0, delay)
       const fire = () => {
         if (this.#first() !== timer) {
@@ -44,7 +64,19 @@ export class ShortTimers {
       this.#pending.set(id, timer)
       return id
     }
+    const repeat = (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
+      if (typeof handler !== 'function') throw new window.EvalError('Text is not run as a script')
+      const run = () => {
+        timer.due = this.now + delay
+        ;(handler as (...values: unknown[]) => void)(...values)
+      }
+      const timer: LongTimer = { due: this.now + delay, run, every: Math.max(delay, 1) }
+      const id = setInterval(run, delay)
+      this.#long.set(id, timer)
+      return id
+    }
     const stop = (id: number | undefined) => {
+      this.#long.delete(id ?? 0)
       clearTimeout(this.#pending.get(id ?? 0)?.handle ?? id)
       this.#pending.delete(id ?? 0)
     }
@@ -55,6 +87,7 @@ export class ShortTimers {
     }
     Object.assign(window, {
       setTimeout: start,
+      setInterval: repeat,
       clearTimeout: stop,
       clearInterval: stop,
       requestAnimationFrame: (callback: FrameRequestCallback) =>
@@ -83,6 +116,28 @@ export class ShortTimers {
     if (!next || next.due > limit || next.isHastened) return false
     this.#hasten(next)
     return true
+  }
+
+  /**
+   * Turns the clock to the next long timer that is due by then, and runs it; without one, to the end.
+   *
+   * @param limit compares with {@link now}
+   * @returns `undefined` when there was none
+   */
+  turnTo(limit: number): Promise<void> | undefined {
+    const [next] = [...this.#long].sort(([, a], [, b]) => a.due - b.due)
+    const isDue = next !== undefined && next[1].due <= limit
+    this.#skipped = Math.max(this.#skipped, (isDue ? next[1].due : limit) - performance.now())
+    if (!isDue) return undefined
+    const [id, timer] = next
+    if (timer.every === undefined) this.#long.delete(id)
+    else timer.due += timer.every
+    return new Promise((resolve) => {
+      this.#soon(() => {
+        resolve()
+        timer.run()
+      })
+    })
   }
 
   #first(): Timer | undefined {

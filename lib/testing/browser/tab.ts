@@ -103,6 +103,20 @@ export class Tab {
     this.problems.throwErrors()
   }
 
+  /** Turns the clock of the page on, running what is due meanwhile, one after the other. */
+  async advance(milliseconds: number): Promise<void> {
+    const { timers } = this.document
+    const limit = timers.now + milliseconds
+    for (
+      let run = timers.turnTo(limit);
+      run && this.#document?.timers === timers;
+      run = timers.turnTo(limit)
+    ) {
+      await run
+      await waitForRest(this.#activity, () => this.#document?.timers, this.#options.timeout)
+    }
+  }
+
   /** Opens an address of the app that the user has typed. */
   visit(path: string): void {
     const url = new URL(path, this.#options.origin)
@@ -133,7 +147,7 @@ export class Tab {
     this.navigate(origin.url.href === url ? origin : { method: 'GET', url: new URL(url) }, steps)
   }
 
-  /** Is there an entry so many steps away? */
+  /** Whether the history has an entry that many steps away. */
   canTraverse(steps: number): boolean {
     return this.#session.entryAt(steps) !== undefined
   }

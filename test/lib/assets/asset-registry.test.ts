@@ -133,7 +133,7 @@ describe('A module', () => {
     expect(script()).not.toContain('charts')
   })
 
-  it('may be a file', () => {
+  it('may be registered as a file', () => {
     registry.registerModule('this', new URL(import.meta.url))
     expect(registry.asset('modules/this.js')?.bytes.toString()).toContain('may be a file')
   })

@@ -41,7 +41,7 @@ describe('Content that draws nothing', () => {
 })
 
 describe('Text as content', () => {
-  it('is escaped', async () => {
+  it('escapes text that is added as content', async () => {
     expect(await draw(() => `<b>&"'</b>`)).toBe('&lt;b&gt;&amp;&quot;&#39;&lt;/b&gt;')
   })
 
@@ -104,7 +104,7 @@ describe('Lists as content', () => {
     )
   })
 
-  it('may be frozen', async () => {
+  it('draws lists that are frozen', async () => {
     expect(await draw(() => Object.freeze(['a', Object.freeze(['b'])]))).toBe('ab')
   })
 })

@@ -118,7 +118,7 @@ describe('timeZone', () => {
 })
 
 describe('Text in the page’s language', () => {
-  it('is escaped', async () => {
+  it('escapes localized text', async () => {
     expect(await drawIn('de', new LocalizedText((lang) => `<${lang}>`))).toBe('&lt;de&gt;')
   })
 })

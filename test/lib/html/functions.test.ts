@@ -19,7 +19,7 @@ describe('A function as content', () => {
     expect(give).toHaveBeenCalledTimes(2)
   })
 
-  it('may be async', async () => {
+  it('draws what an async function returns', async () => {
     expect(await draw(() => ['a', async () => box('b'), 'c'])).toBe('a<div>b</div>c')
   })
 

@@ -157,7 +157,7 @@ describe('HTML from anywhere', () => {
 })
 
 describe('Markdown', () => {
-  it('becomes HTML', async () => {
+  it('turns Markdown into HTML', async () => {
     expect(await draw(() => markdown('# A\n\nSome *text* and `code <b>`.'))).toBe(
       '<h1>A</h1>\n<p>Some <em>text</em> and <code>code &lt;b&gt;</code>.</p>\n',
     )

@@ -21,7 +21,7 @@ describe('A drawable that is no widget', () => {
     )
   })
 
-  it('may wait', async () => {
+  it('may wait for a promise while it draws', async () => {
     const content = drawable(async (out, ctx) => {
       out.html += '('
       await Promise.resolve()
@@ -45,7 +45,7 @@ describe('Output.attribute', () => {
   beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined))
   afterEach(() => void vi.restoreAllMocks())
 
-  it('writes one, escaped', async () => {
+  it('writes an attribute with its value escaped', async () => {
     const content = drawable((out) => {
       out.html += `<p${out.attribute('title', '"<')}${out.attribute('href', '/x')}>`
     })

@@ -57,7 +57,7 @@ describe('A promise as content', () => {
     expect(await draw(() => () => late([late(late('y'))]))).toBe('y')
   })
 
-  it('is escaped', async () => {
+  it('escapes text that a promise brings', async () => {
     expect(await draw(() => late('<b>'))).toBe('&lt;b&gt;')
   })
 

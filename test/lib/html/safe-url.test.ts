@@ -199,7 +199,7 @@ describe('isSafeLink and isSafeSource', () => {
 describe('An address of an app that is mounted under a prefix', () => {
   const asked = { proxy: true, headers: { 'x-forwarded-prefix': '/shop' } }
 
-  it('carries the prefix', async () => {
+  it('receives the prefix when it is drawn', async () => {
     const content = () => [
       tag('a').attr('href', '/orders?x=1'),
       tag('img').attr('src', '/a.png').attr('alt', ''),
@@ -212,7 +212,7 @@ describe('An address of an app that is mounted under a prefix', () => {
     )
   })
 
-  it('carries it once', async () => {
+  it('does not receive the prefix twice', async () => {
     expect(await draw(() => tag('a').attr('href', '/shop/orders'), asked)).toBe(
       '<a href="/shop/orders"></a>',
     )

@@ -127,7 +127,7 @@ describe('Tag.class', () => {
     expect(await draw(() => tag('p').class(''))).toBe('<p></p>')
   })
 
-  it('escapes', async () => {
+  it('escapes class names', async () => {
     expect(await draw(() => tag('p').class('"><b>').class('&'))).toBe(
       '<p class="&quot;&gt;&lt;b&gt; &amp;"></p>',
     )

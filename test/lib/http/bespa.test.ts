@@ -95,7 +95,7 @@ describe('What a request is answered with', () => {
     ])
   })
 
-  it('HEAD: the same head', async () => {
+  it('HEAD has the same headers as GET', async () => {
     const get = await app.ask('/viewers')
     const head = await app.ask({ method: 'HEAD', url: '/viewers' })
     expect(head.payload).toBe('')

@@ -183,15 +183,15 @@ describe('Odd keys and values arrive as they were sent', () => {
   ]
   const query = new URLSearchParams(odd).toString()
 
-  it('in a query', async () => {
+  it('when they are in a query', async () => {
     expect(valuesOf(await stateApp().ask(`/?${query}`))).toEqual(odd)
   })
 
-  it('in a form', async () => {
+  it('when they are in an urlencoded form', async () => {
     expect(valuesOf(await stateApp().post('/', query))).toEqual(odd)
   })
 
-  it('in a multipart form', async () => {
+  it('when they are in a multipart form', async () => {
     const body = multipart(...odd.map(([name, value]) => field(name, value)))
     const response = await stateApp().post('/', body, { 'content-type': multipartType })
     expect(valuesOf(response)).toEqual(odd)

@@ -37,7 +37,7 @@ describe('Its redirects', () => {
     expect(await via(status(308, './'))).toContain('at /first/ by GET')
   })
 
-  it('take cookies along', async () => {
+  it('keep the cookies that the first answer sets', async () => {
     const app = embedding('/login', {
       '/login': (ctx) => {
         ctx.cookies.set('sid', '7')

@@ -95,7 +95,7 @@ describe('A hostile client', () => {
     expect(await talk.answer()).toContain('[["a","1"]]')
   })
 
-  it('says a wrong length', async () => {
+  it('is refused when the Content-Length is wrong', async () => {
     const app = counting()
     const loopback = await Loopback.of(app)
     const short = await loopback

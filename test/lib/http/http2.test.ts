@@ -42,7 +42,7 @@ describe('Over HTTP/2', () => {
     },
   })
 
-  it('forms are read', async () => {
+  it('posted forms are read', async () => {
     const post = { ':method': 'POST', ':path': '/state?q=1' }
     const form = { ...post, 'content-type': 'application/x-www-form-urlencoded' }
     expect(await ask(app, form, 'a=1')).toEqual({ status: 200, text: '[["q","1"],["a","1"]]' })
@@ -63,7 +63,7 @@ describe('Over HTTP/2', () => {
     expect((await ask(app, { ':path': '/embeds' })).text).toContain('inner /inner?x=1')
   })
 
-  it('errors are answered', async () => {
+  it('thrown errors are answered with 500', async () => {
     expect((await ask(app, { ':path': '/throws' })).status).toBe(500)
   })
 })

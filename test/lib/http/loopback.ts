@@ -56,7 +56,7 @@ export class Loopback {
       .answer()
   }
 
-  /** Does the server still answer? */
+  /** Whether the server still answers. */
   async isUp(): Promise<boolean> {
     const answer = await this.post('', 'Content-Type: application/x-www-form-urlencoded')
     return /^HTTP\/1.1 [2345]/.test(answer)

@@ -189,7 +189,7 @@ describe('The runtime', () => {
 describe('The way back', () => {
   const back = '_back=%2Flist%3Fpage%3D2'
 
-  it('goes along to a path', async () => {
+  it('is kept when a redirect leads to a path', async () => {
     expect(await location('/edit', `/x?${back}`)).toBe(`/edit?${back}`)
     expect(await told('/edit?a=1#part', `/x?${back}`)).toBe(`Location: /edit?a=1&${back}#part`)
     expect(await told('/edit', '/x?_back=0')).toBe('Location: /edit?_back=0')
@@ -230,7 +230,7 @@ describe('The way back', () => {
     expect(await location('/edit', `/x?${query}`)).toBe('/edit')
   })
 
-  it('may have been posted', async () => {
+  it('is kept when it was posted in the body', async () => {
     const response = await to('/edit').post('/x', back)
     expect(header(response, 'location')).toBe(`/edit?${back}`)
   })
@@ -265,7 +265,7 @@ describe('The way out', () => {
     expect(await out(action)).toEqual(['/', 'Location: /'])
   })
 
-  it('splits no header', async () => {
+  it('cannot split a response header', async () => {
     const [location] = await out('https://other.example/\r\nSet-Cookie: a=1')
     expect(location).toBe('https://other.example/Set-Cookie:%20a=1')
   })

@@ -59,7 +59,7 @@ describe('The tones', () => {
     for (const one of [plain, brotli, gzip]) expect(header(one, 'vary')).toBe('Accept-Encoding')
   })
 
-  it('have a head', async () => {
+  it('answer HEAD without a body', async () => {
     const head = await app.ask({ method: 'HEAD', url: own })
     expect([head.statusCode, head.payload]).toEqual([200, ''])
     expect(header(head, 'content-length')).toBe(header(await app.ask(own), 'content-length'))
@@ -88,7 +88,7 @@ describe('The tones', () => {
     expect(header(response, 'cache-control')).toBe('no-store')
   })
 
-  it('are only read', async () => {
+  it('refuse POST with 405', async () => {
     expect((await app.post(own, '')).statusCode).toBe(405)
   })
 

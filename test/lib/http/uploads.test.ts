@@ -58,7 +58,7 @@ describe('Uploaded files', () => {
     expect(left()).toEqual([])
   })
 
-  it('may be moved away', async () => {
+  it('may be moved by the app before the request ends', async () => {
     const kept = path.join(temporary, 'kept.txt')
     const app = new HttpApp(async (ctx) => {
       const [upload] = filesOf(ctx)

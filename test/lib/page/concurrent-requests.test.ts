@@ -28,7 +28,7 @@ app.use(async (ctx) => {
 })
 
 describe('Requests that are answered at the same time', () => {
-  it('do not mix', async () => {
+  it('keep their users and languages apart', async () => {
     const ask = async (user: number, lang: string) => {
       const { payload } = await send(app, `/?user=${user}&lang=${lang}`)
       return payload
@@ -51,7 +51,7 @@ describe('Requests that are answered at the same time', () => {
 })
 
 describe('A page with very much that is waited for', () => {
-  it('is drawn', async () => {
+  it('draws a page with thousands of promises', async () => {
     const many = new Koa()
     many.use(bespa({ development: false }))
     many.use((ctx) => {

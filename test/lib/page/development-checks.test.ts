@@ -102,7 +102,7 @@ describe('A mistake', () => {
     expect(mistake.name).toBe('UsageError')
     expect(mistake.message).toBe(
       [
-        '[bespa duplicate-id] Two widgets of one page have the same id: A and B',
+        '[bespa duplicate-id] Two widgets on one page have the same id: A and B',
         usageErrors['duplicate-id'].remedy,
         'Documentation: https://bespa.example.org/docs/help/duplicate-id',
       ].join('\n'),

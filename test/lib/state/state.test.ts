@@ -172,7 +172,7 @@ describe('State.toQuery', () => {
     expect(stateOfQuery('password=b').conceal('password').get('password')).toBe('b')
   })
 
-  it('gives a copy', () => {
+  it('returns a copy that does not change the state', () => {
     const state = stateOfQuery('x=1')
     state.toQuery().set('x', '2')
     expect(state.get('x')).toBe('1')

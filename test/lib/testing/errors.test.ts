@@ -99,7 +99,7 @@ describe('An action fails', () => {
     await page.settled()
   })
 
-  it('with all the errors', async () => {
+  it('and its message lists all console errors', async () => {
     const script = 'addEventListener("click", () => { console.error("one"); console.error("two") })'
     const page = await visit(scriptedApp(script), '/')
     await expect(page.click('Go')).rejects.toThrow('console.error: one\nconsole.error: two')
@@ -147,11 +147,28 @@ describe('Warnings', () => {
     const page = await visit(app, '/')
     expect(page.warnings).toEqual([
       expect.stringContaining(
-        '[bespa unknown-behavior] An element names a behavior that nobody defined: Nobody',
+        '[bespa unknown-behavior] An element names a client behavior that nobody defined: Nobody',
       ),
     ])
     await page.click('Go')
     expect(page.warnings[1]).toContain('[bespa fragment-without-place]')
+  })
+
+  it('warn of a redraw condition that only some requests give', async () => {
+    const app = smallApp(
+      {
+        '/': (ctx) => {
+          const late = box('late')
+          if (wf.stateOf(ctx).get('x')) late.redrawIfChanged(ctx, 'x')
+          const always = box('always').redrawIfChanged(ctx, 'x').hideIfEmpty(ctx, 'x')
+          return wf.page().add(link('?x=1', 'Go'), late, always)
+        },
+      },
+      { development: true },
+    )
+    const page = await visit(app, '/')
+    await page.click('Go')
+    expect(page.warnings).toEqual([expect.stringContaining('[bespa conditional-redraw]')])
   })
 
   it('are quiet in production', async () => {

@@ -117,7 +117,7 @@ describe('What is filled in reaches the app', () => {
     expect(page.text).toContain(`sent: ${sent}`.trim())
   })
 
-  it('as several options', async () => {
+  it('when it selects several options', async () => {
     const app = formApp('<select name="a" multiple><option>1<option selected>2<option>3</select>')
     const page = await visit(app, '/')
     await page.fill('a', ['1', '3'])
@@ -136,7 +136,7 @@ describe('What is filled in reaches the app', () => {
     expect(new URLSearchParams(page.requests[0]?.body).getAll('a')).toEqual(['2', '3'])
   })
 
-  it('as a file', async () => {
+  it('when it is a file', async () => {
     const page = await visit(formApp('<input name="a" type="file" aria-label="Photo">'), '/')
     await page.fill('Photo', new File(['12345'], 'me.png', { type: 'image/png' }))
     await page.click('Send')

@@ -21,7 +21,7 @@ describe('Back and forward', () => {
     expect(page.location).toBe('/?x=bar')
   })
 
-  it('go across pages', async () => {
+  it('lead from one page to another', async () => {
     const page = await visit(stateApp(), '/')
     await page.click('Set foo')
     await page.click('Other page')
@@ -57,7 +57,7 @@ describe('Back and forward', () => {
 })
 
 describe('Reloading', () => {
-  it('gives the same page', async () => {
+  it('keeps the state and the address', async () => {
     const page = await visit(stateApp(), '/')
     await page.click('Set foo')
     await page.reload()

@@ -60,7 +60,7 @@ describe('A key', () => {
     expect(input.value).toBe('abc')
   })
 
-  it('Tab moves the focus', async () => {
+  it('of Tab moves the focus to the next usable control', async () => {
     const html =
       '<input id="a" autofocus><input id="b" disabled><p hidden><input></p><button id="c">C</button>'
     const page = await visit(htmlApp(html), '/')

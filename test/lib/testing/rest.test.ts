@@ -155,7 +155,7 @@ describe('fetch', () => {
 })
 
 describe('Server-sent events', () => {
-  it('reach the page', async () => {
+  it('reach the scripts of the page', async () => {
     const events = new PassThrough()
     events.write(': hello\n\n')
     const script = `${write}

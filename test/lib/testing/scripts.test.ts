@@ -74,7 +74,7 @@ describe('The policy of the page keeps a script from running', () => {
     expect(allowed.title).toBe('start')
   })
 
-  it('in an attribute', async () => {
+  it('when it is an event handler attribute', async () => {
     const shown = await visit(
       page('<button type="button" onclick="document.title = 1">Go</button>'),
       '/',
@@ -100,7 +100,7 @@ describe('A nonce', () => {
 })
 
 describe('A script that is not there', () => {
-  it('is an error', async () => {
+  it('makes the visit fail with its address', async () => {
     await expect(visitOnce(page('<script src="/none"></script>'), '/')).rejects.toThrow(
       'There is no script http://localhost/none',
     )

@@ -98,7 +98,7 @@ describe('Submitting a form', () => {
 })
 
 describe('A form whose controls are named as its own properties', () => {
-  it('is sent as any other', async () => {
+  it('is submitted like any other form', async () => {
     const names = ['action', 'method', 'target', 'enctype']
     const inputs = names.map((name) => `<input name="${name}" value="${name}">`).join('')
     const html = `<form method="post" action="?">${inputs}</form>`

@@ -41,7 +41,7 @@ describe('A visited page', () => {
     expect(page.text).toBe('Not Found')
   })
 
-  it('may be text', async () => {
+  it('may be plain text instead of HTML', async () => {
     const app = smallApp({
       '/': (ctx) => {
         ctx.body = '1 < 2'
@@ -135,7 +135,7 @@ describe('Options', () => {
       },
     })
 
-  it('set headers', async () => {
+  it('set headers on every request', async () => {
     const page = await visit(echo(), '/', { headers: { 'Accept-Language': 'de' } })
     expect(page.element('#lang').textContent).toBe('de')
     await page.reload()
@@ -150,7 +150,7 @@ describe('Options', () => {
     expect(page.element('#cookie').textContent).toBe('user=ada; seen=yes')
   })
 
-  it('set the origin', async () => {
+  it('set the origin of all addresses', async () => {
     const page = await visit(echo(), '/', { origin: 'https://shop.example' })
     expect(page.element('#host').textContent).toBe('https shop.example')
   })

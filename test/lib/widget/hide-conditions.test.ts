@@ -63,7 +63,7 @@ describe.each<[string, Row[]]>([
 })
 
 describe('Hide conditions', () => {
-  it('are OR-ed', async () => {
+  it('hide the widget when any of them is met', async () => {
     const either = (ctx: Context) => box('x').hideIfEmpty(ctx, 'x').hideIfEq(ctx, 'y', '1')
     expect(await draw(either, { url: '/?x=1' })).toBe('<div>x</div>')
     expect(await draw(either, { url: '/?x=1&y=1' })).toBe(placeholder)
@@ -113,7 +113,7 @@ describe('A widget with a hide and a redraw condition', () => {
     expect(await redraw(page, 'x=1&y=1&_changed=y')).toBe('')
   })
 
-  it('keeps its id', async () => {
+  it('keeps its id when it comes back', async () => {
     const id = (html: string) => /data-id="([^"]+)"/.exec(html)?.[1]
     expect(id(await redraw(page, '_changed=x'))).toBe(id(await redraw(page, 'x=1&_changed=x')))
   })

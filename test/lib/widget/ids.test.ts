@@ -39,7 +39,7 @@ describe('Ids', () => {
     ])
   })
 
-  it('are unique in a page', async () => {
+  it('are unique among many widgets of one page', async () => {
     const many = () =>
       Array.from({ length: 30 }, () =>
         box(

@@ -5,7 +5,7 @@ import { Input } from '../input.js'
 import { box } from '../../support/box.js'
 import { ask, type Asked } from '../../support/draw.js'
 
-/** Was the form of this input submitted, as the handler sees it? */
+/** Whether the form of this input was submitted, as the handler sees it. */
 async function isSubmitted(input: Input, asked: Asked): Promise<boolean> {
   let submitted = false
   await ask((ctx: Context) => {

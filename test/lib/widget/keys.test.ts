@@ -51,7 +51,7 @@ describe('A key', () => {
     expect(await idsOf(() => row('a').withId('mine'))).toEqual(['mine'])
   })
 
-  it('must not be empty', () => {
+  it('throws a TypeError when it is empty', () => {
     expect(() => new Box([]).withKey('')).toThrow(TypeError)
   })
 })

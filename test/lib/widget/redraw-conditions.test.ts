@@ -4,7 +4,7 @@ import { stateOf } from '../../../lib/state/state-of.js'
 import { box, type Box } from '../../support/box.js'
 import { redraw, withoutIds } from '../../support/draw.js'
 
-/** Is the widget drawn again in a partial redraw with this body? */
+/** Whether the widget is redrawn in a partial redraw with this body. */
 async function isDrawn(condition: (widget: Box, ctx: Context) => unknown, body: string) {
   const fragments = await redraw((ctx) => {
     const widget = box('x')
@@ -88,7 +88,7 @@ describe.each<[string, Row[]]>([
 })
 
 describe('Redraw conditions', () => {
-  it('are OR-ed', async () => {
+  it('redraw the widget when any of them is met', async () => {
     const either = (widget: Box, ctx: Context) =>
       widget.redrawIfChanged(ctx, 'x').redrawIfEq(ctx, 'y', '1').redrawIfEmpty(ctx, 'z')
     expect(await isDrawn(either, 'z=1&_changed=x')).toBe(true)

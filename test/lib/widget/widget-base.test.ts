@@ -32,7 +32,7 @@ describe('A widget with nothing but draw', () => {
     expect(new Greeting('Ada').children()).toEqual([])
   })
 
-  it('is shown', async () => {
+  it('is shown unless a condition hides it', async () => {
     await ask((ctx) => {
       expect(new Greeting('Ada').shown(ctx)).toBe(true)
       return null
@@ -164,7 +164,7 @@ describe('A widget that hands over to another one', () => {
     )
   })
 
-  it('may be drawn again', async () => {
+  it('redraws when its own condition is met', async () => {
     for (const wrapper of [Wrapper, LateWrapper]) {
       const html = await redraw((ctx) => new wrapper().redrawIfChanged(ctx, 'x'), '_changed=x')
       expect(withoutIds(html)).toBe('<p class="Greeting">Hello, Ada</p>')

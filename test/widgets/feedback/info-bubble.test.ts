@@ -20,7 +20,7 @@ describe('An info bubble', () => {
     expect(await draw(() => wf.helpBubble('x'), { wording })).toContain('aria-label="Hilfe"')
   })
 
-  it('can hold blocks', async () => {
+  it('can contain block elements', async () => {
     const html = await draw(() => wf.infoBubble(wf.block('x')).withElement('div'))
     expect(html).toMatch(/^<div class="InfoBubble".*<div class="InfoBubblePopup".*<\/div><\/div>$/)
   })

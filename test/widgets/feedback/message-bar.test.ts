@@ -5,7 +5,7 @@ import { draw, drawDocument } from '../../support/draw.js'
 const wf = new Factory()
 
 describe('A message bar', () => {
-  it('is told politely', async () => {
+  it('is announced politely when it arrives', async () => {
     expect(await draw(() => wf.messageBar('Prices are ', 'without tax.'))).toMatch(
       /^<div data-announce class="MessageBar Block MessageBarInformation" role="status"><svg.*<\/svg><div class="MessageBarContent">Prices are without tax\.<\/div><\/div>$/,
     )

@@ -101,7 +101,7 @@ describe('A press of a button', () => {
 })
 
 describe('A button that is a link', () => {
-  it('is a real link', async () => {
+  it('is drawn as an anchor element', async () => {
     expect(await draw(() => wf.buttonOutlined('').withHref('?page=2').add('Next'))).toBe(
       '<a class="Button Outlined" href="?page=2">Next</a>',
     )

@@ -29,13 +29,13 @@ describe('A decimal', () => {
     expect(Decimal.parse(text)).toBeUndefined()
   })
 
-  it('compares exactly', () => {
+  it('compares values exactly, without rounding', () => {
     expect(parse('0.1').compare(parse('0.10'))).toBe(0)
     expect(parse('9007199254740993').compare(parse('9007199254740992'))).toBe(1)
     expect(parse('-1').compare(parse('0.5'))).toBe(-1)
   })
 
-  it('counts steps exactly', () => {
+  it('recognizes multiples of a step exactly', () => {
     expect(parse('0.3').isMultipleOf(parse('0.1'))).toBe(true)
     expect(parse('0.35').isMultipleOf(parse('0.1'))).toBe(false)
     expect(parse('0.35').isMultipleOf(parse('0.1'), parse('0.05'))).toBe(true)

@@ -133,7 +133,7 @@ describe('A draft', () => {
     expect(store.load(key)).toBeUndefined()
   })
 
-  it('needs an owner', () => {
+  it('throws when its owner is empty', () => {
     expect(() => wf.form().withDraft(new MemoryDraftStore(), { owner: '' })).toThrow(/owner/)
   })
 })

@@ -131,7 +131,7 @@ describe('The button that Enter presses', () => {
     expect(copy).not.toContain('name=')
   })
 
-  it('cannot be two', async () => {
+  it('is reported when two buttons claim to be it', async () => {
     const form = () =>
       wf
         .form()

@@ -75,7 +75,7 @@ describe('A submit button outside of any form', () => {
 })
 
 describe('A navigation strip', () => {
-  it('takes a height', async () => {
+  it('accepts a height in pixels', async () => {
     const strip = () => wf.navStrip().addTop(wf.navTarget('Home', '/')).withHeight(32)
     expect(await draw(strip)).toContain('style="block-size: 32px; min-block-size: 0"')
   })

@@ -74,7 +74,7 @@ describe('An input for a month', () => {
     expect(await draw(() => wf.inputMonth('x', evening, 'UTC'))).toContain('value="2024-05"')
   })
 
-  it('takes months only', async () => {
+  it('accepts months as YYYY-MM only', async () => {
     expect(await errorFor(month, '2024-12')).toBe('')
     for (const value of ['2024-13', '2024-00', '2024-1', '2024-01-01']) {
       expect(await errorFor(month, value)).toBe('Invalid month')

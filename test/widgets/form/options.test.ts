@@ -126,7 +126,7 @@ describe('A dropdown', () => {
 })
 
 describe('Radio buttons', () => {
-  it('are a named group', async () => {
+  it('are drawn as a fieldset with a name', async () => {
     const html = await draw(() => kinds.radio('r'))
     expect(html).toMatch(/^<fieldset class="FormControl Radio" id="[^"]+" role="radiogroup"/)
     expect(html).toContain('<legend class="GroupLabel">Color</legend>')

@@ -28,7 +28,7 @@ export interface PostOptions {
   readonly url?: string
   readonly headers?: Readonly<Record<string, string>>
   readonly development?: boolean
-  /** Is it sent by the runtime, and what does that say has changed? */
+  /** What the runtime says has changed; absent when it did not send the request. */
   readonly changed?: string
 }
 

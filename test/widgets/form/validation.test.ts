@@ -31,7 +31,7 @@ describe('A predicate', () => {
     expect(told).toHaveLength(2)
   })
 
-  it('may take ten seconds', async () => {
+  it('fails the field after ten seconds', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const app = new Koa()
     app.silent = true
@@ -54,7 +54,7 @@ describe('A predicate', () => {
     expect(await ready).toBe(false)
   })
 
-  it('knows the request', async () => {
+  it('receives the request it is called for', async () => {
     const seen: string[] = []
     await post(
       '_submit=form&a=1',

@@ -5,7 +5,7 @@ import { draw } from '../../support/draw.js'
 const wf = new Factory()
 
 describe('What is for some windows only', () => {
-  it('is sent in any case', async () => {
+  it('is always sent and hidden by CSS only', async () => {
     expect(await draw(() => wf.mobileOnly('a').add('b'))).toBe(
       '<div class="Collection MobileOnly">ab</div>',
     )

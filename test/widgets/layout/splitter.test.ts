@@ -49,7 +49,7 @@ describe('A splitter', () => {
     )
   })
 
-  it('takes numbers only', () => {
+  it('throws a RangeError for shares that are not numbers', () => {
     expect(() => wf.splitter(1, Number.NaN)).toThrow(RangeError)
   })
 })

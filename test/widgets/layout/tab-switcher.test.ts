@@ -147,7 +147,7 @@ describe('The label of a tab', () => {
   const label = (add: (tabs: TabSwitcherWidget) => TabSwitcherWidget, url = '/') =>
     draw(() => add(wf.tabSwitcher()), { url })
 
-  it('can lead elsewhere', async () => {
+  it('can link to another page', async () => {
     const elsewhere = wf.tabLabel('a').withHref('/a').add('a')
     const html = await label((tabs) => tabs.addLeft(elsewhere), '/?_target=frame')
     expect(html).toContain('href="/a" target="frame" data-leads-away')
@@ -166,7 +166,7 @@ describe('The label of a tab', () => {
     expect(single).toMatch(/aria-label="Add".*<span class="TabLabelContent"><svg.*<\/svg><\/span>/)
   })
 
-  it('needs a key', () => {
+  it('throws when its key is empty', () => {
     expect(() => wf.tabLabel('')).toThrow(/needs a key/)
     expect(() => wf.tabBody('')).toThrow(/needs a key/)
   })

@@ -170,7 +170,7 @@ describe('An item of a list', () => {
     expect(framed.querySelector('a')?.getAttribute('target')).toBe('side')
   })
 
-  it('can stand alone', async () => {
+  it('is drawn as a block outside a list', async () => {
     expect((await body(wf.listItem('One'))).querySelector('div.ListItem')).not.toBeNull()
   })
 })
@@ -202,7 +202,7 @@ describe('The width of the content', () => {
     expect(await drawDocument(page, { nested: true })).not.toContain('--bespa-content-width')
   })
 
-  it('must be a length', () => {
+  it('throws when it is not a CSS length', () => {
     expect(() => wf.page().withContentWidth('wide; color: red')).toThrow(TypeError)
   })
 })

@@ -16,7 +16,7 @@ describe('An image', () => {
     expect(await draw(() => image)).toContain('alt="The lake"')
   })
 
-  it('can load at once', async () => {
+  it('loads eagerly with withLazy(false)', async () => {
     expect(await draw(() => wf.image('/lake.jpg').withLazy(false))).not.toContain('loading')
   })
 

@@ -139,7 +139,7 @@ describe('A main menu', () => {
     }
   })
 
-  it('marks one target', async () => {
+  it('marks exactly one target as current', async () => {
     const document = await drawnDocument(page)
     const marked = [...document.querySelectorAll('[aria-current]')]
     expect(marked.map((one) => one.textContent)).toEqual(['Orders'])

@@ -32,7 +32,7 @@ describe('A menu', () => {
     expect(html.match(/<a /g)).toHaveLength(1)
   })
 
-  it('takes links only', () => {
+  it('accepts only links as entries', () => {
     expectTypeOf<string>().not.toExtend<MenuEntry>()
     expectTypeOf<IconWidget>().not.toExtend<MenuEntry>()
   })

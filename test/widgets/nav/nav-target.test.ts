@@ -74,7 +74,7 @@ describe('A target', () => {
     expect(await draw(() => target('Back', '-1'))).toContain('href="-1" data-widget="Link"')
   })
 
-  it('is moved inwards', async () => {
+  it('is indented with withTabulation()', async () => {
     expect(await draw(() => target().withTabulation())).toContain('NavTargetTabulated')
     expect(await draw(() => target().withTabulation(false))).not.toContain('NavTargetTabulated')
   })

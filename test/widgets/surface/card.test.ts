@@ -28,7 +28,7 @@ describe('A card', () => {
     )
   })
 
-  it('has a least height', async () => {
+  it('has the minimum height that it is given', async () => {
     expect(await draw(() => wf.cardFilled().withMinHeight(240).add('a'))).toContain(
       'style="min-block-size: 240px"',
     )

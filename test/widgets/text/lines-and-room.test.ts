@@ -32,7 +32,7 @@ describe('A spacer', () => {
     expect(await draw(() => spacer)).toBe(`<div class="Spacer" style="${style}"></div>`)
   })
 
-  it('must be of some size', () => {
+  it('throws when its size is not a number', () => {
     expect(() => wf.spacer(Number.NaN)).toThrow(/spacer/)
   })
 })

@@ -20,7 +20,7 @@ describe('A sentence with things in it', () => {
     )
   })
 
-  it('escapes its text', async () => {
+  it('escapes the format text and its arguments', async () => {
     expect(await draw(() => wf.printf('<b>{0}', '<i>'))).toContain('>&lt;b&gt;&lt;i&gt;<')
   })
 

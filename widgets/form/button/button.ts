@@ -182,17 +182,17 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this
   }
 
-  /** Is it to be pressed by Enter? */
+  /** Whether Enter presses it. */
   get isDefault(): boolean {
     return this.#isDefault
   }
 
-  /** Does it only have the form drawn again? */
+  /** Whether it only redraws the form. */
   get refreshes(): boolean {
     return this.#refreshes
   }
 
-  /** Does it submit a form, and is neither a link nor an action of its own? */
+  /** Whether it submits a form, and is neither a link nor an action of its own. */
   get submits(): boolean {
     return !this.#link.leads && !this.#action
   }
@@ -214,8 +214,8 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   /**
-   * Was the form submitted by this button, or its action posted? Of buttons in a form only those with a
-   * name can tell.
+   * Whether this button submitted the form, or its action was posted. Of the buttons in a form,
+   * only those with a name can tell.
    *
    * @example
    * const remove = wf.buttonOutlined('remove').add('Delete')

@@ -57,6 +57,7 @@ export class InputChipsWidget extends SearchControl<InputChipsWidget> {
     return this.values(ctx)
   }
 
+  /** Checks each chip and their number. */
   protected override async check(
     value: string,
     ctx: Context,

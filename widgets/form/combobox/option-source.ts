@@ -4,7 +4,9 @@ import type { Awaitable } from '../value/validation-message.js'
 
 /** One suggestion of a searchable list. */
 export interface Suggestion {
+  /** The value that is posted. */
   readonly value: string
+  /** What the user sees. */
   readonly title: string
   /** What tells it from others of the same title. */
   readonly desc?: string

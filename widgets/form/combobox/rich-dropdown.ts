@@ -72,6 +72,7 @@ export class RichDropdownWidget extends SearchControl<RichDropdownWidget> {
         .map(({ value, disabled }) => ({ value, title: value, withdrawn: disabled }))
   }
 
+  /** Writes the field with its list. */
   protected override drawControl(error: string, out: Output, ctx: Context): void {
     if (this.searches) return super.drawControl(error, out, ctx)
     const { lang } = out.rendering

@@ -68,6 +68,7 @@ export abstract class SearchControl<T> extends FormControl<T> {
     return this as this & T
   }
 
+  /** The value before the user changes it. */
   override get initial(): string {
     return [...this.#stored.keys()].join('\n')
   }
@@ -93,7 +94,7 @@ export abstract class SearchControl<T> extends FormControl<T> {
     await super.draw(out, ctx)
   }
 
-  /** Is there one value, so that a new choice takes the place of the old one? */
+  /** Whether there is one value, so that a new choice replaces the old one. */
   protected get single(): boolean {
     return this.#maxItems === 1
   }
@@ -103,6 +104,7 @@ export abstract class SearchControl<T> extends FormControl<T> {
     return undefined
   }
 
+  /** Whether the options are searched on the server. */
   protected get searches(): boolean {
     return this.#url !== ''
   }
@@ -112,27 +114,33 @@ export abstract class SearchControl<T> extends FormControl<T> {
     return this.#known?.items ?? []
   }
 
+  /** The text of the empty field. */
   protected get placeholder(): string {
     return this.#placeholder
   }
 
+  /** The width as CSS; `''` leaves it to the style sheet. */
   protected get width(): string {
     return this.#width
   }
 
+  /** Sets where the options come from. */
   protected setSource(source: OptionSource | string): void {
     this.#source = typeof source === 'string' ? undefined : source
     this.#url = typeof source === 'string' ? source : source.path
   }
 
+  /** Sets how many values can be chosen. */
   protected setMaxItems(maxItems: number): void {
     this.#maxItems = Math.max(0, Math.floor(maxItems))
   }
 
+  /** Sets whether values besides the options are accepted. */
   protected setFreeText(freeText: boolean): void {
     this.#freeText = freeText
   }
 
+  /** Sets whether a value can be chosen only once. */
   protected setDedup(dedup: boolean): void {
     this.#dedup = dedup
   }

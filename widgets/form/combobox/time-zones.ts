@@ -30,7 +30,8 @@ const mostLanguages = 50
 let countries: ReadonlyMap<string, string> | undefined
 
 /**
- * Is this a zone of the IANA database? Its aliases, such as `US/Pacific`, are; mere offsets are not.
+ * Whether this is a zone of the IANA database. Its aliases, such as `US/Pacific`, are; mere offsets
+ * are not.
  */
 export function isTimeZone(name: string): boolean {
   if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name) || name.length > 60) return false

@@ -93,7 +93,9 @@ export class AlertWidget extends WidgetBase<AlertWidget> {
     return stateOf(ctx).get(this.#name)
   }
 
-  /** Was the question answered by a button with a name, and is everything that was entered all right? */
+  /**
+   * Whether a button with a name answered the question and everything that was entered is valid.
+   */
   async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
     return this.subject(ctx) !== '' && (await this.#form.readyToCommit(ctx))
   }

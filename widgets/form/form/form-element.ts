@@ -10,9 +10,9 @@ export interface FormState {
   /** Has it inputs for files? */
   readonly isMultipart: boolean
   readonly isRefused: boolean
-  /** Does it show what was entered? */
+  /** Whether it shows what was entered. */
   readonly isEntered: boolean
-  /** Does that differ from what is stored? */
+  /** Whether what was entered differs from what is stored. */
   readonly isEdited: boolean
   readonly keepsDraft: boolean
 }
@@ -45,7 +45,7 @@ export function describeForm(
   )
 }
 
-/** Does an input send files with its form, where there is no script? */
+/** Whether an input sends files with its form where there is no script. */
 export function isMultipart(input: object): boolean {
   return 'multipart' in input && input.multipart === true
 }

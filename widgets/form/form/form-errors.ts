@@ -79,7 +79,7 @@ export function errorSummary(
   }
 }
 
-/** Was something found wrong with the field? */
+/** Whether something is wrong with the field. */
 export function isError(judged: {
   readonly field: InputWidget
   readonly message: ValidationMessage | undefined

@@ -128,7 +128,10 @@ export class FormFields {
 
 type Control = FormControl<unknown> & Widget
 
-/** Is what stands in a widget validated and saved? That of a wizard's step is, although others are drawn. */
+/**
+ * Whether the content of a widget is validated and saved. That of a wizard's step is, although
+ * others are drawn.
+ */
 function counts(widget: Widget, ctx: Context): boolean {
   return widget instanceof StepWidget ? widget.counts(ctx) : widget.shown(ctx)
 }

@@ -80,12 +80,13 @@ export abstract class FormGuards<T> extends FormSettingsBase<T> {
     return this.ownDraft
   }
 
+  /** Sets the draft that keeps the entries of the form. */
   protected setDraft(draft: FormDraft): this {
     this.ownDraft = draft
     return this
   }
 
-  /** Is a draft kept while the form is filled in? */
+  /** Whether a draft is kept while the form is filled in. */
   protected get keepsDraft(): boolean {
     return this.ownDraft !== undefined
   }

@@ -25,6 +25,7 @@ export class FormRow extends WidgetBase<FormRow> {
   /** @param rows the name of all rows together */
   constructor(
     rows: string,
+    /** The key of the row, unique among the rows of the form. */
     readonly key: string,
     content: Content,
   ) {

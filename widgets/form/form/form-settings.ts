@@ -17,6 +17,7 @@ export class FormSettingsValues {
 
 /** The settings of a form that have nothing to do with what is in it. */
 export abstract class FormSettingsBase<T> extends WidgetBase<T> {
+  /** What the builders have set. */
   protected readonly settings = new FormSettingsValues()
 
   /** Tells all inputs about the form that they belong to. */
@@ -54,8 +55,8 @@ export abstract class FormSettingsBase<T> extends WidgetBase<T> {
   }
 
   /**
-   * May browsers fill in the fields that do not say so themselves (default `off`)? A value of HTML's
-   * `autocomplete` attribute; `''` leaves it out, which means `on`.
+   * Sets whether browsers may fill in the fields that do not say so themselves. Default: `off`. A
+   * value of HTML's `autocomplete` attribute; `''` leaves it out, which means `on`.
    */
   withAutoComplete(autocomplete: string): this {
     this.settings.autocomplete = autocomplete

@@ -20,7 +20,7 @@ export class FormValues implements Iterable<[string, string]> {
     return this.#values.get(name) ?? ''
   }
 
-  /** Is there a field of this name? */
+  /** Whether there is a field of this name. */
   has(name: string): boolean {
     return this.#values.has(name)
   }

@@ -23,7 +23,6 @@ import { defaultButton } from './default-button.js'
 import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, isError, messageOf } from './form-errors.js'
-import { discardDraft } from './form-draft.js'
 import { FormFields, type FormSettings } from './form-fields.js'
 import { hiddenInput } from './hidden-input.js'
 import type { FormSchema, SchemaVerdict } from './form-schema.js'
@@ -128,22 +127,22 @@ export class FormWidget extends FormGuards<FormWidget> {
     return this.#fields.named().map((input) => input.name)
   }
 
-  /** Was this form submitted to be committed, with its own method? */
+  /** Whether this form was submitted to be committed, with its own method. */
   submitted(ctx: Context = this.boundContext): boolean {
     claimName(ctx, this)
     return isFormRequest(ctx, this.settings.name, this.settings.method) && !isRefresh(ctx)
   }
 
   /**
-   * Is the form not submitted, or everything in it all right? All visible fields are checked, so that
-   * each can show what is wrong with it.
+   * Whether everything in the form is valid. True as long as it was not submitted. All visible
+   * fields are checked, so that each can show what is wrong with it.
    */
   async valid(ctx: Context = this.boundContext): Promise<boolean> {
     return (await this.#messages(ctx)).length === 0
   }
 
   /**
-   * Was the form submitted, and is everything in it all right? Ask this before you save. With a
+   * Whether the form was submitted and everything in it is valid. Ask this before you save. With a
    * submission key it is true once: then save.
    */
   async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
@@ -177,12 +176,15 @@ export class FormWidget extends FormGuards<FormWidget> {
     return this.#ready.values as ReadOf<F>
   }
 
-  /** Was the form submitted with any value that is not the initial one? */
+  /** Whether the form was submitted with any value that is not the initial one. */
   changed(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.#visible(ctx).some((field) => field.changed(ctx))
   }
 
-  /** Was the form submitted after somebody else had changed the record? See {@link withVersion}. */
+  /**
+   * Whether somebody else changed the record before the form was submitted. See {@link
+   * withVersion}.
+   */
   conflict(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.recordVersion?.isOutdated(ctx) === true
   }
@@ -217,6 +219,7 @@ export class FormWidget extends FormGuards<FormWidget> {
     return new Map(this.#visible(ctx).map((input) => [input.name, input]))
   }
 
+  /** The usage error of two forms in a page that share a name. */
   clashWith(other: Widget): UsageError | undefined {
     return isForm(other) ? sharedName(this.settings.name) : undefined
   }
@@ -325,13 +328,13 @@ export class FormWidget extends FormGuards<FormWidget> {
     return isNew
   }
 
-  /** Has the app found an error after the form was ready? */
+  /** Whether the app found an error after the form was ready. */
   #isRefused(ctx: Context): boolean {
     const fields = this.#visible(ctx).filter(isFormControl)
     return this.#errors.length > 0 || fields.some((field) => field.refused)
   }
 
-  /** Is there anything in the form that is not stored? */
+  /** Whether the form has anything that is not stored. */
   #isEdited(ctx: Context): boolean {
     if (!isFormRequest(ctx, this.settings.name, this.settings.method)) return false
     return this.#visible(ctx).some((field) => isFormControl(field) && field.edited(ctx))
@@ -360,12 +363,9 @@ export class FormWidget extends FormGuards<FormWidget> {
   /** Keeps what the request has brought as a draft, if it is one of this form. */
   protected async keepDraft(ctx: Context): Promise<void> {
     if (!this.ownDraft || !isFormRequest(ctx, this.settings.name, this.settings.method)) return
-    const isDiscarded = stateOf(ctx).get('_refresh') === discardDraft
-    if (isDiscarded || !this.#isEdited(ctx)) await this.ownDraft.remove()
-    else {
-      const version = this.recordVersion?.entries(this.#visible(ctx), ctx)
-      await this.ownDraft.keep(this.#fields.named(), ctx, { version })
-    }
+    const version = this.recordVersion?.entries(this.#visible(ctx), ctx)
+    if (this.#isEdited(ctx)) await this.ownDraft.keep(this.#fields.named(), ctx, { version })
+    else await this.ownDraft.remove()
   }
 
   /** The draft has done its duty, unless the app finds an error while it is saving. */

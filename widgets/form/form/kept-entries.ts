@@ -34,7 +34,7 @@ export function giveEntries(
   given.add(ctx)
 }
 
-/** Was this request given what was entered before? */
+/** Whether this request received what was entered before. */
 export function hasEntries(ctx: Context): boolean {
   return given.has(ctx)
 }

@@ -26,7 +26,7 @@ export class RecordVersion {
     this.current = String(current)
   }
 
-  /** Was the form drawn with another version of the record? */
+  /** Whether the form was drawn with another version of the record. */
   isOutdated(ctx: Context): boolean {
     return stateOf(ctx).get('_version') !== this.current
   }

@@ -74,7 +74,10 @@ function unsavedForm(scope: ParentNode): HTMLFormElement | undefined {
   return forms.find((form) => !settled.has(form) && isEdited(form))
 }
 
-/** Differs anything in the form from what is stored? What the server has drawn is stored, or says so. */
+/**
+ * Whether anything in the form differs from what is stored. What the server has drawn is stored, or
+ * says so.
+ */
 function isEdited(form: HTMLFormElement): boolean {
   const { dataset, elements } = bespa.membersOf(form)
   if ('edited' in dataset) return true

@@ -28,7 +28,9 @@ export interface BoundedKind extends FieldKind {
  * @typeParam B how bounds are given
  */
 export abstract class BoundedField<T, B extends Bound> extends TextField<T> {
+  /** The type of the field and the scale of its values. */
   declare protected readonly kind: BoundedKind
+  /** The least and the greatest value. */
   protected readonly bounds: Bounds
 
   /** @param timeZone the IANA time zone that bounds given as a `Date` are meant in */
@@ -68,6 +70,7 @@ export abstract class BoundedField<T, B extends Bound> extends TextField<T> {
     return this as this & T
   }
 
+  /** Brings a posted value into its canonical form. */
   protected override normalized(posted: string): string {
     const value = super.normalized(posted)
     return this.kind.normalize?.(value) ?? value

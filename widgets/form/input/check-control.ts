@@ -39,12 +39,12 @@ export abstract class CheckControl<T> extends FormControl<T> {
     return [...super.children(), ...this.#content]
   }
 
-  /** Is it on? */
+  /** Whether it is on. */
   checked(ctx: Context = this.boundContext): boolean {
     return this.value(ctx) === '1'
   }
 
-  /** Is it on? */
+  /** Whether it is on. */
   override read(ctx: Context = this.boundContext): boolean {
     return this.checked(ctx)
   }

@@ -43,7 +43,8 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   #isLive = false
   #refreshes = false
   #isIgnoring = false
-  #isAlwaysJudged = false
+  /** @internal Set by a wizard: what is wrong is said although the form was not submitted. */
+  isAlwaysJudged = false
   #isInConflict = false
 
   /** Sets the label, which also is the input's name for screen readers. */
@@ -134,7 +135,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return captionOf(this.label) || this.altText || this.#caption || this.name
   }
 
-  /** Does the server check it while the form is filled in? */
+  /** Whether the server checks it while the form is filled in. */
   get live(): boolean {
     return this.#isLive
   }
@@ -159,17 +160,12 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     this.#isInConflict = isInConflict
   }
 
-  /** Has somebody else saved another value than the user has entered? */
+  /** Whether somebody else has saved another value than the user entered. */
   get isInConflict(): boolean {
     return this.#isInConflict
   }
 
-  /** Called by a wizard: what is wrong with it is said although its form was not submitted. */
-  setJudged(judged: boolean): void {
-    this.#isAlwaysJudged = judged
-  }
-
-  /** Has the app found an error by itself? */
+  /** Whether the app itself found an error. */
   get refused(): boolean {
     return this.#error !== ''
   }
@@ -193,7 +189,9 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return raw === undefined ? this.initial : this.normalized(raw)
   }
 
-  /** Is what was entered never sent back to the browser nor kept in a draft, like a password? */
+  /**
+   * Whether what was entered is never sent back to the browser or kept in a draft, like a password.
+   */
   get secret(): boolean {
     return false
   }
@@ -221,22 +219,24 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return undefined
   }
 
-  /** Does the value pass every check? True as long as the form was not submitted. */
+  /** Whether the value passes every check. True as long as the form was not submitted. */
   override valid(ctx: Context = this.boundContext): Awaitable<boolean> {
     return whenKnown(this.message(ctx), (message) => message === undefined)
   }
 
-  /** Was the form submitted with a value that differs from the initial one? */
+  /** Whether the form was submitted with a value that differs from the initial one. */
   override changed(ctx: Context = this.boundContext): boolean {
     return this.submitted(ctx) && this.edited(ctx)
   }
 
-  /** Does the value of this request differ from the initial one? */
+  /** Whether the value of this request differs from the initial one. */
   edited(ctx: Context = this.boundContext): boolean {
     return !this.disabled && !this.isSame(this.normalized(this.initial), this.value(ctx))
   }
 
-  /** Is there one element that a `<label>` can name? Not in a group, such as radio buttons. */
+  /**
+   * Whether there is one element that a `<label>` can name. Not in a group, such as radio buttons.
+   */
   get labelable(): boolean {
     return true
   }
@@ -264,12 +264,12 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return undefined
   }
 
-  /** Is this what the input has when nothing was entered? */
+  /** Whether this is the value of the input when nothing was entered. */
   protected isEmpty(value: string): boolean {
     return value === ''
   }
 
-  /** Do two values mean the same? */
+  /** Whether two values mean the same. */
   protected isSame(first: string, second: string): boolean {
     return first === second
   }
@@ -343,9 +343,9 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return this.#support
   }
 
-  /** Is the request one that says what is wrong with this input? */
+  /** Whether the request asks what is wrong with this input. */
   #isJudged(ctx: Context): boolean {
-    if (this.#isAlwaysJudged || this.submitted(ctx)) return true
+    if (this.isAlwaysJudged || this.submitted(ctx)) return true
     return this.#isLive && this.sent(ctx) && checkedFields(ctx).includes(this.name)
   }
 
@@ -393,7 +393,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   }
 }
 
-/** Is this widget one that has a label, a supporting text and an error of its own? */
+/** Whether this widget has a label, a supporting text and an error of its own. */
 export function isFormControl(widget: Widget): widget is FormControl<unknown> & Widget {
   return widget instanceof FormControl
 }

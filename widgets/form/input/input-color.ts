@@ -25,6 +25,7 @@ export class InputColorWidget extends TextField<InputColorWidget> {
     return this.value(ctx)
   }
 
+  /** Brings a posted color into the form `#rrggbb`. */
   protected override normalized(posted: string): string {
     return super.normalized(posted).toLowerCase()
   }

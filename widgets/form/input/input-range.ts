@@ -40,6 +40,7 @@ export class InputRangeWidget extends BoundedField<InputRangeWidget, number | bi
     return this.number(ctx)
   }
 
+  /** Sets the attributes of the control. */
   protected override filled(control: Tag, ctx: Context): Tag {
     // To browsers it always has a value.
     return super.filled(control, ctx).attr('required', false)

@@ -20,6 +20,7 @@ const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/
  * wf.inputText('city', address.city).withLabel('City').withRequired().withLength(-1, 40)
  */
 export class InputTextWidget extends TextField<InputTextWidget> {
+  /** The type of the field and how browsers treat it. */
   declare protected readonly kind: TextKind
   #trims = true
   #minChars = -1
@@ -66,7 +67,10 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     return this
   }
 
-  /** Is white space around the value dropped? It is, except from passwords. */
+  /**
+   * Sets whether white space around the value is dropped. Default: `true`, and `false` for
+   * passwords.
+   */
   withTrimSpaces(trims = true): this {
     this.#trims = trims
     return this
@@ -118,6 +122,7 @@ export class InputTextWidget extends TextField<InputTextWidget> {
     return this.#rows > 1 ? 'textarea' : 'input'
   }
 
+  /** Trims a posted value unless `withTrimSpaces(false)`. */
   protected override normalized(posted: string): string {
     const lines = posted.replace(/\r\n?/g, '\n')
     const text = this.#rows > 1 ? lines : lines.replaceAll('\n', '')

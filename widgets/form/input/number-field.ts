@@ -60,12 +60,14 @@ export abstract class NumberField<T> extends BoundedField<T, number | bigint | s
       : value.replace(refused, '')
   }
 
+  /** Writes the field with its buttons. */
   protected override drawControl(error: string, out: Output, ctx: Context): void {
     this.#lang = out.rendering.lang
     out.rendering.requireModule('number-field')
     super.drawControl(error, out, ctx)
   }
 
+  /** Sets the attributes of the control. */
   protected override filled(control: Tag, ctx: Context): Tag {
     super.filled(control, ctx)
     if (this.disabled) return control

@@ -75,7 +75,7 @@ export abstract class OptionControl<T> extends FormControl<T> {
     return ({ notOffered }) => notOffered
   }
 
-  /** Is this the stored value, and not among the options? */
+  /** Whether this is the stored value, and not among the options. */
   protected isWithdrawn(value: string): boolean {
     return value !== '' && value === this.#initial && !this.#option(value)
   }

@@ -23,10 +23,10 @@ export interface FieldKind {
   /** What browsers and password managers may fill in: the `autocomplete` attribute. */
   readonly autocomplete?: string
 
-  /** Must browsers neither correct nor capitalize what is typed? */
+  /** Whether browsers neither correct nor capitalize what is typed. */
   readonly verbatim?: boolean
 
-  /** Does the value stay out of the state that the browser keeps? */
+  /** Whether the value stays out of the state that the browser keeps. */
   readonly confidential?: boolean
 
   /** Its width as long as the app sets none, a CSS length. */
@@ -40,6 +40,7 @@ export interface FieldKind {
  * @typeParam T the subclass itself
  */
 export abstract class TextField<T> extends FormControl<T> {
+  /** The type of the field and how browsers treat it. */
   protected readonly kind: FieldKind
   readonly #initial: string
   #prefix: readonly Content[] = []
@@ -66,7 +67,7 @@ export abstract class TextField<T> extends FormControl<T> {
     return this.#initial
   }
 
-  /** Does its value stay out of the state that the browser keeps? */
+  /** Whether its value stays out of the state that the browser keeps. */
   override get confidential(): boolean {
     return this.kind.confidential === true
   }

@@ -25,7 +25,7 @@ export class FileEntry {
   url = ''
   /** The file itself, where this document has it. */
   file: File | undefined
-  /** Did the form go out with it? */
+  /** Whether the form was sent with it. */
   submitted = false
   readonly #note = make('span', 'FileState')
   readonly #bar = document.createElement('progress')

@@ -87,7 +87,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
     return true
   }
 
-  /** Does a form without script have to be posted as multipart? */
+  /** Whether a form without script must be posted as multipart. */
   get multipart(): boolean {
     return !this.disabled
   }
@@ -99,7 +99,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
     return [...(this.kept(ctx) ? [storedFile] : []), ...this.#keys(ctx), ...arrived].join()
   }
 
-  /** Does the file that the app has already stay? False once it was removed or replaced. */
+  /** Whether the file that the app already has stays. False once it was removed or replaced. */
   kept(ctx: Context = this.boundContext): boolean {
     if (!this.#fileName) return false
     if (this.disabled || !this.#wasPosted(ctx)) return true

@@ -180,7 +180,7 @@ export function removeUpload(url: string): void {
   fetch(url, { method: 'DELETE', headers: protocol, keepalive: true }).catch(() => undefined)
 }
 
-/** Is the complete upload still there? */
+/** Whether the complete upload is still there. */
 export async function isThere(url: string): Promise<boolean> {
   const { status } = await fetch(url, { method: 'HEAD', headers: protocol })
   return status === 200

@@ -38,12 +38,12 @@ export class Decimal {
     return decimal
   }
 
-  /** Is it below zero? */
+  /** Whether it is below zero. */
   get isNegative(): boolean {
     return this.#units < 0n
   }
 
-  /** Does it have no decimals but zeros? */
+  /** Whether it has no decimals but zeros. */
   get isInteger(): boolean {
     return this.#units % 10n ** BigInt(this.#places) === 0n
   }
@@ -55,7 +55,7 @@ export class Decimal {
   }
 
   /**
-   * Is the distance from `origin` a multiple of `step`?
+   * Whether the distance from `origin` is a multiple of `step`.
    *
    * @param origin zero by default
    */

@@ -5,7 +5,7 @@
 const address =
   /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/i
 
-/** Could mail be sent to this address? At most 254 characters (RFC 5321, section 4.5.3). */
+/** Whether this is a valid email address. At most 254 characters (RFC 5321, section 4.5.3). */
 export function isEmailAddress(text: string): boolean {
   return text.length <= 254 && address.test(text)
 }

@@ -10,6 +10,7 @@ export interface Shaped<V> {
 
 /** An input whose name is known at compile time. */
 export interface Named<N extends string> {
+  /** The name under which the value is posted. */
   readonly name: N
 }
 

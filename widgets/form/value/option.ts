@@ -3,7 +3,9 @@ import type { Awaitable } from './validation-message.js'
 
 /** One of several things to choose from. */
 export interface ChoiceOption {
+  /** The value that is posted. */
   readonly value: string
+  /** What the user sees. */
   readonly caption: Content
   /** Shown, but not to be chosen. */
   readonly disabled: boolean
@@ -13,7 +15,9 @@ export interface ChoiceOption {
 
 /** What is known of a chosen value. */
 export interface ResolvedOption {
+  /** The value that is posted. */
   readonly value: string
+  /** What the user sees. */
   readonly title: string
   /** No longer offered: accepted only where it is the stored value. */
   readonly withdrawn?: boolean

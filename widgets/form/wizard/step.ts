@@ -11,7 +11,9 @@ import type { Shaped, ShapeOf } from '../value/form-shape.js'
  * wf.step('delivery', 'Delivery').add(country, city).withDependsOn('goods')
  */
 export class StepWidget extends WidgetBase<StepWidget> {
+  /** The value in the address. */
   readonly name: string
+  /** What users see of the step in the list of steps. */
   readonly title: string
   readonly #content: Content[] = []
   #dependsOn: readonly string[] = []
@@ -59,7 +61,7 @@ export class StepWidget extends WidgetBase<StepWidget> {
     this.#heading = { text, focused }
   }
 
-  /** Is it a part of the wizard, whether it is drawn or not? */
+  /** Whether it is a part of the wizard, drawn or not. */
   counts(ctx: Context): boolean {
     return super.shown(ctx)
   }

@@ -112,14 +112,14 @@ export class WizardWidget extends FormWidget {
     return this.#current.name
   }
 
-  /** Was the last step sent to be committed? */
+  /** Whether the last step was sent to be committed. */
   override submitted(ctx: Context = this.boundContext): boolean {
     return super.submitted(ctx) && this.#isLast
   }
 
   /**
-   * Was the last step sent, and is everything in all steps all right? Leads to another step when a button
-   * says so: the handler ends here then.
+   * Whether the last step was sent and everything in all steps is valid. Leads to another step when
+   * a button says so: the handler ends here then.
    */
   override async readyToCommit(ctx: Context = this.boundContext): Promise<boolean> {
     if (!this.#isSent) {
@@ -154,7 +154,7 @@ export class WizardWidget extends FormWidget {
     // Whoever returns to a step sees what is wrong there.
     const isJudged = !this.#isSent && this.#marks[current.name] !== undefined
     for (const input of this.present(inputsIn([current], () => true))) {
-      if (isFormControl(input)) input.setJudged(isJudged)
+      if (isFormControl(input)) input.isAlwaysJudged = isJudged
     }
     return super.draw(out, ctx)
   }

@@ -28,7 +28,7 @@ export class SearchBoxWidget extends WidgetBase<SearchBoxWidget> {
     return this
   }
 
-  /** Does the text have what is searched for in it? */
+  /** Whether the text contains the search term. */
   matches(ctx: Context, text: string): boolean {
     return text.toLowerCase().includes(this.#input.value(ctx).trim().toLowerCase())
   }

@@ -19,6 +19,7 @@ export async function exportPage(ctx: Context, name: string): Promise<boolean> {
   await wf
     .sitePage(ctx, name, plain || `The ${one.kind} ${name}.`)
     .asArticle()
+    .withWidth('wide')
     .add(opening(one), name === 'Factory' ? families() : parts(one))
     .draw(ctx)
   return true
@@ -66,18 +67,20 @@ function seeLive(name: string): Content {
 
 function parts(one: ApiExport): Content {
   const { members, name } = one
+  const made = apiConstructors().filter(({ widget }) => widget === name)
+  const taken = new Set([...members, ...made].map((member) => member.name))
+  const inherited = one.inherited.filter((member) => !taken.has(member.name))
   const of = (test: (member: ApiMember) => boolean) => members.filter(test)
   const isBuilder = (member: ApiMember) =>
     member.kind === 'method' && /^(with|add|then|else|embed)([A-Z]|$)/.test(member.name)
   const isPublic = ({ isProtected }: ApiMember) => !isProtected
   return [
-    one.signatures.length > 0 && [wf.headlineMedium('Call'), description(one)],
+    one.signatures.length > 0 && [
+      wf.headlineMedium('Call').withAnchor('section-call'),
+      description(one),
+    ],
     one.signatures.length === 0 && one.examples && exampleOf(one.examples),
-    section(
-      'Constructors of the factory',
-      apiConstructors().filter(({ widget }) => widget === name),
-      'wf.',
-    ),
+    section('Constructors of the factory', made, 'wf.'),
     section(
       'Constructor',
       of(({ kind }) => kind === 'constructor'),
@@ -98,17 +101,35 @@ function parts(one: ApiExport): Content {
       'For subclasses',
       of(({ isProtected, kind }) => isProtected && kind !== 'constructor'),
     ),
-    inheritedList(one.inherited),
+    inheritedList(inherited),
   ]
 }
 
+function isConstructor(name: string): boolean {
+  return apiConstructors().some((one) => one.name === name)
+}
+
 function exampleOf(examples: readonly string[]): Content {
-  return [wf.headlineMedium('Example'), examples.map((code) => wf.codeSample(code, 'ts'))]
+  return [
+    wf.headlineMedium('Example').withAnchor('section-example'),
+    examples.map((code) => wf.codeSample(code, 'ts')),
+  ]
 }
 
 function section(title: string, members: readonly ApiMember[], prefix = ''): Content {
   if (members.length === 0) return null
-  return [wf.headlineMedium(title), members.map((member) => memberEntry(member, prefix))]
+  const anchor = `section-${title.toLowerCase().replaceAll(' ', '-')}`
+  return [
+    wf.headlineMedium(title).withAnchor(anchor),
+    // A constructor of the factory may have the name of a method of its widget.
+    members.map((member) =>
+      memberEntry(
+        member,
+        prefix,
+        prefix === '' && isConstructor(member.name) ? `${member.name}-method` : member.name,
+      ),
+    ),
+  ]
 }
 
 /** What is inherited, folded: each name leads to where it is described. */
@@ -116,7 +137,7 @@ function inheritedList(inherited: readonly ApiInherited[]): Content {
   if (inherited.length === 0) return null
   const owners = [...new Set(inherited.map(({ from }) => from))]
   return [
-    wf.headlineMedium('Inherited'),
+    wf.headlineMedium('Inherited').withAnchor('section-inherited'),
     owners.map((owner) => {
       const names = inherited.filter(({ from }) => from === owner)
       return wf
@@ -124,13 +145,14 @@ function inheritedList(inherited: readonly ApiInherited[]): Content {
         .class('Block')
         .add(
           wf.tag('summary').add(`${names.length} from ${owner}`),
-          wf
-            .tag('ul')
-            .add(
-              names.map(({ name }) =>
-                wf.tag('li').add(wf.link(`/api/${owner}#${name}`).add(wf.code(name))),
-              ),
+          wf.tag('ul').add(
+            names.map(({ name }) =>
+              wf
+                .tag('li')
+                .attr('id', name)
+                .add(wf.link(`/api/${owner}#${name}`).add(wf.code(name))),
             ),
+          ),
         )
     }),
   ]
@@ -140,7 +162,9 @@ function inheritedList(inherited: readonly ApiInherited[]): Content {
 function families(): Content {
   const names = [...new Set(apiConstructors().map(({ family }) => family))].sort()
   return names.map((family) => [
-    wf.headlineMedium(family.charAt(0).toUpperCase() + family.slice(1)),
+    wf
+      .headlineMedium(family.charAt(0).toUpperCase() + family.slice(1))
+      .withAnchor(`section-${family}`),
     apiConstructors()
       .filter((one) => one.family === family)
       .map(familyEntry),

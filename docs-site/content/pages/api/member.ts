@@ -14,14 +14,14 @@ import { wf } from '../../../site/site-factory.js'
  * A member on the page of its class: its name as a heading with an anchor, its declaration, and what
  * there is to know about it.
  */
-export function memberEntry(member: ApiMember, prefix = ''): Content {
+export function memberEntry(member: ApiMember, prefix = '', anchor = member.name): Content {
   const { name, kind, code } = member
   const isConstructor = kind === 'constructor'
   return [
     wf
       .titleLarge(wf.code(isConstructor ? 'new' : prefix + name + (kind === 'method' ? '()' : '')))
       .withLevel(3)
-      .withAnchor(name),
+      .withAnchor(anchor),
     kind === 'property' ? [declaration(code), words(member)] : description(member),
     sourceNote(member.source),
   ]

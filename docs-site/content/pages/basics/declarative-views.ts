@@ -10,13 +10,13 @@ export async function declarativeViewsPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `After this page you can read any handler in BESPA, and you know which of your habits from
-        SwiftUI, Jetpack Compose, Flutter, React or a template language still help.`,
+        `After this page you can read any BESPA handler. You also know which habits from SwiftUI,
+        Jetpack Compose, Flutter, React or a template language still help.`,
         `A **declarative view** says what is on the screen for a given state. It does not say how to get
-        there from what was on the screen before. Four traits make up the family:`,
-        `- A view is a value: a tree of typed objects, put together by functions.
-        - The tree is built anew whenever the state has changed, and thrown away after that.
-        - Nobody changes what is on the screen by hand; the framework finds out what has to be painted.
+        there from the previous screen. The family has four traits:`,
+        `- A view is a value: a tree of typed objects, composed by functions.
+        - The tree is rebuilt whenever the state changes, and then discarded.
+        - You never change the screen by hand; the framework finds out what to update.
         - A method that configures a view returns the view, so that calls can be chained.`,
       ),
       sideBySide(),
@@ -41,12 +41,12 @@ function sideBySide(): Content {
     wf.headlineMedium('Side by side').withAnchor('side-by-side'),
     wf.prose('A greeting in SwiftUI:'),
     wf.codeSample(swiftGreeting, 'swift'),
-    wf.prose('And as a handler of BESPA, which answers the requests for its path:'),
+    wf.prose('The same as a BESPA handler:'),
     wf.codeOf(samples, 'greeting'),
     wf.prose(
-      `Both read from top to bottom like the screen they describe. The difference is in the last lines:
-      SwiftUI compares trees to find out what has changed. Here a widget says by itself when it has to
-      be drawn again, because the old tree is gone with the request that has built it.`,
+      `Both read from top to bottom, like the screen they describe. The difference is in the last lines.
+      SwiftUI compares trees to find out what has changed. Here each widget says when to redraw, because
+      the old tree was discarded with its request.`,
     ),
   ]
 }
@@ -68,9 +68,9 @@ function parts(): Content {
   return [
     wf.headlineMedium('Parts are functions').withAnchor('parts'),
     wf.prose(
-      `There is no component to register and no slot to fill. A part of a page is a function that returns
-      content; a list is an array. \`null\`, \`undefined\`, \`true\`, \`false\` and \`''\` draw nothing,
-      numbers and dates are written in the page's language, and all text is escaped.`,
+      `There is no component to register and no slot to fill. A part of a page is a function that
+      returns content; a list is an array. \`null\`, \`undefined\`, booleans and \`''\` draw nothing.
+      Numbers and dates are written in the page's language, and all text is escaped.`,
     ),
     wf.codeOf(samples, 'parts'),
   ]
@@ -80,11 +80,9 @@ function keptTypes(): Content {
   return [
     wf.headlineMedium('Chains keep their type').withAnchor('chains'),
     wf.prose(
-      `Every widget has the methods of the base class, and they return the widget as what it is, not as
-      a base. So they can stand anywhere in a chain, and the editor offers the right methods after each
-      dot. That holds for subclasses of your own, too: a widget writes
-      \`class Price extends WidgetBase<Price>\`, and a class that extends \`LinkWidget\` keeps its own type
-      through all methods of links.`,
+      `The methods of the base class return the concrete widget type. So you can call them anywhere in a
+      chain, and your editor offers the right methods after each dot. This works for your own classes,
+      too: write \`class Price extends WidgetBase<Price>\`.`,
     ),
     wf.codeOf(samples, 'chain'),
   ]
@@ -94,16 +92,16 @@ function differences(): Content {
   return [
     wf.headlineMedium('Where the family resemblance ends').withAnchor('differences'),
     wf.prose(
-      `- **Building happens on the server.** Each change of state is a request. What has to follow a finger
-        or a pointer needs a small script, which is called a behavior.
-      - **The state is a bag of texts** in the address and in what forms have posted. Objects live in your
+      `- **Building happens on the server.** Each change of state is a request. What must follow a
+        finger or a pointer needs a small script, a client behavior.
+      - **The state is text**: key–value pairs in the URL and in posted forms. Objects live in your
         database; a key holds their id.
       - **Content is added by calls**, not by nesting blocks of code: \`add(…)\` takes any number of
         things, and \`condition && widget\` is how one is left out.
       - **Animations are CSS.** A widget that was swapped in may have a transition; nothing interpolates
         between two trees.
-      - **Widgets live for one request.** Do not keep one in a variable outside of the handler, and do
-        not add one object in two places: ids come from the place in the tree.`,
+      - **Widgets live for one request.** Do not keep one in a variable outside the handler, and do not
+        add one object in two places, because ids come from the place in the tree.`,
     ),
   ]
 }
@@ -130,10 +128,10 @@ function relatives(): Content {
         any node answers the next request, and a restart loses nothing. In return it cannot push by
         itself.
       - **Templates on the server:** htmx, Hotwire Turbo, Datastar, and Phoenix LiveView with a process
-        for each user. Their HTML is written by hand, and attributes say what to swap. Here widgets write
-        the HTML, and types check what refers to what. Choose a template when designers own the markup.
-      - **Components in the browser:** React, Solid, Lit, Mithril. Right for editors, drawing, games, and
-        apps that work offline. They ask for an API between the browser and your data; here the
+        for each user. Their HTML is written by hand, and attributes say what to swap. Here widgets
+        write the HTML, and the compiler checks it. Choose a template when designers own the markup.
+      - **Components in the browser:** React, Solid, Lit, Mithril. Right for editors, drawing programs,
+        games and apps that work offline. They need an API between the browser and your data; here the
         handler reads the data itself.
       - **JSX on the server:** React Server Components and Next.js draw on the server, and send a
         description of the tree to a client that knows React. Hono's JSX draws plain HTML, and leaves

@@ -10,11 +10,11 @@ export async function embeddedPagesPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `After this page you can choose between a dialog, a side panel, a block in the page and a frame, and
-        you know why the page in it does not care.`,
-        `There is one mechanism. A handler draws a page, with its own app bar, state and links. The same
-        handler can fill the window, or stand in another page. What differs is the **container** around it,
-        and **which state variable** decides what it shows.`,
+        `After this page you can choose between a dialog, a side panel, an inline block and a frame. You
+        also know why the page inside need not know.`,
+        `There is one mechanism. A handler draws a page with its own app bar, state and links. The same
+        handler can fill the window or appear inside another page. What differs is the **container**
+        around it and **which state key** decides what it shows.`,
       ),
       atAGlance(),
       oneCall(),
@@ -35,7 +35,7 @@ function atAGlance(): Content {
   return [
     wf.headlineMedium('At a glance').withAnchor('at-a-glance'),
     factTable(
-      'PlacementPlan to embed a page',
+      'Ways to embed a page',
       ['Mechanism', 'Container', 'Decided by', 'Looks', 'For'],
       [
         [
@@ -50,7 +50,7 @@ function atAGlance(): Content {
           '`wf.modal(key)`',
           'a key that holds the path; empty means closed',
           'in the middle, the page behind it dimmed',
-          'one task that the rest has to wait for',
+          'one task that must be finished first',
         ],
         [
           'Side panel',
@@ -66,7 +66,7 @@ function atAGlance(): Content {
           'a part of the page',
           'lists with details, dashboards',
         ],
-        ['Full page', 'none', 'an ordinary link', 'the whole window', 'really going elsewhere'],
+        ['Full page', 'none', 'an ordinary link', 'the whole window', 'leaving for another place'],
       ],
     ),
   ]
@@ -78,17 +78,17 @@ function oneCall(): Content {
     wf.prose(`A container, and the page in it:`),
     wf.codeOf(samples, 'inline'),
     wf.prose(
-      `- \`embedHandler\` asks the app itself for the path, in the same process: no socket is opened, but
-        your middleware runs as for any request. Cookies, language and \`ctx.state\` of the request around
-        are inherited, and cookies that the inner answer sets reach the browser.
-      - It is asked each time the embed is drawn, and not at all while it or what is around it is hidden.
-      - The inner handler gets no hint of where it will stand. It draws its page, and the framework takes
-        the part that belongs there; head and navigation are left out.
-      - Redirects within the app are followed. An error, or a path of another site, is told in the place
-        of the page, with a link that tries again where that may help; the page around stays usable.
-      - A path that comes from the state comes from anybody. Name what may be embedded:
+      `- \`embedHandler\` requests the path from the app itself, in the same process. No socket is
+        opened, but your middleware runs as for any request. The inner request inherits cookies,
+        language and \`ctx.state\`, and cookies that it sets reach the browser.
+      - The request is made each time the embed is drawn, and not while it is hidden.
+      - The inner handler does not know where it will appear. It draws its page, and the framework
+        leaves out head and navigation.
+      - Redirects within the app are followed. If the page fails, an error with a Retry link appears in
+        its place; the page around it stays usable.
+      - A path from the state can come from anybody. Name what may be embedded:
         \`wf.embedHandler(ctx, path, { allow: ['/orders/'] })\`.
-      - It is asked for by \`GET\`, unless \`{ method: 'POST', body: 'id=42' }\` says otherwise.`,
+      - The method is \`GET\`, unless you pass \`{ method: 'POST', body: 'id=42' }\`.`,
     ),
     wf.prose(`A frame without a path is empty at first, and shows what a link puts into it:`),
     wf.codeOf(samples, 'frame'),
@@ -99,13 +99,12 @@ function isolation(): Content {
   return [
     wf.headlineMedium('Each page has its own state').withAnchor('state'),
     wf.prose(
-      `\`?x=1\` inside of the embedded page changes \`x\` of that page; an \`x\` of the page around is another
-      one. Redraws stop at the border as well: neither page ever swaps an element of the other, and each
-      sends its own requests, so that a slow one does not hold up the rest. To reach across, say so:
-      \`^?x=1\` is for the page around, \`~?x=1\` for the outermost one. In the other direction the page
-      around passes values in the path: \`/orders/42?tab=notes\`.`,
-      `Only the outermost page has the address bar. The state of embedded pages survives redraws around
-      them as long as their container is not among what is redrawn; a reload begins them anew.`,
+      `\`?x=1\` inside the embedded page changes \`x\` of that page; the page around it has its own
+      \`x\`. Redraws stop at the border as well, and each page sends its own requests, so a slow one
+      does not hold up the rest. To reach across, use \`^?x=1\` for the page around and \`~?x=1\` for
+      the outermost one. In the other direction, pass values in the path: \`/orders/42?tab=notes\`.`,
+      `Only the state of the outermost page is in the address bar. The state of an embedded page
+      survives redraws around it, unless its container is redrawn. A reload resets it.`,
     ),
   ]
 }

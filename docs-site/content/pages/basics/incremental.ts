@@ -11,12 +11,11 @@ export async function incrementalPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `After this page you know what a click sends, which widgets come back, and how to choose them.`,
-        `A page has a **state**: a small bag of keys and values, read from the query and from what a
-        form has posted. When a link or an input changes a key, the browser asks the same handler
-        again, and the server draws only the widgets that have asked to be drawn again for that key.
-        They are swapped in by their \`data-id\`; the caret, the scroll position and everything else
-        stay as they are.`,
+        `After this page you know what a click sends, which widgets come back and how you choose them.`,
+        `A page has a **state**: key–value pairs from the URL and from posted forms. When a link or an
+        input changes a key, the browser requests the same handler again, and the server renders only
+        the widgets that depend on that key. The browser swaps them in; the caret, the scroll position
+        and everything else stay as they are.`,
       ),
       viewer(ctx),
       showAndHide(ctx),
@@ -25,14 +24,16 @@ export async function incrementalPage(ctx: Context): Promise<void> {
       liveUpdates(),
       wf.headlineMedium('Watch it happen').withAnchor('debugger'),
       wf.prose(
-        `The panel in the corner is a widget, too: \`wf.debugger()\`. It lists the last requests, the
-        state of each page, and what was redrawn; point at an entry to find the element in the page. It
-        is drawn in development only, unless \`withEnabled(true)\` asks for it, as here.`,
+        `The panel in the corner is a widget: \`wf.debugger()\`. It lists the last requests, the state
+        of each page and what was redrawn. Point at an entry to highlight the element. It appears in
+        development only, unless you call \`withEnabled(true)\`, as here.`,
       ),
       wf.debugger().withEnabled(true),
       wf.seeAlso(
         ['/basics/action-url-pattern', 'The action-URL pattern: how links change the state'],
         ['/basics/embedded-pages', 'Embedded pages: each has a state of its own'],
+        ['/build/redraw', 'When to redraw'],
+        ['/basics/nesting', 'Nesting pages'],
         ['/try/counter', 'A counter to try'],
         ['/try/hello', 'A greeting to try'],
       ),
@@ -44,8 +45,8 @@ function viewer(ctx: Context): Content {
   return [
     wf.headlineMedium('A live state viewer').withAnchor('viewer'),
     wf.prose(
-      `Each link below changes \`x\`. Only the frame is drawn again: it has opted in with
-      \`redrawIfChanged(ctx, 'x')\`. A click on the value that is already there sends nothing.`,
+      `Each link below changes \`x\`. Only the frame is redrawn, because it opted in with
+      \`redrawIfChanged(ctx, 'x')\`. A click on the current value sends nothing.`,
     ),
     wf.actionLinks('?x=foo', '?x=bar', '?x='),
     // #region viewer
@@ -57,17 +58,17 @@ function viewer(ctx: Context): Content {
     // #endregion viewer
     wf.codeOf(thisFile, 'viewer'),
     wf.prose(
-      `The handler runs as a whole each time and builds a fresh tree; only the drawing is partial. It
-      reads the state with \`wf.stateOf(ctx)\`:`,
+      `The whole handler runs each time and builds a fresh tree; only the drawing is partial. It reads
+      the state with \`wf.stateOf(ctx)\`:`,
     ),
     factList([
       ['`get(key)`', "the value (of several the first), or `''`; an empty one is as good as none"],
       ['`int(key, fallback)`', 'the value as a whole number'],
       ['`bool(key)`', 'is it set to anything but `0`, `false`, `no` and `off`?'],
       ['`getAll(key)`', 'all values, for example of several checkboxes'],
-      ['`has(key)`', 'is it present, or was it just cleared?'],
-      ['`changed(key)`', 'has it moved since the page was last drawn?'],
-      ['`hasChanges()`', 'is this a partial redraw at all?'],
+      ['`has(key)`', 'whether it is present or was just cleared'],
+      ['`changed(key)`', 'whether it changed since the page was last drawn'],
+      ['`hasChanges()`', 'whether this is a partial redraw'],
       ["`hasChanges('a', 'b')`", 'has any of these moved?'],
       [
         '`set(key, value)`, `del(key)`',
@@ -159,9 +160,9 @@ function wireFormat(): Content {
          browser follows it as if a link had been clicked.
       5. When something fails, a banner says so and offers to try again; the state goes back to what
          the server has confirmed, and what was typed stays.`,
-      `Requests of one page never overtake each other: a later change takes along what an earlier one
-      had not yet brought home, and an answer that is out of date is dropped. Submitted forms wait for
-      their turn and are never given up.`,
+      `Requests of one page never overtake each other. A later request also carries changes the server
+      has not confirmed yet, and an outdated answer is dropped. Submitted forms wait for their turn and
+      are never dropped.`,
     ),
   ]
 }
@@ -170,15 +171,15 @@ function liveUpdates(): Content {
   return [
     wf.headlineMedium('Live updates and push').withAnchor('live'),
     wf.prose(
-      `The server keeps nothing for a connection, and BESPA pushes nothing by itself. Two ways lead to
+      `The server keeps no connections, and BESPA does not push by itself. There are two ways to build
       live pages.`,
-      `**Polling.** [Progress](/showcase/progress) asks an address of yours every half a second, or as
-      often as you say, and can be told an action to follow at the end.`,
-      `**Push.** A small widget of your own listens to a stream of events, and hands each of them to the
-      page as if a link had been clicked: \`bespa.navigate(element, '?news=7')\` redraws whatever depends
-      on \`news\`. Nothing else is needed on the server but the stream itself. A key that only tells of an
-      occasion need not stay: \`wf.stateOf(ctx).del('news')\`, once the conditions are given, takes it out
-      of the state and of the address.`,
+      `**Polling.** [Progress](/showcase/progress) requests an address of yours every half a second, or
+      as often as you set, and can run an action at the end.`,
+      `**Push.** A small widget of your own listens to a stream of events and follows each as if a link
+      had been clicked: \`bespa.navigate(element, '?news=7')\` redraws whatever depends on \`news\`. The
+      server needs only the stream. A key that marks a single event need not stay: call
+      \`wf.stateOf(ctx).del('news')\` after the conditions to remove it from the state and the
+      address.`,
     ),
   ]
 }

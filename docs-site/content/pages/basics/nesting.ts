@@ -12,8 +12,8 @@ export async function nestingPage(ctx: Context): Promise<void> {
       wf.prose(
         `After this page you can open any page of your app in a dialog, a side panel or in line, and close it
         from inside.`,
-        `Below, the same handler is shown in four ways. It counts in a key \`x\` of its own. Open several at
-        once: the counters do not know of each other, and a click redraws one title and one link only.`,
+        `Below, the same handler appears in four ways. It counts in its own key \`x\`. Open several at
+        once: the counters are independent, and a click redraws one title and one link only.`,
       ),
       fourWays(ctx),
       inside(),
@@ -67,9 +67,8 @@ function inside(): Content {
   return [
     wf.headlineMedium('The page inside').withAnchor('inside'),
     wf.prose(
-      `The nested page says nothing about where it is shown. It leads back to wherever its \`_back\` says,
-      by the arrow of its app bar, a link and a button; without anywhere to return to, none of them is
-      drawn.`,
+      `The nested page does not say where it is shown. The arrow of its app bar, a link and a button
+      lead back to its \`_back\`. Without a way back, none of them is drawn.`,
     ),
     wf.codeOf('pages/basics/nested.ts', 'nested'),
   ]
@@ -108,8 +107,8 @@ function whenToUse(): Content {
       ['Full page', 'the user is done here, or will want to pass on the address of what follows'],
     ]),
     wf.prose(
-      `If in doubt, take the full page. It has the simplest way back, and its state is in the address. Since
-      the handler is the same, you can put it into a dialog later without changing it.`,
+      `If in doubt, use a full page. It has the simplest way back, and its state is in the address. You
+      can put the same handler into a dialog later, without changes.`,
     ),
   ]
 }

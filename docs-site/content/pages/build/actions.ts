@@ -10,9 +10,8 @@ export async function actionsPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `Star, archive, delete, sign out: one press that changes something on the server. \`withPost\` makes
-        a button post such an action, and \`wf.actionOf(ctx)\` reads it. There is no form to write and no
-        name to invent.`,
+        `Star, archive, delete, sign out: one press that changes data on the server. \`withPost\` makes
+        a button post such an action, and \`wf.actionOf(ctx)\` reads it. You write no form.`,
       ),
       wf.example('Press a star', thisFile, 'star', star(ctx)),
       topic(
@@ -29,9 +28,9 @@ wf.navTarget('Sign out').withIcon('logout').withPost('sign-out')`,
       ),
       wf.example('Ask first', thisFile, 'confirm', clear(ctx)),
       wf.prose(
-        `\`withConfirm\` opens an alert dialog whose focus is on “Cancel”. Without script the server draws
-        the question, and posts the action only when it is answered. Until then \`wf.actionOf(ctx)\` is
-        \`undefined\`: code that forgets about the question is as safe as code that knows about it.`,
+        `\`withConfirm\` opens an alert dialog with the focus on “Cancel”. Without script the server
+        asks the question. Until it is confirmed, \`wf.actionOf(ctx)\` is \`undefined\`, so no handler
+        can skip the confirmation.`,
       ),
       topic(
         'Reading it',

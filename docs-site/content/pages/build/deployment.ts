@@ -7,6 +7,21 @@ export async function deploymentPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)
     .add(
+      wf.prose(
+        `Run the app as one Node.js process behind a proxy that terminates TLS. Give every node the same
+        session keys; any node can then answer any request. The whole minimum:`,
+      ),
+      wf.codeSample(
+        `npm ci && npm run build && npm prune --omit=dev
+export NODE_ENV=production PORT=8080
+export SESSION_KEYS=$(openssl rand -base64 32) # the same on all nodes
+node dist/server.js`,
+        'bash',
+      ),
+      wf.prose(
+        `Point the proxy at port 8080, have it set the \`X-Forwarded-…\` headers, and set
+        \`app.proxy = true\`. The rest of this page explains each part; whole files are folded.`,
+      ),
       shape(),
       policy(),
       caching(),
@@ -30,20 +45,16 @@ function shape(): Content {
     wf.headlineMedium('One process'),
     wf.prose(
       `An app is one Node.js process and its packages. There is no front end to build or to host: styles
-      and scripts come with the packages, and are there as soon as a widget's module is imported. Those
-      of your own you register in the same way; here is how the package of the page
-      [Packaging as a library](/extend/packaging) does it:`,
+      and scripts come with the packages. Register your own in the same way, as in [Packaging as a
+      library](/extend/packaging):`,
     ),
     wf.codeOf('examples/extend/acme/factory.ts', 'register'),
+    wf.prose(`Configuration comes from the environment. These are the variables of this site:`),
+    wf.folded('server.ts', sample('../server.ts'), 'ts'),
     wf.prose(
-      `What is read while it runs is data, configuration and uploads. What it is told comes from the
-      environment; here are the variables of this site:`,
-    ),
-    wf.codeSample(sample('../server.ts'), 'ts'),
-    wf.prose(
-      `Run it with \`NODE_ENV=production\`: mistakes are told to the log instead of the user then. Give
-      all nodes the same \`SESSION_KEYS\`, or none can read a cookie that another one has signed; with
-      \`REDIS_URL\`, a node does not start without them.`,
+      `Run it with \`NODE_ENV=production\`: errors go to the log instead of the user. Give all nodes the
+      same \`SESSION_KEYS\`, or they cannot read each other's cookies. With \`REDIS_URL\`, a node does
+      not start without them.`,
     ),
   ]
 }
@@ -51,7 +62,7 @@ function shape(): Content {
 function policy(): Content {
   return [
     wf.headlineMedium('Content-Security-Policy'),
-    wf.prose('Each page comes with a strict policy; nothing in it has to be loosened:'),
+    wf.prose('Each page has a strict policy that you need not relax:'),
     wf.plainCodeBlock(
       [
         "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline';",
@@ -100,7 +111,7 @@ function proxy(): Content {
       a prefix. Without it these headers are ignored, as anybody can send them; so switch it on when, and
       only when, all requests come through a proxy that sets them.`,
     ),
-    wf.codeSample(sample('../../deploy/nginx.conf'), 'nginx'),
+    wf.folded('nginx.conf', sample('../../deploy/nginx.conf'), 'nginx'),
     wf.prose(
       `- Feeds are passed on as they come: \`proxy_buffering off\`. Their addresses are the one
         thing that a proxy has to know of them.
@@ -111,8 +122,9 @@ function proxy(): Content {
       - \`proxy_next_upstream\` gives a request to the other node when the first one refuses it. Redraws
         are \`POST\`: they are only passed on as long as no node has seen them. When a node dies with a
         request in its hands, the user sees a message and can try again.
-      - Kept connections are what fails most during restarts: a node closes one just when the proxy uses
-        it. Here the proxy lets go first, after two seconds, and nodes that are about to go wait for three.`,
+      - Keep-alive connections are the usual cause of failed requests during a restart: a node closes
+        one just when the proxy uses it. Here the proxy closes first, after two seconds, and stopping
+        nodes wait for three.`,
     ),
   ]
 }
@@ -123,8 +135,10 @@ function compression(): Content {
     wf.prose(
       `Assets are compressed once, with Brotli and gzip. Pages and redraws are not: leave that to the
       proxy, as above, or put a middleware such as \`koa-compress\` before the pages. Pages that embed others
-      do not mind; feeds must stay uncompressed, or nothing comes through until a block is full.`,
+      do not mind; feeds must stay uncompressed, or nothing comes through until a block is full. Parts
+      that follow a page (\`wf.later\`) need a flush after each piece. This site does it so:`,
     ),
+    wf.codeOf('../site/serving/compression.ts'),
   ]
 }
 
@@ -132,16 +146,16 @@ function ending(): Content {
   return [
     wf.headlineMedium('Restarts without a gap'),
     wf.prose(
-      `At \`SIGTERM\` a node says at \`/health\` that it is draining (503 instead of 200), and ends its feeds
-      and its work in the background, which other nodes take over. For \`DRAIN_SECONDS\` it still takes
-      requests, with \`Connection: close\` in each answer. Then it listens no more, finishes what it has
-      begun, and exits; after ten more seconds it cuts what is left.`,
+      `At \`SIGTERM\` a node reports at \`/health\` that it is draining (503 instead of 200), and ends
+      its feeds and background work, which other nodes take over. For \`DRAIN_SECONDS\` it still accepts
+      requests, with \`Connection: close\` in each answer. Then it stops listening, finishes open
+      requests and exits. After ten more seconds it closes what is left.`,
     ),
-    wf.codeOf('../site/serving/site-server.ts', 'server'),
+    wf.folded('site-server.ts', sample('../site/serving/site-server.ts', 'server'), 'ts'),
     wf.prose(`Nodes are restarted one after the other, each as soon as the one before is ready:`),
-    wf.codeSample(sample('../../deploy/rolling-restart.sh'), 'sh'),
+    wf.folded('rolling-restart.sh', sample('../../deploy/rolling-restart.sh'), 'sh'),
     wf.prose(
-      `Pages that are open go on: their state is in their address, and the next click asks another node.
+      `Open pages keep working: their state is in the address, and the next click goes to another node.
       The tests of this site click through such a restart, and no request fails.`,
     ),
   ]
@@ -155,19 +169,19 @@ function logging(): Content {
       each request an id, which both logs and the answer carry, and so does what a handler has thrown:
       what a user reports can be found. Neither log holds the query, as the state of pages is in it.`,
     ),
-    wf.codeOf('../site/serving/request-log.ts', 'log'),
+    wf.folded('request-log.ts', sample('../site/serving/request-log.ts', 'log'), 'ts'),
   ]
 }
 
 function image(): Content {
   return [
     wf.headlineMedium('As a container'),
-    wf.codeSample(sample('../../deploy/Dockerfile'), 'dockerfile'),
+    wf.folded('Dockerfile', sample('../../deploy/Dockerfile'), 'dockerfile'),
     wf.prose(
-      `The image holds no compiler, runs as a user without rights, with its files read-only, and is asked
-      how it is. The whole of it, two nodes with a Redis and a proxy:`,
+      `The image contains no compiler, runs unprivileged with read-only files, and has a health check.
+      The whole setup, two nodes with Redis and a proxy:`,
     ),
-    wf.codeSample(sample('../../deploy/compose.yaml'), 'yaml'),
+    wf.folded('compose.yaml', sample('../../deploy/compose.yaml'), 'yaml'),
   ]
 }
 

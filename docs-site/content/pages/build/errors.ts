@@ -12,14 +12,13 @@ export async function errorsPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `Three kinds of errors want three kinds of answers: what is not there or not allowed, what
-        broke, and what the user can mend. The first two belong to middleware and are written once; the
-        third belongs to the form.`,
+        `There are three kinds of errors: something is missing or forbidden, something broke, or the
+        user can fix it. Handle the first two once, in middleware, and the third in the form.`,
       ),
       topic(
         'Not found',
-        `A page for what is missing is a page like any other, with a status. Set it before you draw;
-        nothing is sent until the whole page has been drawn.`,
+        `The page for a missing record is an ordinary page with a status. Set the status before you
+        draw; nothing is sent until the whole page is drawn.`,
         wf.codeOf(samples, 'missing'),
         wf.prose(
           `For addresses that no handler answers Koa says “Not Found” in plain text. The option
@@ -28,27 +27,24 @@ export async function errorsPage(ctx: Context): Promise<void> {
       ),
       topic(
         'Thrown errors',
-        `Throw, and \`bespa()\` answers: with the status that the error brings, else 500. The message of
-        an error below 500 that was made by \`ctx.throw\` is shown; anything else is told in neutral
-        words. In development the stack and the widget that was being drawn are shown instead. Half a
-        page never leaves the server.`,
+        `If a handler throws, \`bespa()\` answers with the status of the error, or 500. Messages of
+        \`ctx.throw\` below 500 are shown; all others are replaced by neutral words. In development you
+        see the stack and the widget that was being drawn. The server never sends half a page.`,
         wf.codeOf(samples, 'throw'),
         wf.prose(
-          `For pages in the look of your app give \`bespa()\` a function that draws them. Its \`message\`
-          may be shown: it is a neutral sentence, unless the error says that its own may be told. The
-          message of an unexpected error is never part of it: it was not written for your users, and may
-          tell what they must not know. The script and embedded pages still get one line of text, where
-          a page would not fit, and in development an error of the app still shows its stack.`,
+          `To use the look of your app, pass a function that draws the error page. You may show its
+          \`message\`: it is neutral, unless the error allows its own text. The message of an unexpected
+          error is never included, because it may reveal internals. Redraws and embedded pages receive
+          one line of text instead of a page, and development still shows the stack.`,
         ),
         wf.codeOf(samples, 'pages'),
         wf.codeOf(samples, 'order'),
       ),
       await failingForm(ctx),
       wf.prose(
-        `A request of the script that fails changes nothing in the page. A banner says what happened, to
-        screen readers as well, and offers to try again. The state goes back to what the server has
-        confirmed last, what was typed stays, and the next answer that arrives takes the banner away.
-        This is what it says:`,
+        `A failed redraw changes nothing in the page. A banner says what happened, also to screen
+        readers, and offers to retry. The state returns to what the server confirmed last, typed text
+        stays, and the next answer removes the banner. The banner says:`,
       ),
       failures(),
       wf.prose(
@@ -58,15 +54,14 @@ export async function errorsPage(ctx: Context): Promise<void> {
       ),
       failingEmbed(ctx),
       wf.prose(
-        `An embedded page that fails leaves a message where it would have stood, and the page around is
-        drawn all the same: an overlay opens, and can be closed. A short plain text is shown as it is;
-        of an HTML page with an error status only the number is told. Where asking again may help, after
-        a 5xx or a 429, there is a link that does.`,
+        `If an embedded page fails, an error appears in its place, and the page around is drawn as
+        usual: an overlay opens and can be closed. Short plain text is shown as it is; for an HTML page
+        with an error status, only the number is shown. After a 5xx or a 429 there is a Retry link.`,
       ),
       topic(
         'Closing the dialog on an error',
-        `When the page around can tell it better, give it the error in the step that closes the dialog.
-        Pass a code and never a text: the key is in the address, where anybody can write.`,
+        `If the page around can explain it better, pass it the error in the step that closes the dialog.
+        Pass a code, never a text: anybody can write an address.`,
         wf.codeOf(samples, 'parent'),
         wf.codeOf(samples, 'around'),
         wf.prose(
@@ -76,17 +71,15 @@ export async function errorsPage(ctx: Context): Promise<void> {
       ),
       await complainingForm(ctx),
       wf.prose(
-        `What the user can mend is told in plain words where it can be mended, without leaving the page:
-        at the field by a predicate, at the head of the form by \`withError\`, which also counts when
-        saving itself has failed. The values are still there, because nobody was redirected. Redirect
-        after success only.`,
+        `Show what the user can fix where they can fix it: at the field with a predicate, or at the top
+        of the form with \`withError\`, also when saving fails. The values stay, because there was no
+        redirect. Redirect only after success.`,
       ),
       wf.codeOf(samples, 'form'),
       topic(
         'Logs',
-        `Whatever \`bespa()\` has caught, Koa is told by its \`error\` event, with the context; an error
-        that you catch yourself you pass on. The log is where details belong, the page is where advice
-        belongs.`,
+        `Koa's \`error\` event receives every error that \`bespa()\` catches, with the context. Pass on
+        errors that you catch yourself. Details belong in the log, advice belongs on the page.`,
         wf.codeOf(samples, 'log'),
       ),
       wf.seeAlso(

@@ -16,9 +16,9 @@ export async function formsPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `You declare a form once, on the server: its fields, their rules and their buttons. BESPA draws
-        it, checks it in the browser and again on the server, shows each message at its field, and hands
-        your code typed values once everything is right. Without script the same form works by full page
+        `You declare a form once, on the server: its fields, rules and buttons. BESPA draws it, checks
+        it in the browser and again on the server, and shows each message at its field. Your code
+        receives typed values once everything is valid. Without script, the same form works by full page
         loads.`,
       ),
       await liveForm(ctx),

@@ -10,20 +10,20 @@ export async function routingPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `BESPA has no router and no server of its own. A page is an ordinary Koa handler that builds a
-        tree of widgets and draws it; everything else, from paths to sessions, stays with the middleware
-        that you know.`,
+        `Bring your own router, sessions and database. A page is an ordinary Koa handler that builds a
+        tree of widgets and draws it. For everything else, use the middleware you know.`,
       ),
       topic(
         'The minimum',
-        `One middleware goes before your handlers. It serves what begins with \`/bespa/\`: the style
-        sheet, the script, fonts, and whatever widgets have registered. It also reads the body of a
-        request into the page's state, refuses posts from other sites, sends the security headers, and
-        turns what a handler throws into an answer. All other paths are yours.`,
+        `Put one middleware before your handlers. It serves everything below \`/bespa/\`: the style
+        sheet, the script, fonts and the assets of widgets. It reads the body of a request into the
+        page's state, refuses posts from other sites, sends security headers and turns thrown errors
+        into answers. All other paths are yours.`,
         wf.codeOf(samples, 'minimum'),
         wf.prose(
-          `Put no body parser before it: what another one has read is used, but then that one's limits
-          hold, and uploaded files do not arrive. Without the middleware a page cannot be drawn, and [the error](/help/handler-without-middleware) says so.`,
+          `Put no body parser before it: BESPA uses what the other one has read, but with its limits and
+          without uploaded files. Without the middleware a page cannot be drawn, and [the
+          error](/help/handler-without-middleware) says so.`,
           `A body may have 1 MiB, uploaded files included; the option \`uploads\` names the paths that
           take larger ones: \`bespa({ uploads: ['/profile/photo', '/import/'] })\`. What was sent is also in
           \`ctx.request.rawBody\`, as the signatures of webhooks need it.`,
@@ -34,8 +34,7 @@ export async function routingPage(ctx: Context): Promise<void> {
       ),
       topic(
         'With a router',
-        `Path parameters are the router's business, and the widgets do not care where a handler got its
-        values from.`,
+        `The router handles path parameters. Widgets do not need to know where values come from.`,
         wf.codeOf(samples, 'handler'),
         wf.codeOf(samples, 'router'),
         wf.prose(

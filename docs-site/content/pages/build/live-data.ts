@@ -1,6 +1,7 @@
 import type { Content, Context } from 'bespa'
 import { alertDemo, importDemo, notificationDemo, presenceDemo } from '../../live/live-demos.js'
 import { liveData } from '../../live/live-data.js'
+import { sample } from '../../../site/sample.js'
 import { wf } from '../../../site/site-factory.js'
 
 const demos = 'live/live-demos.ts'
@@ -14,6 +15,9 @@ export async function liveDataPage(ctx: Context): Promise<void> {
     .add(
       wf.liveFeed('/live/feed').withLastEventId(position),
       intro(),
+      minimal(),
+      wf.headlineMedium('The same, on this site'),
+      wf.prose(`Open this page in a second tab and try what follows.`),
       wf.example('A counter in all tabs', demos, 'counter', await notificationDemo(ctx)),
       wf.example('Who is looking', demos, 'presence', await presenceDemo(ctx)),
       wf.example('A modal that the server opens', demos, 'alert', alertDemo(ctx)),
@@ -38,22 +42,46 @@ export async function liveDataPage(ctx: Context): Promise<void> {
 
 function intro(): Content {
   return wf.prose(
-    `BESPA has no push of its own, on purpose: the server keeps nothing for a connection, each request
-    stands alone, and so nodes can restart and be added as they like. Live pages are built on top: with
-    a **feed** of events and a small widget of your own, or by **polling** with the progress bar.`,
-    `An event is an action URL, as in a link: \`?notif=3\`. The widget hands it to the page as if the
-    user had clicked that link, and the page redraws what depends on \`notif\`, no more. The widgets that
-    are redrawn need nothing but their usual \`redrawIfChanged(ctx, 'notif')\`.`,
-    `Open this page in a second tab and try what follows.`,
+    `BESPA has no built-in push: the server keeps no connections, so you can restart and add nodes at
+    any time. You build live pages on top, with a **feed** of events and a small widget of your own, or
+    by **polling** with the progress bar.`,
+    `An event is an action URL, as in a link: \`?notif=3\`. The widget follows it as if the user had
+    clicked that link, and the page redraws what depends on \`notif\`. The redrawn widgets need only
+    their usual \`redrawIfChanged(ctx, 'notif')\`.`,
   )
+}
+
+const example = '../../examples/live-feed'
+
+function minimal(): Content {
+  return [
+    wf.headlineMedium('A live page in 16 lines'),
+    wf.prose(`This is a whole app. Whoever presses the button, everybody sees the number change.`),
+    wf.codeOf(`${example}/counter.ts`, 'counter'),
+    wf.prose(
+      `Three files are behind it, to copy into your app from \`examples/live-feed\`: the widget, its client
+      behavior with queue, coalescing and reconnecting, and the response of the server.`,
+    ),
+    folded('The widget', wf.codeOf(`${example}/live-feed.ts`)),
+    folded('Its client behavior', wf.codeSample(sample(`${example}/live-feed.client.js`), 'js')),
+    folded('The stream of events', wf.codeOf(`${example}/event-stream.ts`)),
+  ]
+}
+
+/** What only some readers need. */
+function folded(title: string, ...content: readonly Content[]): Content {
+  return wf
+    .tag('details')
+    .class('Block')
+    .add(wf.tag('summary').add(title), ...content)
 }
 
 function pattern(): Content {
   return [
     wf.headlineMedium('The pattern'),
     wf.prose(
-      `The widget draws a hidden element with its \`data-id\`, and a link that has no address yet. It is
-      a widget of this site, not of the library.`,
+      `The widget draws a hidden element and a link without an address. It belongs to this site, not to
+      the library.`,
     ),
     wf.codeOf('live/live-feed.ts', 'widget'),
     wf.prose(`The site's own factory, a class that extends \`Factory\`, has a constructor for it:`),
@@ -92,8 +120,11 @@ function server(): Content {
     wf.plainCodeBlock(
       ': welcome\n\nid: 1764090000000-0\ndata: ?notif=3\n\n: still here\n\nid: 1764090012345-0\ndata: ?present=2',
     ),
-    wf.codeOf('live/live-routes.ts', 'feed'),
-    wf.codeOf('live/feeds.ts', 'feeds'),
+    folded(
+      'How this site answers it',
+      wf.codeOf('live/live-routes.ts', 'feed'),
+      wf.codeOf('live/feeds.ts', 'feeds'),
+    ),
     wf.prose(
       `- **Nothing is lost.** The page is drawn with the id of the last event, and the feed begins after
         it. When the connection is lost, the browser names the last event it has seen, in the header
@@ -118,10 +149,10 @@ function server(): Content {
 function polling(): Content {
   return [
     wf.prose(
-      `\`wf.progress()\` polls: it asks an address again and again and is answered with JSON, \`{ value,
-      stop, action }\`. After \`stop\`, or at the maximum, it asks no more; an \`action\` is followed as if
-      a link had been clicked, here \`?done=1\`. Requests never overlap, errors make it ask less often,
-      and in a hidden tab it rests.`,
+      `\`wf.progress()\` polls: it requests an address repeatedly and receives JSON, \`{ value, stop,
+      action }\`. After \`stop\`, or at the maximum, it stops. It follows an \`action\` as if a link had
+      been clicked, here \`?done=1\`. Requests never overlap; after errors it polls less often, and it
+      pauses in a hidden tab.`,
       `The import above is real: it reads 2,000 lines in the background. Reload the page, or restart the
       node that works on it: how far it is stands where all nodes see it, and whoever is asked next goes
       on.`,
@@ -140,7 +171,7 @@ function whenToUse(): Content {
       `**Listen** for notifications, for who is present, to tell that somebody else is editing the same
       thing, to keep tabs in step. It costs connections that stay open, heartbeats, a way for events to
       reach every node, and proxies that let streams through.`,
-      `**Neither** when the user asks anyway: what changes with the next click needs no push.`,
+      `**Neither** when the next click shows the change anyway.`,
     ),
   ]
 }
@@ -157,8 +188,11 @@ function operation(): Content {
       of it meanwhile fails, after three seconds at the most where Redis hangs; the user sees a message and can
       try again.`,
     ),
-    wf.codeOf('live/event-log.ts'),
-    wf.codeOf('live/redis-log.ts'),
+    folded(
+      'The log: its interface, and Redis behind it',
+      wf.codeOf('live/event-log.ts'),
+      wf.codeOf('live/redis-log.ts'),
+    ),
     wf.prose(
       `No browser has to return to the node it came from. When a node goes, its feeds connect to another
       one and miss nothing. [Deployment](/build/deployment) tells how to set up a proxy for this, and

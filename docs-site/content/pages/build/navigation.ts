@@ -12,36 +12,32 @@ export async function navigationPatternsPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `Three things lead through an app: a menu that is the same everywhere, links in the pages, and
-        the way back. The menu is a widget like any other; write it once, in a function, and have each
-        page begin with it.`,
+        `Users navigate with a menu, with links in pages, and with the way back. The menu is an ordinary
+        widget: write it once, in a function, and add it to each page.`,
       ),
       topic(
         'The main menu',
-        `It has two looks. In wide windows a rail stands beside the page; in narrow ones there is a
-        strip above it, with a button that opens the same targets as a drawer. They are in the document
-        once, and the style sheet arranges them, so nothing is asked of the server when a window is
-        resized.`,
+        `It has two looks. Wide windows show a rail beside the page. Narrow ones show a strip above it,
+        with a button that opens the same targets as a drawer. Both are the same elements, arranged by
+        CSS, so resizing a window needs no request.`,
         wf.codeOf(samples, 'menu'),
-        wf.prose(`Where the drawer shall differ from the rail, give it targets of its own. A widget
-          stands in one place only, so what both show is made twice.`),
+        wf.prose(`If the drawer should differ from the rail, give it its own targets. A widget can
+        appear in one place only, so create targets that both show twice.`),
         wf.codeOf(samples, 'own-drawer'),
         wf.prose(
-          `A page draws its menu only as the document itself. Embedded in another page it leaves the
-          menu out, so the same handler serves in a dialog. See it with [a page that has a main
-          menu](/showcase/navigation-menu).`,
+          `An embedded page leaves its menu out, so the same handler works in a dialog. See [a page with
+          a main menu](/showcase/navigation-menu).`,
         ),
       ),
       topic(
         'Targets and badges',
-        `A target has a label, an address and, best, an icon, whose name may be written with spaces. The
-        one whose path is the page's, or the
-        longest that is above it, is marked as the place where one is. A badge is short: a number, or
-        \`.\` for a dot; its second argument says to screen readers what it means.`,
+        `A target has a label, an address and usually an icon. The target with the path of the page, or
+        the longest path above it, is marked as current. A badge is a number, or \`.\` for a dot; its
+        second argument tells screen readers what it means.`,
         wf.codeOf(samples, 'badge'),
         wf.prose(
-          `A target can be drawn again for a key like any widget, which is how a counter of messages
-          moves while the page stays.`,
+          `Like any widget, a target can redraw when a key changes. That is how a counter of messages
+          updates while the page stays.`,
         ),
       ),
       topic(
@@ -90,13 +86,13 @@ function strip(): Content {
 function backLinks(ctx: Context): Content {
   return topic(
     'The way back',
-    `A page can be reached from several places, and so it should not know which. Who links to it says
-    where to return to, in \`_back\`: any action or path of the app. Encode it; other origins and
-    scripts are refused when it is read.`,
+    `Several pages may link to one page, so it should not hard-code the way back. The link says where to
+    return, in \`_back\`: any action or path of the app. Encode it. Other origins and scripts are
+    refused.`,
     wf.codeOf(samples, 'back-link'),
     wf.prose(
-      `The page that was opened returns by the arrow of its app bar, by \`withHrefBack\` on any link or
-      button, or after a form by \`redirectBack\`.`,
+      `The opened page returns by the arrow of its app bar, by \`withHrefBack\` on a link or button, or
+      by \`redirectBack\` after a form.`,
     ),
     wf.codeOf(samples, 'back-button'),
     wf.codeOf(samples, 'back-redirect'),
@@ -107,8 +103,8 @@ function backLinks(ctx: Context): Content {
       as it does for \`_back=0\`. In the address of a document \`_back\` may only be a path: anybody can
       make a link. A redirect to another page takes \`_back\` along, so a wizard of three pages returns to where its
       first was opened.`,
-      `When a link replaces an *embedded* page the browser fills in \`_back\` by itself. Open an order
-      below and look at what its arrow has got.`,
+      `When a link replaces an *embedded* page, the browser sets \`_back\` itself. Open an order below
+      and look at its arrow.`,
     ),
     demo(wf.embedHandler(ctx, '/build/navigation-list?filter=late')),
   )

@@ -7,9 +7,8 @@ export async function buildPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)
     .add(
-      wf.prose(`This track is for those who build an app with the library: each page takes one question
-      that every app has to answer and shows a way that holds. They stand in the order in which the
-      questions come up; each can be read by itself, and the demos run on the code that is shown.`),
+      wf.prose(`This track answers the questions that come up when you build an app, in the order in
+      which they come up. Read each page on its own. The demos run the code you see.`),
       wf.headlineMedium('Topics'),
       wf.outlineDeck(build),
     )

@@ -10,15 +10,15 @@ export async function redrawPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `The first request draws every widget. After that a change of state draws only the widgets that
-        asked for it, each with everything in it. Other frameworks find out by comparing two trees or by
-        tracking what was read; here you say it, and the code shows what a click will cost.`,
+        `The first request draws every widget. After that, a change of state redraws only the widgets
+        that opted in, each with everything inside it. Other frameworks compare two trees or track
+        reads; here you say it, and the code shows what a click costs.`,
       ),
       topic(
         'The rule',
-        `For each widget and each key, ask: **would its HTML be different with another value?** Text,
-        address, class, visibility and children all count. If so, give it \`redrawIfChanged(ctx, key)\`.
-        If not, leave it alone.`,
+        `For each widget and each key, ask: **would its HTML differ with another value?** Text, address,
+        class, visibility and children all count. If yes, add \`redrawIfChanged(ctx, key)\`. If no,
+        leave it alone.`,
         wf.prose(
           `Its siblings ask for more or for less: \`redrawIfChangedTo\` for a change to one value,
           \`redrawIfEq\`, \`redrawIfNotEq\` and \`redrawIfEmpty\` for a value in every redraw, changed or
@@ -32,9 +32,8 @@ export async function redrawPage(ctx: Context): Promise<void> {
       transitions(ctx),
       topic(
         'What does not depend on the state',
-        `App bars, headings, explanations, forms that are always there: no condition, so they are sent
-        once. Opting them in changes nothing on the screen and costs bytes and work in the browser for
-        each click.`,
+        `App bars, headings, explanations and permanent forms need no condition, so they are sent once.
+        Opting them in changes nothing on the screen, but costs bytes with each click.`,
       ),
       touching(ctx),
       topic(
@@ -182,8 +181,8 @@ function hiding(ctx: Context): Content {
       // #endregion hiding
     ),
     wf.prose(
-      `\`hideIfEmpty\` makes the output depend on the key, and so the rule asks for a redraw. A hidden
-      widget leaves an empty element in its place, into which it can return.`,
+      `\`hideIfEmpty\` makes the output depend on the key, so the rule requires a redraw. A hidden
+      widget leaves an empty placeholder, so that it can return.`,
     ),
   ]
 }
@@ -207,9 +206,9 @@ function hrefTrap(ctx: Context): Content {
       // #endregion href
     ),
     wf.prose(
-      `Both buttons lead to the next number. The second has not opted in: after a click it still leads
-      to the number that was the next one when it was drawn, and a second click changes nothing. Its
-      label is the same as before, and so it is easily overlooked; its address is not.`,
+      `Both buttons lead to the next number. The second has not opted in: after a click it still has its
+      old address, so a second click changes nothing. Its label is the same, which makes the mistake
+      easy to overlook.`,
     ),
   ]
 }

@@ -12,9 +12,8 @@ export async function sessionsPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `BESPA has no sessions and no accounts of its own: any library that works with Koa works with it.
-        This page signs you in, guards a page and signs you out again, with a signed cookie and nothing
-        else.`,
+        `BESPA has no sessions or accounts of its own; any Koa library works. This page signs you in,
+        guards a page and signs you out again, with nothing but a signed cookie.`,
       ),
       topic(
         'Try it',
@@ -31,8 +30,8 @@ export async function sessionsPage(ctx: Context): Promise<void> {
       ),
       topic(
         'The guarded page',
-        `Gating a page, or all below a path, is plain middleware: send strangers to the sign-in page, with
-        the way back in \`_back\`.`,
+        `To protect a page, or everything below a path, write middleware that redirects to the sign-in
+        page, with the way back in \`_back\`.`,
         wf.codeOf(thisFile, 'guard'),
       ),
       topic(

@@ -14,14 +14,14 @@ export async function statePage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `The state of a page is a flat bag of text by key. The browser keeps it, the address shows it,
-        and every request brings it along; the server remembers nothing between two requests. So any
-        node can answer, a restart loses nothing, and a link that is passed on shows the same page.`,
+        `The state of a page is a set of key–value pairs. The browser keeps it, the URL shows it and
+        every request carries it. The server stores nothing between two requests. So any node can
+        answer, a restart loses nothing, and a shared link shows the same page.`,
       ),
       topic(
         'Reading',
-        `Reading never throws and never gives \`undefined\`. Check what you read as you would check any
-        input: the state comes from an address that anybody can write.`,
+        `Reading never throws and never returns \`undefined\`. Check what you read like any input,
+        because anybody can write an address.`,
         wf.codeOf(samples, 'reading'),
       ),
       topic(
@@ -32,9 +32,8 @@ export async function statePage(ctx: Context): Promise<void> {
         none has, nothing is sent.`,
         wf.codeOf(samples, 'writing'),
         wf.prose(
-          `A handler may also change its own view of the state, before it builds the tree: conditions
-          are judged when they are given. \`set\` and \`del\` write nothing but this request's state;
-          the answer carries it to the browser, which has it from then on.`,
+          `A handler may also change the state. Call \`set\` and \`del\` before any condition that
+          depends on them. The answer carries the new state to the browser.`,
         ),
         wf.codeOf(samples, 'correct'),
         wf.prose(
@@ -60,17 +59,17 @@ export async function statePage(ctx: Context): Promise<void> {
       ),
       topic(
         'Names',
-        `There is one bag for a page, so names are what keeps things apart. Begin the keys of one widget
-        with its name (\`orders_sort\`, \`orders_page\`), give an overlay one key whose value is the
+        `All keys of a page share one namespace. Start the keys of a widget with its name
+        (\`orders_sort\`, \`orders_page\`), give an overlay one key whose value is the
         path that it shows (\`modal=/orders/7\`), and name fields as the data are named. The site uses
         \`page\` for the number of a page and never for a path, and so might you.`,
       ),
       topic(
         'State or session?',
-        `Ask who should see it after a reload. What belongs to this view of the page (a filter, a tab,
-        an open dialog) is state: it can be bookmarked, and Back returns to it. What belongs to the
-        person (a theme, a language, who is signed in) is session. What others must see as well is data.
-        A long text or anything secret is never state: addresses end in logs and histories.`,
+        `Ask who should see it after a reload. What belongs to this view (a filter, a tab, an open
+        dialog) is state: it can be bookmarked, and Back returns to it. What belongs to the person (a
+        theme, a language, who is signed in) goes in the session. What others must see is data. Long
+        texts and secrets are never state, because addresses end up in logs and histories.`,
       ),
       topic(
         'What survives a navigation',
@@ -119,9 +118,9 @@ function typedDemo(ctx: Context): Content {
 function isolation(ctx: Context): Content {
   return topic(
     'Pages within pages have states of their own',
-    `Both pages below have a key \`x\`. Nothing that happens in one shows in the other, unless a link
-    begins with \`^\`: then the page around is meant. The state of the inner page is not in the address
-    bar, so a reload begins it anew.`,
+    `Both pages below have a key \`x\`. A change in one does not affect the other, unless a link starts
+    with \`^\`, which means the page around it. The state of the inner page is not in the address bar,
+    so a reload resets it.`,
     demo(
       // #region isolation
       wf.block('Outer page: ', wf.quoted(ctx, 'x')).redrawIfChanged(ctx, 'x'),

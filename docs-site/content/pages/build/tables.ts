@@ -16,15 +16,15 @@ export async function tablesPage(ctx: Context): Promise<void> {
     .add(
       demoModal(ctx),
       wf.prose(
-        `Build a table that users can search, sort, filter and page through; everything they choose stands
-        in the address. This one reads its rows from a database.`,
+        `Build a table that users can search, sort, filter and page through. Their choices are in the
+        address. This one reads its rows from a database.`,
       ),
       demo(list),
       topic(
         'Declare the data once',
-        `A data source says which rows a user may see and what each column is. The list, its count, the
-        filters, the totals, bulk actions and the export are all made from this one declaration, so they
-        cannot disagree.`,
+        `A data source defines which rows a user may see and what each column is. The list, its count,
+        filters, totals, bulk actions and the export all use this one declaration, so they cannot
+        disagree.`,
         wf.codeOf(samples, 'source'),
         `\`bespa/kysely\` speaks SQLite and PostgreSQL. Rows without a value come last in both
         directions, \`%\` and \`_\` are letters in a search, and every order ends with the unique key, so
@@ -39,10 +39,9 @@ export async function tablesPage(ctx: Context): Promise<void> {
       ),
       topic(
         'The widgets around it',
-        `Search, filters, paginator and the like stand wherever you put them. They find their table by its
-        name, and declare themselves when they are redrawn: you need no \`redrawIfChanged\`. Rows that
-        change for another reason, such as a dialog that has saved something, are redrawn by
-        \`table.refreshIf(ctx, condition)\`.`,
+        `Put search, filters and paginator anywhere. They find their table by its name and redraw
+        themselves, without \`redrawIfChanged\`. If rows change for another reason, such as a dialog
+        that saved something, call \`table.refreshIf(ctx, condition)\`.`,
         wf.codeOf(samples, 'layout'),
       ),
       topic(

@@ -12,9 +12,9 @@ export async function anatomyPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `A widget is a node of the page that can be drawn by itself: a class with a constructor, some
-        builder methods, and one method that writes HTML. Those of the library are made like this and in
-        no other way, so their sources are examples, most of them below a hundred lines.`,
+        `A widget is a node of the page that can be redrawn on its own: a class with a constructor, some
+        builder methods and one method that writes HTML. The library's own widgets are written the same
+        way, most of them in less than a hundred lines. Read their source as examples.`,
       ),
       topic(
         'A whole widget',

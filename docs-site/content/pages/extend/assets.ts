@@ -13,9 +13,9 @@ export async function assetsPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `Everything that browsers need besides HTML is served by the middleware below \`/bespa/\`, out
-        of one registry. A widget adds to it when its module is imported; there is nothing to configure
-        in the app, and no build step for those who use it.`,
+        `The middleware serves everything that browsers need besides HTML below \`/bespa/\`, from one
+        registry. A widget adds its files when its module is imported. Apps need no configuration and no
+        build step.`,
       ),
       topic(
         'A folder',
@@ -61,8 +61,8 @@ export async function assetsPage(ctx: Context): Promise<void> {
       ),
       topic(
         'Heavy libraries',
-        `What is too heavy for every page is a module. Only pages that draw a widget which needs it load
-        it, also when that widget first arrives in a fragment; everybody else pays nothing.`,
+        `Put what is too heavy for every page into a module. Only pages with a widget that needs it load
+        it, also when that widget first arrives in a fragment.`,
         wf.codeOf(samples, 'module'),
         wf.codeOf(samples, 'needs'),
       ),

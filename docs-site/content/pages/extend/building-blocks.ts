@@ -11,8 +11,8 @@ export async function buildingBlocksPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `The widgets of the library use nothing that yours cannot use. This page rebuilds one of them,
-        the message bar, from what the package exports.`,
+        `The library's widgets use only what the package exports, and so can yours. This page rebuilds
+        one of them, the message bar.`,
       ),
       topic(
         'Holding content',

@@ -20,7 +20,7 @@ export async function composingPage(ctx: Context): Promise<void> {
     .add(
       wf.prose(
         `A search box is a form with a field in it; a toolbar of filters is a toolbar. Much of what an
-        app needs is a combination of what is there.`,
+        app needs is a combination of existing widgets.`,
       ),
       topic(
         'First: a function',

@@ -7,8 +7,8 @@ export async function extendPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)
     .add(
-      wf.prose(`This track is for those who write widgets of their own, for one app or for many: a
-      widget of yours has the same shape as those of the library.`),
+      wf.prose(`This track shows how to write your own widgets, for one app or for many. Your widgets
+      have the same shape as the library's.`),
       wf.headlineMedium('Topics'),
       wf.outlineDeck(extend),
       wf.headlineMedium('Reading the source'),

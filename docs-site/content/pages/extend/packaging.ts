@@ -11,8 +11,8 @@ export async function packagingPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `Widgets that several apps share are an ordinary npm package: a factory class, the widgets, and
-        a folder of files for the browser. The families of the library itself are made in the same way.`,
+        `Widgets that several apps share go into an ordinary npm package: a factory class, the widgets
+        and a folder of files for the browser. The library's own families are built the same way.`,
       ),
       topic(
         'The files',
@@ -74,9 +74,8 @@ export async function packagingPage(ctx: Context): Promise<void> {
       topic(
         'What it weighs',
         `Say in the README how many bytes the style sheet and the scripts add to every page, compressed.
-        A library of more than about 100 KB belongs into a module that only those pages load which need
-        it, and into a package of its own. Licenses of what you bring along go into
-        \`ATTRIBUTIONS.md\`.`,
+        A library of more than about 100 KB belongs in a module of its own package, which only the pages
+        that need it load. List the licenses of what you include in \`ATTRIBUTIONS.md\`.`,
       ),
       wf.seeAlso(
         ['/extend/assets', 'Assets & CSS'],

@@ -11,9 +11,9 @@ export async function stateAwarePage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `Most widgets know nothing of the state: who uses them says when to redraw and when to hide. A
-        few own a key, as a modal owns the one that holds what is in it. They decide by themselves, so
-        that nobody can forget a condition.`,
+        `Most widgets know nothing about state; the code that uses them decides when they redraw or
+        hide. A few own a key, as a modal owns the key that holds its path. They decide for themselves,
+        so nobody can forget a condition.`,
       ),
       topic(
         'A widget with a key of its own',

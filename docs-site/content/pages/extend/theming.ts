@@ -11,9 +11,9 @@ export async function extendThemingPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `The look of a page is seven key colors and a theme. All else follows from them, as custom
-        properties that widgets refer to. A widget that names no color of its own fits every palette,
-        the dark theme, and readers who ask for more contrast.`,
+        `Seven key colors and a theme define the look of a page. Everything else is derived from them,
+        as custom properties that widgets use. A widget without hard-coded colors fits every palette,
+        the dark theme and high contrast.`,
       ),
       topic(
         'Try it',

@@ -9,8 +9,8 @@ export async function appBarPage(ctx: Context): Promise<void> {
     .showcasePage(ctx)
     .add(
       wf.prose(
-        `The bar's text is the title of the document, its arrow leads to \`_back\` or to the page before.
-        The one below belongs to a page that is embedded here.`,
+        `The text of the bar is the title of the document. Its arrow leads to \`_back\` or to the
+        previous page. The bar below belongs to an embedded page.`,
       ),
       wf.example('With all its parts', thisFile, 'bar', example(ctx)),
     )

@@ -85,8 +85,8 @@ export async function directoryEditPage(ctx: Context): Promise<void> {
     .add(
       wf.appBar(title).addRight(!person && (await quickFill(ctx, store))),
       wf.prose(
-        `One form registers and edits. Your browser checks what it can; the server checks everything, also
-        whether an address is taken. A directory holds ${mostPeople} people.`,
+        `One form adds and edits people. The browser checks what it can; the server checks everything,
+        including whether an address is taken. A directory holds ${mostPeople} people.`,
       ),
       wf
         .block(conflict && conflictView(conflict, fields.read(ctx)))

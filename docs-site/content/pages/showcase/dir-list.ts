@@ -14,9 +14,9 @@ export async function directoryPage(ctx: Context): Promise<void> {
     .showcasePage(ctx)
     .add(
       wf.prose(
-        `A directory of people, of which you have one of your own. The plus button registers somebody; a
-        click on a row edits, and the menu at its end edits or deletes. Every change is a \`POST\`, and who
-        saves what somebody else has changed meanwhile is shown both.`,
+        `A directory of people, private to you. The plus button adds a person. A click on a row edits
+        it, and the menu at its end edits or deletes it. Every change is a \`POST\`. If somebody else
+        changed a record in the meantime, the form shows both versions.`,
       ),
       list,
       wf.headlineMedium('The code').withAnchor('code'),
@@ -38,7 +38,7 @@ async function directoryList(ctx: Context): Promise<Content> {
     .table()
     .withName('people')
     .withCaption('People', { hidden: true })
-    .withEmptyMessage('Nobody is in your directory. Register somebody with the plus button.')
+    .withEmptyMessage('Your directory is empty. Add a person with the plus button.')
     .withDefaultPageRows(ctx, 10)
     .withDefaultSortOrder(ctx, 'lname')
     .withSource(ctx, source)

@@ -39,8 +39,8 @@ export async function formSearchPage(ctx: Context): Promise<void> {
       wf.example('A time zone', thisFile, 'zone', zone()),
       wf.headlineMedium('The source of options').withAnchor('source'),
       wf.prose(
-        `The same two functions answer the browser while somebody types, search where there is no script,
-        and check what is posted. Titles that come from a browser are never believed.`,
+        `The same two functions answer while somebody types, search without script, and check what is
+        posted. Titles from the browser are never trusted.`,
       ),
       wf.codeOf(thisFile, 'source'),
     )

@@ -19,9 +19,9 @@ export async function formUploadPage(ctx: Context): Promise<void> {
     .showcasePage(ctx)
     .add(
       wf.prose(
-        `Choose files, drop them on the field, or paste a picture: they are uploaded at once, and the form
-        brings their keys alone. Cut the connection, or reload the page, and an upload goes on where it
-        stopped. What you upload here is removed as soon as you save, or within an hour.`,
+        `Choose files, drop them on the field or paste a picture. They upload at once, and the form
+        sends only their keys. Cut the connection or reload the page: the upload continues where it
+        stopped. Files that you upload here are deleted when you save, or within an hour.`,
       ),
       wf.example('Several files', thisFile, 'several', await several(ctx)),
       wf.example('A picture in the place of another', thisFile, 'picture', await picture(ctx)),
@@ -29,12 +29,12 @@ export async function formUploadPage(ctx: Context): Promise<void> {
       wf.headlineMedium('The receiver').withAnchor('receiver'),
       wf.prose(
         `One receiver serves all inputs of an app. It speaks [tus](https://tus.io/), the protocol for
-        uploads that can be resumed. It is middleware behind \`bespa()\`: \`app.use(receiver.middleware())\`.
-        Where the form shall work without script too, \`bespa({ uploads: ['/showcase/form-upload'] })\`
-        lets the page take files as large as those.`,
-        `Each upload belongs to one visitor. Its size is checked before the first byte, its type by what is
-        in it after the last one, and all of it again when the form arrives. Several nodes share uploads by
-        a common folder, or by S3 with \`bespa/upload-s3\`.`,
+        resumable uploads. Add it after \`bespa()\`: \`app.use(receiver.middleware())\`. To make the
+        form work without script, too, allow large files for its path: \`bespa({ uploads:
+        ['/showcase/form-upload'] })\`.`,
+        `Each upload belongs to one visitor. Its size is checked before the first byte, its type by its
+        content after the last one, and both again when the form arrives. Several nodes share uploads in
+        a common folder, or in S3 with \`bespa/upload-s3\`.`,
       ),
       wf.codeOf(thisFile, 'receiver'),
     )

@@ -9,9 +9,9 @@ export async function galleryPage(ctx: Context): Promise<void> {
   await wf
     .showcasePage(ctx)
     .add(
-      wf.prose(`What is in a gallery flows like words: it goes on in the next line where the room ends,
-        and each thing is as large as it is by itself. Drag the slider: it sends its value without a form
-        around it, both galleries are drawn again, and the slider itself is not, so it keeps the focus.`),
+      wf.prose(`The items of a gallery wrap like words, each in its own size. Drag the slider: it sends
+      its value without a form, and both galleries are redrawn. The slider itself is not, so it keeps
+      the focus.`),
       wf.example('Of one size', thisFile, 'even', even(ctx)),
       wf.example('Of several sizes', thisFile, 'uneven', uneven(ctx)),
     )

@@ -11,8 +11,8 @@ export async function widgetIndexPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `Every constructor of the factory, by family. A name leads to its reference, the links beside it
-        to the pages that show it at work.`,
+        `Every constructor of the factory, by family. A name links to its reference, and the links
+        beside it to the pages that show it live.`,
       ),
       families(),
     )

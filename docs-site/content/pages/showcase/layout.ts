@@ -21,7 +21,7 @@ export async function layoutPage(ctx: Context): Promise<void> {
 function blocks(): Content {
   return [
     // #region blocks
-    wf.block('A block stands by itself, with room above and below.'),
+    wf.block('A block has space above and below it.'),
     wf.block('Its width can be limited.').withMaxWidth('20rem'),
     wf.collection('A collection ', 'groups what runs in a line. ').withElement('span'),
     wf.collection('It can have a width, too.').withWidth(200),

@@ -8,13 +8,12 @@ export async function listShowcase(ctx: Context): Promise<void> {
   await wf
     .showcasePage(ctx)
     .add(
-      wf.prose(`A list shows things of one kind below each other: mails, people, settings, tasks. An item
-        has a headline, and if you like something before, below and behind it. Give items keys as soon as
-        they come and go: see [Lists and keys](/build/lists).`),
+      wf.prose(`A list shows items of one kind: mails, people, settings, tasks. An item has a headline
+      and, optionally, content before, below and after it. Give items keys if they come and go: see
+      [Lists and keys](/build/lists).`),
       wf.example('A mailbox', thisFile, 'mailbox', mailbox(ctx)),
-      wf.prose(`With \`withHref\` the whole item is one link. What else can be clicked, such as the menu
-        or a checkbox, stands beside that link, not inside of it, so keyboard and screen readers find
-        each by itself.`),
+      wf.prose(`With \`withHref\` the whole item is one link. Other controls, such as a menu or a
+      checkbox, are beside that link, not inside it, so keyboard and screen readers reach each one.`),
       wf.example('Folders', thisFile, 'folders', folders(ctx)),
       wf.example('Contacts', thisFile, 'contacts', contacts()),
       wf.example('Settings', thisFile, 'settings', settings()),

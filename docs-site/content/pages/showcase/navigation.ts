@@ -9,16 +9,16 @@ export async function navigationPage(ctx: Context): Promise<void> {
   await wf
     .showcasePage(ctx)
     .add(
-      wf.prose(`The first three examples show the same targets. What leads nowhere but to its sub-menu
-        opens it; *Options* does so here.`),
+      wf.prose(`The first three examples show the same targets. A target without an address opens its
+      sub-menu, as *Options* does here.`),
       wf.example('A strip', thisFile, 'strip', strip()),
       wf.example('A drawer', thisFile, 'drawer', drawer()),
       wf.example('A rail', thisFile, 'rail', rail()),
       wf.codeOf(thisFile, 'targets'),
       wf.example('Badges, headlines and the like', thisFile, 'details', details()),
       wf.headlineMedium('The main menu').withAnchor('menu'),
-      wf.prose(`A rail where the window is wide, a bar and a drawer where it is narrow. It belongs to
-        the document, so it has a page of its own here.`),
+      wf.prose(`A rail in wide windows, a bar and a drawer in narrow ones. It belongs to the document,
+      so it has its own page here.`),
       wf.block(wf.link('/showcase/navigation-menu').add('A page with a main menu')),
       wf.codeOf(thisFile, 'menu'),
       wf
@@ -125,7 +125,7 @@ export async function navigationMenuPage(ctx: Context): Promise<void> {
     .addNavigation(menu(ctx, unread))
     .add(
       wf.appBar('A page with a main menu').withBackLink('/showcase/navigation'),
-      wf.prose('Make the window wider or narrower. The badge is drawn again when it changes.'),
+      wf.prose('Make the window wider or narrower. The badge redraws when it changes.'),
       wf.block(
         wf
           .linkTonal(`?unread=${unread + 1}`)

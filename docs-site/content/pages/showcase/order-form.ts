@@ -25,9 +25,9 @@ export async function orderFormPage(ctx: Context): Promise<void> {
       wf.example('An order', thisFile, 'order', await orderForm(ctx)),
       wf.example('An order in steps', thisFile, 'steps', await orderInSteps(ctx)),
       wf.prose(
-        `Each step has an address, so Back, reloading and bookmarks work. What you enter is kept from step to
-        step, also without script; going back validates nothing, and the last step validates everything.
-        Come back another day and you are asked whether to continue.`,
+        `Each step has an address, so Back, reload and bookmarks work. Entries are kept from step to
+        step, also without script. Going back validates nothing; the last step validates everything.
+        Come back another day, and the form offers to continue.`,
       ),
       wf.codeOf('data/draft-table.ts', 'drafts'),
     )

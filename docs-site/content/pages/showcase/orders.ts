@@ -29,9 +29,9 @@ export async function ordersPage(ctx: Context): Promise<void> {
     .showcasePage(ctx)
     .add(
       wf.prose(
-        `Ten thousand orders, or a million after \`npm run demo-data\`: a page costs the same wherever it
-        lies. Filter, sort by several columns, choose columns, select orders across pages and mark them as
-        paid, edit the number of items in its cell, and export what you have found.`,
+        `Ten thousand orders, or a million after \`npm run demo-data\`. Every page takes the same time.
+        Filter, sort by several columns, choose columns, select orders across pages and mark them as
+        paid, edit the number of items in its cell, and export the result.`,
       ),
       list,
       wf.headlineMedium('The code').withAnchor('code'),
@@ -187,7 +187,7 @@ async function saveItems(db: SiteDatabase, { key, value, version }: CellEdit): P
     .where('id', '=', Number(key))
     .executeTakeFirst()
   return current
-    ? `Somebody else has changed it to ${current.items} meanwhile`
+    ? `Somebody else has changed it to ${current.items} in the meantime`
     : 'This order is no longer there'
 }
 // #endregion edit

@@ -10,8 +10,8 @@ export async function overlaysPage(ctx: Context): Promise<void> {
     .showcasePage(ctx)
     .add(
       wf.prose(
-        `The page in the dialog, in the panel and in the frame is the same: one handler that knows
-        nothing of what is around it. A state variable holds its path; empty means closed.`,
+        `The dialog, the panel and the frame show the same page: one handler that does not know where it
+        appears. A state key holds its path; empty means closed.`,
       ),
       wf.example('A modal', thisFile, 'modal', modal(ctx)),
       wf.example('A modal without a page', thisFile, 'confirm', confirm(ctx)),

@@ -11,9 +11,9 @@ export async function showcasePage(ctx: Context): Promise<void> {
   await wf
     .showcasePage(ctx)
     .add(
-      wf.prose(`Each example shows what it makes and the code that makes it; the code is read from the
-        very source that runs. A card opens its page in the window, its two buttons in a dialog or in a
-        panel beside this one: the page is the same, and keeps a state of its own there.`),
+      wf.prose(`Each example shows a widget and its code, read from the source that runs. A card opens
+      its page in the window. Its two buttons open the same page in a dialog or in a side panel, with
+      its own state.`),
       wf.block(wf.link('/showcase/index').add('All constructors, by name')),
       wf.outlineDeck(showcase, ways),
       wf.modal('modal').withWidth('56rem').embedHandler(ctx, { allow }),

@@ -21,8 +21,8 @@ export async function progressPage(ctx: Context): Promise<void> {
         ),
       ),
       wf.example('Following one without a known end', thisFile, 'search', search(ctx)),
-      wf.prose(`The server answers with \`value: -1\` until it is ready, and then with the maximum:
-        the bar is full, and the browser stops asking by itself.`),
+      wf.prose(`The server answers with \`value: -1\` until it is ready, and then with the maximum. The
+      bar is full, and the browser stops polling.`),
     )
     .draw(ctx)
 }

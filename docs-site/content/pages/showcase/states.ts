@@ -13,9 +13,9 @@ export async function statesPage(ctx: Context): Promise<void> {
     .showcasePage(ctx)
     .add(
       wf.prose(
-        `Search, sort, turn pages and choose how many rows there are: each of these widgets only writes a
-        key of the page's state, and the table and its paginators are redrawn. Open the debugger to watch.
-        Make the window narrower to see columns give way. A click on a row leads to the state.`,
+        `Search, sort, turn pages and choose the number of rows. Each of these widgets sets a key of the
+        state, and the table and its paginators are redrawn. Open the debugger to watch. Make the window
+        narrower to see columns disappear. A click on a row opens the state.`,
       ),
       list,
       wf.prose(

@@ -12,8 +12,8 @@ export async function tabSwitcherPage(ctx: Context): Promise<void> {
       wf.example('Loading what is shown', thisFile, 'dynamic', dynamicTabs()),
       wf.example('Labels here, bodies there', thisFile, 'apart', apart()),
       wf.example('Tabs and a page in a tab', thisFile, 'inner', inner(ctx)),
-      wf.prose(`Switchers with different names do not know of each other. The page in the tab has a
-        state of its own, which switching the tabs leaves alone.`),
+      wf.prose(`Switchers with different names are independent. The page in the tab has its own state,
+      which switching tabs does not change.`),
     )
     .draw(ctx)
 }
@@ -53,7 +53,7 @@ function dynamicTabs(): Content {
         wf.tabLabel('day').add('Day'),
         wf.tabLabel('year').add('Year'),
         wf.tabBody('day').add('Only the open body is in the page.'),
-        wf.tabBody('year').add(() => 'An expensive one is made only when it is shown.'),
+        wf.tabBody('year').add(() => 'An expensive tab is built only when it is shown.'),
       ),
     // #endregion dynamic
   ]
@@ -68,7 +68,7 @@ function apart(): Content {
       .withLine(false)
       .withAltText('Places')
       .addLeft(wf.tabLabel('here').add('Here'), wf.tabLabel('there').add('There')),
-    'What stands between them does not matter.',
+    'Other content between them does not matter.',
     wf
       .tabSwitcher()
       .withName('place')

@@ -74,7 +74,7 @@ function grid(ctx: Context): Content {
       .add(
         wf.column(),
         wf.column(),
-        wf.row().add(wf.icon('palette'), 'A grid is a table without lines and header.'),
+        wf.row().add(wf.icon('palette'), 'A grid is a table without lines and without a header.'),
         wf.row().add(wf.icon('grid_view'), 'Its rows may be links, too.'),
       ),
     // #endregion grid

@@ -11,17 +11,18 @@ export async function textFormattingPage(ctx: Context): Promise<void> {
       wf.example('Headings', thisFile, 'headings', headings()),
       wf.example('Text styles', thisFile, 'styles', styles()),
       wf.example('Colors', thisFile, 'colors', colors()),
-      wf.prose('Colors whose names begin with *On*, and *Inverse*, bring the background along.'),
+      wf.prose('Colors whose names start with *On*, and *Inverse*, also set the background.'),
       wf.example('Sizes', thisFile, 'sizes', sizes()),
       wf.example('Code', thisFile, 'code', code()),
       wf.example('Icons', thisFile, 'icons', icons()),
-      wf.prose(`The words of a name stand apart by spaces or underscores. \`withAltText\` says what an
-        icon means, to screen readers and as its tooltip; without it the icon is decoration.`),
+      wf.prose(`Separate the words of a name by spaces or underscores. \`withAltText\` names the icon
+      for screen readers and in a tooltip; without it the icon is decoration.`),
       wf.example('Links', thisFile, 'links', links()),
       wf.example('Numbers, dates and spans of time', thisFile, 'formats', formats()),
       wf.example('Alignment', thisFile, 'alignment', alignment()),
       wf.example('Lines and gaps', thisFile, 'gaps', gaps()),
-      wf.prose(`A gap is as high as so many lines of text; without any it only breaks the line.`),
+      wf.prose(`A gap has the height of that many lines of text; without a number it only breaks the
+      line.`),
       wf.example('Markdown and HTML', thisFile, 'markup', markup()),
     )
     .draw(ctx)

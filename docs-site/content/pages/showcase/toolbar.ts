@@ -9,14 +9,14 @@ export async function toolbarPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.example('Two groups', thisFile, 'groups', groups()),
-      wf.prose(`The bar at the top of a page is a toolbar, too, with the title between its groups: see
-        [App bar](/showcase/app-bar). An input without a name is not a part of the state.`),
+      wf.prose(`The app bar is a toolbar, too, with the title between its groups: see [App
+      bar](/showcase/app-bar). An input without a name is not part of the state.`),
       wf.example('Vertical alignment', thisFile, 'vertical', vertical()),
       wf.example('Wrapping', thisFile, 'wrapping', wrapping()),
       wf.example('Buttons', thisFile, 'buttons', buttons()),
       wf.prose(
-        `A toolbar that is the last thing of a page or a form sticks to the bottom edge, like the one
-        below. Here it is said explicitly; \`withSticky(false)\` forbids it.`,
+        `The last toolbar of a page or a form sticks to the bottom edge, like the one below. Here it is
+        set explicitly; \`withSticky(false)\` turns it off.`,
       ),
       // #region sticky
       wf.toolbar().withSticky().addLeft('The end of the page').addRight(

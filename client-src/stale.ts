@@ -1,0 +1,131 @@
+import type { PageView } from './page-view.js'
+import { send, type UsableAnswer } from './request.js'
+import { trusted } from './trusted-types.js'
+import { warn } from './warn.js'
+
+/** What widgets look like, by their id. */
+type Looks = Map<string, string>
+
+/** A widget that looks otherwise than it should. */
+interface Suspect {
+  readonly look: string
+  readonly name: string
+  readonly cause: string
+}
+
+/** What is not compared: what users fill in, and messages that are shown once. */
+const left = 'form,input,select,textarea,output,script,.State,.Page,[data-occasion]'
+/** Milliseconds after the last redraw. */
+const pause = 1000
+
+/** How the server has drawn what pages show. */
+const shown = new WeakMap<Element, Looks>()
+/** Widgets that look different each time, whatever the state. */
+const changeful = new Set<string>()
+const suspects = new Map<string, Suspect>()
+let timer: number | undefined
+
+/** Notes, before any script has changed it, how the server has drawn the document. */
+export function startStale(): void {
+  for (const page of document.querySelectorAll('.Page')) shown.set(page, looksIn(page))
+}
+
+/**
+ * In development: compares what a page shows after a redraw with what the server would draw now. What
+ * differs is asked for again before anybody is warned: clocks and messages differ by themselves.
+ */
+export function checkStale(page: PageView, answer: UsableAnswer, sent: URLSearchParams): void {
+  const fragments = answer.fragments ?? []
+  const state = fragments.at(-1)?.element as HTMLElement | undefined
+  if (!state?.matches('.State')) return
+  const known = shown.get(page.element)
+  const now = takeWhole(state)
+  const names = JSON.parse(state.dataset['names'] ?? '{}') as Record<string, string>
+  delete state.dataset['names']
+  const isCommit = sent.has('_submit') || sent.has('_action')
+  const drawn = new Set<string>()
+  for (const { element } of fragments.slice(0, -1)) {
+    for (const [id, look] of looksIn(element)) {
+      drawn.add(id)
+      suspects.delete(id)
+      // What says how a form went is true of that request alone.
+      if (isCommit) known?.delete(id)
+      else known?.set(id, look)
+    }
+  }
+  if (!known || !now) return
+  for (const [id, look] of now) {
+    const isSame = !known.has(id) || known.get(id) === look || drawn.has(id)
+    if (isSame || changeful.has(id)) suspects.delete(id)
+    else suspects.set(id, { look, name: names[id] ?? id, cause: causeOf(sent) })
+  }
+  clearTimeout(timer)
+  if (suspects.size > 0) timer = window.setTimeout(() => void confirm(page, known), pause)
+}
+
+/** Asks for the same state once more: only what looks the same again is wrong. */
+async function confirm(page: PageView, known: Looks): Promise<void> {
+  const before = page.state.toString()
+  const parameters = new URLSearchParams(before)
+  parameters.set('_changed', '')
+  const outgoing = { method: 'POST', url: page.location, parameters, files: [], mayBeFile: false }
+  const { signal } = new AbortController()
+  const answer = (await send(outgoing, page.element.dataset['scope'], signal)) as UsableAnswer
+  const state = answer.fragments?.at(-1)?.element as HTMLElement | undefined
+  const now = state && takeWhole(state)
+  if (!now || page.element.ariaBusy || page.state.toString() !== before) return
+  for (const [id, { look, name, cause }] of suspects) {
+    const again = now.get(id)
+    if (again === look) warn('stale-widget', `${name} at ${page.location}, after ${cause}`)
+    else if (again !== known.get(id)) changeful.add(id)
+  }
+  suspects.clear()
+}
+
+/** What has led to a redraw, in words. */
+function causeOf(sent: URLSearchParams): string {
+  const form = sent.get('_submit')
+  const keys = (sent.get('_changed') ?? '').split(',').filter((key) => key && !key.startsWith('_'))
+  if (form) return `the form “${form}” was sent`
+  if (sent.has('_action')) return `the action “${sent.get('_action')}”`
+  return keys.length > 0 ? `${keys.join(', ')} changed` : 'a redraw'
+}
+
+function takeWhole({ dataset }: HTMLElement): Looks | undefined {
+  const { whole } = dataset
+  if (whole === undefined) return undefined
+  delete dataset['whole']
+  const template = document.createElement('template')
+  template.innerHTML = trusted.createHTML(whole)
+  return looksIn(template.content)
+}
+
+/** How the widgets of one page look, each without what is in it. */
+function looksIn(root: ParentNode): Looks {
+  const looks: Looks = new Map()
+  const all = [...root.querySelectorAll('[data-id]')]
+  if (root instanceof Element && !root.matches('.Page')) all.unshift(root)
+  for (const widget of all) {
+    const id = widget.getAttribute('data-id')
+    const around = widget.parentElement?.closest('.Page') ?? null
+    const isNested = root instanceof Element && root.matches('.Page') ? around !== root : around
+    if (id && !isNested && !widget.closest(left.replace(',.Page', ''))) {
+      looks.set(id, lookOf(widget, widget))
+    }
+  }
+  return looks
+}
+
+function lookOf(node: Node, widget: Element): string {
+  if (!(node instanceof Element)) return node.nodeType === Node.TEXT_NODE ? `${node.nodeValue}` : ''
+  const id = node.getAttribute('data-id')
+  if (node !== widget && (id || node.matches(left))) return `[${id}]`
+  const action = node.getAttribute('data-action')
+  const attributes = [...node.attributes].map(({ name, value }) => {
+    // The address is made from the whole state, for browsers without script.
+    if (name === 'nonce' || name === 'data-action') return ''
+    return ` ${name}=${action !== null && /^(href|action)$/.test(name) ? action : value}`
+  })
+  const inner = [...node.childNodes].map((child) => lookOf(child, widget)).join('')
+  return `<${node.localName}${attributes.join('')}>${inner}</>`
+}

@@ -1,0 +1,3 @@
+import { createApp } from './step-1.js'
+
+createApp().listen(8080)

@@ -1,0 +1,110 @@
+import Router from '@koa/router'
+import { bespa, Factory, type Content, type Context } from 'bespa'
+import Koa from 'koa'
+
+const wf = new Factory()
+
+interface Issue {
+  readonly id: number
+  title: string
+  isOpen: boolean
+}
+
+const firstIssues = (): Issue[] => [
+  { id: 1, title: 'Write the first page', isOpen: true },
+  { id: 2, title: 'Install BESPA', isOpen: false },
+]
+
+async function listPage(ctx: Context, issues: Issue[]): Promise<void> {
+  const showsAll = wf.stateOf(ctx).get('show') === 'all'
+  const form = wf
+    .form()
+    .add(
+      wf.inputText('title', '').withLabel('New issue').withRequired().withLength(3, 80),
+      wf.buttonFilled('add').add('Add'),
+    )
+  if (await form.readyToCommit(ctx)) {
+    issues.push({ id: issues.length + 1, title: form.read(ctx).title, isOpen: true })
+    wf.redirect(ctx, '/')
+    return
+  }
+  const action = wf.actionOf(ctx, 'toggle')
+  const issue = issues.find(({ id }) => String(id) === action?.value)
+  if (issue) issue.isOpen = !issue.isOpen
+  const shown = issues.filter(({ isOpen }) => showsAll || isOpen)
+  await wf
+    .page()
+    .add(
+      wf.appBar('Tracker'),
+      form,
+      filterLinks(showsAll).redrawIfChanged(ctx, 'show'),
+      wf
+        .block(shown.map(issueCard))
+        .redrawIfChanged(ctx, 'show', 'modal')
+        .redrawIf(action !== undefined),
+      // #region modal
+      wf.modal('modal').embedHandler(ctx, { allow: ['/issues/'] }),
+      // #endregion modal
+    )
+    .draw(ctx)
+}
+
+function filterLinks(showsAll: boolean) {
+  return wf.block(
+    wf
+      .link('?show=')
+      .withCurrent(!showsAll && 'true')
+      .add('Open'),
+    wf.pipeSeparator(),
+    wf
+      .link('?show=all')
+      .withCurrent(showsAll && 'true')
+      .add('All'),
+  )
+}
+
+function issueCard({ id, title, isOpen }: Issue): Content {
+  return wf
+    .cardOutlined()
+    .withKey(id)
+    .add(
+      wf.titleMedium(wf.link(`?modal=/issues/${id}`).add(title)),
+      wf
+        .buttonText()
+        .add(isOpen ? 'Close' : 'Reopen')
+        .withPost('toggle', id),
+    )
+}
+
+// #region edit
+async function editPage(ctx: Context, issue: Issue): Promise<void> {
+  const form = wf
+    .form()
+    .add(
+      wf.inputText('title', issue.title).withLabel('Title').withRequired().withLength(3, 80),
+      wf.buttonText('').withHrefBack('/').add('Cancel'),
+      wf.buttonFilled('save').add('Save'),
+    )
+  if (await form.readyToCommit(ctx)) {
+    issue.title = form.read(ctx).title
+    wf.redirectBack(ctx, '/')
+    return
+  }
+  await wf.page().add(wf.appBar('Edit issue'), form).draw(ctx)
+}
+// #endregion edit
+
+// #region app
+export function createApp(issues = firstIssues()): Koa {
+  const router = new Router()
+  router.all('/', (ctx) => listPage(ctx, issues))
+  router.all('/issues/:id', async (ctx) => {
+    const issue = issues.find(({ id }) => String(id) === ctx.params['id'])
+    if (issue) await editPage(ctx, issue)
+  })
+  const app = new Koa()
+  app.use(bespa())
+  app.use(router.routes())
+  return app
+}
+// #endregion app

@@ -1,0 +1,114 @@
+import { visit } from 'bespa/testing'
+import type Koa from 'koa'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import * as step1 from '../../docs-site/content/examples/tutorial/step-1.js'
+import * as step2 from '../../docs-site/content/examples/tutorial/step-2.js'
+import * as step3 from '../../docs-site/content/examples/tutorial/step-3.js'
+import * as step4 from '../../docs-site/content/examples/tutorial/step-4.js'
+import * as step5 from '../../docs-site/content/examples/tutorial/step-5.js'
+import * as step6 from '../../docs-site/content/examples/tutorial/step-6.js'
+import * as step7 from '../../docs-site/content/examples/tutorial/step-7.js'
+import { sample } from '../../docs-site/site/sample.js'
+import { AskedSite } from '../support/site.js'
+
+const site = new AskedSite()
+afterAll(() => site.forget())
+
+describe('The tutorial', () => {
+  it('step 1 shows a list', async () => {
+    const page = await visit(step1.createApp(), '/')
+    expect(page.text).toContain('Write the first page')
+    expect(page.text).toContain('Closed')
+    page.close()
+  })
+
+  it.each<[number, { createApp(): Koa }]>([
+    [2, step2],
+    [3, step3],
+    [4, step4],
+    [5, step5],
+    [6, step6],
+  ])('step %i adds an issue with a form, with and without scripts', async (_, { createApp }) => {
+    for (const javascript of [true, false]) {
+      const page = await visit(createApp(), '/', { javascript })
+      await page.fill('New issue', 'Learn BESPA')
+      await page.click('Add')
+      expect(page.text).toContain('Learn BESPA')
+      expect(page.element<'input'>('input[name=title]' as 'input').value).toBe('')
+      page.close()
+    }
+  })
+
+  it('step 3 filters by the state and keeps what was typed', async () => {
+    const page = await visit(step3.createApp(), '/')
+    await page.fill('New issue', 'Half typed')
+    expect(page.text).not.toContain('Install BESPA')
+    await page.click('All')
+    expect(page.text).toContain('Install BESPA')
+    expect(page.location).toBe('/?show=all')
+    expect(page.element<'input'>('input[name=title]' as 'input').value).toBe('Half typed')
+    page.close()
+  })
+
+  it('step 4 closes an issue by a button', async () => {
+    const page = await visit(step4.createApp(), '/')
+    await page.click('Close')
+    expect(page.text).not.toContain('Write the first page')
+    await page.click('All')
+    expect(page.text).toContain('Reopen')
+    page.close()
+  })
+
+  it('step 5 edits in a dialog, and in a page of its own', async () => {
+    const page = await visit(step5.createApp(), '/')
+    await page.click('Write the first page')
+    await page.fill('Title', 'Write two pages')
+    await page.click('Save')
+    expect(page.elements('dialog.Modal')).toHaveLength(0)
+    expect(page.text).toContain('Write two pages')
+    await page.visit('/issues/1')
+    expect(page.text).toContain('Edit issue')
+    page.close()
+  })
+
+  it('step 6 refuses a title twice and has a page for errors', async () => {
+    const page = await visit(step6.createApp(), '/', { allow: [/404|not found/i] })
+    await page.fill('New issue', 'Install BESPA')
+    await page.click('Add')
+    expect(page.text).toContain('There is an issue with this title.')
+    await page.visit('/issues/99')
+    expect(page.status).toBe(404)
+    expect(page.text).toContain('Not found')
+    page.close()
+  })
+
+  it('step 7 lets nobody in without the password, and leads back afterwards', async () => {
+    const app = step7.createApp({ password: 'secret', keys: ['a key'] })
+    const page = await visit(app, '/issues/1')
+    expect(page.location).toMatch(/^\/sign-in/)
+    await page.fill('Password', 'wrong')
+    await page.click('Sign in')
+    expect(page.text).toContain('This password is wrong.')
+    await page.fill('Password', 'secret')
+    await page.click('Sign in')
+    expect(page.text).toContain('Edit issue')
+    page.close()
+  })
+
+  it('step 8 has tests that pass', async () => {
+    const bodies: (() => Promise<void>)[] = []
+    vi.doMock('node:test', () => ({
+      default: (_name: string, body: () => Promise<void>) => bodies.push(body),
+    }))
+    await import('../../docs-site/content/examples/tutorial/tracker-test.js')
+    vi.doUnmock('node:test')
+    expect(bodies).toHaveLength(2)
+    for (const body of bodies) await body()
+  })
+
+  it('step 8 shows the program that runs', async () => {
+    const document = await site.page('/tutorial/8')
+    const [, , options = ''] = sample('examples/tutorial/main-7.ts').split('\n')
+    expect(document.querySelector('main')?.textContent).toContain(options)
+  })
+})
