@@ -33,7 +33,7 @@ export function isUnsent(element: Element): element is Control {
   if (!isControl(element)) return false
   const value = valueOf(element)
   // A form that was drawn with what was entered: the server does not keep that.
-  const isEntered = element.form?.matches('[data-entered]') === true
+  const isEntered = element.form && membersOf(element.form).matches('[data-entered]')
   const isNew = (isEntered || value !== valueOf(element, true)) && value !== told.get(element)
   return isNew || isHalfTyped(element) || element === composing
 }
