@@ -108,7 +108,7 @@ describe('A page that cannot be drawn', () => {
     const response = await failingSite(false).ask('/refuses')
     expect(response.statusCode).toBe(403)
     expect(response.payload).toContain('Only for members.')
-    expect(response.payload).not.toContain('The mistake is ours')
+    expect(response.payload).not.toContain('The error is on our side')
   })
 
   it('shows the details to developers', async () => {

@@ -46,7 +46,7 @@ export class SitePage extends Page {
       wf
         .appBar(nested ? title : barTitle(title))
         .withHeading(nested)
-        .addRight(!nested && [searchLink(), lookMenus(look)]),
+        .addRight(!nested && [searchLink(ctx), lookMenus(look)]),
     )
   }
 
@@ -79,7 +79,7 @@ export class SitePage extends Page {
     return this
   }
 
-  /** Shows the state of the page, and of those in it, to whoever wants to see it. */
+  /** Shows the state of the page and of the pages in it. */
   withDebugger(open = false): this {
     this.#debugger = open ? 'open' : 'closed'
     return this

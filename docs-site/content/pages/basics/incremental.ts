@@ -78,7 +78,7 @@ function viewer(ctx: Context): Content {
     wf.prose(
       `What was posted comes before what the query says. Whenever the page is drawn, the values that its
       visible inputs show become a part of the state, too.`,
-      `Whatever has to last longer than the page belongs into a session or a database. Keys that begin
+      `What must outlast the page belongs in a session or a database. Keys that begin
       with \`_\` are the framework's own, and of these only \`_back\` stays in the state; the values of
       passwords, hidden inputs and files never do.`,
       `The address bar follows: \`x\` is in it, Back returns to the state before, and a reload or a
