@@ -5,6 +5,8 @@ import type { FormWording } from './form-wording.js'
 /** What the element of a form says about this request. */
 export interface FormState {
   readonly words: FormWording
+  /** Writes the address. */
+  readonly applyAction: () => Tag
   /** Whether it has inputs for files. */
   readonly isMultipart: boolean
   readonly isRefused: boolean
@@ -15,17 +17,18 @@ export interface FormState {
   readonly keepsDraft: boolean
 }
 
-/** Gives the element of a form its attributes, all but the address. */
+/** Gives the element of a form its attributes. */
 export function describeForm(
   form: Tag,
   settings: FormSettingsValues,
-  { words, isMultipart, isRefused, isEntered, isEdited, keepsDraft }: FormState,
+  { words, applyAction, isMultipart, isRefused, isEntered, isEdited, keepsDraft }: FormState,
 ): Tag {
+  form
+    .class('Form Block')
+    .classIf(settings.stickyButtons, 'StickyButtons')
+    .attr('method', settings.method.toLowerCase())
   return (
-    form
-      .class('Form Block')
-      .classIf(settings.stickyButtons, 'StickyButtons')
-      .attr('method', settings.method.toLowerCase())
+    applyAction()
       .attr('enctype', settings.encType || (isMultipart && 'multipart/form-data'))
       .attr('target', settings.target)
       .attr('autocomplete', settings.autocomplete)

@@ -253,9 +253,9 @@ export class FormWidget extends FormGuards<FormWidget> {
     const words = formWordingOf(ctx, out.rendering.lang)
     if (this.keepsDraft) out.rendering.requireModule('draft')
     const form = this.root('form', ctx).when(this.#content.length > 0)
-    applyAction(form, this.sending, names, out)
     describeForm(form, this.settings, {
       words,
+      applyAction: () => applyAction(form, this.sending, names, out),
       isMultipart: visible.some(isMultipart),
       isRefused: errors.length > 0,
       isEntered: isFormRequest(ctx, this.settings.name, this.settings.method),

@@ -61,6 +61,34 @@ const errorIn = (page: HTMLElement) => page.querySelector('.InputFile .Error')?.
 const keysIn = (page: HTMLElement) =>
   [...page.querySelectorAll('.File input')].map((box) => box.getAttribute('value') ?? '')
 
+describe('A form with an input for files', () => {
+  it('reads them like all other values, also in its rows', async () => {
+    const read: string[] = []
+    const app = await uploadApp({ directory: uploadFolder() }, async (ctx, receiver) => {
+      const form = wf.form().add(
+        wf.inputFile('photo', '', receiver),
+        wf.rows(ctx, 'parts', [{ id: 1 }], {
+          key: ({ id }) => id,
+          build: () => [wf.inputFile('plan', '', receiver)],
+        }),
+      )
+      if (await form.readyToCommit(ctx)) {
+        const { photo, parts } = form.read(ctx)
+        read.push(...photo.map(({ name }) => name))
+        read.push(...parts.flatMap(({ plan }) => plan.map(({ name }) => name)))
+      }
+      await wf.page().withTitle('Upload').add(form).draw(ctx)
+    })
+    await post(app.visitor(), [
+      ['photo', text('ada.txt')],
+      ['_present', 'parts'],
+      ['parts', '1'],
+      ['parts.1.plan', text('plan.txt')],
+    ])
+    expect(read).toEqual(['ada.txt', 'plan.txt'])
+  })
+})
+
 describe('An input for files', () => {
   it('gives the handler the same for a file that was uploaded and for one that came with the form', async () => {
     const { visitor, results } = await formApp((receiver) => wf.inputFile('f', '', receiver))
