@@ -243,7 +243,7 @@ describe('Docstrings', () => {
     return [...comments].flatMap(([, comment = '']) => {
       const text = comment.replace(/^\s*\* ?/gm, ' ').replace(/\s+/g, ' ')
       const [words = ''] = text.replace(/`[^`]*`/g, 'x').split(/\s@\w/)
-      const [first = ''] = /^[^.]*[.?](?=\s|$)/.exec(words.trim()) ?? []
+      const [first = ''] = /^[^.?]*[.?](?=\s|$)/.exec(words.trim()) ?? []
       return first.endsWith('?') ? [first] : []
     })
   }

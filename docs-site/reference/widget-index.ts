@@ -5,7 +5,7 @@ import { packageRoot } from '../site/package-root.js'
 /** A constructor of the default factory, and where it is shown. */
 export interface IndexedConstructor {
   readonly name: string
-  /** The sources of the showcase pages that call it, relative to the project. */
+  /** The sources of the pages that call it, relative to the project. */
   readonly pages: readonly string[]
 }
 
@@ -37,14 +37,14 @@ export function constructors(): string[] {
   return [...found].sort()
 }
 
-const showcase = 'docs-site/content/pages/showcase'
+const folder = 'docs-site/content/pages'
 
 function pageSources(): Map<string, string> {
-  const url = new URL(`${showcase}/`, packageRoot)
+  const url = new URL(`${folder}/`, packageRoot)
   const files = readdirSync(url, { recursive: true, encoding: 'utf8' })
   return new Map(
     files
       .filter((file) => file.endsWith('.ts'))
-      .map((file) => [`${showcase}/${file}`, readFileSync(new URL(file, url), 'utf8')]),
+      .map((file) => [`${folder}/${file}`, readFileSync(new URL(file, url), 'utf8')]),
   )
 }

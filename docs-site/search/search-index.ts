@@ -65,7 +65,7 @@ export class SearchIndex {
     const query = text.slice(0, longestQuery).trim()
     const words = wordsIn(query).slice(0, mostWords)
     const name = bareName(query)
-    const exact = this.#named.get(name) ?? this.#named.get(nameHere(name)) ?? []
+    const exact = [nameHere(name), name].flatMap((one) => this.#named.get(one) ?? [])
     const ranked = [...new Set([...exact, ...this.#ranked(words)])]
     const hits = ranked.flatMap((id): SearchHit[] => {
       const entry = this.#entries[id]

@@ -18,12 +18,15 @@ export interface NavPlace extends Widget {
 
 /** What holds targets: rail, drawer or strip. */
 export interface NavList extends Widget {
+  /** Which kind of list it is. */
   readonly navList: 'rail' | 'drawer' | 'strip'
+  /** Whether it has no targets. */
   readonly isEmpty: boolean
 }
 
 /** A list of one kind, or of several. */
 export interface NavListOf<Kind extends NavList['navList']> extends NavList {
+  /** Which kind of list it is. */
   readonly navList: Kind
 }
 

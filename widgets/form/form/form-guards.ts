@@ -10,9 +10,13 @@ import { SubmissionKey, type SubmissionKeyOptions } from './submission-key.js'
 
 /** What a form does so that nothing wrong is saved, nothing twice, and nothing is lost. */
 export abstract class FormGuards<T> extends FormSettingsBase<T> {
+  /** The schema of `withSchema`. */
   protected schema: FormSchema | undefined
+  /** The key of `withSubmissionKey`. */
   protected submissionKey: SubmissionKey | undefined
+  /** The version of `withVersion`. */
   protected recordVersion: RecordVersion | undefined
+  /** The draft of `withDraft`. */
   protected ownDraft: FormDraft | undefined
 
   /**
