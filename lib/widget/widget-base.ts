@@ -47,7 +47,7 @@ export abstract class WidgetBase<T> extends WidgetTraits implements Widget {
     this.prototype[boundTo] = undefined
   }
 
-  /** Does the class decide by itself when to be drawn again, without a condition of the app's? */
+  /** Whether the class decides itself when to redraw, without a condition of the app. */
   protected get redrawsItself(): boolean {
     return this.drawn !== WidgetBase.prototype.drawn
   }

@@ -100,8 +100,8 @@ const page = await visit(app, '/orders', await signIn(app, ada))`,
       ),
       topic(
         'What needs a real browser',
-        `Layout, focus rings, animations and the accessibility tree. Test those in Chromium with Playwright,
-        for a few pages only; they take a hundred times as long.`,
+        `Layout, focus rings, animations and the accessibility tree. Test those in Chromium with
+        Playwright, for a few pages only, because they are much slower.`,
       ),
       wf.seeAlso(
         ['/api/TestPage', 'TestPage in the API reference'],
