@@ -8,7 +8,7 @@ import {
   type DataSelection,
   type SortKey,
 } from '../../lib/data/data-query.js'
-import type { DataFailure, DataPage } from '../../lib/data/data-source.js'
+import type { DataFailure, DataPage, DataSource } from '../../lib/data/data-source.js'
 import { formatNumber } from '../../lib/html/formats.js'
 import { stateOf, UsageError, type Context } from '../../lib/index.js'
 import { TableFilters, filterable } from './table-filters.js'
@@ -202,6 +202,13 @@ export class TableView {
 
   get filters(): TableFilters {
     return (this.#filters ??= new TableFilters(this.state, this.columns, this.defaultFilters))
+  }
+
+  /** Counts the rows that are selected, on all pages. */
+  async countSelected(source: DataSource<unknown>): Promise<void> {
+    const { selection } = this
+    if (selection.isEmpty) return
+    this.selectedCount = (await source.count(selection.within(this.matching), 'exact'))?.rows
   }
 
   get selection(): TableSelection {

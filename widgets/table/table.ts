@@ -13,7 +13,8 @@ import {
 import { ColumnWidget } from './column.js'
 import { drawTable } from './draw-table.js'
 import { RowWidget } from './row.js'
-import { choiceText, chosenColumns, type ColumnStore } from './column-choice.js'
+import type { ColumnStore } from './column-choice.js'
+import { keepColumns, orderFromState } from './kept-columns.js'
 import { TableLayout } from './table-layout.js'
 import type { TableAround } from './table-part.js'
 import { TableView } from './table-view.js'
@@ -212,16 +213,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     ...given: [ColumnStore, string] | [Context, ColumnStore, string]
   ): Promise<this> {
     const [ctx, store, owner] = this.withContext<[ColumnStore, string]>(given)
-    if (owner === '') throw new TypeError('withKeptColumns: the columns need an owner')
-    const view = this.viewFor(ctx)
-    const chosen = view.postedColumns(ctx)
-    if (chosen !== undefined) {
-      const text = choiceText(chosen, view.columns)
-      await store.save(owner, this.#name, text)
-      view.keepColumns(chosenColumns(text, view.columns))
-      view.refresh()
-    } else
-      view.keepColumns(chosenColumns((await store.load(owner, this.#name)) ?? '', view.columns))
+    await keepColumns(this.viewFor(ctx), ctx, store, owner)
     this.#layout = undefined
     return this
   }
@@ -251,7 +243,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
       const page: DataPage<Row> = await source.page(view.query, count)
       view.keep(page)
       view.keysOnPage = page.rows.map((row) => source.keyOf(row))
-      await this.#countSelected(view, source)
+      if (this.#isSelectable) await view.countSelected(source)
       return page.rows
     } catch (error) {
       if (!(error instanceof DataError)) throw error
@@ -413,18 +405,4 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
   #noteSorters(view: TableView, column: ColumnWidget): void {
     for (const { sortKey, label } of column.sorters) view.sorters.set(sortKey, label)
   }
-
-  async #countSelected<Row>(view: TableView, source: DataSource<Row>): Promise<void> {
-    const { selection } = view
-    if (!this.#isSelectable || selection.isEmpty) return
-    const count = await source.count(selection.within(view.matching), 'exact')
-    view.selectedCount = count?.rows
-  }
-}
-
-/** The columns that the address asks for, without those that do not exist, or no longer. */
-function orderFromState(view: TableView): readonly string[] | undefined {
-  const keys = view.state.get('cols').split(',', 100)
-  const known = [...new Set(keys)].filter((key) => Object.hasOwn(view.columns, key))
-  return known.length > 0 ? known : undefined
 }

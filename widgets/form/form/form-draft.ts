@@ -1,4 +1,4 @@
-import { type Context, type InputWidget, LocalizedDate } from '../../../lib/index.js'
+import { type Context, type InputWidget, LocalizedDate, stateOf } from '../../../lib/index.js'
 import { type FormControl, isFormControl } from '../input/form-control.js'
 import type { Draft, DraftKey, DraftStore } from '../value/draft-store.js'
 
@@ -56,6 +56,8 @@ export class FormDraft {
       version: carried = [],
     }: { steps?: Draft['steps']; version?: [string, string][] | undefined } = {},
   ): Promise<void> {
+    // Whoever discards it says nothing about the fields.
+    if (stateOf(ctx).get('_refresh') === discardDraft) return this.remove()
     const entries = [...carried, ...(await entriesOf(inputs, ctx))]
     const { version = this.#version } = (await this.load()) ?? {}
     await this.#store.save(this.#key, {

@@ -102,7 +102,7 @@ export class FormRowsWidget<R = unknown> extends FormControl<FormRowsWidget<R>> 
 
   /** Sets the name, from which those of the fields in the rows are made. */
   override withName(name: string): this {
-    this.#rows?.clear()
+    this.#rows.clear()
     return super.withName(name)
   }
 

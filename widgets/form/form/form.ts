@@ -23,7 +23,6 @@ import { defaultButton } from './default-button.js'
 import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, isError, messageOf } from './form-errors.js'
-import { discardDraft } from './form-draft.js'
 import { FormFields, type FormSettings } from './form-fields.js'
 import { hiddenInput } from './hidden-input.js'
 import type { FormSchema, SchemaVerdict } from './form-schema.js'
@@ -364,12 +363,9 @@ export class FormWidget extends FormGuards<FormWidget> {
   /** Keeps what the request has brought as a draft, if it is one of this form. */
   protected async keepDraft(ctx: Context): Promise<void> {
     if (!this.ownDraft || !isFormRequest(ctx, this.settings.name, this.settings.method)) return
-    const isDiscarded = stateOf(ctx).get('_refresh') === discardDraft
-    if (isDiscarded || !this.#isEdited(ctx)) await this.ownDraft.remove()
-    else {
-      const version = this.recordVersion?.entries(this.#visible(ctx), ctx)
-      await this.ownDraft.keep(this.#fields.named(), ctx, { version })
-    }
+    const version = this.recordVersion?.entries(this.#visible(ctx), ctx)
+    if (this.#isEdited(ctx)) await this.ownDraft.keep(this.#fields.named(), ctx, { version })
+    else await this.ownDraft.remove()
   }
 
   /** The draft has done its duty, unless the app finds an error while it is saving. */

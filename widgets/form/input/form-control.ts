@@ -43,7 +43,8 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   #isLive = false
   #refreshes = false
   #isIgnoring = false
-  #isAlwaysJudged = false
+  /** @internal Set by a wizard: what is wrong is said although the form was not submitted. */
+  isAlwaysJudged = false
   #isInConflict = false
 
   /** Sets the label, which also is the input's name for screen readers. */
@@ -162,11 +163,6 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   /** Whether somebody else has saved another value than the user entered. */
   get isInConflict(): boolean {
     return this.#isInConflict
-  }
-
-  /** Called by a wizard: what is wrong with it is said although its form was not submitted. */
-  setJudged(judged: boolean): void {
-    this.#isAlwaysJudged = judged
   }
 
   /** Whether the app itself found an error. */
@@ -349,7 +345,7 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
 
   /** Whether the request asks what is wrong with this input. */
   #isJudged(ctx: Context): boolean {
-    if (this.#isAlwaysJudged || this.submitted(ctx)) return true
+    if (this.isAlwaysJudged || this.submitted(ctx)) return true
     return this.#isLive && this.sent(ctx) && checkedFields(ctx).includes(this.name)
   }
 

@@ -65,6 +65,7 @@ export class WizardWidget extends FormWidget {
 
   private constructor(ctx: Context, name: string, options: WizardOptions) {
     super()
+    this[boundTo] = ctx
     this.#ctx = ctx
     this.#key = options.key ?? 'step'
     this.#restart = new ButtonWidget('Text', `${name}.restart`).withRefresh()
@@ -79,7 +80,6 @@ export class WizardWidget extends FormWidget {
   /** Makes a wizard with what was entered so far. */
   static async open(ctx: Context, name: string, options: WizardOptions): Promise<WizardWidget> {
     const wizard = new WizardWidget(ctx, name, options)
-    wizard[boundTo] = ctx
     await wizard.#load()
     return wizard
   }
@@ -154,7 +154,7 @@ export class WizardWidget extends FormWidget {
     // Whoever returns to a step sees what is wrong there.
     const isJudged = !this.#isSent && this.#marks[current.name] !== undefined
     for (const input of this.present(inputsIn([current], () => true))) {
-      if (isFormControl(input)) input.setJudged(isJudged)
+      if (isFormControl(input)) input.isAlwaysJudged = isJudged
     }
     return super.draw(out, ctx)
   }
