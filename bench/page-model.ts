@@ -3,4 +3,6 @@ export interface PageModel {
   id: string
   readonly title: string
   readonly location: string
+  /** The addresses of the modules that the page's behaviors come in. */
+  modules: string
 }

@@ -6,6 +6,7 @@ import type { Contender } from './measure/contender.js'
 import { assertSameTree } from './measure/same-tree.js'
 import { orders } from './orders/workload.js'
 import { stateViewer } from './state-viewer/workload.js'
+import type { PageModel } from './page-model.js'
 import type { PageOptions, Workload } from './workload.js'
 
 /** A workload with its data, ready to be drawn by anybody. */
@@ -33,7 +34,7 @@ export function prepareAll(): Prepared[] {
 }
 
 /** @throws {Error} when the contenders do not draw the same tree */
-function prepare<Model>(workload: Workload<Model>): Prepared {
+function prepare<Model extends { readonly page: PageModel }>(workload: Workload<Model>): Prepared {
   const model = workload.model()
   const { path, state, changes } = workload
   const contender = (request: Partial<DrawingRequest>) => (name: string, options?: PageOptions) =>
@@ -48,6 +49,7 @@ function prepare<Model>(workload: Workload<Model>): Prepared {
   const html = bespa('').draw()
   const ids = [...html.matchAll(/ data-id="([^"]*)"/g)].map(([, id = '']) => id)[Symbol.iterator]()
   workload.fillIds(model, () => ids.next().value ?? '')
+  model.page.modules = / data-modules="([^"]*)"/.exec(html)?.[1] ?? ''
   const peers = workload.peers.map(({ name, draw }) => ({ name, draw: () => draw(model) }))
   for (const peer of peers) assertSameTree(html, peer.draw(), `${workload.title}: ${peer.name}`)
   return {

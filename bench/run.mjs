@@ -11,6 +11,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { buildClient } from '../client-src/build.mjs'
+import { sveltePlugin } from './svelte-plugin.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const profiling = process.argv.includes('--profile')
@@ -28,6 +29,7 @@ await build({
   platform: 'node',
   target: 'node20',
   sourcemap: true,
+  plugins: [sveltePlugin],
   logLevel: 'warning',
 })
 // Threads that collect garbage wait for each other on a busy machine, and waiting counts as computing.

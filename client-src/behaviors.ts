@@ -21,11 +21,7 @@ export function startBehaviors(): void {
     for (const { addedNodes } of records) {
       for (const node of addedNodes) if (node instanceof Element) startWithin(node)
     }
-    for (const [element, disposers] of started) {
-      if (membersOf(element).isConnected) continue
-      started.delete(element)
-      for (const dispose of disposers.values()) attempt(() => dispose?.())
-    }
+    for (const element of started.keys()) if (!membersOf(element).isConnected) stop(element)
   }).observe(document, { childList: true, subtree: true })
   if (DEVELOPMENT) {
     // Behaviors start, and the first of them asks for modules, after what has brought them.
@@ -33,6 +29,18 @@ export function startBehaviors(): void {
     addEventListener('load', later)
     document.addEventListener('bespa:after-swap', later)
   }
+}
+
+/** Starts the behaviors of an element again, whose attributes and content are others now. */
+export function restart(element: HTMLElement): void {
+  stop(element)
+  start(element)
+}
+
+function stop(element: Element): void {
+  const disposers = started.get(element)
+  started.delete(element)
+  for (const dispose of disposers?.values() ?? []) attempt(() => dispose?.())
 }
 
 function warnOfUnknown(): void {

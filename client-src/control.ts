@@ -6,7 +6,7 @@ export type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 /** Selects form controls that hold a value. */
 export const controls = 'input,textarea,select'
 
-/** What the server was last told of each control. */
+/** The value of each control that the server received last. */
 let told = new WeakMap<Element, string>()
 
 /** The control in which an input method puts a word together. */
@@ -18,7 +18,7 @@ export function startComposition(): void {
   document.addEventListener('compositionend', () => (composing = null))
 }
 
-/** Notes that the server is being told what the control holds now. */
+/** Notes that the current value of the control is being sent. */
 export function markSent(element: Element): void {
   if (isControl(element)) told.set(element, valueOf(element))
 }
@@ -28,12 +28,12 @@ export function forgetSent(): void {
   told = new WeakMap()
 }
 
-/** Whether the user has put something into the control that the server has not been told. */
+/** Whether the user entered something that the server has not received. */
 export function isUnsent(element: Element): element is Control {
   if (!isControl(element)) return false
   const value = valueOf(element)
   // A form that was drawn with what was entered: the server does not keep that.
-  const isEntered = element.form?.matches('[data-entered]') === true
+  const isEntered = element.form && membersOf(element.form).matches('[data-entered]')
   const isNew = (isEntered || value !== valueOf(element, true)) && value !== told.get(element)
   return isNew || isHalfTyped(element) || element === composing
 }

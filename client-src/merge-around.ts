@@ -1,12 +1,15 @@
 import { copyAttributes } from './adopt-control.js'
+import { restart } from './behaviors.js'
 import { membersOf } from './form-members.js'
+
+const fixed = '[data-widget]:not([data-restarts])'
 
 /**
  * Gives an element the content of its replacement without touching a control in it: browsers forget
  * what can be undone in a control that is moved, however gently.
  *
  * @returns false, and nothing is done, where the elements around the control are others now, or have
- *   client behaviors, which know them by what is in them
+ *   client behaviors that cannot be started again (`data-restarts`), which know them by what is in them
  */
 export function mergeAround(
   old: Element,
@@ -18,7 +21,7 @@ export function mergeAround(
   const around = membersOf(control).parentElement
   const from = membersOf(counterpart).parentElement
   if (!around || !from || around.localName !== from.localName) return false
-  if ([around, from].some((one) => membersOf(one).hasAttribute('data-widget'))) return false
+  if ([around, from].some((one) => membersOf(one).matches(fixed))) return false
   if (!mergeAround(old, next, around, from)) return false
   copyAttributes(around, from)
   for (const node of [...membersOf(around).childNodes]) if (node !== control) remove(node)
@@ -27,6 +30,7 @@ export function mergeAround(
   const members = membersOf(control)
   members.before(...nodes.slice(0, at))
   members.after(...nodes.slice(at + 1))
+  restart(around)
   return true
 }
 

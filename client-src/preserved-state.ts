@@ -37,7 +37,8 @@ export class PreservedState {
    */
   constructor(swaps: ReadonlyMap<Element, Element>) {
     this.#swaps = swaps
-    for (const [old, next] of swaps) {
+    const hasKept = document.querySelector('[data-keep][data-id]')
+    for (const [old, next] of hasKept ? swaps : []) {
       for (const place of membersOf(next).querySelectorAll('[data-keep][data-id]')) {
         const kept = membersOf(old).querySelector(withAttribute(place, 'data-id'))
         if (kept) this.#keep(kept, place, old)

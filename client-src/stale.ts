@@ -13,8 +13,8 @@ interface Suspect {
   readonly cause: string
 }
 
-/** What is not compared: what users fill in, and messages that are shown once. */
-const left = 'form,input,select,textarea,output,script,.State,.Page,[data-occasion]'
+/** What is not compared: what users fill in, and pages within this one. */
+const left = 'form,input,select,textarea,output,script,.State,.Page'
 /** Milliseconds after the last redraw. */
 const pause = 1000
 
@@ -55,9 +55,10 @@ export function checkStale(page: PageView, answer: UsableAnswer, sent: URLSearch
   }
   if (!known || !now) return
   for (const [id, look] of now) {
+    const name = names[id]
     const isSame = !known.has(id) || known.get(id) === look || drawn.has(id)
-    if (isSame || changeful.has(id)) suspects.delete(id)
-    else suspects.set(id, { look, name: names[id] ?? id, cause: causeOf(sent) })
+    if (isSame || name === undefined || changeful.has(id)) suspects.delete(id)
+    else suspects.set(id, { look, name, cause: causeOf(sent) })
   }
   clearTimeout(timer)
   if (suspects.size > 0) timer = window.setTimeout(() => void confirm(page, known), pause)

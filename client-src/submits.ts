@@ -7,10 +7,27 @@ import { pageOf } from './pages.js'
 
 /** Takes over the submission of forms whose action the browser cannot do by itself. */
 export function startSubmits(): void {
-  document.addEventListener('formdata', ({ formData, target }) => {
+  listenIn(document)
+  const roots = new WeakSet<EventTarget>()
+  // A submission is not heard outside of a shadow root, but what comes before it is.
+  for (const type of ['focusin', 'click']) {
+    document.addEventListener(type, (event) => {
+      for (const root of event.composedPath()) {
+        if (!(root instanceof ShadowRoot) || roots.has(root)) continue
+        roots.add(root)
+        listenIn(root)
+      }
+    })
+  }
+}
+
+function listenIn(root: Document | ShadowRoot): void {
+  root.addEventListener('formdata', (event) => {
+    const { formData, target } = event as FormDataEvent
     addUnticked(target as HTMLFormElement, formData)
   })
-  document.addEventListener('submit', (event) => {
+  root.addEventListener('submit', (given) => {
+    const event = given as SubmitEvent
     const form = event.target as HTMLFormElement
     const { submitter } = event
     const method = said('method', form, submitter).toUpperCase() || 'GET'

@@ -19,7 +19,7 @@ export {
 export { InlineScript } from './html/inline-script.js'
 export { htmlUnsafe, markdown, Markup } from './html/markup.js'
 export { type Output, type Rendering } from './html/content.js'
-export { tag, Tag, type AttributeValue } from './html/tag.js'
+export { tag, Tag, type AttributeValue, type HeadElement } from './html/tag.js'
 export { bespa } from './http/bespa.js'
 export type { PolicyDirectives } from './http/security/content-security-policy.js'
 export { embed, EmbedError, type EmbedOptions } from './http/embed/embed.js'

@@ -1,31 +1,38 @@
-import { type Context, Page } from 'bespa'
-import { DropdownWidget } from '../widgets/dropdown.js'
-import { FieldWidget } from '../widgets/field.js'
-import { FormWidget } from '../widgets/form.js'
-import { InputTextWidget } from '../widgets/input-text.js'
-import { ParagraphWidget } from '../widgets/paragraph.js'
-import type { PageOptions } from '../workload.js'
-import type { FormModel } from './model.js'
+import { type Context, Factory, type Page } from 'bespa'
+import type { DropdownModel, FormModel } from './model.js'
 
-export function formPage(
-  ctx: Context,
-  { page, status, inputs, dropdowns }: FormModel,
-  { lazy = false }: PageOptions = {},
-): Page {
-  const fields = () => [
-    inputs.map(
-      ({ label, name, type, value, required }) =>
-        new FieldWidget(label, new InputTextWidget(name, type, value).withRequired(required)),
-    ),
-    dropdowns.map(
-      ({ label, name, options, value, required }) =>
-        new FieldWidget(label, new DropdownWidget(name, options, value).withRequired(required)),
-    ),
-  ]
-  return new Page()
+const wf = new Factory()
+
+export function formPage(ctx: Context, { page, status, inputs, dropdowns }: FormModel): Page {
+  return wf
+    .page()
     .withTitle(page.title)
     .add(
-      new ParagraphWidget([status.text]).redrawIfChanged(ctx, 'status'),
-      new FormWidget([lazy ? fields : fields()]),
+      wf.block(status.text).redrawIfChanged(ctx, 'status'),
+      wf.form().add(
+        inputs.map(({ label, name, value, required }) =>
+          wf.inputText(name, value).withLabel(label).withRequired(required),
+        ),
+        dropdowns.map(dropdown),
+      ),
     )
+}
+
+function dropdown({ label, name, options, value }: DropdownModel) {
+  return wf.block(
+    wf.tag('label').attr('for', name).add(label),
+    wf
+      .tag('select')
+      .attr('id', name)
+      .attr('name', name)
+      .add(
+        options.map((option) =>
+          wf
+            .tag('option')
+            .attr('value', option.value)
+            .attr('selected', option.value === value)
+            .add(option.caption),
+        ),
+      ),
+  )
 }

@@ -9,53 +9,50 @@ export interface FormModel {
   readonly dropdowns: DropdownModel[]
 }
 
-/** An input of one line, and its label. */
+/** An input of one line. */
 export interface InputModel {
-  fieldId: string
   id: string
   readonly label: string
-  readonly type: string
   readonly name: string
   readonly value: string
   readonly required: boolean
+  /** What the browser says when it is left empty, as JSON. */
+  readonly words: string | undefined
 }
 
 /** A choice out of several options, and its label. */
 export interface DropdownModel {
-  fieldId: string
-  id: string
   readonly label: string
   readonly name: string
   readonly value: string
-  readonly required: boolean
-  readonly options: { readonly value: string; readonly caption: string }[]
+  readonly options: OptionModel[]
 }
 
-const types = ['text', 'email', 'tel', 'url', 'number']
+export interface OptionModel {
+  readonly value: string
+  readonly caption: string
+}
+
 const values = ['Ada Lovelace', 'ada@example.org', '+43 1 5880 10', 'R&D "North"', '1815']
 
 /** 40 inputs, and 4 dropdowns of 20 options. */
 export function formModel(): FormModel {
   return {
-    page: { id: '', title: 'A form', location: '/form' },
+    page: { id: '', title: 'A form', location: '/form', modules: '' },
     status: { id: '', text: 'Not saved yet' },
     form: { id: '' },
     inputs: Array.from({ length: 40 }, (_, at) => ({
-      fieldId: '',
       id: '',
       label: `Label of input ${at + 1}`,
-      type: types[at % types.length]!,
       name: `input_${at + 1}`,
       value: values[at % values.length]!,
       required: at % 4 === 0,
+      words: at % 4 === 0 ? JSON.stringify({ required: 'A value is required' }) : undefined,
     })),
     dropdowns: Array.from({ length: 4 }, (_, at) => ({
-      fieldId: '',
-      id: '',
       label: `Label of dropdown ${at + 1}`,
       name: `dropdown_${at + 1}`,
       value: `option-${at + 5}`,
-      required: at % 2 === 0,
       options: Array.from({ length: 20 }, (_, option) => ({
         value: `option-${option}`,
         caption: option % 5 === 4 ? `Choice <${option}> & more` : `Choice number ${option}`,
@@ -65,17 +62,13 @@ export function formModel(): FormModel {
 }
 
 export function fillFormIds(model: FormModel, next: () => string): void {
-  for (const element of [model.page, model.status, model.form]) element.id = next()
-  for (const control of [...model.inputs, ...model.dropdowns]) {
-    control.fieldId = next()
-    control.id = next()
-  }
+  const { page, status, form, inputs } = model
+  for (const element of [page, status, form, ...inputs]) element.id = next()
 }
 
 /** What the browser keeps of the form. */
-export function formState({ inputs, dropdowns }: FormModel): Record<string, string> {
+export function formState({ inputs }: FormModel): Record<string, string> {
   const state: Record<string, string> = {}
   for (const { name, value } of inputs) state[name] = value
-  for (const { name, value } of dropdowns) state[name] = value
   return state
 }

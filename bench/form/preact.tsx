@@ -10,51 +10,75 @@ function FormPage({ model }: { model: FormModel }) {
   const { page, status, form, inputs, dropdowns } = model
   return (
     <section class="Page" data-id={page.id} data-location={page.location}>
-      <div class="State" hidden data-title={page.title}>
+      <div class="State" hidden data-title={page.title}
+        data-widget="modules"
+        data-modules={page.modules}>
         {JSON.stringify(formState(model))}
       </div>
-      <p class="Paragraph" data-id={status.id}>
+      <div class="Block" data-id={status.id}>
         {status.text}
-      </p>
-      <form class="Form" data-id={form.id} method="post">
+      </div>
+      <form
+        class="Form Block"
+        data-id={form.id}
+        method="post"
+        action="?"
+        autoComplete="off"
+        noValidate
+        data-widget="Form"
+        data-validate=""
+      >
+        <input type="hidden" name="_submit" value="form" />
         {inputs.map((input) => (
           <InputText key={input.id} {...input} />
         ))}
         {dropdowns.map((dropdown) => (
-          <Dropdown key={dropdown.id} {...dropdown} />
+          <Dropdown key={dropdown.name} {...dropdown} />
         ))}
       </form>
     </section>
   )
 }
 
-function InputText({ fieldId, id, label, type, name, value, required }: InputModel) {
+function InputText({ id, label, name, value, required, words }: InputModel) {
   return (
-    <div class="Field" data-id={fieldId}>
-      <label class="FieldLabel" for={id}>
-        {label}
-      </label>
-      <input
-        class="InputText"
-        data-id={id}
-        id={id}
-        type={type}
-        name={name}
-        value={value}
-        maxLength={200}
-        required={required}
-      />
-    </div>
+    <span class="FormControl InputText Wide Block" data-id={id}>
+      <span class="OutlinedBox Labeled">
+        <input
+          id={`${id}-control`}
+          name={name}
+          required={required}
+          aria-describedby={`${id}-error`}
+          data-words={words}
+          type="text"
+          value={value}
+          placeholder=" "
+        />
+        <span class="Outline">
+          <span class="Notch">
+            <label class="Label" for={`${id}-control`}>
+              {label}
+              {required && (
+                <span class="Required" aria-hidden="true">
+                  *
+                </span>
+              )}
+            </label>
+          </span>
+        </span>
+      </span>
+      <span class="Support">
+        <span class="Error" id={`${id}-error`}></span>
+      </span>
+    </span>
   )
 }
 
-function Dropdown({ fieldId, id, label, name, value, required, options }: DropdownModel) {
+function Dropdown({ label, name, value, options }: DropdownModel) {
   return (
-    <div class="Field" data-id={fieldId}>
-      <label class="FieldLabel" for={id}>
-        {label}
-      </label>
-      <select class="Dropdown" data-id={id} id={id} name={name} required={required}>
+    <div class="Block">
+      <label for={name}>{label}</label>
+      <select id={name} name={name}>
         {options.map((option) => (
           <option key={option.value} value={option.value} selected={option.value === value}>
             {option.caption}

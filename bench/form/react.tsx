@@ -1,3 +1,4 @@
+/** @jsxImportSource react */
 import { renderToString } from 'react-dom/server'
 import { formState, type DropdownModel, type FormModel, type InputModel } from './model.js'
 
@@ -9,58 +10,75 @@ function FormPage({ model }: { model: FormModel }) {
   const { page, status, form, inputs, dropdowns } = model
   return (
     <section className="Page" data-id={page.id} data-location={page.location}>
-      <div className="State" hidden data-title={page.title}>
+      <div className="State" hidden data-title={page.title}
+        data-widget="modules"
+        data-modules={page.modules}>
         {JSON.stringify(formState(model))}
       </div>
-      <p className="Paragraph" data-id={status.id}>
+      <div className="Block" data-id={status.id}>
         {status.text}
-      </p>
-      <form className="Form" data-id={form.id} method="post">
+      </div>
+      <form
+        className="Form Block"
+        data-id={form.id}
+        method="post"
+        action="?"
+        autoComplete="off"
+        noValidate
+        data-widget="Form"
+        data-validate=""
+      >
+        <input type="hidden" name="_submit" value="form" />
         {inputs.map((input) => (
           <InputText key={input.id} {...input} />
         ))}
         {dropdowns.map((dropdown) => (
-          <Dropdown key={dropdown.id} {...dropdown} />
+          <Dropdown key={dropdown.name} {...dropdown} />
         ))}
       </form>
     </section>
   )
 }
 
-function InputText({ fieldId, id, label, type, name, value, required }: InputModel) {
+function InputText({ id, label, name, value, required, words }: InputModel) {
   return (
-    <div className="Field" data-id={fieldId}>
-      <label className="FieldLabel" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        className="InputText"
-        data-id={id}
-        id={id}
-        type={type}
-        name={name}
-        defaultValue={value}
-        maxLength={200}
-        required={required}
-      />
-    </div>
+    <span className="FormControl InputText Wide Block" data-id={id}>
+      <span className="OutlinedBox Labeled">
+        <input
+          id={`${id}-control`}
+          name={name}
+          required={required}
+          aria-describedby={`${id}-error`}
+          data-words={words}
+          type="text"
+          defaultValue={value}
+          placeholder=" "
+        />
+        <span className="Outline">
+          <span className="Notch">
+            <label className="Label" htmlFor={`${id}-control`}>
+              {label}
+              {required && (
+                <span className="Required" aria-hidden="true">
+                  *
+                </span>
+              )}
+            </label>
+          </span>
+        </span>
+      </span>
+      <span className="Support">
+        <span className="Error" id={`${id}-error`}></span>
+      </span>
+    </span>
   )
 }
 
-function Dropdown({ fieldId, id, label, name, value, required, options }: DropdownModel) {
+function Dropdown({ label, name, value, options }: DropdownModel) {
   return (
-    <div className="Field" data-id={fieldId}>
-      <label className="FieldLabel" htmlFor={id}>
-        {label}
-      </label>
-      <select
-        className="Dropdown"
-        data-id={id}
-        id={id}
-        name={name}
-        required={required}
-        defaultValue={value}
-      >
+    <div className="Block">
+      <label htmlFor={name}>{label}</label>
+      <select id={name} name={name} defaultValue={value}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.caption}

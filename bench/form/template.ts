@@ -10,32 +10,31 @@ export function formTemplate(model: FormModel): string {
   return pageHtml(
     page,
     formState(model),
-    `<p data-id="${status.id}" class="Paragraph">${escapeHtml(status.text)}</p>` +
-      `<form data-id="${form.id}" class="Form" method="post">${fields}</form>`,
+    `<div data-id="${status.id}" class="Block">${escapeHtml(status.text)}</div>` +
+      `<form data-id="${form.id}" class="Form Block" method="post" action="?" autocomplete="off" ` +
+      `novalidate data-widget="Form" data-validate><input type="hidden" name="_submit" value="form">${fields}</form>`,
   )
 }
 
-function inputHtml({ fieldId, id, label, type, name, value, required }: InputModel): string {
+function inputHtml({ id, label, name, value, required, words }: InputModel): string {
   return (
-    `<div data-id="${fieldId}" class="Field">` +
-    `<label class="FieldLabel" for="${id}">${escapeHtml(label)}</label>` +
-    `<input data-id="${id}" class="InputText" id="${id}" type="${escapeHtml(type)}" ` +
-    `name="${escapeHtml(name)}" value="${escapeHtml(value)}" maxlength="200"${required ? ' required' : ''}>` +
-    `</div>`
+    `<span data-id="${id}" class="FormControl InputText Wide Block"><span class="OutlinedBox Labeled">` +
+    `<input id="${id}-control" name="${escapeHtml(name)}"${required ? ' required' : ''} ` +
+    `aria-describedby="${id}-error"${words ? ` data-words="${escapeHtml(words)}"` : ''} type="text" value="${escapeHtml(value)}" placeholder=" ">` +
+    `<span class="Outline"><span class="Notch"><label class="Label" for="${id}-control">` +
+    `${escapeHtml(label)}${required ? '<span class="Required" aria-hidden="true">*</span>' : ''}` +
+    `</label></span></span></span><span class="Support">` +
+    `<span class="Error" id="${id}-error"></span></span></span>`
   )
 }
 
-function dropdownHtml(dropdown: DropdownModel): string {
-  const { fieldId, id, label, name, value, required } = dropdown
-  let options = ''
-  for (const option of dropdown.options) {
+function dropdownHtml({ label, name, value, options }: DropdownModel): string {
+  let html =
+    `<div class="Block"><label for="${escapeHtml(name)}">${escapeHtml(label)}</label>` +
+    `<select id="${escapeHtml(name)}" name="${escapeHtml(name)}">`
+  for (const option of options) {
     const selected = option.value === value ? ' selected' : ''
-    options += `<option value="${escapeHtml(option.value)}"${selected}>${escapeHtml(option.caption)}</option>`
+    html += `<option value="${escapeHtml(option.value)}"${selected}>${escapeHtml(option.caption)}</option>`
   }
-  return (
-    `<div data-id="${fieldId}" class="Field">` +
-    `<label class="FieldLabel" for="${id}">${escapeHtml(label)}</label>` +
-    `<select data-id="${id}" class="Dropdown" id="${id}" name="${escapeHtml(name)}"` +
-    `${required ? ' required' : ''}>${options}</select></div>`
-  )
+  return html + '</select></div>'
 }

@@ -1,6 +1,9 @@
 import type { Workload } from '../workload.js'
 import { formPage } from './bespa.js'
 import { fillFormIds, formModel, type FormModel } from './model.js'
+import { formKita } from './kita.js'
+import { formSolid } from './solid.js'
+import { formSvelte } from './svelte.js'
 import { formPreact } from './preact.js'
 import { formReact } from './react.js'
 import { formTemplate } from './template.js'
@@ -14,10 +17,13 @@ export const form: Workload<FormModel> = {
   page: formPage,
   peers: [
     { name: 'template literal', draw: formTemplate },
+    { name: 'kita', draw: formKita },
+    { name: 'solid', draw: formSolid },
+    { name: 'svelte', draw: formSvelte },
     { name: 'preact', draw: formPreact },
     { name: 'react', draw: formReact },
   ],
   changes: 'status',
-  hasLazyPart: true,
+  hasLazyPart: false,
   hasTagsOnly: false,
 }

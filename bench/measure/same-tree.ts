@@ -2,8 +2,9 @@ import { JSDOM } from 'jsdom'
 
 /**
  * The tree that a browser makes of this HTML, as lines of text. Left out is what does not matter to
- * a reader of the page: the order of attributes, React's comments between texts, and whether
- * adjacent texts are one or several.
+ * a reader of the page: the order of attributes, React's comments between texts, whether adjacent
+ * texts are one or several, and the ids by which BESPA finds what a redraw replaces: it writes them on
+ * every widget, the others only where one is redrawn.
  */
 export function treeOf(html: string): string {
   const fragment = JSDOM.fragment(html)
@@ -35,6 +36,7 @@ function linesOf(parent: ParentNode & Node, indent: string): string[] {
     if (node.nodeType === 3) return [indent + JSON.stringify(node.nodeValue)]
     const element = node as Element
     const attributes = [...element.attributes]
+      .filter(({ name }) => name !== 'data-id')
       .map(({ name, value }) => ` ${name}=${JSON.stringify(value)}`)
       .sort()
     const own = `${indent}<${element.localName}${attributes.join('')}>`

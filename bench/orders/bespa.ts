@@ -1,24 +1,23 @@
-import { type Context, Page } from 'bespa'
-import { LinkWidget } from '../widgets/link.js'
-import { ParagraphWidget } from '../widgets/paragraph.js'
-import { RowWidget } from '../widgets/row.js'
-import { TableWidget } from '../widgets/table.js'
-import { TagRowWidget } from '../widgets/tag-row.js'
+import { type Context, Factory, type Page } from 'bespa'
 import type { PageOptions } from '../workload.js'
 import type { OrdersModel } from './model.js'
+
+const wf = new Factory()
 
 export function ordersPage(
   ctx: Context,
   { page, selection, columns, orders }: OrdersModel,
-  { lazy = false, tagsOnly = false }: PageOptions = {},
+  { lazy = false }: PageOptions = {},
 ): Page {
-  const Row = tagsOnly ? TagRowWidget : RowWidget
-  const rows = () =>
-    orders.map(({ link, cells }) => new Row(new LinkWidget(link.href, link.text), cells))
-  return new Page()
-    .withTitle(page.title)
-    .add(
-      new ParagraphWidget([selection.text]).redrawIfChanged(ctx, 'order'),
-      new TableWidget(columns, lazy ? rows : rows()),
+  const table = () =>
+    wf.table().add(
+      ...columns.map((column) => wf.column().add(column)),
+      ...orders.map(({ link, cells }) =>
+        wf.row().add(wf.link(link.href).add(link.text), ...cells),
+      ),
     )
+  return wf
+    .page()
+    .withTitle(page.title)
+    .add(wf.block(selection.text).redrawIfChanged(ctx, 'order'), lazy ? table : table())
 }

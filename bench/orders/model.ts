@@ -4,15 +4,13 @@ import type { PageModel } from '../page-model.js'
 export interface OrdersModel {
   readonly page: PageModel
   readonly selection: { id: string; text: string }
-  readonly table: { id: string }
   readonly columns: readonly string[]
   readonly orders: OrderModel[]
 }
 
 /** A row: a link and five more cells. */
 export interface OrderModel {
-  id: string
-  readonly link: { id: string; readonly href: string; readonly text: string }
+  readonly link: { readonly href: string; readonly text: string }
   readonly cells: readonly string[]
 }
 
@@ -29,15 +27,14 @@ const states = ['open', 'paid', 'shipped', 'returned']
 /** 1,000 rows of 6 cells, of which every 20th needs escaping. */
 export function ordersModel(): OrdersModel {
   return {
-    page: { id: '', title: 'Orders', location: '/orders' },
+    page: { id: '', title: 'Orders', location: '/orders', modules: '' },
     selection: { id: '', text: 'No order is selected' },
-    table: { id: '' },
     columns: ['Order', 'Customer', 'E-mail', 'City', 'Amount', 'State'],
     orders: Array.from({ length: 1000 }, (_, at) => {
       const [text = '', ...cells] = textsOf(at).map((cell, column) =>
         (at * 6 + column) % 20 === 7 ? `${cell} <"new" & 'hot'>` : cell,
       )
-      return { id: '', link: { id: '', href: `?order=${at + 1}`, text }, cells }
+      return { link: { href: `?order=${at + 1}`, text }, cells }
     }),
   }
 }
@@ -55,9 +52,5 @@ function textsOf(at: number): string[] {
 }
 
 export function fillOrdersIds(model: OrdersModel, next: () => string): void {
-  for (const element of [model.page, model.selection, model.table]) element.id = next()
-  for (const order of model.orders) {
-    order.id = next()
-    order.link.id = next()
-  }
+  for (const element of [model.page, model.selection]) element.id = next()
 }

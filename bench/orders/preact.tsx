@@ -6,16 +6,16 @@ export function ordersPreact(model: OrdersModel): string {
   return renderToString(<OrdersPage {...model} />)
 }
 
-function OrdersPage({ page, selection, table, columns, orders }: OrdersModel) {
+function OrdersPage({ page, selection, columns, orders }: OrdersModel) {
   return (
     <section class="Page" data-id={page.id} data-location={page.location}>
-      <div class="State" hidden data-title={page.title}>
+      <div class="State" hidden data-title={page.title} data-widget="modules" data-modules={page.modules}>
         {JSON.stringify({})}
       </div>
-      <p class="Paragraph" data-id={selection.id}>
+      <div class="Block" data-id={selection.id}>
         {selection.text}
-      </p>
-      <table class="Table" data-id={table.id}>
+      </div>
+      <div class="DataTable Block" data-widget="DataTable" data-table="table"><section class="TableScroll" tabindex={0} aria-label="table"><table role="table">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -27,19 +27,19 @@ function OrdersPage({ page, selection, table, columns, orders }: OrdersModel) {
         </thead>
         <tbody>
           {orders.map((order) => (
-            <Row key={order.id} {...order} />
+            <Row key={order.link.href} {...order} />
           ))}
         </tbody>
-      </table>
+      </table></section></div>
     </section>
   )
 }
 
-function Row({ id, link, cells }: OrderModel) {
+function Row({ link, cells }: OrderModel) {
   return (
-    <tr class="Row" data-id={id}>
+    <tr>
       <td>
-        <a class="Link" data-id={link.id} href={link.href}>
+        <a class="Link" href={link.href}>
           {link.text}
         </a>
       </td>

@@ -5,16 +5,16 @@ export function ordersReact(model: OrdersModel): string {
   return renderToString(<OrdersPage {...model} />)
 }
 
-function OrdersPage({ page, selection, table, columns, orders }: OrdersModel) {
+function OrdersPage({ page, selection, columns, orders }: OrdersModel) {
   return (
     <section className="Page" data-id={page.id} data-location={page.location}>
-      <div className="State" hidden data-title={page.title}>
+      <div className="State" hidden data-title={page.title} data-widget="modules" data-modules={page.modules}>
         {JSON.stringify({})}
       </div>
-      <p className="Paragraph" data-id={selection.id}>
+      <div className="Block" data-id={selection.id}>
         {selection.text}
-      </p>
-      <table className="Table" data-id={table.id}>
+      </div>
+      <div className="DataTable Block" data-widget="DataTable" data-table="table"><section className="TableScroll" tabIndex={0} aria-label="table"><table role="table">
         <thead>
           <tr>
             {columns.map((column) => (
@@ -26,19 +26,19 @@ function OrdersPage({ page, selection, table, columns, orders }: OrdersModel) {
         </thead>
         <tbody>
           {orders.map((order) => (
-            <Row key={order.id} {...order} />
+            <Row key={order.link.href} {...order} />
           ))}
         </tbody>
-      </table>
+      </table></section></div>
     </section>
   )
 }
 
-function Row({ id, link, cells }: OrderModel) {
+function Row({ link, cells }: OrderModel) {
   return (
-    <tr className="Row" data-id={id}>
+    <tr>
       <td>
-        <a className="Link" data-id={link.id} href={link.href}>
+        <a className="Link" href={link.href}>
           {link.text}
         </a>
       </td>

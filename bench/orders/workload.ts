@@ -1,6 +1,9 @@
 import type { Workload } from '../workload.js'
 import { ordersPage } from './bespa.js'
 import { fillOrdersIds, ordersModel, type OrdersModel } from './model.js'
+import { ordersKita } from './kita.js'
+import { ordersSolid } from './solid.js'
+import { ordersSvelte } from './svelte.js'
 import { ordersPreact } from './preact.js'
 import { ordersReact } from './react.js'
 import { ordersTemplate } from './template.js'
@@ -14,10 +17,13 @@ export const orders: Workload<OrdersModel> = {
   page: ordersPage,
   peers: [
     { name: 'template literal', draw: ordersTemplate },
+    { name: 'kita', draw: ordersKita },
+    { name: 'solid', draw: ordersSolid },
+    { name: 'svelte', draw: ordersSvelte },
     { name: 'preact', draw: ordersPreact },
     { name: 'react', draw: ordersReact },
   ],
   changes: 'order',
   hasLazyPart: true,
-  hasTagsOnly: true,
+  hasTagsOnly: false,
 }

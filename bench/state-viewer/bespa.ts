@@ -1,24 +1,26 @@
-import { type Context, Page, stateOf } from 'bespa'
-import { FrameWidget } from '../widgets/frame.js'
-import { HeadingWidget } from '../widgets/heading.js'
-import { LinkWidget } from '../widgets/link.js'
-import { ParagraphWidget } from '../widgets/paragraph.js'
-import type { StateViewerModel } from './model.js'
+import { type Context, Factory, type Page } from 'bespa'
+import type { LinkModel, StateViewerModel } from './model.js'
+
+const wf = new Factory()
 
 export function stateViewerPage(ctx: Context, model: StateViewerModel): Page {
-  const link = ({ href, text }: { href: string; text: string }) => new LinkWidget(href, text)
-  const [first, second, third] = model.links.links.map(link)
-  const [show, hide] = model.secret.links.map(link)
-  const value = stateOf(ctx).get('x')
-  return new Page()
+  const links = (all: readonly LinkModel[]) =>
+    all.map(({ href, text }, at) => [at > 0 && wf.pipeSeparator(), wf.link(href).add(text)])
+  return wf
+    .page()
     .withTitle(model.page.title)
     .add(
-      new HeadingWidget([model.heading.text]),
-      new ParagraphWidget([model.introduction.text]),
-      new FrameWidget(model.viewer.title, ['x = "', value, '"']).redrawIfChanged(ctx, 'x'),
-      new ParagraphWidget([first, ' | ', second, ' | ', third]),
-      new ParagraphWidget([show, ' | ', hide]),
-      new FrameWidget('Secret', ['The secret is out.'])
+      wf.headlineMedium(model.heading),
+      wf.block(model.introduction),
+      wf
+        .groupingFrame(model.viewer.title)
+        .add('x = "', wf.stateOf(ctx).get('x'), '"')
+        .redrawIfChanged(ctx, 'x'),
+      wf.block(links(model.links)),
+      wf.block(links(model.secret)),
+      wf
+        .groupingFrame('Secret')
+        .add('The secret is out.')
         .hideIfNotEq(ctx, 'secret', 'show')
         .redrawIfChanged(ctx, 'secret'),
     )

@@ -1,51 +1,55 @@
 /** @jsxImportSource preact */
 import { Fragment } from 'preact'
 import { renderToString } from 'preact-render-to-string'
-import type { StateViewerModel } from './model.js'
+import type { LinkModel, StateViewerModel } from './model.js'
 
 export function stateViewerPreact(model: StateViewerModel): string {
-  return renderToString(<StateViewer model={model} />)
+  return renderToString(<StateViewer {...model} />)
 }
 
-function StateViewer({ model }: { model: StateViewerModel }) {
-  const { page, heading, introduction, viewer, links, secret, hidden } = model
+function StateViewer({
+  page,
+  heading,
+  introduction,
+  viewer,
+  links,
+  secret,
+  hidden,
+}: StateViewerModel) {
   return (
     <section class="Page" data-id={page.id} data-location={page.location}>
       <div class="State" hidden data-title={page.title}>
         {JSON.stringify({ x: viewer.value })}
       </div>
-      <h1 class="Heading" data-id={heading.id}>
-        {heading.text}
-      </h1>
-      <p class="Paragraph" data-id={introduction.id}>
-        {introduction.text}
-      </p>
-      <div class="Frame" data-id={viewer.id}>
-        <div class="Title">{viewer.title}</div>x = "{viewer.value}"
-      </div>
-      <Links {...links} />
-      <Links {...secret} />
-      <span class="Empty Frame" data-id={hidden.id} hidden />
+      <h2 class="Heading HeadlineMedium">{heading}</h2>
+      <div class="Block">{introduction}</div>
+      <fieldset class="GroupingFrame Block" data-id={viewer.id}>
+        <legend>{viewer.title}</legend>
+        <div class="GroupingFrameContent">x = &quot;{viewer.value}&quot;</div>
+      </fieldset>
+      <Links links={links} />
+      <Links links={secret} />
+      <span class="Empty GroupingFrame Block" data-id={hidden.id} hidden />
     </section>
   )
 }
 
-function Links({ id, links }: StateViewerModel['links']) {
+function Links({ links }: { links: readonly LinkModel[] }) {
   return (
-    <p class="Paragraph" data-id={id}>
+    <div class="Block">
       {links.map((link, at) => (
-        <Fragment key={link.id}>
-          {at > 0 && ' | '}
+        <Fragment key={link.href}>
+          {at > 0 && <span class="PipeSeparator"> | </span>}
           <Link {...link} />
         </Fragment>
       ))}
-    </p>
+    </div>
   )
 }
 
-function Link({ id, href, text }: { id: string; href: string; text: string }) {
+function Link({ href, text }: LinkModel) {
   return (
-    <a class="Link" data-id={id} href={href}>
+    <a class="Link" href={href}>
       {text}
     </a>
   )

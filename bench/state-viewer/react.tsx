@@ -1,50 +1,55 @@
+/** @jsxImportSource react */
 import { Fragment } from 'react'
 import { renderToString } from 'react-dom/server'
-import type { StateViewerModel } from './model.js'
+import type { LinkModel, StateViewerModel } from './model.js'
 
 export function stateViewerReact(model: StateViewerModel): string {
-  return renderToString(<StateViewer model={model} />)
+  return renderToString(<StateViewer {...model} />)
 }
 
-function StateViewer({ model }: { model: StateViewerModel }) {
-  const { page, heading, introduction, viewer, links, secret, hidden } = model
+function StateViewer({
+  page,
+  heading,
+  introduction,
+  viewer,
+  links,
+  secret,
+  hidden,
+}: StateViewerModel) {
   return (
     <section className="Page" data-id={page.id} data-location={page.location}>
       <div className="State" hidden data-title={page.title}>
         {JSON.stringify({ x: viewer.value })}
       </div>
-      <h1 className="Heading" data-id={heading.id}>
-        {heading.text}
-      </h1>
-      <p className="Paragraph" data-id={introduction.id}>
-        {introduction.text}
-      </p>
-      <div className="Frame" data-id={viewer.id}>
-        <div className="Title">{viewer.title}</div>x = "{viewer.value}"
-      </div>
-      <Links {...links} />
-      <Links {...secret} />
-      <span className="Empty Frame" data-id={hidden.id} hidden />
+      <h2 className="Heading HeadlineMedium">{heading}</h2>
+      <div className="Block">{introduction}</div>
+      <fieldset className="GroupingFrame Block" data-id={viewer.id}>
+        <legend>{viewer.title}</legend>
+        <div className="GroupingFrameContent">x = &quot;{viewer.value}&quot;</div>
+      </fieldset>
+      <Links links={links} />
+      <Links links={secret} />
+      <span className="Empty GroupingFrame Block" data-id={hidden.id} hidden />
     </section>
   )
 }
 
-function Links({ id, links }: StateViewerModel['links']) {
+function Links({ links }: { links: readonly LinkModel[] }) {
   return (
-    <p className="Paragraph" data-id={id}>
+    <div className="Block">
       {links.map((link, at) => (
-        <Fragment key={link.id}>
-          {at > 0 && ' | '}
+        <Fragment key={link.href}>
+          {at > 0 && <span className="PipeSeparator"> | </span>}
           <Link {...link} />
         </Fragment>
       ))}
-    </p>
+    </div>
   )
 }
 
-function Link({ id, href, text }: { id: string; href: string; text: string }) {
+function Link({ href, text }: LinkModel) {
   return (
-    <a className="Link" data-id={id} href={href}>
+    <a className="Link" href={href}>
       {text}
     </a>
   )

@@ -1,30 +1,29 @@
 import { escapeHtml } from 'bespa'
 import { pageHtml } from '../page-html.js'
-import type { StateViewerModel } from './model.js'
-
-type Links = StateViewerModel['links']
+import type { LinkModel, StateViewerModel } from './model.js'
 
 export function stateViewerTemplate(model: StateViewerModel): string {
   const { page, heading, introduction, viewer, links, secret, hidden } = model
   return pageHtml(
     page,
     { x: viewer.value },
-    `<h1 data-id="${heading.id}" class="Heading">${escapeHtml(heading.text)}</h1>` +
-      `<p data-id="${introduction.id}" class="Paragraph">${escapeHtml(introduction.text)}</p>` +
-      `<div data-id="${viewer.id}" class="Frame"><div class="Title">${escapeHtml(viewer.title)}</div>` +
-      `x = &quot;${escapeHtml(viewer.value)}&quot;</div>` +
+    `<h2 class="Heading HeadlineMedium">${escapeHtml(heading)}</h2>` +
+      `<div class="Block">${escapeHtml(introduction)}</div>` +
+      `<fieldset data-id="${viewer.id}" class="GroupingFrame Block">` +
+      `<legend>${escapeHtml(viewer.title)}</legend>` +
+      `<div class="GroupingFrameContent">x = &quot;${escapeHtml(viewer.value)}&quot;</div></fieldset>` +
       linksHtml(links) +
       linksHtml(secret) +
-      `<span class="Empty Frame" data-id="${hidden.id}" hidden></span>`,
+      `<span class="Empty GroupingFrame Block" data-id="${hidden.id}" hidden></span>`,
   )
 }
 
-function linksHtml({ id, links }: Links): string {
-  let html = `<p data-id="${id}" class="Paragraph">`
+function linksHtml(links: readonly LinkModel[]): string {
+  let html = `<div class="Block">`
   for (let at = 0; at < links.length; at++) {
     const link = links[at]!
-    if (at > 0) html += ' | '
-    html += `<a data-id="${link.id}" class="Link" href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a>`
+    if (at > 0) html += '<span class="PipeSeparator"> | </span>'
+    html += `<a class="Link" href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a>`
   }
-  return html + '</p>'
+  return html + '</div>'
 }

@@ -29,7 +29,10 @@ const contextLength = 140
 
 /** The line of a text in which a word first appears, or its first line; long ones are cut. */
 export function contextOf(text: string, words: readonly string[]): string {
-  const plain = text.replace(/```[^`]*```/g, ' ').replace(/[`#|]/g, '')
+  const plain = text
+    .replace(/```[^`]*```/g, ' ')
+    .replace(/\]\([^)\s]*\)/g, '')
+    .replace(/[`#|[]/g, '')
   const lines = plain.split('\n').filter((line) => line.trim() !== '')
   const has = (line: string) => words.some((word) => line.toLowerCase().includes(word))
   const line = (lines.find(has) ?? lines[0] ?? '').trim()

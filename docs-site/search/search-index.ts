@@ -1,7 +1,7 @@
 import { nearest } from 'bespa'
 import MiniSearch, { type Query } from 'minisearch'
 import { searchKinds, type SearchEntry, type SearchKind } from './search-entry.js'
-import { bareName, synonymsOf, wordsIn } from './search-words.js'
+import { bareName, nameHere, synonymsOf, wordsIn } from './search-words.js'
 
 /** Longer queries are cut, so that no request costs more than others. */
 export const longestQuery = 100
@@ -64,7 +64,8 @@ export class SearchIndex {
   find(text: string): SearchResult {
     const query = text.slice(0, longestQuery).trim()
     const words = wordsIn(query).slice(0, mostWords)
-    const exact = this.#named.get(bareName(query)) ?? []
+    const name = bareName(query)
+    const exact = this.#named.get(name) ?? this.#named.get(nameHere(name)) ?? []
     const ranked = [...new Set([...exact, ...this.#ranked(words)])]
     const hits = ranked.flatMap((id): SearchHit[] => {
       const entry = this.#entries[id]

@@ -31,6 +31,28 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   hook: ['behavior'],
 }
 
+/** What a widget is called elsewhere, and the name that it has here. */
+const otherNames: Readonly<Record<string, string>> = {
+  autocomplete: 'richdropdown',
+  combobox: 'richdropdown',
+  datepicker: 'inputdate',
+  dialog: 'modal',
+  drawer: 'sidepanel',
+  select: 'dropdown',
+  slider: 'inputrange',
+  spinner: 'progress',
+  switch: 'toggle',
+  textarea: 'inputtext',
+  textfield: 'inputtext',
+  toast: 'snackbar',
+  tooltip: 'infobubble',
+}
+
+/** The name that a widget has here, for the name that it has in other libraries. */
+export function nameHere(name: string): string {
+  return Object.hasOwn(otherNames, name) ? (otherNames[name] ?? name) : name
+}
+
 /** The words that are known by another name, apart from the one that was typed. */
 export function synonymsOf(word: string): readonly string[] {
   return Object.hasOwn(synonyms, word) ? (synonyms[word] ?? []) : []

@@ -6,6 +6,9 @@ import { showcase } from '../site/outline/showcase.js'
 import type { SearchEntry, SearchKind } from './search-entry.js'
 import type { ReadPage } from './site-text.js'
 
+/** Pages that only list names. */
+const lists = new Set(['/api', '/help', '/showcase/index'])
+
 /** The pages of the site and their sections. */
 export function pageEntries(pages: readonly ReadPage[]): SearchEntry[] {
   return pages.flatMap(({ page, sections }) => {
@@ -16,7 +19,8 @@ export function pageEntries(pages: readonly ReadPage[]): SearchEntry[] {
     const opening = sections.find(({ anchor }) => anchor === '')?.text ?? ''
     const text = `${summary}\n${opening}`
     const whole: SearchEntry = { kind, title, trail: track, href: path, text, isPage: true }
-    const parts = sections
+    // The entries of lists of names are found themselves.
+    const parts = (lists.has(path) ? [] : sections)
       .filter(({ anchor }) => anchor !== '')
       .map((part): SearchEntry => ({
         kind,

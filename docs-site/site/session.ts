@@ -8,6 +8,8 @@ import createSession from 'koa-session'
 export interface Session {
   theme?: string
   palette?: string
+  /** `off` when `/` must not open the search (WCAG 2.1.4, character key shortcuts). */
+  shortcut?: 'on' | 'off'
   /** Tells visitors apart, without knowing who they are. */
   visitor?: string
 }

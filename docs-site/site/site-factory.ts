@@ -10,6 +10,14 @@ import { usedOn } from '../reference/used-on.js'
 import { sample } from './sample.js'
 import { SitePage } from './shell/site-page.js'
 
+/** Pages whose tables need more room than text. */
+const tablePages = new Set([
+  '/showcase/dir-list',
+  '/showcase/orders',
+  '/showcase/states',
+  '/showcase/tables',
+])
+
 /** The factory of the documentation site: the default one, and what its pages have in common. */
 export class SiteFactory extends composeFactories(Factory, CodeFactory) {
   /**
@@ -23,7 +31,8 @@ export class SiteFactory extends composeFactories(Factory, CodeFactory) {
 
   /** A page of the showcase, with the panel that shows its state. */
   showcasePage(ctx: Context): SitePage {
-    return this.outlinePage(ctx).withDebugger().withFoot(usedOn(ctx.path))
+    const page = this.outlinePage(ctx).withDebugger().withFoot(usedOn(ctx.path))
+    return tablePages.has(ctx.path) ? page.withWidth('full') : page
   }
 
   /** A page of the site: its bar with the title and the look, and the navigation. */

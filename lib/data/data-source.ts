@@ -24,7 +24,7 @@ export interface DataPage<Row> {
 /** Why a source has no rows to give. */
 export type DataFailure = 'timeout' | 'unavailable'
 
-/** A query that was given up, for a reason that users may be told. */
+/** A query that was aborted, for a reason that may be shown to users. */
 export class DataError extends Error {
   /** Always `DataError`. */
   override readonly name = 'DataError'

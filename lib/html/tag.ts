@@ -234,7 +234,7 @@ export class Tag implements Drawable {
     if (this.#find(name) !== undefined) this.#change(name, undefined)
   }
 
-  /** Changes an attribute that is there, which is rare: sets all of them once more. */
+  /** Changes an existing attribute, which is rare: sets all of them again. */
   #change(changed: string, value: string | true | undefined): void {
     const { element, attributes } = this.#start
     const values = this.#values
@@ -252,6 +252,9 @@ export class Tag implements Drawable {
     }
   }
 }
+
+/** What may stand in the head of a document: an element that `tag()` has made. */
+export type HeadElement = Pick<Tag, 'attr' | 'noEnd' | 'draw' | 'children'>
 
 /** An HTML element under construction: see {@link Tag}. */
 export function tag(name: string): Tag {

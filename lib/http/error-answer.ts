@@ -98,7 +98,7 @@ export async function answerUnanswered(
   answerPlainly(ctx, request, failure, undefined)
 }
 
-/** Lets the app draw its page. An error in that is told, and no page. */
+/** Lets the app draw its page. An error in it is reported, and no page is drawn. */
 async function isDrawn(ctx: Context, failure: Failure, draw: DrawFailure): Promise<boolean> {
   const before: unknown = ctx.body
   prepare(ctx, failure.status)

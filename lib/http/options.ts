@@ -28,7 +28,9 @@ export interface RequestLimits {
 export interface Failure {
   /** The status of the answer: 404 when no handler has answered, 500 for an error of the app. */
   readonly status: number
-  /** What may be told to the user: a neutral sentence, unless the error says that its own may be shown. */
+  /**
+   * The text that may be shown to the user: a neutral sentence, unless the error allows its own.
+   */
   readonly message: string
 }
 

@@ -11,6 +11,9 @@ const bootId = randomUUID()
 export const serveReload: Middleware = (ctx) => {
   // Past Koa, which takes it for an error that a browser leaves a stream when it leaves the page.
   ctx.respond = false
+  // Without chunks the end of the connection is the end of the stream, and no error in the console.
+  ctx.res.useChunkedEncodingByDefault = false
+  ctx.res.shouldKeepAlive = false
   ctx.res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' })
-  ctx.res.write(`retry: 300\ndata: ${bootId}\n\n`)
+  ctx.res.write(`data: ${bootId}\n\n`)
 }

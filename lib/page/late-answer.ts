@@ -1,7 +1,9 @@
 import type { Context } from 'koa'
 import { warn } from '../usage-error.js'
 
-/** In development tells of a page that its handler has not waited for: the answer has gone without it. */
+/**
+ * In development, reports a page whose handler did not wait for it: the answer was sent without it.
+ */
 export function warnIfLate(ctx: Context, development: boolean): void {
   if (development && ctx.headerSent) {
     warn(

@@ -175,7 +175,7 @@ export class PageRendering implements Rendering {
   draw(drawable: Drawable, out: Output, ctx: Context): void {
     const widget = isWidget(drawable) ? drawable : undefined
     if (widget) this.#enter(widget, out)
-    if (widget) this.names?.set(widget.id, widgetPath(widget))
+    if (widget && widget.comparable !== false) this.names?.set(widget.id, widgetPath(widget))
     const inner = out.begin(drawable)
     try {
       let pending = drawable.draw(inner, ctx)

@@ -3,7 +3,7 @@ import type { Context } from 'koa'
 import { watchPromises, type Content, type Output } from '../html/content.js'
 import { cssLength } from '../html/css-length.js'
 import { HtmlOutput } from '../html/html-output.js'
-import type { Tag } from '../html/tag.js'
+import type { HeadElement } from '../html/tag.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
 import { boundTo, contextOf } from '../widget/bound-context.js'
 import { IdScope } from '../widget/id-scope.js'
@@ -39,7 +39,7 @@ export class Page {
   [boundTo]: Context | undefined = undefined
   readonly #content: Content[] = []
   readonly #navigation: Content[] = []
-  readonly #head: Tag[] = []
+  readonly #head: HeadElement[] = []
   #id = ''
   #title: string | undefined
   #description = ''
@@ -73,7 +73,7 @@ export class Page {
    * @example
    * page.addHead(tag('link').attr('rel', 'canonical').attr('href', 'https://example.org/orders'))
    */
-  addHead(...elements: readonly Tag[]): this {
+  addHead(...elements: readonly HeadElement[]): this {
     this.#head.push(...elements)
     return this
   }
@@ -119,8 +119,8 @@ export class Page {
   }
 
   /**
-   * Where links and forms of this page go by default: `_top`, `_parent`, `_blank`, or a frame's name.
-   * A request's `_target` comes first: whoever embeds the page knows what is around it.
+   * Where links and forms of this page go by default: `_top`, `_parent`, `_blank`, or a frame's
+   * name. A request's `_target` comes first, because the embedding page knows what is around it.
    */
   withTarget(target: string): this {
     this.#target = target

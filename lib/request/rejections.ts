@@ -32,7 +32,7 @@ export function watchPromise(promise: object): void {
   })
 }
 
-/** Notes that a promise is being drawn, so that whoever draws it reports its failure. */
+/** Notes that a promise is being drawn, so that the code that draws it reports its failure. */
 export function noteAwaited(promise: object): void {
   awaited.add(promise)
 }

@@ -259,7 +259,10 @@ export class TestPage {
     return this.#tab.left
   }
 
-  /** Each warning so far, of the server and of the page's scripts: mistakes that development tells of. */
+  /**
+   * All warnings so far, from the server and the page's scripts: the usage errors that development
+   * reports.
+   */
   get warnings(): string[] {
     return this.#tab.problems.warnings
   }

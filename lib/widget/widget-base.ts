@@ -59,6 +59,11 @@ export abstract class WidgetBase<T> implements Widget {
     return false
   }
 
+  /** Does the class decide by itself when to be drawn again, without a condition of the app's? */
+  protected get redrawsItself(): boolean {
+    return this.drawn !== WidgetBase.prototype.drawn
+  }
+
   /** @throws {UsageError} `unattached-widget` before the page has given the widget its place */
   get id(): string {
     const status = this.widgetStatus
@@ -386,9 +391,7 @@ export abstract class WidgetBase<T> implements Widget {
 
   private idReason(): IdReason {
     const { fixedId, key, redrawable, scope } = this.widgetStatus
-    if (fixedId || key !== '' || this.keepsId || this.drawn !== WidgetBase.prototype.drawn) {
-      return 'always'
-    }
+    if (fixedId || key !== '' || this.keepsId || this.redrawsItself) return 'always'
     if (redrawable) return 'condition'
     // A widget that leaves its root to this one is found by this one's id.
     const owner = scope?.owner

@@ -46,6 +46,12 @@ export interface Widget extends Drawable {
   /** Whether its changes are animated in the browser. */
   readonly animated?: boolean
 
+  /**
+   * Is what it shows made of the state and the data alone? Development looks for widgets that a redraw
+   * should have reached among these. Default: `true`
+   */
+  readonly comparable?: boolean
+
   /** The widget that this one is a child of; `undefined` directly under the page. */
   readonly parent: Widget | undefined
 

@@ -188,3 +188,49 @@ describe('A plain click', () => {
     expect(page.url()).toMatch(/\/outer$/)
   })
 })
+
+describe('A form in a shadow root', () => {
+  /** Puts one into the nested page or the page: a field, a box without a tick, and perhaps a button. */
+  async function opened(path: string, hasButton: boolean) {
+    const { page, fixture } = await open(path)
+    await page.evaluate((isPressed) => {
+      const root = document.querySelector('#host')?.attachShadow({ mode: 'open' })
+      const form = document.createElement('form')
+      form.method = 'post'
+      form.setAttribute('action', '?')
+      for (const [type, name] of [
+        ['text', 'x'],
+        ['checkbox', 'box'],
+      ] as const) {
+        form.append(Object.assign(document.createElement('input'), { type, name, ariaLabel: name }))
+      }
+      if (isPressed)
+        form.append(Object.assign(document.createElement('button'), { innerText: 'Send' }))
+      root?.append(form)
+    }, hasButton)
+    await page.fill('[aria-label=x]', 'typed')
+    return { page, fixture }
+  }
+
+  it('is sent by its button without a load of the page, an unticked box included', async () => {
+    const { page, fixture } = await opened('/inner', true)
+    await page.click('text="Send"')
+    await expect.poll(() => fixture.seen.length).toBe(1)
+    expect(fixture.seen[0]?.state).toMatchObject({ x: 'typed', box: '0' })
+  })
+
+  it('is sent by Enter where it has no button', async () => {
+    const { page, fixture } = await opened('/inner', false)
+    await page.press('[aria-label=x]', 'Enter')
+    await expect.poll(() => fixture.seen.length).toBe(1)
+    expect(fixture.seen[0]?.state).toMatchObject({ x: 'typed' })
+  })
+
+  it('concerns the nested page that it is in', async () => {
+    const { page, fixture } = await opened('/outer', true)
+    await page.click('text="Send"')
+    await expect.poll(() => fixture.seen.length).toBe(1)
+    expect(fixture.seen[0]?.path).toBe('/inner')
+    expect(page.url()).toMatch(/\/outer$/)
+  })
+})

@@ -50,13 +50,13 @@ describe('A button that copies', () => {
       await expect
         .poll(() => page.clock.runFor(100).then(() => symbols(page)))
         .toEqual([false, true])
-      expect(await page.textContent('.CopyToClipboard > [role=status]')).toBe('Copied')
+      expect(await page.textContent('.Announcer')).toBe('Copied')
       expect(await page.locator(button).evaluate((one) => one === document.activeElement)).toBe(
         true,
       )
       await page.clock.runFor(2000)
       expect(await symbols(page)).toEqual([true, false])
-      expect(await page.textContent('.CopyToClipboard > [role=status]')).toBe('')
+      expect(await page.textContent('.Announcer')).toBe('')
       expect(await pasted(page)).toBe(copied)
     },
   )
@@ -77,9 +77,7 @@ describe('A button that copies', () => {
     await page.evaluate(() => Object.assign(document, { execCommand: () => false }))
     await page.click(button)
     await page.waitForSelector('.CopyToClipboard.Failed')
-    expect(await page.textContent('.CopyToClipboard > [role=status]')).toBe(
-      'It could not be copied',
-    )
+    expect(await page.textContent('.Announcer')).toBe('It could not be copied')
     expect(await symbols(page)).toEqual([true, false])
   })
 

@@ -37,7 +37,9 @@ function exportApp(): Fixture {
   fixture.app.middleware.splice(1, 0, async (ctx, next) => {
     const as = ctx.method === 'POST' ? wf.stateOf(ctx).get('as') : ''
     if (ctx.path === '/report.pdf') file(ctx, 'application/pdf', '%PDF')
-    else if (ctx.path === '/notes.txt') file(ctx, 'text/plain', 'notes')
+    else if (ctx.path === '/export') {
+      file(ctx, 'text/csv', 'a;b', 'attachment; filename="report.csv"')
+    } else if (ctx.path === '/notes.txt') file(ctx, 'text/plain', 'notes')
     else if (as === 'csv') {
       file(ctx, 'text/csv', 'a;b', `attachment; filename="x.csv"; filename*=UTF-8''%C3%A4.csv`)
     } else if (as === 'text') file(ctx, 'text/html', '<b>', 'attachment; filename="a b.html"')
@@ -66,5 +68,19 @@ describe('An answer that is a file', () => {
     expect(await page.locator('.FetchError.Shown').count()).toBe(0)
     expect(await page.locator('[aria-busy]').count()).toBe(0)
     expect(await page.locator(`text="${label}"`).count()).toBe(1)
+  })
+})
+
+describe('A page that turns out to be a file', () => {
+  it('is offered where it would stand, and saved by the browser itself', async () => {
+    const fixture = exportApp().page('/file', (ctx) =>
+      wf.page().add(new Factory().embedHandler(ctx, '/export')),
+    )
+    const page = await openPage(`${await serve(fixture.app)}/file`)
+    const download = page.waitForEvent('download')
+    await page.click('.EmbedRetry')
+    expect((await download).suggestedFilename()).toBe('report.csv')
+    expect(page.url()).toMatch(/\/file$/)
+    expect(await page.locator('.FetchError.Shown').count()).toBe(0)
   })
 })

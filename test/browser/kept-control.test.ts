@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { Fixture, box, link, wf } from './fixture.js'
 import { useChromium } from './harness.js'
@@ -84,6 +85,36 @@ describe('A redraw around the control being typed in', () => {
     await redraw(page, '1')
     await page.keyboard.press('Control+z')
     expect(await page.inputValue('[name=field]')).toBe('given')
+  })
+
+  it('can be undone past in a form of the library, which goes on to work', async () => {
+    const factory = new Factory()
+    const fixture = new Fixture().page('/part', (ctx) => {
+      const form = factory
+        .form()
+        .withName('person')
+        .add(
+          factory
+            .inputText('field', 'given')
+            .withLabel('Field')
+            .withPredicate((text) => text !== 'wrong'),
+          box('Told', `n=${wf.stateOf(ctx).get('n')}.`),
+          factory.buttonFilled('save').add('Save'),
+        )
+        .redrawIfChanged(ctx, 'n')
+      return wf.page().add(box('Part', form))
+    })
+    const page = await open(fixture)
+    await page.keyboard.press('End')
+    await page.keyboard.type('X')
+    await redraw(page, '1')
+    await page.keyboard.press('Control+z')
+    expect(await page.inputValue('[name=field]')).toBe('given')
+    // A refused form is the same element, and shows its error all the same.
+    await page.fill('[name=field]', 'wrong')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('[name=field][aria-invalid=true]:focus')
+    expect(fixture.seen).toHaveLength(2)
   })
 
   it('changes its attributes all the same, and not the element, its caret and the focus', async () => {

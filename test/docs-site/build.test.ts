@@ -350,7 +350,7 @@ describe('The samples of “Errors”', () => {
     const { app, log } = errorsApp({ development: false })
     const { statusCode, body } = await send(app, { url: '/broken' })
     expect(statusCode).toBe(500)
-    expect(body).toContain('We have been told.')
+    expect(body).toContain('The error was reported.')
     expect(body).not.toContain('hunter2')
     expect(log).toEqual(['GET /broken: password=hunter2'])
   })

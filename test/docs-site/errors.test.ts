@@ -56,7 +56,7 @@ describe('A page that does not exist', () => {
     expect(response.statusCode).toBe(200)
     const document = parseHtml(response.payload)
     expect(texts(document, '.Modal [role=alert]')).toEqual(['There is no such page.'])
-    expect(texts(document, 'main h1')).toEqual(['BESPA'])
+    expect(texts(document, 'main h1')).toEqual(['Single-page apps, entirely on the server'])
   })
 
   it.each([
@@ -108,7 +108,7 @@ describe('A page that cannot be drawn', () => {
     const response = await failingSite(false).ask('/refuses')
     expect(response.statusCode).toBe(403)
     expect(response.payload).toContain('Only for members.')
-    expect(response.payload).not.toContain('The mistake is ours')
+    expect(response.payload).not.toContain('The error is on our side')
   })
 
   it('shows the details to developers', async () => {

@@ -11,7 +11,7 @@ const kilobyte = 1024
 const long = new Set(
   `/basics/cheatsheet /build/tables /build/forms /build/errors /build/live-data /build/deployment
   /showcase/list /showcase/form-input /showcase/orders /showcase/states /showcase/index
-  /showcase/navigation`.match(/\S+/g),
+  /showcase/navigation /api`.match(/\S+/g),
 )
 const pages = outlinePages.map(({ path }) => path).filter((path) => !long.has(path))
 

@@ -21,6 +21,14 @@ describe('The search page', () => {
     },
   )
 
+  it.each([
+    ['slider', 'wf.inputRange()'],
+    ['toast', 'wf.snackbar()'],
+    ['Dialog', 'wf.modal()'],
+  ])('puts the widget first that is called %s elsewhere', async (query, name) => {
+    expect(hits(await search(query))[0]).toBe(name)
+  })
+
   it('groups its results and says how many there are', async () => {
     const document = await search('form')
     expect(texts(document, '.SearchResults h2').length).toBeGreaterThan(2)
@@ -134,6 +142,18 @@ describe('The search dialog', () => {
     page.element('input:not([type=hidden])').focus()
     await page.press('/')
     expect(page.elements('dialog .SiteSearch')).toHaveLength(0)
+    page.close()
+  })
+
+  it('does not open with / after that was turned off, but still with Control+k', async () => {
+    const page = await visit(site.app, '/profile')
+    await page.fill('Open the search with the / key', false)
+    await page.click('Save')
+    await page.visit('/start')
+    await page.press('/')
+    expect(page.elements('dialog .SiteSearch')).toHaveLength(0)
+    await page.press('Control+k')
+    expect(page.elements('dialog .SiteSearch')).toHaveLength(1)
     page.close()
   })
 

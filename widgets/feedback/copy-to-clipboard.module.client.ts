@@ -5,12 +5,13 @@ import { copyText } from './copy-text.client.js'
 const shownFor = 2000
 
 bespa.define('CopyToClipboard', (root) => {
-  const status = root.querySelector('[role=status]')
   let timer: number | undefined
 
   const show = (result: '' | 'Copied' | 'Failed') => {
     for (const name of ['Copied', 'Failed']) root.classList.toggle(name, name === result)
-    if (status) status.textContent = root.dataset[result.toLowerCase()] ?? ''
+    // The one place of the page from which things are spoken.
+    const announcer = document.querySelector('.Announcer')
+    if (announcer) announcer.textContent = root.dataset[result.toLowerCase()] ?? ''
   }
   const onClick = async (event: Event) => {
     // A card or a table row around it is not meant.

@@ -38,11 +38,8 @@ export class CopyToClipboardWidget extends WidgetBase<CopyToClipboardWidget> {
         tag('button')
           .class('IconTarget')
           .attr('type', 'button')
-          .attr('title', name)
           .attr('aria-label', name)
           .add(...this.#icons),
-        // Stands here from the start: a live region that comes with its text is often not spoken.
-        tag('span').class('VisuallyHidden').attr('role', 'status'),
       )
       .draw(out, ctx)
   }

@@ -12,6 +12,8 @@ interface Exchange {
 }
 
 const mostKept = 10
+/** Letters of a fragment that are shown. */
+const longestHtml = 400
 /** The keys whose values nobody else should see. */
 const confidential = new Set<string>()
 /** The fields that have such values, by their type and by what browsers may fill in. */
@@ -99,11 +101,19 @@ function measured(url: string, milliseconds: number): string {
 
 function redrawnList(elements: readonly Element[]): Element[] {
   if (elements.length === 0) return [element('p', 'DebuggerNote', 'nothing')]
-  return elements.map((one) => {
+  return elements.flatMap((one) => {
     const name = one.classList.item(0)
     const line = `${one.localName}${name ? `.${name}` : ''}#${one.getAttribute('data-id') ?? ''}`
-    return pointsTo(element('p', 'DebuggerEntry', line), one)
+    const entry = pointsTo(element('p', 'DebuggerEntry', line), one)
+    return one.matches('.State') ? [entry] : [entry, element('pre', 'DebuggerHtml', htmlOf(one))]
   })
+}
+
+/** The beginning of a fragment's HTML, without the values of fields. */
+function htmlOf(fragment: Element): string {
+  const copy = fragment.cloneNode(true) as Element
+  for (const field of [copy, ...copy.querySelectorAll('[value]')]) field.removeAttribute('value')
+  return copy.outerHTML.slice(0, longestHtml)
 }
 
 function pageSections(): Element[] {

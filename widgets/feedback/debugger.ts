@@ -9,10 +9,17 @@ import { WidgetBase } from '../../lib/widget/widget-base.js'
  */
 export class DebuggerWidget extends WidgetBase<DebuggerWidget> {
   #enabled: boolean | undefined
+  #open = false
 
   /** Shows the panel in production too (true), or not even in development (false). */
   withEnabled(enabled: boolean): this {
     this.#enabled = enabled
+    return this
+  }
+
+  /** Shows the panel opened. Default: `false`, only its tab is seen. */
+  withOpen(open = true): this {
+    this.#open = open
     return this
   }
 
@@ -21,6 +28,7 @@ export class DebuggerWidget extends WidgetBase<DebuggerWidget> {
     this.root('details', ctx)
       .class('Debugger NoPrint')
       .attr('data-widget', 'Debugger')
+      .attr('open', this.#open)
       .when(this.#enabled ?? out.rendering.development)
       .add(
         tag('summary').class('DebuggerTab').add('Debugger'),

@@ -60,7 +60,7 @@ export const defaultFeedbackWording: FeedbackWording = {
   progress: 'Progress',
   progressComplete: '{name}: complete',
   progressInterrupted: 'The server does not answer. Trying again…',
-  progressLost: 'How far it is cannot be told any more. Reload the page to see.',
+  progressLost: 'The progress is unknown. Reload the page to see it.',
 }
 
 /** The words of this family in a language, as the app has set them with `bespa({ wording })`. */

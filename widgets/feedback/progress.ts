@@ -9,10 +9,11 @@ import {
 import { feedbackWordingOf } from './feedback-wording.js'
 
 /**
- * A bar that shows how far some work is (Material's linear progress indicator): as far as it is told,
- * or as far as an address of the app tells again and again. Without a maximum nothing is drawn.
+ * A bar that shows the progress of some work (Material's linear progress indicator): a value that
+ * you set, or one that the browser requests repeatedly from an address of the app. Without a
+ * maximum nothing is drawn.
  *
- * The address answers with JSON, of which each part may be left out:
+ * The address answers with JSON; each key is optional:
  *
  * | Key | Meaning |
  * |---|---|
@@ -23,8 +24,8 @@ import { feedbackWordingOf } from './feedback-wording.js'
  * | `stop` | true: this was the last answer. So is one whose `value` has reached the maximum |
  * | `action` | an action URL or a path that the browser follows, as if a link was clicked: `?done=1` |
  *
- * When the server does not answer, the bar stays as it is, says so, and asks less and less often. It
- * asks no more once it is told 401, 403, 404 or 410, and not while the window is hidden.
+ * If the server does not answer, the bar stays as it is, says so, and polls less and less often. It
+ * stops after 401, 403, 404 or 410, and pauses while the window is hidden.
  *
  * @example
  * wf.progress().withMax(100).withValue(-1).withRefreshURL('/import/progress')
@@ -79,7 +80,7 @@ export class ProgressWidget extends WidgetBase<ProgressWidget> {
   }
 
   /**
-   * Sets how long the browser waits after each answer before it asks again.
+   * Sets how long the browser waits after each answer before it polls again.
    *
    * @param milliseconds default 500; 0 and less change nothing
    */

@@ -62,6 +62,11 @@ export class SnackbarWidget extends ContainerWidgetBase<SnackbarWidget> {
     return this
   }
 
+  /** A message that is shown once stays until it goes away by itself. */
+  get comparable(): boolean {
+    return this.#occasion === ''
+  }
+
   override children(): readonly Content[] {
     return [...this.content, this.#icon]
   }

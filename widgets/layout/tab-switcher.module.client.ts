@@ -43,7 +43,8 @@ addEventListener(
   'invalid',
   ({ target }) => {
     const control = target as Control
-    const first = control.form?.querySelector(':is(input,select,textarea):invalid')
+    const { form } = control
+    const first = form && bespa.membersOf(form).querySelector(':is(input,select,textarea):invalid')
     if (!first || first === control) reveal(control)
   },
   true,

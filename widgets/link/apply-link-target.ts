@@ -6,7 +6,10 @@ export interface Destination {
   readonly href: string
   /** Where it opens; `''` leaves it to the state's `_target`. */
   readonly target: string
-  /** HTML has no disabled links: such a one stays a link to screen readers, without an address. */
+  /**
+   * HTML has no disabled links: a disabled link stays a link for screen readers, without an
+   * address.
+   */
   readonly disabled: boolean
   /**
    * Whether it leads back past all states of this page, and to `href` only where the history ends.

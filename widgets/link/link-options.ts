@@ -6,7 +6,10 @@ import { backAddress } from './back-address.js'
 export class LinkOptions {
   /** Where the link opens; `''` leaves it to the state's `_target`. */
   target = ''
-  /** HTML has no disabled links: such a one stays a link to screen readers, without an address. */
+  /**
+   * HTML has no disabled links: a disabled link stays a link for screen readers, without an
+   * address.
+   */
   disabled = false
   #href: string
   #isBack = false

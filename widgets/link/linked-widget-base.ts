@@ -19,6 +19,11 @@ export abstract class LinkedWidgetBase<T> extends ContainerWidgetBase<T> {
     this.link = new LinkOptions(href)
   }
 
+  /** Where “back” leads depends on the way that has led here. */
+  get comparable(): boolean {
+    return !this.link.isBack
+  }
+
   protected override get keepsId(): boolean {
     return true
   }

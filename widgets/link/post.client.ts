@@ -66,7 +66,7 @@ function post(pressed: HTMLButtonElement): void {
   const button = pressed.isConnected ? pressed : all.find(({ value }) => value === pressed.value)
   if (!button) return
   button.name = '_action'
-  button.form?.requestSubmit(button)
+  if (button.form) bespa.membersOf(button.form).requestSubmit(button)
   button.name = '_ask'
 }
 

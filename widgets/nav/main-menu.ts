@@ -7,7 +7,7 @@ import {
   type Output,
 } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import type { NavDrawerWidget } from './nav-drawer.js'
+import type { NavListOf } from './nav-place.js'
 import type { NavMenu } from './nav-place.js'
 import { NavRailWidget } from './nav-rail.js'
 import { NavStripWidget } from './nav-strip.js'
@@ -46,12 +46,12 @@ export class MainMenuWidget
   readonly isNavigation = true
   readonly #openIcon = new IconWidget('menu')
   readonly #closeIcon = new IconWidget('menu_open')
-  #rail: NavRailWidget | undefined
-  #drawer: NavDrawerWidget | undefined
-  #strip: NavStripWidget | undefined
+  #rail: NavListOf<'rail'> | undefined
+  #drawer: NavListOf<'drawer'> | undefined
+  #strip: NavListOf<'strip'> | undefined
 
   /** Sets the targets: a column beside the page in wide windows, a drawer in narrow ones. */
-  withRail(rail: NavRailWidget): this {
+  withRail(rail: NavListOf<'rail'>): this {
     this.#rail = rail
     return this
   }
@@ -61,13 +61,13 @@ export class MainMenuWidget
    * Default: the rail is the drawer, too. A widget stands in one place only, so targets of both are
    * made twice, for example by a function.
    */
-  withVertical(drawer: NavDrawerWidget): this {
+  withVertical(drawer: NavListOf<'drawer'>): this {
     this.#drawer = drawer
     return this
   }
 
   /** Sets the row beside the button, for narrow windows: the name of the app, a search. */
-  withHorizontal(strip: NavStripWidget): this {
+  withHorizontal(strip: NavListOf<'strip'>): this {
     this.#strip = strip
     return this
   }

@@ -15,7 +15,10 @@ bespa.define('Menu', (root) => {
   const entries = () => [...popup.querySelectorAll<HTMLElement>(':scope > :is(a,button:enabled)')]
   const setRoles = () => {
     for (const entry of entries()) {
-      entry.role = 'menuitem'
+      // Of several that exclude each other one is current.
+      const isChoice = popup.querySelector(':scope > [aria-current]') !== null
+      entry.role = isChoice ? 'menuitemradio' : 'menuitem'
+      if (isChoice) entry.ariaChecked = String(entry.ariaCurrent === 'true')
       entry.tabIndex = -1
     }
   }

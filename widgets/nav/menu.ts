@@ -65,7 +65,6 @@ export class MenuWidget extends WidgetBase<MenuWidget> {
           .class(isIcon ? 'IconTarget' : 'MenuButton')
           .attr('type', 'button')
           .attr('id', buttonId)
-          .attr('title', name)
           .attr('aria-label', name)
           .attr('aria-controls', popupId)
           .attr('popovertarget', popupId)

@@ -19,6 +19,12 @@ export interface NavPlace extends Widget {
 /** What holds targets: rail, drawer or strip. */
 export interface NavList extends Widget {
   readonly navList: 'rail' | 'drawer' | 'strip'
+  readonly isEmpty: boolean
+}
+
+/** A list of one kind, or of several. */
+export interface NavListOf<Kind extends NavList['navList']> extends NavList {
+  readonly navList: Kind
 }
 
 /** A menu whose rail can also be its drawer. */

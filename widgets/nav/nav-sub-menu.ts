@@ -1,7 +1,6 @@
 import { tag, type Content, type Context, type Output, type Tag } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import type { NavDrawerWidget } from './nav-drawer.js'
-import type { NavStripWidget } from './nav-strip.js'
+import type { NavListOf } from './nav-place.js'
 import { NavTargetBackWidget } from './nav-target-back.js'
 import { navWordingOf } from './nav-wording.js'
 
@@ -26,9 +25,9 @@ export interface SubMenuPlace {
 export class NavSubMenu {
   readonly #back = new NavTargetBackWidget()
   readonly #arrow = new IconWidget('chevron_forward')
-  readonly #list: NavDrawerWidget | NavStripWidget
+  readonly #list: NavListOf<'drawer' | 'strip'>
 
-  constructor(list: NavDrawerWidget | NavStripWidget) {
+  constructor(list: NavListOf<'drawer' | 'strip'>) {
     this.#list = list
   }
 

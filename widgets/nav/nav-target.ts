@@ -10,16 +10,15 @@ import { IconWidget } from '../text/icon.js'
 import { LinkOptions } from '../link/link-options.js'
 import { confirmable, PostAction, type ConfirmOptions } from '../link/post-action.js'
 import { navBadge } from './nav-badge.js'
-import type { NavDrawerWidget } from './nav-drawer.js'
 import {
   isInSharedRail,
   kindOfListAround,
   matchedLength,
   standingOf,
   targetClasses,
+  type NavListOf,
   type NavPlace,
 } from './nav-place.js'
-import type { NavStripWidget } from './nav-strip.js'
 import { NavSubMenu } from './nav-sub-menu.js'
 import { navWordingOf } from './nav-wording.js'
 
@@ -81,7 +80,7 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
   }
 
   /** Sets the sub-menu: beside a rail a drawer, in a drawer a drawer, in a strip either. */
-  withSubMenu(subMenu: NavDrawerWidget | NavStripWidget): this {
+  withSubMenu(subMenu: NavListOf<'drawer' | 'strip'>): this {
     this.#subMenu = new NavSubMenu(subMenu)
     return this
   }

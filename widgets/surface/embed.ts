@@ -80,6 +80,11 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
     return this
   }
 
+  /** A page within this one is compared for itself. */
+  get comparable(): boolean {
+    return false
+  }
+
   override children(): readonly Content[] {
     return this.#isLazy ? [this.#placeholder] : []
   }

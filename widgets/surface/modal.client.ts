@@ -5,6 +5,7 @@ import { animateExit } from './overlay-exit.client.js'
 import { noteOpener, returnFocus } from './overlay-focus.client.js'
 import { startHandle } from './sheet-handle.client.js'
 
+const fields = '.ModalSheet :is(input,select,textarea):enabled'
 const controls = '.ModalSheet :is(a[href],button,input,select,textarea)'
 
 bespa.define('Modal', (root) => {
@@ -15,10 +16,15 @@ bespa.define('Modal', (root) => {
   const show = () => {
     dialog.open = false
     dialog.showModal()
-    // A browser may give the focus to the sheet, because it scrolls: that is for sheets without controls.
-    for (const control of dialog.querySelectorAll<HTMLElement>(controls)) {
-      if (!document.activeElement?.matches('.ModalSheet')) return
-      if (control.getBoundingClientRect().bottom < innerHeight) control.focus()
+    if (dialog.querySelector('[autofocus]')) return
+    // Browsers would focus what comes first, or the sheet, because it scrolls.
+    const isInSight = (control: HTMLElement) => {
+      const { height, bottom } = control.getBoundingClientRect()
+      return height > 0 && bottom < innerHeight
+    }
+    for (const wanted of [fields, controls]) {
+      const control = [...dialog.querySelectorAll<HTMLElement>(wanted)].find(isInSight)
+      if (control) return control.focus()
     }
   }
 

@@ -31,7 +31,7 @@ export interface OverlayPageOptions extends Omit<EmbedOptions, 'scope'> {
  * drawn again when it changes, and draw nothing of their content while they are closed.
  */
 export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
-  /** Sets the variable to nothing. */
+  /** Clears the variable. */
   protected readonly closeAction: string
   readonly #name: string
   readonly #closeIcon = new IconWidget('close')
@@ -54,7 +54,7 @@ export abstract class OverlayWidget<T> extends ContainerWidgetBase<T> {
   }
 
   /**
-   * Appends a page: short for `add(wf.embed(load))`.
+   * Appends a page. Short for `add(wf.embed(load))`.
    *
    * @param load is not called while the overlay is closed
    */

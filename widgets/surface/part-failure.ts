@@ -3,7 +3,7 @@ import { isNested } from '../../lib/request/page-request.js'
 import { retryLink } from './retry-link.js'
 import { surfaceWordingOf } from './surface-wording.js'
 
-/** Says that a part of the page could not be drawn, and leads to the page once more. */
+/** Says that a part of the page could not be drawn, with a link that tries again. */
 export function partFailure(ctx: Context, lang: string): Content {
   const { partFailed, retry } = surfaceWordingOf(ctx, lang)
   const query = new URLSearchParams(Object.entries(stateOf(ctx).toJSON()).flatMap(pairs)).toString()

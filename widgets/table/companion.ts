@@ -26,6 +26,11 @@ export abstract class TableCompanion<T> extends WidgetBase<T> {
     return super.drawn(ctx)
   }
 
+  /** It may say how many rows there are, which only the table knows. */
+  get comparable(): boolean {
+    return false
+  }
+
   /** The name of the table that it belongs to. */
   protected get table(): string {
     return this.#table

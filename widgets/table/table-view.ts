@@ -257,6 +257,9 @@ export class TableView {
     }
   }
 
+  /** Were its rows not read, because nothing of it is to be drawn? */
+  isUnread = false
+
   /** Has the table, and all that belongs to it, drawn again: its rows have changed. */
   refresh(): void {
     this.#isRefreshed = true

@@ -235,7 +235,10 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
       this.withContext<[DataSource<Row>, (CountMode | undefined)?]>(given)
     const view = this.viewFor(ctx)
     if (this.#source === undefined) this.withSource(ctx, source)
-    if (!this.drawn(ctx) && !view.concerns(ctx)) return []
+    if (!this.drawn(ctx) && !view.concerns(ctx)) {
+      view.isUnread = true
+      return []
+    }
     try {
       const page: DataPage<Row> = await source.page(view.query, count)
       view.keep(page)
@@ -262,6 +265,11 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     const [ctx, condition] = this.withContext<[boolean]>(given)
     if (condition) this.viewFor(ctx).refresh()
     return this
+  }
+
+  /** Without its rows it shows less than it would. */
+  get comparable(): boolean {
+    return this.#view?.isUnread !== true
   }
 
   /** Appends columns, rows and a row of totals, also in lists. All else becomes the cells of one row. */

@@ -2,7 +2,7 @@ import { isLater, type EventLog, type FeedEvent } from './event-log.js'
 
 const mostWaiting = 1000
 
-/** What one browser still has to be told. */
+/** The events that one browser has not received yet. */
 export class FeedSubscription {
   readonly #log: EventLog
   readonly #channels: readonly string[]
@@ -17,7 +17,7 @@ export class FeedSubscription {
     this.#stopListening = log.subscribe(channels, (event) => this.#add(event))
   }
 
-  /** Ends it: whoever waits is told that nothing will come any more. */
+  /** Ends it: all readers learn that no event will follow. */
   end(): void {
     this.#ended = true
     this.#waiting = []

@@ -13,7 +13,7 @@ export interface ImportJob {
   readonly rejected: number
 }
 
-/** What a progress bar is told: see `ProgressWidget`. */
+/** The answer to a progress bar: see `ProgressWidget`. */
 export interface ImportReport {
   readonly value: number
   readonly max: number
@@ -43,7 +43,7 @@ export class ImportJobs {
     this.#store = store
   }
 
-  /** Begins a visitor's import anew. */
+  /** Restarts a visitor's import. */
   async start(visitor: string): Promise<ImportJob> {
     const job = { id: randomUUID(), total: lines.length, done: 0, rejected: 0 }
     await this.#save(job)

@@ -35,7 +35,7 @@ export async function notificationsOf(visitor: string): Promise<string> {
   return (await liveData().store.get(`notifications:${visitor}`)) ?? '0'
 }
 
-/** The state of a page that is drawn anew says what is drawn, whatever its address may say. */
+/** The state of a page that is drawn again, whatever its address says. */
 function agree(ctx: Context, key: string, value: string): void {
   const state = wf.stateOf(ctx)
   if (!state.hasChanges()) state.set(key, value)

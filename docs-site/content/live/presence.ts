@@ -16,7 +16,7 @@ export class Presence {
   readonly #refreshing: NodeJS.Timeout
   readonly #stopListening: () => void
   #telling: NodeJS.Timeout | undefined
-  /** What whichever node has told last. */
+  /** The action that any node published last. */
   #told = '?present=0'
 
   /** @param channel where a change of the number is published as `?present=<number>` */

@@ -28,7 +28,7 @@ async function notFoundPage(ctx: Context): Promise<void> {
       wf.block(
         'There is no page at ',
         wf.code(ctx.path),
-        '. It may have moved, or the address has a mistake.',
+        '. It may have moved, or the address may contain a typo.',
       ),
       nearest.length > 0 && [
         wf.headlineMedium('Did you mean'),
@@ -52,7 +52,7 @@ async function failedPage(ctx: Context, { status, message }: Failure): Promise<v
     .asPrivate()
     .add(
       wf.block(message),
-      isOurs && wf.block('The mistake is ours, and has been noted. Try again in a while.'),
+      isOurs && wf.block('The error is on our side and was reported. Please try again later.'),
       wayHome(),
     )
     .draw(ctx)

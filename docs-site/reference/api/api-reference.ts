@@ -54,7 +54,8 @@ export function apiConstructors(): readonly ApiConstructor[] {
 }
 
 function widgetOf({ signatures: [signature] }: ApiMember): string {
-  const [name = ''] = (signature?.returns ?? '').split('<')
+  // An input's type says its name as well: `InputTextWidget & Named<'x'>`.
+  const [name = ''] = /^\w+/.exec(signature?.returns ?? '') ?? []
   return apiExports().get(name)?.kind === 'class' ? name : ''
 }
 

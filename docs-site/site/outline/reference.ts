@@ -3,8 +3,8 @@ import type { OutlineSection } from './section.js'
 /** What is looked up. */
 export const reference: OutlineSection = {
   title: 'API',
-  kind: 'Reference',
   icon: 'code',
+  kind: 'Reference',
   pages: [
     {
       path: '/api',

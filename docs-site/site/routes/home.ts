@@ -4,6 +4,7 @@ import { profilePage } from '../../content/pages/profile.js'
 import { searchPage } from '../../content/pages/search/search.js'
 import { startPage } from '../../content/pages/start.js'
 import { counterPage } from '../../content/pages/try/counter.js'
+import { tasksPage } from '../../content/pages/try/tasks.js'
 import { helloPage } from '../../content/pages/try/hello.js'
 import type { Handlers } from './handlers.js'
 
@@ -16,4 +17,5 @@ export const homeHandlers: Handlers = {
   '/start': startPage,
   '/try/counter': counterPage,
   '/try/hello': helloPage,
+  '/try/tasks': tasksPage,
 }

@@ -9,7 +9,7 @@ export interface PageHead {
   readonly isPublic: boolean
 }
 
-/** What search engines and those who share a link are told. */
+/** The metadata for search engines and shared links. */
 export function pageHead(ctx: Context, { title, description, isPublic }: PageHead): Tag[] {
   if (!isPublic) return [tag('meta').attr('name', 'robots').attr('content', 'noindex')]
   // Whatever the state, it is the same page.

@@ -10,7 +10,8 @@ bespa.define('SearchOpener', (root) => {
     if (defaultPrevented || isComposing) return
     const isCommandK = (ctrlKey || metaKey) && !altKey && key.toLowerCase() === 'k'
     const isTyped = target instanceof Element && target.closest(typing) !== null
-    const isSlash = key === '/' && !ctrlKey && !metaKey && !isTyped
+    const isOn = root.dataset['shortcut'] !== 'off'
+    const isSlash = isOn && key === '/' && !ctrlKey && !metaKey && !isTyped
     if (!isCommandK && !isSlash) return
     event.preventDefault()
     open()

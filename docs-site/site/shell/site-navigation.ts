@@ -38,7 +38,11 @@ function trackTarget({ title, icon, pages }: OutlineSection): NavTargetWidget {
 }
 
 function pageTargets([overview, ...others]: OutlineSection['pages']): NavTargetWidget[] {
-  return [pageTarget(overview, 'Overview'), ...others.map((page) => pageTarget(page))]
+  // Names are enough here, and fifty icons would be half of the page's HTML.
+  return [
+    wf.navTarget('Overview', overview.path),
+    ...others.map(({ title, path }) => wf.navTarget(title, path)),
+  ]
 }
 
 function pageTarget({ path, title, icon }: OutlinePage, label = title): NavTargetWidget {

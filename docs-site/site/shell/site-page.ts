@@ -26,7 +26,7 @@ export class SitePage extends Page {
   readonly #content: Content[] = []
   #foot: Content = null
   #isArticle = false
-  #hasDebugger = false
+  #debugger: 'closed' | 'open' | undefined
   #isPublic = true
   #hasOwnHeading = false
   #width: PageWidth = 'text'
@@ -46,7 +46,7 @@ export class SitePage extends Page {
       wf
         .appBar(nested ? title : barTitle(title))
         .withHeading(nested)
-        .addRight(!nested && [searchLink(), lookMenus(look)]),
+        .addRight(!nested && [searchLink(ctx), lookMenus(look)]),
     )
   }
 
@@ -79,9 +79,9 @@ export class SitePage extends Page {
     return this
   }
 
-  /** Shows the state of the page, and of those in it, to whoever wants to see it. */
-  withDebugger(): this {
-    this.#hasDebugger = true
+  /** Shows the state of the page and of the pages in it. */
+  withDebugger(open = false): this {
+    this.#debugger = open ? 'open' : 'closed'
     return this
   }
 
@@ -103,7 +103,14 @@ export class SitePage extends Page {
     const [title, description, isPublic] = [this.#title, this.#description, this.#isPublic]
     this.addHead(...pageHead(ctx, { title, description, isPublic }))
     super.add(siteNavigation(), new SectionTree(), this.#article(ctx), siteFooter(ctx.path))
-    if (this.#hasDebugger) super.add(wf.debugger().withEnabled(true))
+    if (this.#debugger) {
+      super.add(
+        wf
+          .debugger()
+          .withEnabled(true)
+          .withOpen(this.#debugger === 'open'),
+      )
+    }
   }
 
   /** The text with what stands before, beside and after it. */

@@ -132,7 +132,7 @@ export function redirectOf(ctx: Context): string | undefined {
   return (ctx as Holder)[slot]
 }
 
-/** Sends the user where an earlier request was sent, which {@link redirectOf} has told. */
+/** Sends the user where an earlier request was sent, as {@link redirectOf} reports. */
 export function repeatRedirect(ctx: Context, action: string): void {
   answer(ctx, action)
 }

@@ -35,7 +35,7 @@ describe('Targeting frames', () => {
     expect(await pageA?.evaluate((element) => element.isConnected)).toBe(true)
     expect(page.url()).toMatch(/\/basics\/frames$/)
     expect(await isSame(page)).toBe(true)
-    await page.getByRole('link', { name: 'Load the demo anew' }).click()
+    await page.getByRole('link', { name: 'Reload the demo' }).click()
     await page.waitForFunction(() => !('stamped' in window))
     await page.waitForSelector(`${two}h2:text-is("Empty frame")`)
     expect(await page.textContent(`${one}h2`)).toBe('Empty frame')

@@ -36,7 +36,7 @@ function overflow(page: Page): Promise<number> {
 
 describe('“Try it”', () => {
   it('greets in the dialog while one types, and Escape leads back to the button', async () => {
-    const page = await openPage(await serveSite(), { context: wide })
+    const page = await openPage((await serveSite()) + '/start', { context: wide })
     const button = page.locator('a[href="?modal=/try/hello"]')
     await button.focus()
     await page.keyboard.press('Enter')
@@ -49,21 +49,23 @@ describe('“Try it”', () => {
     expect(await button.evaluate((one) => one === document.activeElement)).toBe(true)
   })
 
-  it('counts in the dialog; its arrow closes it, and Back opens it again', async () => {
+  it('counts in the dialog; its × closes it, and Back opens it again', async () => {
     const page = await openPage(await serveSite(), { context: narrow })
     await page.click('a[href="?modal=/try/counter"]')
     const dialog = page.getByRole('dialog')
     await dialog.getByRole('link', { name: 'One more' }).click()
     await dialog.locator('h3:text-is("1"), h2:text-is("1")').waitFor()
     expect(await overflow(page)).toBeLessThanOrEqual(0)
-    await dialog.getByRole('link', { name: 'Back' }).click()
+    await dialog.getByRole('link', { name: 'Close' }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.goBack()
     await dialog.waitFor()
   })
 
   it('works without JavaScript, in the page', async () => {
-    const page = await openPage(await serveSite(), { context: { javaScriptEnabled: false } })
+    const page = await openPage((await serveSite()) + '/start', {
+      context: { javaScriptEnabled: false },
+    })
     await page.click('a[href="?modal=/try/hello"]')
     expect(await page.locator('.Modal input[name=name]').isVisible()).toBe(true)
     await page.getByRole('link', { name: 'Close' }).click()
@@ -86,7 +88,9 @@ describe('The menus of the bar', () => {
     await page.waitForSelector('link[href*="keycolors=Violet"]', { state: 'attached' })
     expect(await page.evaluate(() => 'kept' in document.documentElement)).toBe(true)
     await page.click('.AppBar [aria-label=Colors]')
-    expect(await page.textContent('.MenuPopup:popover-open [aria-current=true]')).toBe('Violet')
+    expect(
+      await page.textContent('.MenuPopup:popover-open [role=menuitemradio][aria-checked=true]'),
+    ).toBe('Violet')
     await page.reload()
     expect(await page.getAttribute('html', 'class')).toContain('DarkTheme')
   })

@@ -2,6 +2,7 @@ import Koa from 'koa'
 import { bespa, Factory } from 'bespa'
 import { visit } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
+import { draw } from '../../support/draw.js'
 
 const wf = new Factory()
 
@@ -37,6 +38,11 @@ const signIn = () =>
     )
 
 describe('The debugger', () => {
+  it('is closed unless the app opens it', async () => {
+    expect(await draw(() => wf.debugger().withEnabled(true))).not.toContain(' open')
+    expect(await draw(() => wf.debugger().withEnabled(true).withOpen())).toContain(' open')
+  })
+
   it('is there in development only, unless it is asked for or forbidden', async () => {
     const shown = async (development: boolean, enabled?: boolean) =>
       (await visit(appWith(development, enabled), '/')).elements('details.Debugger').length

@@ -3,6 +3,12 @@ import { draw } from '../../support/draw.js'
 import { post, wf } from './post.js'
 
 describe('A button', () => {
+  it('shows in the color of errors what cannot be taken back', async () => {
+    expect(await draw(() => wf.linkText('/').withDestructive().add('Delete'))).toContain(
+      'class="Button Text Destructive"',
+    )
+  })
+
   it('submits its form, and says that it was pressed', async () => {
     expect(await draw(() => wf.buttonFilled('save').add('Save'))).toBe(
       '<button class="Button Filled" type="submit" name="save" value="1">Save</button>',

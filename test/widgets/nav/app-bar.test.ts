@@ -18,6 +18,12 @@ describe('An app bar', () => {
     )
   })
 
+  it('can leave the main heading to the content of the page', async () => {
+    const html = await draw(() => wf.appBar('Orders').withHeading(false))
+    expect(html).toContain('<div class="Heading TitleLarge">Orders</div>')
+    expect(html).not.toContain('<h1')
+  })
+
   it('has no room for tools that are nothing', async () => {
     const html = await draw(() => wf.appBar('x').addRight(null, '').addLeft(false).addBottom([]))
     expect(html).not.toMatch(/AppBarTools|AppBarBottom/)

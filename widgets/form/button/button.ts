@@ -40,9 +40,11 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   #autofocus = false
   #isDefault = false
   #refreshes = false
+  #isDestructive = false
+  #isLink = false
   #action: PostAction | undefined
 
-  /** @param name the state key that says it was pressed; without one that cannot be told */
+  /** @param name the state key that says it was pressed; without one, nobody can tell */
   constructor(style: ButtonStyle, name: string) {
     super()
     this.#style = style
@@ -51,17 +53,24 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   /** A link that looks like a button. @internal Use `wf.linkFilled(href)` and its siblings. */
   static linkTo(style: ButtonStyle, href: string): ButtonWidget {
-    return new ButtonWidget(style, '').withHref(href)
+    const link = new ButtonWidget(style, '').withHref(href)
+    link.#isLink = true
+    return link
   }
 
   /** @internal See `widgetName`. */
   get madeBy(): string {
-    return `button${this.#style}`
+    return `${this.#isLink ? 'link' : 'button'}${this.#style}`
   }
 
   /** It may stand in a menu: see `MenuEntry`. */
   get isMenuItem(): true {
     return true
+  }
+
+  /** Where “back” leads depends on the way that has led here. */
+  get comparable(): boolean {
+    return !this.#link.isBack
   }
 
   /** A button's press is over with its request: it is no part of the page's state. */
@@ -138,6 +147,15 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    */
   withTarget(target: string): this {
     this.#link.target = target
+    return this
+  }
+
+  /**
+   * Shows the label in the color of errors, for what cannot be taken back. Material uses it for text
+   * buttons: a filled one would invite to press it. Default: `false`.
+   */
+  withDestructive(destructive = true): this {
+    this.#isDestructive = destructive
     return this
   }
 
@@ -303,6 +321,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
     return this.root(element, ctx)
       .class('Button')
       .class(this.#style)
+      .classIf(this.#isDestructive, 'Destructive')
       .classIf(isIcon, this.#content.length === 1 ? 'SingleIcon' : 'LeadingIcon')
       .style('inline-size', this.#width)
       .attr('autofocus', this.#autofocus && !this.disabled)

@@ -35,6 +35,7 @@ export function describeForm(
       // Messages stand at their fields, with scripts and without: no bubbles of the browser.
       .attr('novalidate', true)
       .attr('data-widget', 'Form')
+      .attr('data-restarts', true)
       .attr('data-validate', !settings.noValidate)
       .attr('data-refused', isRefused)
       .attr('data-entered', isEntered)

@@ -15,7 +15,7 @@ import { inputsIn } from './form-inputs.js'
 import type { RecordVersion } from './record-version.js'
 import { StepWidget } from '../wizard/step.js'
 
-/** What the inputs of a form are told about it. */
+/** What the inputs of a form know about it. */
 export interface FormSettings {
   readonly name: string
   readonly method: string

@@ -5,19 +5,24 @@ const focusable = 'input,select,textarea,button,[tabindex]'
 // A refused form shows its first error; an entry in the list of errors leads to its field.
 bespa.define('Form', (root) => {
   const form = bespa.membersOf(root)
-  form.addEventListener('click', (event) => {
-    const link = (event.target as Element).closest('.FormErrors a')
-    const field = link && document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
-    if (!field) return
-    event.preventDefault()
-    show(field)
-  })
+  const listening = new AbortController()
+  const { signal } = listening
+  form.addEventListener('click', followError, { signal })
   const find = (selector: string) => form.querySelector<HTMLElement>(selector)
   const field = find('[aria-invalid=true]') ?? find('.FormErrors')
   // After all that has arrived is in its place, because the focus needs the layout.
   if ('refused' in form.dataset && field && !isTypingOutside(root))
     queueMicrotask(() => show(field))
+  return () => listening.abort()
 })
+
+function followError(event: Event): void {
+  const link = (event.target as Element).closest('.FormErrors a')
+  const field = link && document.getElementById(link.getAttribute('href')?.slice(1) ?? '')
+  if (!field) return
+  event.preventDefault()
+  show(field)
+}
 
 function show(field: HTMLElement): void {
   const control = field.matches(focusable) ? field : field.querySelector<HTMLElement>(focusable)

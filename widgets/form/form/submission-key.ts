@@ -5,7 +5,7 @@ import { type Content, type Context, stateOf, tag } from '../../../lib/index.js'
 import { afterAnswer } from '../../../lib/request/after-answer.js'
 import { keyLifetime, type SubmissionStore } from '../value/submission-store.js'
 
-/** What {@link FormWidget.withSubmissionKey} can be told. */
+/** The options of {@link FormWidget.withSubmissionKey}. */
 export interface SubmissionKeyOptions {
   /** The secrets that keys are signed with, the newest first. Default: `app.keys`. */
   readonly keys?: readonly string[]

@@ -32,9 +32,8 @@ bespa.define('Reveal', (root) => {
     show(control?.type === 'password')
   })
   // What is sent, and what browsers keep of it, is a password.
-  control?.form?.addEventListener('submit', () => {
-    show(false)
-  })
+  const form = control?.form
+  if (form) bespa.membersOf(form).addEventListener('submit', () => show(false))
 })
 
 function controlOf(tool: HTMLElement): HTMLInputElement | null {

@@ -7,7 +7,8 @@ document.addEventListener('change', ({ target }) => {
   if (!name || !control.form) return
   const button = document.createElement('button')
   Object.assign(button, { name: '_refresh', value: name, formNoValidate: true, hidden: true })
-  control.form.append(button)
-  control.form.requestSubmit(button)
+  const form = bespa.membersOf(control.form)
+  form.append(button)
+  form.requestSubmit(button)
   button.remove()
 })

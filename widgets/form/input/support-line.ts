@@ -37,6 +37,10 @@ export class SupportLine extends WidgetBase<SupportLine> {
     return this.#input.help
   }
 
+  protected override get redrawsItself(): boolean {
+    return this.#input.live
+  }
+
   override drawn(ctx: Context): boolean {
     const { live, name } = this.#input
     return super.drawn(ctx) || (live && this.#input.sent(ctx) && checkedFields(ctx).includes(name))

@@ -35,7 +35,7 @@ async function errorPage(ctx: Context, { status, message }: Failure): Promise<vo
     .add(
       wf.appBar(status < 500 ? 'This did not work' : 'Something went wrong'),
       wf.block(message),
-      wf.block('We have been told. Please try again in a while, or ', contact(), '.'),
+      wf.block('The error was reported. Please try again later, or ', contact(), '.'),
     )
     .draw(ctx)
 }

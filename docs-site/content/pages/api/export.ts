@@ -80,33 +80,39 @@ function parts(one: ApiExport): Content {
       description(one),
     ],
     one.signatures.length === 0 && one.examples && exampleOf(one.examples),
-    section('Constructors of the factory', made, 'wf.'),
+    section('Constructors of the factory', made, { prefix: 'wf.' }),
     section(
       'Constructor',
       of(({ kind }) => kind === 'constructor'),
+      { owner: name },
     ),
     section(
       'Builders',
       of((member) => isBuilder(member) && isPublic(member)),
+      { owner: name },
     ),
     section(
       'Properties',
       of((member) => member.kind === 'property' && isPublic(member)),
+      { owner: name },
     ),
     section(
       'Methods',
       of((member) => member.kind === 'method' && isPublic(member) && !isBuilder(member)),
+      { owner: name },
     ),
     section(
       'For subclasses',
       of(({ isProtected, kind }) => isProtected && kind !== 'constructor'),
+      { owner: name },
     ),
     inheritedList(inherited),
   ]
 }
 
-function isConstructor(name: string): boolean {
-  return apiConstructors().some((one) => one.name === name)
+/** Whether a constructor of the factory makes this widget under this name. */
+function isMadeBy(name: string, widget: string): boolean {
+  return apiConstructors().some((one) => one.name === name && one.widget === widget)
 }
 
 function exampleOf(examples: readonly string[]): Content {
@@ -116,19 +122,19 @@ function exampleOf(examples: readonly string[]): Content {
   ]
 }
 
-function section(title: string, members: readonly ApiMember[], prefix = ''): Content {
+function section(
+  title: string,
+  members: readonly ApiMember[],
+  { prefix = '', owner = '' }: { readonly prefix?: string; readonly owner?: string },
+): Content {
   if (members.length === 0) return null
   const anchor = `section-${title.toLowerCase().replaceAll(' ', '-')}`
   return [
     wf.headlineMedium(title).withAnchor(anchor),
-    // A constructor of the factory may have the name of a method of its widget.
-    members.map((member) =>
-      memberEntry(
-        member,
-        prefix,
-        prefix === '' && isConstructor(member.name) ? `${member.name}-method` : member.name,
-      ),
-    ),
+    members.map((member) => {
+      const { name } = member
+      return memberEntry(member, prefix, isMadeBy(name, owner) ? `${name}-method` : name)
+    }),
   ]
 }
 

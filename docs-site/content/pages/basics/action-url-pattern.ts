@@ -1,6 +1,7 @@
 import type { Content, Context } from 'bespa'
 import { demoPage } from '../../demo-page.js'
 import { factList } from '../../facts.js'
+import { actionUrls, actionUrlSteps } from '../../pictures/action-urls.js'
 import { wf } from '../../../site/site-factory.js'
 
 const thisFile = 'pages/basics/action-url-pattern.ts'
@@ -18,6 +19,7 @@ export async function actionUrlPatternPage(ctx: Context): Promise<void> {
         four shapes, which you can combine:`,
       ),
       shapes(),
+      actionUrls().figure('Whose state a link changes.', actionUrlSteps),
       wf.prose(`Most links use one of three: \`?key=value\`, \`^?key=\` and \`/some/path\`.`),
       playground(ctx),
       section(

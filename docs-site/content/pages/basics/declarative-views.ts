@@ -4,7 +4,7 @@ import { mentalModel, serverCounterparts } from './counterparts.js'
 
 const samples = 'examples/greeting.ts'
 
-/** `/basics/declarative-views`: the page as a value that is built anew each time. */
+/** `/basics/declarative-views`: the page as a value that is rebuilt each time. */
 export async function declarativeViewsPage(ctx: Context): Promise<void> {
   await wf
     .outlinePage(ctx)

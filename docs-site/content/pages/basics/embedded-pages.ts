@@ -1,5 +1,6 @@
 import type { Content, Context } from 'bespa'
 import { factList, factTable } from '../../facts.js'
+import { fourContainers } from '../../pictures/four-containers.js'
 import { wf } from '../../../site/site-factory.js'
 
 const samples = 'examples/embedding.ts'
@@ -15,6 +16,9 @@ export async function embeddedPagesPage(ctx: Context): Promise<void> {
         `There is one mechanism. A handler draws a page with its own app bar, state and links. The same
         handler can fill the window or appear inside another page. What differs is the **container**
         around it and **which state key** decides what it shows.`,
+      ),
+      fourContainers().figure(
+        'One handler answers all four; only the container around it differs.',
       ),
       atAGlance(),
       oneCall(),

@@ -36,7 +36,7 @@ export async function frameBPage(ctx: Context): Promise<void> {
       wf.appBar('Page B'),
       wf.block('From here one link leads out of all frames:'),
       // #region top
-      wf.link('/basics/frames').withTarget('_top').add('Load the demo anew'),
+      wf.link('/basics/frames').withTarget('_top').add('Reload the demo'),
       // #endregion top
     )
     .draw(ctx)

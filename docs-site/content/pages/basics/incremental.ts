@@ -28,7 +28,7 @@ export async function incrementalPage(ctx: Context): Promise<void> {
         of each page and what was redrawn. Point at an entry to highlight the element. It appears in
         development only, unless you call \`withEnabled(true)\`, as here.`,
       ),
-      wf.debugger().withEnabled(true),
+      wf.debugger().withEnabled(true).withOpen(),
       wf.seeAlso(
         ['/basics/action-url-pattern', 'The action-URL pattern: how links change the state'],
         ['/basics/embedded-pages', 'Embedded pages: each has a state of its own'],
@@ -78,7 +78,7 @@ function viewer(ctx: Context): Content {
     wf.prose(
       `What was posted comes before what the query says. Whenever the page is drawn, the values that its
       visible inputs show become a part of the state, too.`,
-      `Whatever has to last longer than the page belongs into a session or a database. Keys that begin
+      `What must outlast the page belongs in a session or a database. Keys that begin
       with \`_\` are the framework's own, and of these only \`_back\` stays in the state; the values of
       passwords, hidden inputs and files never do.`,
       `The address bar follows: \`x\` is in it, Back returns to the state before, and a reload or a

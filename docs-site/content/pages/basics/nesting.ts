@@ -89,7 +89,7 @@ function howItWorks(): Content {
       4. “Close” follows \`^?modal=\`: the page around clears its key, and draws the dialog again, which now is an
          empty place.
       5. Opening and closing are changes of the state like any other, so Back closes the dialog, Forward
-         opens it again, and a reload shows it as it was. The counter begins anew then, as only the state
+         opens it again, and a reload restores it. The counter starts again then, because only the state
          of the outermost page is in the address.`,
       `The same in line needs two conditions at the container: \`hideIfEmpty\`, so that it is not there, and
       \`redrawIfChanged\`, so that it comes and goes. The path is fixed here, and the key is a mere switch.`,

@@ -1,5 +1,6 @@
 import type { Context } from 'bespa'
 import { basics } from '../../../site/outline/basics.js'
+import { requestCycle, requestSteps } from '../../pictures/request-cycle.js'
 import { wf } from '../../../site/site-factory.js'
 
 /** `/basics/overview`: the pages of the track. */
@@ -22,6 +23,7 @@ export async function basicsPage(ctx: Context): Promise<void> {
         6. A **target** decides which of the pages on the screen is replaced.`,
         `Read the pages in this order. The cheat sheet sums them up.`,
       ),
+      requestCycle().figure('One click, from the link to the fragment.', requestSteps),
       wf.headlineMedium('Topics'),
       wf.outlineDeck(basics),
     )

@@ -1,5 +1,6 @@
 import type { Content, Context } from 'bespa'
 import { sample } from '../../../site/sample.js'
+import { liveNodes, liveSteps } from '../../pictures/live-nodes.js'
 import { wf } from '../../../site/site-factory.js'
 
 /** `/build/deployment`: how an app goes into operation. */
@@ -23,6 +24,7 @@ node dist/server.js`,
         \`app.proxy = true\`. The rest of this page explains each part; whole files are folded.`,
       ),
       shape(),
+      liveNodes().figure('Two equal nodes behind a proxy.', liveSteps),
       policy(),
       caching(),
       proxy(),
@@ -34,7 +36,7 @@ node dist/server.js`,
       wf.seeAlso(
         ['/build/live-data', 'Live data'],
         ['/basics/incremental', 'Incremental updates'],
-        ['/help', 'Mistakes and what they mean'],
+        ['/help', 'Error codes'],
       ),
     )
     .draw(ctx)
@@ -86,16 +88,16 @@ function caching(): Content {
   return [
     wf.headlineMedium('Caching, and what belongs behind a CDN'),
     wf.prose(
-      `The address of each asset holds a hash of its content (\`?id=…\`), and browsers may keep it for a
-      year (\`immutable\`). The hash is the same on every node, and changes only with the content, so
-      nothing has to be purged; this is true of the assets that you register as well.`,
+      `The address of each asset contains a hash of its content (\`?id=…\`), and browsers may cache it
+      for a year (\`immutable\`). The hash is the same on every node and changes only with the content,
+      so you never purge a cache. This includes the assets that you register.`,
       `- **Behind a CDN**: all of \`/bespa/\`. Let the query be part of the key.
       - **Not behind a CDN**: pages. Redraws say \`Cache-Control: no-store\` and \`Vary: Bespa-Fetch\`; a
         page is drawn for one user at one moment.
       - **Past the CDN**: feeds and what progress bars ask for. A cache in between would hold them back.`,
-      `While nodes are restarted with a new version, an old page may ask a new node for a script of the
-      old one, and the other way round. It is given what there is, with \`Cache-Control: no-cache\`, so that
-      no CDN keeps it under the wrong address.`,
+      `During a rolling restart, an old page may request a script from a new node, or the other way
+      round. It receives the available version with \`Cache-Control: no-cache\`, so that no CDN stores
+      it under the wrong address.`,
     ),
   ]
 }
@@ -104,12 +106,12 @@ function proxy(): Content {
   return [
     wf.headlineMedium('Behind a proxy, with more than one node'),
     wf.prose(
-      `No node remembers a user: any request may go to any of them, and there is no affinity to set up.
-      What nodes share is in the database, or as here in Redis: see [Live data](/build/live-data).`,
+      `Nodes keep no user data, so any request may go to any node, without sticky sessions. Shared data
+      is in the database, or in Redis as here: see [Live data](/build/live-data).`,
       `\`new Koa({ proxy: true })\` believes what the proxy says: \`X-Forwarded-Host\` and
       \`X-Forwarded-Proto\` for addresses and secure cookies, \`X-Forwarded-Prefix\` where the proxy strips
-      a prefix. Without it these headers are ignored, as anybody can send them; so switch it on when, and
-      only when, all requests come through a proxy that sets them.`,
+      a prefix. Without it these headers are ignored, because anybody can send them. Turn it on only if
+      all requests come through a proxy that sets them.`,
     ),
     wf.folded('nginx.conf', sample('../../deploy/nginx.conf'), 'nginx'),
     wf.prose(
@@ -133,9 +135,9 @@ function compression(): Content {
   return [
     wf.headlineMedium('Compression'),
     wf.prose(
-      `Assets are compressed once, with Brotli and gzip. Pages and redraws are not: leave that to the
-      proxy, as above, or put a middleware such as \`koa-compress\` before the pages. Pages that embed others
-      do not mind; feeds must stay uncompressed, or nothing comes through until a block is full. Parts
+      `Assets are compressed once, with Brotli and gzip. Pages and redraws are not: compress them in the
+      proxy, as above, or with middleware such as \`koa-compress\` before the pages. Keep feeds
+      uncompressed, or events wait until a block is full. Parts
       that follow a page (\`wf.later\`) need a flush after each piece. This site does it so:`,
     ),
     wf.codeOf('../site/serving/compression.ts'),
@@ -165,9 +167,9 @@ function logging(): Content {
   return [
     wf.headlineMedium('Logs'),
     wf.prose(
-      `The site writes a line of JSON for each request, with [pino](https://getpino.io/). The proxy gives
-      each request an id, which both logs and the answer carry, and so does what a handler has thrown:
-      what a user reports can be found. Neither log holds the query, as the state of pages is in it.`,
+      `The site writes a line of JSON for each request, with [pino](https://getpino.io/). The proxy
+      gives each request an id, which appears in both logs, in the answer and with thrown errors, so you
+      can find what a user reports. The logs omit the query, because it contains the state of pages.`,
     ),
     wf.folded('request-log.ts', sample('../site/serving/request-log.ts', 'log'), 'ts'),
   ]
@@ -189,8 +191,8 @@ function notCovered(): Content {
   return [
     wf.headlineMedium('What this page does not cover'),
     wf.prose(
-      `TLS and \`Strict-Transport-Security\`, which belong to the proxy; how logs are collected; how the
-      database is kept available; autoscaling. Nothing about them is special to BESPA.`,
+      `TLS and \`Strict-Transport-Security\`, which belong in the proxy; collecting logs; database
+      availability; autoscaling. BESPA needs nothing special there.`,
     ),
   ]
 }

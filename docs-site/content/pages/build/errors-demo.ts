@@ -48,7 +48,7 @@ function kindOf(ctx: Context): string {
   return encodeURIComponent(wf.stateOf(ctx).get('kind'))
 }
 
-/** `/build/errors-inner`: fails when it is told to. */
+/** `/build/errors-inner`: fails on request. */
 export async function errorsInnerPage(ctx: Context): Promise<void> {
   // #region inner
   const kind = wf.stateOf(ctx).get('kind')

@@ -65,8 +65,8 @@ export async function errorsPage(ctx: Context): Promise<void> {
         wf.codeOf(samples, 'parent'),
         wf.codeOf(samples, 'around'),
         wf.prose(
-          `This works for what a form has posted. While the dialog is being opened the page around is
-          being drawn already, and a redirect to it is told as an error in its place.`,
+          `This works for what a form has posted. While the dialog opens, the page around is already
+          being drawn, so a redirect to it appears as an error in its place.`,
         ),
       ),
       await complainingForm(ctx),
@@ -84,7 +84,7 @@ export async function errorsPage(ctx: Context): Promise<void> {
       ),
       wf.seeAlso(
         ['/build/handlers-and-routing', 'Handlers & routing'],
-        ['/help', 'Mistakes that development tells of'],
+        ['/help', 'Error codes'],
         ['/showcase/feedback', 'Messages in the showcase'],
       ),
     )

@@ -75,8 +75,8 @@ export async function routingPage(ctx: Context): Promise<void> {
         handler has them. What answers with a page of BESPA goes after it: guards and pages for errors.`,
         wf.codeOf(samples, 'middleware'),
         wf.prose(
-          `A guard has to hold for every path that it means, whoever asks: embedded pages pass through
-          the same middleware, with the cookies and the headers of the request around.`,
+          `A guard protects embedded pages, too: their requests pass through the same middleware, with
+          the cookies and headers of the request around.`,
         ),
       ),
       topic(
@@ -84,8 +84,8 @@ export async function routingPage(ctx: Context): Promise<void> {
         `\`embedHandler\` asks the app itself for a page, in this process and without the network, and
         puts it where the widget stands. The inner request has the headers, cookies and \`ctx.state\` of
         the outer one; cookies that it sets reach the browser; redirects within the app are followed.
-        They share its session, too. The page may come as a string, a buffer or a stream; what is not a page, or leads to another origin, is told
-        in its place.`,
+        They share its session, too. The page may be a string, a buffer or a stream. If the answer is
+        not a page, or leads to another origin, an error appears in its place.`,
         wf.codeOf(samples, 'embed'),
         wf.prose(
           `An embedded page has a state of its own. In a modal its \`_back\` is set to \`^?modal=\`, by

@@ -1,6 +1,7 @@
 import type { Content, Context } from 'bespa'
 import { alertDemo, importDemo, notificationDemo, presenceDemo } from '../../live/live-demos.js'
 import { liveData } from '../../live/live-data.js'
+import { liveNodes, liveSteps } from '../../pictures/live-nodes.js'
 import { sample } from '../../../site/sample.js'
 import { wf } from '../../../site/site-factory.js'
 
@@ -22,6 +23,7 @@ export async function liveDataPage(ctx: Context): Promise<void> {
       wf.example('Who is looking', demos, 'presence', await presenceDemo(ctx)),
       wf.example('A modal that the server opens', demos, 'alert', alertDemo(ctx)),
       wf.codeOf('live/live-inbox.ts', 'inbox'),
+      liveNodes().figure('How an event reaches every browser.', liveSteps),
       pattern(),
       server(),
       wf.example('Polling: a job with an end', demos, 'import', await importDemo(ctx)),
@@ -56,7 +58,8 @@ const example = '../../examples/live-feed'
 function minimal(): Content {
   return [
     wf.headlineMedium('A live page in 16 lines'),
-    wf.prose(`This is a whole app. Whoever presses the button, everybody sees the number change.`),
+    wf.prose(`This is a complete app. When anybody presses the button, everybody sees the number
+    change.`),
     wf.codeOf(`${example}/counter.ts`, 'counter'),
     wf.prose(
       `Three files are behind it, to copy into your app from \`examples/live-feed\`: the widget, its client
@@ -94,21 +97,20 @@ function pattern(): Content {
     ),
     wf.codeOf('live/live-feed.client.ts', 'behavior'),
     wf.prose(
-      `The action is an event's whole content. So whoever publishes it needs to know nothing of how
-      pages look, an event is a few bytes long, and its grammar is that of links: \`^?modal=/alerts/42\`
-      opens a modal of the page around.`,
-      `What a feed sends is checked as if a stranger had sent it. It may change the state and nothing
-      else: other origins, \`//host\`, \`javascript:\`, paths, backslashes, control characters, keys that
-      begin with \`_\` and all that is longer than 2,000 characters are dropped. Where an event has to
-      lead to another page, the handler answers the change of state with a redirect.`,
-      `Feeds send more than anybody can read. Events are gathered: at most four times a second the page
-      is asked to change, with the last value of each key. While a request is under way, they
-      wait. When it fails, the user sees a message, and what was requested is requested again after a while, unless
-      the server has refused it. All keys of a feed together may take 4,000 characters of the state; what
-      would be more is dropped.`,
-      `Send values, not steps: \`?notif=3\`, not “one more”. An event that comes twice does no harm then,
-      and one that is lost is put right by the next. And events push nothing into the history: they
-      replace the entry, or Back would lead through each of them.`,
+      `The action is an event's whole content. So the publisher needs no knowledge of pages. An event is
+      a few bytes long and uses the grammar of links: \`^?modal=/alerts/42\` opens a modal of the page
+      around.`,
+      `The script treats events as untrusted. An event may change the state and nothing else: other
+      origins, \`//host\`, \`javascript:\`, paths, backslashes, control characters, keys that start with
+      \`_\` and anything longer than 2,000 characters are dropped. To lead to another page, let the
+      handler answer the change of state with a redirect.`,
+      `Feeds can send more than anybody can read, so events are batched: the page redraws at most four
+      times a second, with the last value of each key. While a request is pending, events wait. If it
+      fails, the user sees a message, and the request is repeated later, unless the server refused it.
+      All keys of a feed together may take 4,000 characters of the state; the rest is dropped.`,
+      `Send values, not steps: \`?notif=3\`, not “one more”. Then a repeated event does no harm, and the
+      next event corrects a lost one. Events replace the history entry, so Back does not lead through
+      each of them.`,
     ),
   ]
 }
@@ -126,20 +128,20 @@ function server(): Content {
       wf.codeOf('live/feeds.ts', 'feeds'),
     ),
     wf.prose(
-      `- **Nothing is lost.** The page is drawn with the id of the last event, and the feed begins after
-        it. When the connection is lost, the browser names the last event it has seen, in the header
-        \`Last-Event-ID\` or in the address, and what it missed comes first. No log reaches back for
-        ever: who stayed away for longer is told how things stand by now (\`current\`).`,
+      `- **Nothing is lost.** The page is drawn with the id of the last event, and the feed starts after
+        it. After a lost connection, the browser sends the id of the last event it received, in the
+        header \`Last-Event-ID\` or in the address, and receives what it missed first. If the log does
+        not reach back far enough, it receives the current values (\`current\`).`,
       `- **Quiet feeds live.** A comment every 15 seconds keeps proxies from closing them.`,
-      `- **Slow browsers cost nothing.** The stream takes more only when there is room; whoever is more
-        than 1,000 events behind is let go, and is told the rest when they come back.`,
-      `- **A node takes so many.** Feeds beyond that number (10,000) are answered with 503, as they are
-        when the node is about to go, and the proxy passes them to another one.`,
-      `- **Reconnecting is spread out.** The wait doubles from one second up to 30, and chance shortens
-        it, so that a node that comes up again is not overrun.`,
-      `- **Nobody looks, nobody listens.** In a hidden tab the connection is closed, and what was missed
-        comes when the tab is seen again. This also saves connections: over HTTP/1.1 browsers open six
-        for a site, all tabs together. Serve feeds over HTTP/2 where you can.`,
+      `- **Slow browsers cost nothing.** The stream respects backpressure. A browser that is more than
+        1,000 events behind is disconnected, and receives the rest when it returns.`,
+      `- **A node has a limit.** Feeds beyond it (10,000) are answered with 503, as they are when the
+        node shuts down, and the proxy passes them to another node.`,
+      `- **Reconnects are spread out.** The delay doubles from one second up to 30, with random jitter,
+        so that a restarted node is not overwhelmed.`,
+      `- **Hidden tabs do not listen.** A hidden tab closes its connection, and catches up when it is
+        visible again. This also saves connections: over HTTP/1.1 a browser opens six per site, for all
+        tabs together. Serve feeds over HTTP/2 if you can.`,
       `- **One is enough.** A redraw around the widget keeps the connection, and widgets with the same
         address share one.`,
     ),
@@ -154,8 +156,8 @@ function polling(): Content {
       been clicked, here \`?done=1\`. Requests never overlap; after errors it polls less often, and it
       pauses in a hidden tab.`,
       `The import above is real: it reads 2,000 lines in the background. Reload the page, or restart the
-      node that works on it: how far it is stands where all nodes see it, and whoever is asked next goes
-      on.`,
+      node that works on it. Its progress is stored where all nodes see it, and the next node
+      continues.`,
     ),
     wf.codeOf('live/live-routes.ts', 'status'),
     wf.codeOf('live/import-jobs.ts', 'jobs'),
@@ -166,11 +168,11 @@ function whenToUse(): Content {
   return [
     wf.headlineMedium('When to use which'),
     wf.prose(
-      `**Poll** for work that comes to an end, where a second more or less does not matter. It needs
-      nothing but an address that answers quickly.`,
-      `**Listen** for notifications, for who is present, to tell that somebody else is editing the same
-      thing, to keep tabs in step. It costs connections that stay open, heartbeats, a way for events to
-      reach every node, and proxies that let streams through.`,
+      `**Poll** for work that ends, if a second more or less does not matter. It needs only an address
+      that answers quickly.`,
+      `**Listen** for notifications, presence, concurrent edits and tabs in sync. It costs open
+      connections, heartbeats, a way for events to reach every node, and proxies that pass streams
+      through.`,
       `**Neither** when the next click shows the change anyway.`,
     ),
   ]
@@ -180,10 +182,10 @@ function operation(): Content {
   return [
     wf.headlineMedium('More than one node'),
     wf.prose(
-      `A browser listens to one node, and what happens, happens on another. So events go through a log
-      that all nodes share. This site uses a Redis stream when \`REDIS_URL\` is set, and its own memory
-      when it is not. Each node reads the stream over one connection, however many browsers listen, and
-      keeps what it has read: those who come back are answered from its memory.`,
+      `A browser listens to one node, but events may happen on another. So events go through a log that
+      all nodes share: a Redis stream if \`REDIS_URL\` is set, or memory. Each node reads the stream
+      over one connection, however many browsers listen, and keeps recent events for those that
+      reconnect.`,
       `When Redis is away, feeds stay open, new ones are answered, and all go on where they were once it is back. What a page asks
       of it meanwhile fails, after three seconds at the most where Redis hangs; the user sees a message and can
       try again.`,
@@ -194,9 +196,8 @@ function operation(): Content {
       wf.codeOf('live/redis-log.ts'),
     ),
     wf.prose(
-      `No browser has to return to the node it came from. When a node goes, its feeds connect to another
-      one and miss nothing. [Deployment](/build/deployment) tells how to set up a proxy for this, and
-      how to restart nodes one after the other.`,
+      `A browser may reconnect to any node. When a node stops, its feeds connect to another one and miss
+      nothing. [Deployment](/build/deployment) explains the proxy and rolling restarts.`,
     ),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Content, Context } from 'bespa'
+import { redrawEnds, redrawSteps } from '../../pictures/redraw-ends.js'
 import { wf } from '../../../site/site-factory.js'
 import { topic } from '../../topic.js'
 
@@ -25,6 +26,7 @@ export async function redrawPage(ctx: Context): Promise<void> {
           not. Several conditions on one widget mean *or*.`,
         ),
       ),
+      redrawEnds().figure('Where a redraw ends.', redrawSteps),
       boundaries(ctx),
       hiding(ctx),
       hrefTrap(ctx),
@@ -233,8 +235,8 @@ function inputs(ctx: Context): Content {
       `The field shows what was typed without any help of the server. Its HTML would differ, so the rule
       alone would say yes; leave it out all the same, and opt in what shows the result. If an input must
       be replaced while somebody types, because it stands in a larger part that is drawn again, focus,
-      caret and text survive; in development [a warning](/help/redraw-while-typing) tells of it all the
-      same. Opt an input in for *another* key when that key fills it in.`,
+      caret and text survive; development still shows [a warning](/help/redraw-while-typing). Opt an
+      input in for *another* key when that key fills it in.`,
     ),
   ]
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'bespa'
 import { appFactory } from '../../examples/extend/greeting.js'
 import { factList } from '../../facts.js'
+import { redrawEnds, redrawSteps } from '../../pictures/redraw-ends.js'
 import { wf } from '../../../site/site-factory.js'
 import { demo, fileBlock, topic } from '../../topic.js'
 
@@ -51,6 +52,7 @@ export async function anatomyPage(ctx: Context): Promise<void> {
       ),
       topic('What the base gives', `Of the contract you normally write \`draw\` alone.`),
       contract(),
+      redrawEnds().figure('Ids are how a redraw finds its place.', redrawSteps),
       topic(
         'Ids',
         `An id is made from the path of the page, the classes of the widgets around and the place among

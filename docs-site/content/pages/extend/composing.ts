@@ -45,8 +45,8 @@ export async function composingPage(ctx: Context): Promise<void> {
         'Build once, return the same',
         `The page walks through \`children()\` before it draws, and gives ids to what it finds; \`draw\`
         must write those very objects. Make them in the constructor, as above, or keep them when they
-        are first asked for, as \`this.#form ??= …\`. A helper that builds the tree anew for each call
-        gives the page one tree and the browser another. Development says so: what is drawn without a
+        are first asked for, as \`this.#form ??= …\`. A helper that builds a new tree on each call gives
+        the page one tree and the browser another. Development says so: what is drawn without a
         place has [no id](/help/unattached-widget).`,
         `A widget lives for one request. Do not keep one for the next.`,
       ),

@@ -61,7 +61,7 @@ export async function packagingPage(ctx: Context): Promise<void> {
       topic(
         'The manifest',
         `\`bespa\` is a peer: two copies in one app would mean two registries. Importing the package
-        registers its assets, so it has a side effect, and a bundler has to be told of it.`,
+        registers its assets. Declare this side effect for bundlers.`,
         fileBlock('examples/extend/package-manifest.json', 'json'),
       ),
       topic(

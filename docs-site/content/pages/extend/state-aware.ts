@@ -26,9 +26,9 @@ export async function stateAwarePage(ctx: Context): Promise<void> {
       ),
       topic(
         'shown and drawn',
-        `Two questions, two rules. **\`shown\` is what the base says *and* what the key says**: whoever
-        hides the widget from outside has the last word. **\`drawn\` is what the base says *or* what the
-        key says**: a condition from outside may add an occasion.`,
+        `Two questions, two rules. **\`shown\` is the base's answer *and* the key's**: code outside can
+        always hide the widget. **\`drawn\` is the base's answer *or* the key's**: a condition outside
+        can add a reason to redraw.`,
         `Ask \`changed(key)\` in \`drawn\`, not whether there is a value. With “has a value” the tip
         would be drawn again at each click elsewhere while it is open, and would stay on the screen
         after its key was cleared.`,

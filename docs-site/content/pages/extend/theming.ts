@@ -2,6 +2,7 @@ import type { Context } from 'bespa'
 import { SparklineWidget } from '../../examples/extend/sparkline.js'
 import { swatches } from '../../examples/extend/swatches.js'
 import { factList } from '../../facts.js'
+import { colorRolesPicture } from '../../pictures/color-roles.js'
 import { wf } from '../../../site/site-factory.js'
 import { demo, fileBlock, topic } from '../../topic.js'
 
@@ -29,6 +30,7 @@ export async function extendThemingPage(ctx: Context): Promise<void> {
         swatches(),
         wf.codeOf('examples/extend/swatches.ts', 'swatches'),
       ),
+      colorRolesPicture().figure('From one color to the roles of a page, in light and dark.'),
       topic('The tokens', `They are named as in Material Design 3.`),
       tokens(),
       topic(

@@ -123,7 +123,7 @@ async function deleteForm(ctx: Context, store: DirectoryStore) {
         ? `Delete ${name} from your directory?`
         : 'This person is no longer in your directory.',
       wf.linkText('?delete=').add('Cancel'),
-      wf.buttonFilled('confirm').withDisabled(!person).add('Delete'),
+      wf.buttonText('confirm').withDestructive().withDisabled(!person).add('Delete'),
     )
   let done = ''
   if (id !== '' && (await form.readyToCommit(ctx))) {

@@ -47,7 +47,7 @@ function snackbar(ctx: Context): Content {
     wf
       .snackbar()
       .withDuration(6000)
-      .add(`Saved for the ${saved}. time. `, wf.link('?saved=').add('Undo'))
+      .add(saved === 1 ? 'Saved. ' : `Saved ${saved} times. `, wf.link('?saved=').add('Undo'))
       .hideIfEmpty(ctx, 'saved')
       .redrawIfChanged(ctx, 'saved'),
     // #endregion snackbar

@@ -188,7 +188,7 @@ function buttons(): Content {
 
 async function alert(ctx: Context): Promise<Content> {
   // #region alert
-  const confirm = wf.buttonText('confirm').add('Delete')
+  const confirm = wf.buttonText('confirm').withDestructive().add('Delete')
   const alert = wf
     .alertError('delete', 'delete', 'Delete order 42?')
     .add('It cannot be brought back.', wf.buttonText().add('Keep it'), confirm)

@@ -55,10 +55,10 @@ function confirm(ctx: Context): Content {
           .toolbar()
           .addRight(
             wf.linkText('?confirm=').add('Cancel'),
-            wf.linkFilled('?confirm=&deleted=1').add('Delete'),
+            wf.linkText('?confirm=&deleted=1').withDestructive().add('Delete'),
           ),
       ),
-    wf.snackbar().add('Deleted, or so it seems').showOnce(ctx, 'deleted'),
+    wf.snackbar().add('The order was deleted').showOnce(ctx, 'deleted'),
     // #endregion confirm
   ]
 }

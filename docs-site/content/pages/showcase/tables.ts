@@ -4,7 +4,7 @@ import { states } from '../../states.js'
 
 const thisFile = 'pages/showcase/tables.ts'
 
-/** `/showcase/tables`: tables by hand, and all that columns and rows can be told. */
+/** `/showcase/tables`: tables by hand, and the options of columns and rows. */
 export async function tablesShowcase(ctx: Context): Promise<void> {
   await wf
     .showcasePage(ctx)

@@ -15,17 +15,33 @@ export async function toolbarPage(ctx: Context): Promise<void> {
       wf.example('Wrapping', thisFile, 'wrapping', wrapping()),
       wf.example('Buttons', thisFile, 'buttons', buttons()),
       wf.prose(
-        `The last toolbar of a page or a form sticks to the bottom edge, like the one below. Here it is
+        `The last toolbar of a page or a form sticks to the bottom edge. Here it is
         set explicitly; \`withSticky(false)\` turns it off.`,
       ),
-      // #region sticky
-      wf.toolbar().withSticky().addLeft('The end of the page').addRight(
-        wf.buttonText().withHrefBack().add('Back'), // only where there is a way back
-        wf.linkFilled('/showcase/overview').add('All widgets'),
-      ),
-      // #endregion sticky
+      wf.example('Sticky', thisFile, 'sticky', sticky()),
     )
     .draw(ctx)
+}
+
+function sticky(): Content {
+  return wf
+    .tag('div')
+    .class('StageScroll')
+    .attr('tabindex', 0)
+    .attr('role', 'group')
+    .attr('aria-label', 'A long form')
+    .add(
+      ['Delivery', 'Payment', 'Gift wrapping', 'Notes'].map((title) =>
+        wf.block(wf.textBold(title), wf.spacer(4)),
+      ),
+      // #region sticky
+      wf
+        .toolbar()
+        .withSticky()
+        .addLeft('Three changes')
+        .addRight(wf.linkText('?').add('Discard'), wf.linkFilled('?').add('Save')),
+      // #endregion sticky
+    )
 }
 
 function groups(): Content {

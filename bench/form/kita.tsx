@@ -1,0 +1,94 @@
+/** @jsxImportSource @kitajs/html */
+import { escapeHtml } from '@kitajs/html'
+import { formState, type DropdownModel, type FormModel, type InputModel } from './model.js'
+
+export function formKita(model: FormModel): string {
+  return (<FormPage model={model} />) as string
+}
+
+function FormPage({ model }: { model: FormModel }) {
+  const { page, status, form, inputs, dropdowns } = model
+  return (
+    <section class="Page" data-id={page.id} data-location={page.location}>
+      <div class="State" hidden data-title={page.title}
+        data-widget="modules"
+        data-modules={page.modules} safe>
+        {JSON.stringify(formState(model))}
+      </div>
+      <div class="Block" data-id={status.id} safe>
+        {status.text}
+      </div>
+      <form
+        class="Form Block"
+        data-id={form.id}
+        method="post"
+        action="?"
+        autocomplete="off"
+        novalidate
+        data-widget="Form"
+        data-validate=""
+      >
+        <input type="hidden" name="_submit" value="form" />
+        {inputs.map((input) => (
+          <InputText {...input} />
+        ))}
+        {dropdowns.map((dropdown) => (
+          <Dropdown {...dropdown} />
+        ))}
+      </form>
+    </section>
+  )
+}
+
+function InputText({ id, label, name, value, required, words }: InputModel) {
+  return (
+    <span class="FormControl InputText Wide Block" data-id={id}>
+      <span class="OutlinedBox Labeled">
+        <input
+          id={`${id}-control`}
+          name={name}
+          required={required}
+          aria-describedby={`${id}-error`}
+          data-words={words}
+          type="text"
+          value={value}
+          placeholder=" "
+        />
+        <span class="Outline">
+          <span class="Notch">
+            <label class="Label" for={`${id}-control`}>
+              {escapeHtml(label)}
+              {required ? (
+                <span class="Required" aria-hidden="true">
+                  *
+                </span>
+              ) : (
+                ''
+              )}
+            </label>
+          </span>
+        </span>
+      </span>
+      <span class="Support">
+        <span class="Error" id={`${id}-error`}></span>
+      </span>
+    </span>
+  )
+}
+
+function Dropdown({ label, name, value, options }: DropdownModel) {
+  return (
+    <div class="Block">
+      <label for={name} safe>
+        {label}
+      </label>
+      <select id={name} name={name}>
+        {options.map((option) => (
+          <option value={option.value} selected={option.value === value} safe>
+            {option.caption}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
