@@ -78,8 +78,8 @@ function placesOf(page: PageView, fragments: readonly Fragment[]): Map<string | 
 
 /** Parts of drawings and formulas are parsed as such: HTML knows no `<g>`. */
 function inNamespaceOf(place: Element, element: Element, html: string): Element | undefined {
-  const { namespaceURI } = place
-  if (namespaceURI === element.namespaceURI) return element
+  const { namespaceURI } = membersOf(place)
+  if (namespaceURI === membersOf(element).namespaceURI) return element
   const around = namespaceURI?.endsWith('svg') ? 'svg' : 'math'
   const template = document.createElement('template')
   template.innerHTML = trusted.createHTML(`<${around}>${html}</${around}>`)

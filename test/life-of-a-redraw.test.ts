@@ -23,7 +23,10 @@ async function colors(ctx: Context): Promise<void> {
 }
 
 const app = new Koa()
-app.use(bespa({ development: true })).use(colors)
+app.use(bespa({ development: false })).use(colors)
+/** In development all widgets carry their ids. */
+const developed = new Koa()
+developed.use(bespa({ development: true })).use(colors)
 
 describe('The guide to the life of a redraw', () => {
   it('shows the code that is run here', () => {
@@ -45,7 +48,7 @@ describe('The guide to the life of a redraw', () => {
   })
 
   it('names the ids of the page', async () => {
-    const { payload } = await send(app, { method: 'GET', url: '/' })
+    const { payload } = await send(developed, { method: 'GET', url: '/' })
     const ids = [...guide.matchAll(/Widget +([\w-]{10})\b/g)].map(([, id]) => id)
     expect(ids).toHaveLength(5)
     for (const id of ids) expect(payload).toContain(`data-id="${id}"`)

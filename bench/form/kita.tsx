@@ -10,9 +10,14 @@ function FormPage({ model }: { model: FormModel }) {
   const { page, status, form, inputs, dropdowns } = model
   return (
     <section class="Page" data-id={page.id} data-location={page.location}>
-      <div class="State" hidden data-title={page.title}
+      <div
+        class="State"
+        hidden
+        data-title={page.title}
         data-widget="modules"
-        data-modules={page.modules} safe>
+        data-modules={page.modules}
+        safe
+      >
         {JSON.stringify(formState(model))}
       </div>
       <div class="Block" data-id={status.id} safe>

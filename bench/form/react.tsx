@@ -10,9 +10,13 @@ function FormPage({ model }: { model: FormModel }) {
   const { page, status, form, inputs, dropdowns } = model
   return (
     <section className="Page" data-id={page.id} data-location={page.location}>
-      <div className="State" hidden data-title={page.title}
+      <div
+        className="State"
+        hidden
+        data-title={page.title}
         data-widget="modules"
-        data-modules={page.modules}>
+        data-modules={page.modules}
+      >
         {JSON.stringify(formState(model))}
       </div>
       <div className="Block" data-id={status.id}>

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import type { Timing } from './compare.js'
 
-const processCount = 5
+const processCount = Number(process.env['BENCH_PROCESSES'] ?? 5)
 
 /**
  * Measures in several processes, one after the other, and puts their rounds together: V8 sometimes

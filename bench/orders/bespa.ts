@@ -10,12 +10,14 @@ export function ordersPage(
   { lazy = false }: PageOptions = {},
 ): Page {
   const table = () =>
-    wf.table().add(
-      ...columns.map((column) => wf.column().add(column)),
-      ...orders.map(({ link, cells }) =>
-        wf.row().add(wf.link(link.href).add(link.text), ...cells),
-      ),
-    )
+    wf
+      .table()
+      .add(
+        ...columns.map((column) => wf.column().add(column)),
+        ...orders.map(({ link, cells }) =>
+          wf.row().add(wf.link(link.href).add(link.text), ...cells),
+        ),
+      )
   return wf
     .page()
     .withTitle(page.title)

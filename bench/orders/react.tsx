@@ -8,28 +8,38 @@ export function ordersReact(model: OrdersModel): string {
 function OrdersPage({ page, selection, columns, orders }: OrdersModel) {
   return (
     <section className="Page" data-id={page.id} data-location={page.location}>
-      <div className="State" hidden data-title={page.title} data-widget="modules" data-modules={page.modules}>
+      <div
+        className="State"
+        hidden
+        data-title={page.title}
+        data-widget="modules"
+        data-modules={page.modules}
+      >
         {JSON.stringify({})}
       </div>
       <div className="Block" data-id={selection.id}>
         {selection.text}
       </div>
-      <div className="DataTable Block" data-widget="DataTable" data-table="table"><section className="TableScroll" tabIndex={0} aria-label="table"><table role="table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {orders.map((order) => (
-            <Row key={order.link.href} {...order} />
-          ))}
-        </tbody>
-      </table></section></div>
+      <div className="DataTable Block" data-widget="DataTable" data-table="table">
+        <section className="TableScroll" tabIndex={0} aria-label="table">
+          <table role="table">
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {orders.map((order) => (
+                <Row key={order.link.href} {...order} />
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
     </section>
   )
 }

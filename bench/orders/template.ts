@@ -19,8 +19,7 @@ export function ordersTemplate({ page, selection, columns, orders }: OrdersModel
 
 function rowHtml({ link, cells }: OrderModel): string {
   let html =
-    `<tr><td><a class="Link" ` +
-    `href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a></td>`
+    `<tr><td><a class="Link" ` + `href="${escapeHtml(link.href)}">${escapeHtml(link.text)}</a></td>`
   for (const cell of cells) html += `<td>${escapeHtml(cell)}</td>`
   return html + '</tr>'
 }

@@ -11,6 +11,7 @@ import { textOf } from './actions/visible-text.js'
 import type { Exchange, Tab } from './browser/tab.js'
 import type { FillValue } from './fill-value.js'
 import { millisecondsOf } from './duration.js'
+import { PagePart } from './page-part.js'
 import type { SentRequest } from './sent-request.js'
 
 /**
@@ -43,11 +44,7 @@ export class TestPage {
    * await page.click(page.element('tr:nth-child(2)'))
    */
   click(target: string | Element): Promise<void> {
-    return this.#act(`click(${nameOf(target)})`, () => {
-      const { window, topLayer } = this.#tab.document
-      const isText = typeof target === 'string'
-      clickElement(window, isText ? findClickable(window.document, topLayer, target) : target)
-    })
+    return this.#click(target, () => this.#document)
   }
 
   /**
@@ -63,14 +60,23 @@ export class TestPage {
    * await page.fill('I agree', true)
    * await page.fill('photo', new File(['…'], 'me.png', { type: 'image/png' }))
    */
-  async fill(target: string | Element, value: FillValue): Promise<void> {
-    return this.#act(`fill(${nameOf(target)})`, () => {
-      const { window, topLayer } = this.#tab.document
-      const isKey = typeof target === 'string'
-      const controls = isKey
-        ? findControls(window.document, topLayer, target)
-        : [target as HTMLElement]
-      return fillControls(window, controls, value)
+  fill(target: string | Element, value: FillValue): Promise<void> {
+    return this.#fill(target, value, () => this.#document)
+  }
+
+  /**
+   * A part of the page, in which to click, fill and read alone: for what stands in the page twice.
+   *
+   * @param selector a CSS selector; the first element that matches when something is done
+   *
+   * @example
+   * await page.within('.Modal').click('Save')
+   */
+  within(selector: string): PagePart {
+    return new PagePart({
+      root: () => this.element(selector),
+      click: (target, root) => this.#click(target, root),
+      fill: (target, value, root) => this.#fill(target, value, root),
     })
   }
 
@@ -172,6 +178,17 @@ export class TestPage {
   /** The elements that the last action had swapped in; none after a full load. */
   get redrawn(): HTMLElement[] {
     return this.#tab.swapped.filter(({ isConnected }) => isConnected) as HTMLElement[]
+  }
+
+  /**
+   * What the last action had swapped in, one line for each widget: its name in the page and its text.
+   * Made for snapshots: a redraw that grows shows at once.
+   *
+   * @example
+   * expect(page.redrawnText).toMatchInlineSnapshot()
+   */
+  get redrawnText(): string[] {
+    return this.redrawn.map((element) => `${selectorOf(element)} ${textOf(element)}`.trim())
   }
 
   /** The state of the top page, as the server has last confirmed it. Keys with several values have a list. */
@@ -285,6 +302,23 @@ export class TestPage {
     return this.#tab.act(`page.${what}`, work)
   }
 
+  #click(target: string | Element, root: () => ParentNode): Promise<void> {
+    return this.#act(`click(${nameOf(target)})`, () => {
+      const { window, topLayer } = this.#tab.document
+      const isText = typeof target === 'string'
+      clickElement(window, isText ? findClickable(root(), topLayer, target) : target)
+    })
+  }
+
+  #fill(target: string | Element, value: FillValue, root: () => ParentNode): Promise<void> {
+    return this.#act(`fill(${nameOf(target)})`, () => {
+      const { window, topLayer } = this.#tab.document
+      const isKey = typeof target === 'string'
+      const controls = isKey ? findControls(root(), topLayer, target) : [target as HTMLElement]
+      return fillControls(window, controls, value)
+    })
+  }
+
   #traverse(what: string, steps: number): Promise<void> {
     return this.#act(what, () => {
       if (!this.#tab.canTraverse(steps))
@@ -292,6 +326,15 @@ export class TestPage {
       this.#tab.traverse(steps)
     })
   }
+}
+
+/** How tests may name an element: by a fixed id, else by its class or its element. */
+function selectorOf(element: HTMLElement): string {
+  const id = element.getAttribute('data-id') ?? ''
+  // What is made from the widget's place is ten characters of a hash.
+  if (!/^[\w-]{10}$/.test(id) && id !== '') return `[data-id="${id}"]`
+  const [name = ''] = element.classList
+  return name === '' ? element.localName : `.${name}`
 }
 
 function nameOf(target: string | Element): string {

@@ -9,6 +9,7 @@ import type { Widget, WidgetScope } from './widget.js'
 import { boundTo, completed, contextOf } from './bound-context.js'
 import { widgetName } from './widget-name.js'
 import { untouched, WidgetStatus } from './widget-status.js'
+import { WidgetTraits } from './widget-traits.js'
 
 const nothing: readonly Content[] = []
 
@@ -30,7 +31,7 @@ type IdReason = 'none' | 'condition' | 'always'
  *   }
  * }
  */
-export abstract class WidgetBase<T> implements Widget {
+export abstract class WidgetBase<T> extends WidgetTraits implements Widget {
   /**
    * Of the class until something is said of this very widget: see {@link untouched}. Neither this nor
    * the accessor below has a `#` name: V8 would mark each widget that is made with those of its base
@@ -46,20 +47,7 @@ export abstract class WidgetBase<T> implements Widget {
     this.prototype[boundTo] = undefined
   }
 
-  /**
-   * Whether the class writes {@link altText} itself, where it belongs. Otherwise {@link root} does.
-   */
-  protected static readonly drawsAltText: boolean = false
-
-  /**
-   * Whether the browser must find the widget again after it was drawn with its surroundings. True
-   * for what users type into, open or focus, and for what client scripts tell apart.
-   */
-  protected get keepsId(): boolean {
-    return false
-  }
-
-  /** Does the class decide by itself when to be drawn again, without a condition of the app's? */
+  /** Whether the class decides itself when to redraw, without a condition of the app. */
   protected get redrawsItself(): boolean {
     return this.drawn !== WidgetBase.prototype.drawn
   }
@@ -363,14 +351,12 @@ export abstract class WidgetBase<T> implements Widget {
   protected root(name: string, ctx: Context): Tag {
     const { fixedId, announced, altText, transition } = this.widgetStatus
     const root = tag(name)
-    const reason = this.idReason()
-    const development = findPageRequest(ctx)?.development === true
-    this.noteRoot()
-    if (reason !== 'none' || development) {
+    if (this.rootHasId(ctx)) {
       if (fixedId) root.attr('data-id', this.id)
       else root.identify(this.id)
       // By this the runtime finds out when a condition is given in some requests only.
-      root.attrIf(development && reason === 'condition', 'data-redrawable', true)
+      const isMarked = findPageRequest(ctx)?.development === true && this.idReason() === 'condition'
+      root.attrIf(isMarked, 'data-redrawable', true)
     }
     if (altText !== '' && !(this.constructor as typeof WidgetBase).drawsAltText) {
       root.attrIf(/^(div|span|p)$/.test(name), 'role', 'group').attr('aria-label', altText)
@@ -381,12 +367,8 @@ export abstract class WidgetBase<T> implements Widget {
 
   /** Whether a root that is written without {@link root} carries the widget's id. */
   protected rootHasId(ctx: Context): boolean {
-    this.noteRoot()
-    return this.idReason() !== 'none' || findPageRequest(ctx)?.development === true
-  }
-
-  private noteRoot(): void {
     if (this.widgetStatus !== untouched) this.widgetStatus.rooted = true
+    return this.idReason() !== 'none' || findPageRequest(ctx)?.development === true
   }
 
   private idReason(): IdReason {

@@ -47,7 +47,7 @@ export interface Widget extends Drawable {
   readonly animated?: boolean
 
   /**
-   * Is what it shows made of the state and the data alone? Development looks for widgets that a redraw
+   * Whether it shows only the state and the data. Development looks for widgets that a redraw
    * should have reached among these. Default: `true`
    */
   readonly comparable?: boolean

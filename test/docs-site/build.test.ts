@@ -205,7 +205,7 @@ describe('/build/redraw', () => {
     const page = await visit(site(), '/build/redraw')
     await page.click('?details=1')
     expect(redrawnText(page)).toEqual(['DetailsTwo coffees, one cake.'])
-    await page.click('?details=')
+    await page.click('?details= (clear)')
     expect(redrawnText(page)).toEqual([''])
   })
 
@@ -454,7 +454,7 @@ describe('/build/errors', () => {
     expect(page.element('.Embed [role=alert]').textContent).toBe(message)
     expect(page.elements('.EmbedRetry')).toHaveLength(kind === 'broken' ? 1 : 0)
     expect(page.status).toBe(200)
-    await page.click('?kind=')
+    await page.click('?kind= (clear)')
     expect(page.text).toContain('Two coffees, one cake.')
   })
 

@@ -7,13 +7,17 @@ const site = new AskedSite()
 afterAll(() => site.forget())
 const kilobyte = 1024
 
-/** Pages that are long lists, galleries or whole programs rather than text. */
-const long = new Set(
-  `/basics/cheatsheet /build/tables /build/forms /build/errors /build/live-data /build/deployment
-  /showcase/list /showcase/form-input /showcase/orders /showcase/states /showcase/index
-  /showcase/navigation /api`.match(/\S+/g),
-)
-const pages = outlinePages.map(({ path }) => path).filter((path) => !long.has(path))
+/** Pages of text, with no more than a few samples of code. */
+const pagesOfText = [
+  '/basics/overview',
+  '/basics/embedded-pages',
+  '/basics/nesting',
+  '/basics/frames',
+  '/build/overview',
+  '/extend/overview',
+  '/extend/anatomy',
+  '/contact',
+]
 
 /** What the site sends to browsers that take Brotli. */
 function compressed(html: string): number {
@@ -22,23 +26,30 @@ function compressed(html: string): number {
 }
 
 describe('A page of the documentation', () => {
-  it.each(pages)('%s takes at most 9 KB compressed', async (path) => {
+  it.each(pagesOfText)('of text, such as %s, takes at most 9 KB compressed', async (path) => {
     expect(compressed((await site.answer(path)).payload)).toBeLessThanOrEqual(9 * kilobyte)
   })
 
-  it('of text takes at most 40 KB', async () => {
-    for (const path of ['/basics/overview', '/basics/nesting', '/extend/overview', '/contact']) {
+  it('that leads to others takes at most 45 KB', async () => {
+    for (const path of ['/basics/overview', '/build/overview', '/extend/overview', '/contact']) {
       const { length } = (await site.answer(path)).payload
-      expect(length, path).toBeLessThanOrEqual(40 * kilobyte)
+      expect(length, path).toBeLessThanOrEqual(45 * kilobyte)
     }
   })
 
-  it('takes at most 3 KB compressed for its navigation of more than 60 targets, icons included', async () => {
+  it('however long takes at most 24 KB compressed', async () => {
+    for (const { path } of outlinePages) {
+      const size = compressed((await site.answer(path)).payload)
+      expect(size, path).toBeLessThanOrEqual(24 * kilobyte)
+    }
+  })
+
+  it('takes at most 4 KB compressed for its navigation of more than 80 targets, icons included', async () => {
     const { payload } = await site.answer('/start')
     const navigation = /<nav class="TopNav".*?<\/nav><main/s.exec(payload)?.[0] ?? ''
-    expect(navigation.match(/<a /g)?.length).toBeGreaterThan(60)
-    expect(navigation.length).toBeLessThanOrEqual(20 * kilobyte)
-    expect(compressed(navigation)).toBeLessThanOrEqual(3 * kilobyte)
+    expect(navigation.match(/<a /g)?.length).toBeGreaterThan(80)
+    expect(navigation.length).toBeLessThanOrEqual(28 * kilobyte)
+    expect(compressed(navigation)).toBeLessThanOrEqual(4 * kilobyte)
   })
 
   it('has the icons of its navigation in one file, which the browser keeps', async () => {
@@ -52,7 +63,7 @@ describe('A page of the documentation', () => {
     }
   })
 
-  it('comes compressed, and feeds do not', async () => {
+  it('comes compressed, and so does a redraw', async () => {
     const headers = { 'accept-encoding': 'gzip, br' }
     const page = await site.ask({ url: '/start', headers })
     expect(page.headers['content-encoding']).toBe('br')

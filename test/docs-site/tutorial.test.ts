@@ -22,13 +22,13 @@ describe('The tutorial', () => {
     page.close()
   })
 
-  it.each<[number, { createApp(): Koa }]>([
-    [2, step2],
-    [3, step3],
-    [4, step4],
-    [5, step5],
-    [6, step6],
-  ])('step %i adds an issue with a form, with and without scripts', async (_, { createApp }) => {
+  it.each<[number, () => Koa]>([
+    [2, step2.createApp],
+    [3, step3.createApp],
+    [4, step4.createApp],
+    [5, step5.createApp],
+    [6, step6.createApp],
+  ])('step %i adds an issue with a form, with and without scripts', async (_, createApp) => {
     for (const javascript of [true, false]) {
       const page = await visit(createApp(), '/', { javascript })
       await page.fill('New issue', 'Learn BESPA')

@@ -257,7 +257,7 @@ export class TableView {
     }
   }
 
-  /** Were its rows not read, because nothing of it is to be drawn? */
+  /** Whether its rows were not read, because nothing of it will be drawn. */
   isUnread = false
 
   /** Has the table, and all that belongs to it, drawn again: its rows have changed. */

@@ -11,7 +11,6 @@ export function widgets(ctx: Context): Content {
       wf
         .tag('div')
         .class('Widgets')
-        .attr('role', 'list')
         .add(
           one('Tabs', '/showcase/tab-switcher', tabs()),
           one('Slider', '/showcase/form-input', slider(ctx)),
@@ -28,7 +27,6 @@ function one(title: string, href: string, content: Content): Content {
   return wf
     .tag('div')
     .class('WidgetStage')
-    .attr('role', 'listitem')
     .add(
       wf.tag('div').class('WidgetStageBody').add(content),
       wf.tag('h3').add(wf.link(href).add(title)),

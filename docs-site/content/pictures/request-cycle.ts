@@ -6,8 +6,8 @@ export function requestCycle(name = 'request-cycle'): Diagram {
     name,
     'The request cycle',
     'A click on “+1” posts the state of the page and the name of the key that changed. The handler ' +
-      'builds its tree of five widgets; the two that depend on the key are sent back as fragments of ' +
-      '372 bytes and replace their counterparts. The focus stays where it was. A full page would be 18 KB.',
+      'builds its tree of five widgets; the two that depend on the key are sent back as fragments ' +
+      'and replace their counterparts. The focus stays where it was. Without that, a full page would come.',
     576,
   )
     .frame([0, 0, 400, 156], 'Browser')
@@ -37,9 +37,8 @@ export function requestCycle(name = 'request-cycle'): Diagram {
     .step(164, 370, 4)
     .arrow('M330 256V164', 'Strong')
     .text(318, 226, '2 fragments', 'end', 'Strong')
-    .text(318, 246, '372 B', 'end', 'Strong')
     .box([16, 500, 368, 60], '', 'ghost')
-    .text(200, 536, 'Without it: a full page, 18 KB', 'middle', 'Quiet')
+    .text(200, 536, 'Without it: a full page', 'middle', 'Quiet')
 }
 
 /** The steps of {@link requestCycle} in words. */

@@ -34,8 +34,10 @@ function markdownPart(part: CommentDisplayPart): string {
 /** The page of an export, or the place of a member on the page of its owner. */
 function addressOf(target: Reflection): string {
   const path: string[] = []
-  for (let at: Reflection | undefined = target; at?.parent?.parent; at = at.parent) {
+  let at = target
+  while (at.parent?.parent) {
     if (path[0] !== at.name) path.unshift(at.name)
+    at = at.parent
   }
   const [owner = '', member] = path
   return `/api/${owner}${member === undefined ? '' : `#${member}`}`

@@ -19,14 +19,18 @@ const clickable = [
 /**
  * Finds what a user would click on by this text.
  *
- * @param text see `labelsOf`; an exact match wins over one that contains it
+ * @param root where to look
+ * @param text see `labelsOf`; an exact match wins over one that contains it, and a button or link over
+ *   a label
  * @throws {Error} when there is none, or more than one
  */
-export function findClickable(document: Document, topLayer: TopLayer, text: string): HTMLElement {
-  const candidates = [...document.querySelectorAll<HTMLElement>(clickable)].filter((element) =>
+export function findClickable(root: ParentNode, topLayer: TopLayer, text: string): HTMLElement {
+  const candidates = [...root.querySelectorAll<HTMLElement>(clickable)].filter((element) =>
     isUsable(element, topLayer),
   )
-  const found = innermost(labeled(candidates, text))
+  const all = innermost(labeled(candidates, text))
+  const controls = all.filter(({ localName }) => localName !== 'label')
+  const found = controls.length > 0 ? controls : all
   const [only] = found
   if (only && found.length === 1) return only
   const byElement = 'Click one of them by page.click(page.element(…)).'

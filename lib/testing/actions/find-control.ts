@@ -11,8 +11,8 @@ const controls =
  * @returns one control, or all radio buttons or checkboxes of one name
  * @throws {Error} when there is none, or more than one
  */
-export function findControls(document: Document, topLayer: TopLayer, key: string): HTMLElement[] {
-  const candidates = [...document.querySelectorAll<HTMLElement>(controls)].filter((element) =>
+export function findControls(root: ParentNode, topLayer: TopLayer, key: string): HTMLElement[] {
+  const candidates = [...root.querySelectorAll<HTMLElement>(controls)].filter((element) =>
     isUsable(element, topLayer),
   )
   const named = candidates.filter((element) => element.getAttribute('name') === key)

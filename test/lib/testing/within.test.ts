@@ -1,6 +1,6 @@
 import Koa from 'koa'
 import { bespa, Factory, type Context } from 'bespa'
-import { visit, type TestPage, type VisitOptions } from 'bespa/testing'
+import { visit, type VisitOptions } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
 
 const wf = new Factory()
@@ -25,7 +25,10 @@ function issues(ctx: Context) {
       w.tag('p').add(w.tag('label').attr('for', 'x').add('Delete'), w.link('?x=1').add('Label')),
       w.buttonText().add('Delete').withPost('delete', 7),
       w.block(`Deleted: ${w.actionOf('delete')?.value ?? ''}`).redrawIf(w.actionOf() !== undefined),
-      w.block(w.tag('i').add(`x is ${state.get('x')}`)).withId('x').redrawIfChanged('x'),
+      w
+        .block(w.tag('i').add(`x is ${state.get('x')}`))
+        .withId('x')
+        .redrawIfChanged('x'),
       w.block(form('modal'), w.tag('p').add('Only here')).withId('modal'),
     )
     .draw()
@@ -98,16 +101,26 @@ describe('page.redrawnText', () => {
   })
 })
 
-/** Signs in as a test of an app does: the session cookie that the app itself would set. */
-async function asAda(path: string): Promise<TestPage> {
-  const app = new Koa()
-    .use(bespa())
-    .use((ctx) => wf.page().add(`Hello, ${ctx.cookies.get('session') ?? 'stranger'}`).draw(ctx))
-  return visit(app, path, { cookies: { session: 'ada' } })
+/** What signing in leaves in the browser: the pattern of the documentation. */
+async function signIn(app: Koa, user: string): Promise<VisitOptions> {
+  const page = await visit(app, `/?sign-in=${user}`)
+  const { cookies } = page
+  page.close()
+  return { cookies }
 }
 
 it('A test may begin as somebody who has signed in', async () => {
-  expect((await asAda('/')).text).toBe('Skip to content Hello, ada')
+  const app = new Koa().use(bespa()).use((ctx) => {
+    const user = wf.stateOf(ctx).get('sign-in')
+    if (user) ctx.cookies.set('session', user)
+    return wf
+      .page()
+      .add(`Hello, ${ctx.cookies.get('session') ?? 'stranger'}`)
+      .draw(ctx)
+  })
+  const page = await visit(app, '/', await signIn(app, 'ada'))
+  expect(page.text).toContain('Hello, ada')
+  page.close()
 })
 
 describe('page.advance()', () => {

@@ -7,7 +7,7 @@ export interface FormState {
   readonly words: FormWording
   /** Writes the address. */
   readonly applyAction: () => Tag
-  /** Has it inputs for files? */
+  /** Whether it has inputs for files. */
   readonly isMultipart: boolean
   readonly isRefused: boolean
   /** Whether it shows what was entered. */

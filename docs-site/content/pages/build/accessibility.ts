@@ -32,7 +32,7 @@ export async function accessibilityPage(ctx: Context): Promise<void> {
           ['Menu', 'Enter or Space opens, arrow keys move, Escape closes.'],
           ['Dialog, side panel', 'Tab stays inside a dialog, Escape closes.'],
           ['Dropdown with search', 'Arrow keys move, Enter chooses, Escape closes the list.'],
-          ['Slider', 'Arrow keys change by one step, Page Up and Page Down by ten.'],
+          ['Slider', 'Arrow keys change the value by one step.'],
           ['Table', 'Sortable headers are buttons; rows with links take part in the tab order.'],
           ['Main menu', 'The first Tab reaches “Skip to content”.'],
         ],

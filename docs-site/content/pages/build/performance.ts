@@ -9,26 +9,18 @@ export async function performancePage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `Most pages need no tuning: drawing takes microseconds, and the database takes the rest. This page
-        says what costs what, and what to do when a page becomes slow.`,
+        `Most pages need no tuning: drawing is plain string building, and queries usually take most of
+        the time. This page says what costs what, and what to do when a page becomes slow.`,
       ),
       wf.headlineMedium('What costs what').withAnchor('costs'),
       factTable(
         'Costs of a request',
         ['Part', 'Cost', 'How to lower it'],
         [
-          [
-            'Building the tree',
-            'About a microsecond per widget',
-            'Pass functions for large parts.',
-          ],
+          ['Building the tree', 'One small object per widget', 'Pass functions for large parts.'],
           ['Drawing', 'Proportional to the HTML', 'Redraw less: opt in at the smallest widget.'],
           ['Queries', 'Usually most of the time', 'Load after the commit, and only what is drawn.'],
-          [
-            'Transfer',
-            'The HTML of what was redrawn',
-            'Compress at the proxy; pages shrink to a fifth.',
-          ],
+          ['Transfer', 'The HTML of what was redrawn', 'Compress at the proxy.'],
           [
             'First visit',
             'One style sheet and one script, kept for a year',

@@ -30,12 +30,53 @@ export async function testingPage(ctx: Context): Promise<void> {
           ['`await page.fill(label, value)`', 'Fills in a field by its label or name.'],
           ['`await page.submit()`', 'Submits a form. Fails if the browser would refuse to.'],
           ['`await page.press(key)`', 'Presses a key where the focus is: `Escape`, `Shift+Tab`.'],
+          [
+            "`page.within('.Modal')`",
+            'The same within one element: `page.within(…).click(…)`, `fill`, `text`, `elements`.',
+          ],
+          [
+            "`await page.advance('30s')`",
+            'Turns the clock on: timers and polling run at once, in their order.',
+          ],
           ['`page.text`', 'The text that a user sees.'],
           ['`page.redrawn`', 'The elements that the last action replaced.'],
+          ['`page.redrawnText`', 'The same as lines of text, for a snapshot.'],
           ['`page.state`, `page.location`', 'The state and the address.'],
           ['`page.requests`', 'The requests of the last action.'],
           ['`page.warnings`', 'Usage errors that development reported.'],
         ],
+      ),
+      wf.headlineMedium('Options of visit()').withAnchor('visit-options'),
+      factTable(
+        'Options of visit(app, path, options)',
+        ['Option', 'Meaning'],
+        [
+          ['`javascript: false`', 'Runs no script: every click is a full load. Default: `true`.'],
+          ["`cookies: { session: '…' }`", 'Cookies that the browser has already.'],
+          ["`headers: { 'Accept-Language': 'de' }`", 'Headers of every request.'],
+          ['`width: 400`', 'The width of the window in pixels. Default: 1024.'],
+          ['`development`', 'Are usage errors reported? Default: as the app says.'],
+          ['`allow: [/not found/]`', 'Errors that the test provokes; others make it fail.'],
+          ["`origin: 'https://example.org'`", 'Scheme and host. Default: `http://localhost`.'],
+          ['`timeout: 10_000`', 'Milliseconds until an action gives up. Default: 4,000.'],
+        ],
+      ),
+      topic(
+        'Sign in once',
+        `Let a helper of your tests do what signing in does, and pass the cookie on: a test then begins where
+        it is about something. One test of its own fills in the sign-in form.`,
+        wf.codeSample(
+          `async function signIn(app: Koa, user: User): Promise<VisitOptions> {
+  const page = await visit(app, '/sign-in')
+  await page.fill('Email', user.email)
+  await page.fill('Password', user.password)
+  await page.click('Sign in')
+  return { cookies: page.cookies }
+}
+
+const page = await visit(app, '/orders', await signIn(app, ada))`,
+          'ts',
+        ),
       ),
       topic(
         'Test what is redrawn',
@@ -59,8 +100,8 @@ export async function testingPage(ctx: Context): Promise<void> {
       ),
       topic(
         'What needs a real browser',
-        `Layout, focus rings, animations and the accessibility tree. Test those in Chromium with Playwright,
-        for a few pages only; they take a hundred times as long.`,
+        `Layout, focus rings, animations and the accessibility tree. Test those in Chromium with
+        Playwright, for a few pages only, because they are much slower.`,
       ),
       wf.seeAlso(
         ['/api/TestPage', 'TestPage in the API reference'],

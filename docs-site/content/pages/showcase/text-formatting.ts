@@ -120,6 +120,8 @@ function code(): Content {
     ),
     wf.copyToClipboard(program).withAltText('Copy the program'),
     wf.plainCodeBlock(program).withLanguage('ts'),
+    // From `bespa/code`, an entry point of its own:
+    wf.codeBlock(program).withLanguage('ts').withTitle('answer.ts').withLineNumbers(),
     // #endregion code
   ]
 }
