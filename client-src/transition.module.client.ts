@@ -46,9 +46,10 @@ function animate(page: HTMLElement, apply: () => void): void {
 function isAnimated(page: HTMLElement, elements: readonly Element[]): boolean {
   // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- not every browser has it
   if (calm.matches || !document.startViewTransition) return false
-  const ids = elements.map((one) => `[data-id="${CSS.escape(one.getAttribute('data-id') ?? '')}"]`)
+  const own = elements.map((one) => bespa.membersOf(one))
+  const ids = own.map((one) => `[data-id="${CSS.escape(one.getAttribute('data-id') ?? '')}"]`)
   const places = elements.length > 0 ? page.querySelectorAll(ids.join()) : []
-  return [page, ...elements, ...places].some(
+  return [page, ...own, ...[...places].map((one) => bespa.membersOf(one))].some(
     (one) => one.matches(selector) || (one !== page && one.querySelector(selector)),
   )
 }

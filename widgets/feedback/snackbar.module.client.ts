@@ -26,10 +26,14 @@ let focusedBefore: HTMLElement | null = null
 
 document.addEventListener('bespa:after-swap', ({ detail }) => {
   for (const swapped of detail.elements) {
-    for (const one of [swapped, ...swapped.querySelectorAll('.Snackbar')]) {
+    for (const one of [swapped, ...bespa.membersOf(swapped).querySelectorAll('.Snackbar')]) {
       // Meant to be shown again, not only drawn along with what is around.
-      if (one === swapped || one.matches('.Empty') || swapped.matches('.Page')) {
-        shown.delete(one.getAttribute('data-id') ?? '')
+      if (
+        one === swapped ||
+        bespa.membersOf(one).matches('.Empty') ||
+        bespa.membersOf(swapped).matches('.Page')
+      ) {
+        shown.delete(bespa.membersOf(one).getAttribute('data-id') ?? '')
       }
     }
   }

@@ -9,9 +9,9 @@ bespa.define('NavSubMenu', (root) => {
 
 // A redraw around them leaves sub-menus as they are.
 document.addEventListener('bespa:before-swap', ({ detail: { element, replacement } }) => {
-  for (const button of element.querySelectorAll('.NavTarget > [aria-expanded]')) {
+  for (const button of bespa.membersOf(element).querySelectorAll('.NavTarget > [aria-expanded]')) {
     const panel = button.getAttribute('aria-controls') ?? ''
-    const next = replacement.querySelector(`[aria-controls="${panel}"]`)
+    const next = bespa.membersOf(replacement).querySelector(`[aria-controls="${panel}"]`)
     if (!next) continue
     next.ariaExpanded = button.ariaExpanded
     const isOpen = button.parentElement?.classList.contains('NavTargetOpen')

@@ -74,7 +74,10 @@ function scopeOf(element: Element): string {
 }
 
 function pendingIn(roots: readonly ParentNode[]): HTMLElement[] {
-  const all = roots.flatMap((root) => [root, ...root.querySelectorAll('[data-pending]')])
+  const all = roots.flatMap((root) => [
+    root,
+    ...bespa.membersOf(root as Element).querySelectorAll('[data-pending]'),
+  ])
   return all.filter(
     (one) => one instanceof HTMLElement && 'pending' in one.dataset,
   ) as HTMLElement[]

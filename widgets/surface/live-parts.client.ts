@@ -27,6 +27,6 @@ function partsIn(parent: ParentNode): NodeListOf<Element> {
 
 // They must not go with what they are in.
 document.addEventListener('bespa:before-swap', ({ detail }) => {
-  document.body.append(...partsIn(detail.element))
+  document.body.append(...partsIn(bespa.membersOf(detail.element)))
 })
 document.addEventListener('bespa:after-swap', move)

@@ -30,8 +30,8 @@ async function requireUser(ctx: Context, next: () => Promise<void>): Promise<voi
 
 function routes(tracker: Tracker) {
   const router = new Router()
-  const found = (ctx: Context): Issue =>
-    tracker.store.issue(Number(ctx['params'].id)) ?? ctx.throw(404, 'This issue is gone.')
+  const found = (ctx: Context & { params: { id?: string } }): Issue =>
+    tracker.store.issue(Number(ctx.params.id)) ?? ctx.throw(404, 'This issue is gone.')
   router.all('/sign-in', signInPage)
   router.all('/', (ctx) => issuesPage(ctx, tracker))
   router.all('/issues/new', (ctx) => editPage(ctx, tracker))

@@ -1,5 +1,13 @@
-import { assetRegistry, Factory, keyColorsFromSeed, tag, WidgetBase } from 'bespa'
-import type { Context, Output, Page } from 'bespa'
+import {
+  assetRegistry,
+  Factory,
+  keyColorsFromSeed,
+  tag,
+  WidgetBase,
+  type Context,
+  type Output,
+  type Page,
+} from 'bespa'
 import { LiveFeed } from '../../live-feed/live-feed.js'
 import type { Priority } from './store.js'
 

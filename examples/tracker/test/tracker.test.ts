@@ -1,5 +1,4 @@
-import type { TestPage } from 'bespa/testing'
-import { visit } from 'bespa/testing'
+import { visit, type TestPage } from 'bespa/testing'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../src/app.js'
 import { Exports } from '../src/exports.js'
