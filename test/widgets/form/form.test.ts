@@ -12,7 +12,7 @@ describe('A form', () => {
   it('sends itself to its own page, and says which form it is', async () => {
     expect(await draw(() => wf.form().add('Text'))).toBe(
       '<form class="Form Block" method="post" action="?" autocomplete="off" novalidate' +
-        ' data-widget="Form" data-validate>' +
+        ' data-widget="Form" data-restarts data-validate>' +
         '<input type="hidden" name="_submit" value="form">Text</form>',
     )
     const other = wf.form().withName('other').withAutoComplete('').withNoValidate().add('Text')
