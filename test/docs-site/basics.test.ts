@@ -9,13 +9,15 @@ import { wf } from '../../docs-site/site/site-factory.js'
 import { send } from '../support/send.js'
 
 const site = createSite({ development: true })
+/** The one that `npm start` serves. */
+const served = createSite({ development: false })
 
 /** Sends what the given call of curl sends. */
 async function sendLike(command: string): Promise<string> {
   const [, path = '', header = '', payload = ''] =
     /^curl -s localhost:8080(\S+) -H '([^']+)' -d '([^']+)'$/.exec(command) ?? []
   const [name = '', value = ''] = header.split(': ')
-  const { body } = await send(site, {
+  const { body } = await send(served, {
     method: 'POST',
     url: path,
     headers: { [name]: value, 'content-type': 'application/x-www-form-urlencoded' },

@@ -9,6 +9,8 @@ import {
 
 /** As many columns fit on a phone. */
 const fittingColumns = 44
+/** As many letters have room in any line, so that no hyphen need end one. */
+const shortLength = 30
 
 /**
  * Code without colors: words within a line, or a block that scrolls sideways. It reads from left to
@@ -59,16 +61,30 @@ export class CodeWidget extends ContainerWidgetBase<CodeWidget> {
         // What scrolls must be reached by the keyboard; not all browsers see to it by themselves.
         .attrIf(this.#mayScroll, 'tabindex', 0)
         .add(code.class(language).add(...this.content))
-    } else root.class(language).add(...this.content)
+    } else {
+      root
+        .class(language)
+        .classIf(this.#mayBreak && this.#text.length <= shortLength, 'ShortCode')
+        .add(...this.content)
+    }
     root.draw(out, ctx)
   }
 
   /** Tells whether a line is too long for a phone. */
   get #mayScroll(): boolean {
-    const text = this.content.flat().filter((item) => typeof item === 'string')
-    return text
+    return this.#text.split('\n').some((line) => line.length > fittingColumns)
+  }
+
+  /** Tells whether a browser could end a line within the words. */
+  get #mayBreak(): boolean {
+    return /[-?]/.test(this.#text)
+  }
+
+  /** The part of the content that is plain text. */
+  get #text(): string {
+    return this.content
+      .flat()
+      .filter((item) => typeof item === 'string')
       .join('')
-      .split('\n')
-      .some((line) => line.length > fittingColumns)
   }
 }
