@@ -9,12 +9,14 @@ type Child = SolidNode | string | false | undefined | readonly Child[]
 
 /** What Solid's compiler calls for the server. Its published types describe the browser's half. */
 interface SolidServer {
-  createComponent<Props>(component: (props: Props) => SolidNode, props: Props): SolidNode
-  escape(text: string, isAttribute?: boolean): string
-  escape(child: Child): Child
-  renderToString(draw: () => SolidNode): string
-  ssr(template: readonly string[] | string, ...parts: readonly Child[]): SolidNode
-  ssrAttribute(name: string, value: string | boolean, isBoolean?: boolean): string
+  readonly createComponent: <Props>(
+    component: (props: Props) => SolidNode,
+    props: Props,
+  ) => SolidNode
+  readonly escape: ((text: string, isAttribute?: boolean) => string) & ((child: Child) => Child)
+  readonly renderToString: (draw: () => SolidNode) => string
+  readonly ssr: (template: readonly string[] | string, ...parts: readonly Child[]) => SolidNode
+  readonly ssrAttribute: (name: string, value: string | boolean, isBoolean?: boolean) => string
 }
 
 export const { createComponent, escape, renderToString, ssr, ssrAttribute } =

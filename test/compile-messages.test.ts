@@ -38,7 +38,9 @@ function messages(): Record<string, string> {
   ) as { config: { compilerOptions: object } }
   const { options } = ts.convertCompilerOptionsFromJson(config.compilerOptions, root)
   const host = ts.createCompilerHost({ ...options, noEmit: true })
-  const { getSourceFile, fileExists, readFile } = host
+  const getSourceFile = host.getSourceFile.bind(host)
+  const fileExists = host.fileExists.bind(host)
+  const readFile = host.readFile.bind(host)
   host.getSourceFile = (name, ...rest) =>
     name === file
       ? ts.createSourceFile(name, source, ts.ScriptTarget.ESNext)

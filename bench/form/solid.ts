@@ -63,9 +63,7 @@ function InputText(props: InputModel) {
     ssrAttribute('name', escape(props.name, true)),
     ssrAttribute('required', props.required, true),
     ssrAttribute('aria-describedby', `${escape(props.id, true)}-error`),
-    props.words === undefined
-      ? ''
-      : (ssrAttribute('data-words', escape(props.words, true)) as never),
+    props.words === undefined ? '' : ssrAttribute('data-words', escape(props.words, true)),
     ssrAttribute('value', escape(props.value, true)),
     ssrAttribute('for', `${escape(props.id, true)}-control`),
     escape(props.label),

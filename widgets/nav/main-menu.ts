@@ -7,8 +7,7 @@ import {
   type Output,
 } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
-import type { NavListOf } from './nav-place.js'
-import type { NavMenu } from './nav-place.js'
+import type { NavListOf, NavMenu } from './nav-place.js'
 import { NavRailWidget } from './nav-rail.js'
 import { NavStripWidget } from './nav-strip.js'
 import { NavTargetWidget } from './nav-target.js'

@@ -1,4 +1,3 @@
-import { labelOf } from '../../lib/data/data-column.js'
 import type { CountMode, DataCount, DataQuery, DataSelection } from '../../lib/data/data-query.js'
 import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
 import { isList, watchPromises } from '../../lib/html/content.js'
@@ -11,6 +10,7 @@ import {
   type Output,
 } from '../../lib/index.js'
 import { ColumnWidget } from './column.js'
+import { describeColumn, noteSorters } from './describe-column.js'
 import { drawTable } from './draw-table.js'
 import { RowWidget } from './row.js'
 import type { ColumnStore } from './column-choice.js'
@@ -194,7 +194,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     for (const filter of options.defaultFilters ?? []) {
       view.defaultFilters.set(filter.column, filter)
     }
-    for (const column of this.#columns) this.#describe(column)
+    for (const column of this.#columns) describeColumn(column, view, this.#name)
     return this
   }
 
@@ -280,7 +280,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
       if (isList(item)) item.forEach(take)
       else if (item instanceof ColumnWidget) {
         this.#columns.push(item)
-        this.#describe(item)
+        if (this.#view) describeColumn(item, this.#view, this.#name)
       } else if (item instanceof TotalsRowWidget) this.#totals = item
       else if (item instanceof RowWidget || typeof item === 'function' || item instanceof Promise) {
         this.#rows.push(item)
@@ -330,7 +330,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     if (this.#view) return this.#view
     const view = TableView.of(ctx, this.#name)
     view.claim(this)
-    for (const column of this.#columns) this.#noteSorters(view, column)
+    for (const column of this.#columns) noteSorters(column, view)
     return (this.#view = view)
   }
 
@@ -389,20 +389,5 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
           .add(table),
       )
       .draw(out, ctx)
-  }
-
-  #describe(column: ColumnWidget): void {
-    const view = this.#view
-    if (!view) return
-    const definition = view.columns[column.dataKey]
-    if (definition) {
-      const label = labelOf(column.dataKey, definition)
-      column.describe(this.#name, label, definition.sortable !== false)
-    }
-    this.#noteSorters(view, column)
-  }
-
-  #noteSorters(view: TableView, column: ColumnWidget): void {
-    for (const { sortKey, label } of column.sorters) view.sorters.set(sortKey, label)
   }
 }

@@ -62,7 +62,8 @@ bespa.define('WireLog', (root) => {
 /** Lets an element light up, also when it is still lit. */
 function light(element: Element, name: string): void {
   element.classList.remove(name)
-  void (element as HTMLElement).offsetWidth
+  // A layout between the two lets the animation begin again.
+  element.getBoundingClientRect()
   element.classList.add(name)
   setTimeout(() => element.classList.remove(name), 1500)
 }

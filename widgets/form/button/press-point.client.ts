@@ -2,7 +2,7 @@
 document.addEventListener(
   'pointerdown',
   ({ target, clientX, clientY }) => {
-    const button = (target as Element).closest?.<HTMLElement>('.Button')
+    const button = target instanceof Element && target.closest<HTMLElement>('.Button')
     if (!button) return
     const { left, top } = button.getBoundingClientRect()
     button.style.setProperty('--bespa-press-x', `${clientX - left}px`)

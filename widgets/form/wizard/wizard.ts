@@ -98,7 +98,8 @@ export class WizardWidget extends FormWidget {
       item.setHost(() => item === this.#current)
       this.#list.addStep(item, `${this.name}.step.${item.name}`)
     }
-    return super.add(...content)
+    super.add(...content)
+    return this as this & Shaped<ShapeOf<C>>
   }
 
   /** Sets the caption of the button that commits. Default: `Finish`. */
