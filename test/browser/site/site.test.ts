@@ -58,8 +58,7 @@ describe('Incremental updates', () => {
     const page = await openPage(
       `${url}/basics/incremental?x=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E`,
     )
-    await page.focus('.DebuggerTab')
-    await page.keyboard.press('Enter')
+    // The page is about what it shows, so it is open from the start.
     const panel = page.locator('.DebuggerPanel')
     await expect.poll(() => panel.textContent()).toContain('<img src=x onerror=alert(1)>')
     await page.evaluate(() => window.bespa.navigate(document.body, '?x=foo'))
@@ -67,6 +66,7 @@ describe('Incremental updates', () => {
     await expect.poll(() => panel.textContent()).toMatch(/fieldset\.GroupingFrame#/)
     await page.hover('.DebuggerEntry')
     expect(await page.locator('fieldset.DebuggerHighlight').count()).toBe(1)
+    await page.focus('.DebuggerTab')
     await page.keyboard.press('Escape')
     expect(await panel.isVisible()).toBe(false)
     expect(await panel.locator('img').count()).toBe(0)
@@ -78,12 +78,12 @@ describe('The action-URL playground', () => {
     const page = await openPage((await serveSite()) + '/basics/action-url-pattern')
     const inner = page.locator('.Embed .Code').first()
     const outer = page.locator('fieldset:has(legend:text-is("This page")) .Code')
-    await page.click('a[href="?x=inner"]')
+    await page.click('a[data-action="?x=inner"]')
     await expect.poll(() => inner.textContent()).toBe('x = "inner"')
     expect(await outer.textContent()).toBe('x = ""')
-    await page.click('a[href="^?x=outer"]')
+    await page.click('a[data-action="^?x=outer"]')
     await expect.poll(() => outer.textContent()).toBe('x = "outer"')
-    await page.click('a[href="~?x=top"]')
+    await page.click('a[data-action="~?x=top"]')
     await expect.poll(() => outer.textContent()).toBe('x = "top"')
     expect(await inner.textContent()).toBe('x = "inner"')
     expect(page.url()).toMatch(/\?x=top$/)

@@ -20,28 +20,28 @@ export async function tasksPage(ctx: Context): Promise<void> {
       wf.inputText('title', '').withLabel('New task').withRequired().withLength(1, longest),
       wf.buttonTonal('add').add('Add'),
     )
-  if (await form.readyToCommit(ctx)) {
-    tasks.push(form.values(ctx).get('title'))
-    form.reset(ctx)
-  }
   const question = wf.alertError('remove', 'delete', 'Delete this task?')
   question.add(
     wf.buttonText('').add('Keep it'),
     wf.buttonText('delete').withDestructive().add('Delete'),
   )
+  const isSent = form.submitted(ctx) || question.form.submitted(ctx)
+  if (await form.readyToCommit(ctx)) {
+    tasks.push(form.values(ctx).get('title'))
+    form.reset(ctx)
+  }
   if (await question.readyToCommit(ctx)) {
     tasks.splice(tasks.indexOf(question.subject(ctx)), 1)
     question.close(ctx)
   }
   state.set('task', tasks)
 
-  const isNew = form.submitted(ctx) || question.form.submitted(ctx)
   const open = tasks.filter((task) => !state.getAll('done').includes(task))
   await demoPage(ctx, 'Tasks', 'A task list whose state is in the address.')
     .add(
-      wf.appBar(open.length, ' to do').redrawIfChanged(ctx, 'done').redrawIf(isNew),
+      wf.appBar(open.length, ' to do').redrawIfChanged(ctx, 'done').redrawIf(isSent),
       filters(ctx),
-      taskList(ctx, tasks).redrawIfChanged(ctx, 'done', 'show').redrawIf(isNew),
+      taskList(ctx, tasks).redrawIfChanged(ctx, 'done', 'show').redrawIf(isSent),
       form,
       question,
     )
