@@ -66,7 +66,7 @@ const allowed: sanitizeHtml.IOptions = {
     th: ['colspan', 'rowspan', 'align', 'scope'],
     code: ['class'],
   },
-  allowedClasses: { code: ['language-*'] },
+  allowedClasses: { code: ['language-*', 'ShortCode'] },
   allowedSchemes: ['http', 'https', 'mailto', 'tel', 'sms'],
   allowedSchemesByTag: { img: ['http', 'https', 'data'] },
   allowProtocolRelative: false,
@@ -92,6 +92,9 @@ export function html(source: string): Markup {
   return new Markup(sanitizeHtml(source, allowed), true)
 }
 
+/** Short code within a line that a browser could break at a hyphen or a question mark. */
+const breakableCode = /(?<!<pre>)<code>(?=[^<]{0,30}<\/code>)(?=[^<]{0,30}[-?])/g
+
 /**
  * Markdown (CommonMark with tables), rendered and then sanitized as {@link html} does. Markdown that
  * would take very long to render, or is nested more than 50 deep, is written as text.
@@ -101,7 +104,11 @@ export function markdown(source: string): Markup {
   const rendered = marked.parse(source, { async: false, gfm: true })
   // The renderer encodes what makes an address an action of the page around.
   const climbs = /(?<=<a href=")(?:%5E|~)+/g
-  return html(rendered.replace(climbs, (levels) => levels.replaceAll('%5E', '^')))
+  return html(
+    rendered
+      .replace(climbs, (levels) => levels.replaceAll('%5E', '^'))
+      .replace(breakableCode, '<code class="ShortCode">'),
+  )
 }
 
 /**

@@ -65,7 +65,7 @@ export function useChromium(): Chromium {
 
   async function openPage(url: string, options: OpenPageOptions = {}): Promise<Page> {
     const context = await browser.newContext(options.context)
-    context.setDefaultTimeout(8_000)
+    context.setDefaultTimeout(45_000)
     const guard = new PageGuard(context, options.allow ?? [])
     opened.push({ context, guard })
     const page = await context.newPage()

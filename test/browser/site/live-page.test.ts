@@ -21,7 +21,7 @@ describe('The page about live data', () => {
     await alert.waitFor()
     expect(new URL(page.url()).searchParams.get('modal')).toMatch(/^\/live\/alerts\/\d+$/)
     expect(await violations(page)).toEqual([])
-    await page.click('text=Close')
+    await page.getByRole('dialog').getByRole('link', { name: 'Close' }).first().click()
     await expect.poll(() => alert.count()).toBe(0)
   })
 
