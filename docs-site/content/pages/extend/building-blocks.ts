@@ -19,7 +19,8 @@ export async function buildingBlocksPage(ctx: Context): Promise<void> {
         `\`ContainerWidgetBase\` is the base of widgets with an \`add(…)\`. \`this.content\` is what was
         added; return from \`children()\` whatever else you draw. \`hasContent\` tells whether any of it
         draws something: \`null\`, \`false\` and \`''\` do not, so a message without a text draws no
-        empty box.`,
+        empty box. A widget without that base calls \`watchPromises(content)\` where it takes content:
+        a promise that fails before it is drawn would otherwise end the process.`,
         wf.codeOf(samples, 'notice'),
         demo(new NoticeWidget('The trial ends tomorrow.'), new NoticeWidget(null, '')),
       ),
