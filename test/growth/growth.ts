@@ -26,7 +26,7 @@ export function hostile(pattern: string, length: number): string {
 const short = 16 * 1024
 const long = 64 * 1024
 /** What is over so soon grows too slowly to matter, and cannot be compared. */
-const negligible = 200
+const negligible = 500
 /** From 16 KB to 64 KB, n·log n grows 4.6 times and n² 16 times; collecting garbage comes on top. */
 const most = 11
 
