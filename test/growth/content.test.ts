@@ -118,7 +118,7 @@ async function attempt(name: string, values: readonly unknown[], foreign: string
   for (const builder of namesOf(Object.getPrototypeOf(widget) as object)) {
     if (!/^(with(?!HrefBack)|add)/.test(builder)) continue
     try {
-      widget[builder]?.(foreign)
+      await widget[builder]?.(foreign)
     } catch {
       // It takes other things than text.
     }
