@@ -32,7 +32,7 @@ export function startStale(): void {
 
 /**
  * In development: compares what a page shows after a redraw with what the server would draw now. What
- * differs is asked for again before anybody is warned: clocks and messages differ by themselves.
+ * differs is requested again before it is reported: clocks and messages differ by themselves.
  */
 export function checkStale(page: PageView, answer: UsableAnswer, sent: URLSearchParams): void {
   const fragments = answer.fragments ?? []

@@ -46,7 +46,7 @@ export class EventStream {
   answer(ctx: Context): void {
     const stream = new Readable({ read: () => undefined })
     const write = (event: FeedEvent) => {
-      // A browser that does not keep up is let go. When it comes back it is told what it has missed.
+      // A browser that does not keep up is disconnected. When it reconnects it receives what it missed.
       if (stream.readableLength > 100_000) stream.push(null)
       else stream.push(`id: ${event.id}\ndata: ${event.action}\n\n`)
     }

@@ -9,7 +9,7 @@ import { useChromium } from './harness.js'
 const { openPage, serve } = useChromium()
 const wf = new Factory()
 
-/** What assistive technology is told of one element. */
+/** What the accessibility tree says about one element. */
 interface Told {
   readonly role: string
   readonly name: string
@@ -113,9 +113,9 @@ function appOf(build: () => Content): Koa {
 const nodeOf = async (page: Page, role: string) =>
   (await told(page)).find((one) => one.role === role && one.name.startsWith('Fruit'))
 
-describe('Assistive technology', () => {
+describe('The accessibility tree', () => {
   it.each(Object.entries(inputs))(
-    'is told role, name, description and state of %s, and what is wrong with it',
+    'has the role, name, description, state and error of %s',
     async (_, [build, role, state]) => {
       const page = await openPage(await serve(appOf(build)))
       const before = await nodeOf(page, role)
@@ -131,7 +131,7 @@ describe('Assistive technology', () => {
     },
   )
 
-  it('is told value and bounds of a slider', async () => {
+  it('has the value and the bounds of a slider', async () => {
     const slider = () =>
       wf.inputRange('x', 4).withLabel('Fruit').withMax(9).withHelp('The best one')
     const page = await openPage(await serve(appOf(slider)))
@@ -143,22 +143,27 @@ describe('Assistive technology', () => {
     })
   })
 
-  it('is told the name and the description of a color', async () => {
-    const both = () => [
-      wf
-        .field()
-        .addLeft('Diet')
-        .addRight(wf.filterChip('v', 'Vegan', true)),
-      wf.inputColor('x', '#ff0000').withLabel('Fruit').withHelp('The best one'),
-    ]
-    const page = await openPage(await serve(appOf(both)))
+  it('has the name and the description of a color', async () => {
+    const color = () => wf.inputColor('x', '#ff0000').withLabel('Fruit').withHelp('The best one')
+    const page = await openPage(await serve(appOf(color)))
     const all = await told(page)
     expect(all.find(({ description }) => description.includes('The best one'))?.name).toContain(
       'Fruit',
     )
   })
 
-  it('is told of none of it while an input is disabled', async () => {
+  it('has a filter chip as a checkbox that is checked', async () => {
+    const chip = () =>
+      wf
+        .field()
+        .addLeft('Diet')
+        .addRight(wf.filterChip('v', 'Vegan', true))
+    const page = await openPage(await serve(appOf(chip)))
+    const found = (await told(page)).find(({ role }) => role === 'checkbox')
+    expect(found).toMatchObject({ name: 'Diet Vegan', checked: 'true' })
+  })
+
+  it('shows a disabled input with its value', async () => {
     const disabled = () => wf.inputText('x', 'Kept').withLabel('Fruit').withDisabled()
     const page = await openPage(await serve(appOf(disabled)))
     expect(await nodeOf(page, 'textbox')).toMatchObject({ disabled: true, value: 'Kept' })

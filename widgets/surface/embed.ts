@@ -16,7 +16,7 @@ import { failureText } from '../../lib/request/failure-wording.js'
 import { findPageRequest } from '../../lib/request/page-request.js'
 import { fetchedPage } from './fetched-page.js'
 import { retryLink, withoutBack } from './retry-link.js'
-import { skeleton } from './skeleton.js'
+import { pendingContent } from './pending-content.js'
 import { surfaceWordingOf } from './surface-wording.js'
 
 /**
@@ -120,13 +120,11 @@ export class EmbedWidget extends WidgetBase<EmbedWidget> {
       .attr('data-lazy', publicPath(ctx, withoutBack(address)))
       .attr('aria-busy', 'true')
       .add(
-        this.#placeholder ?? skeleton(ctx, lang),
-        tag('noscript').add(
-          tag('a')
-            .class('LaterLink')
-            .attr('href', address)
-            .attr('target', '_self')
-            .add(surfaceWordingOf(ctx, lang).loadPart),
+        ...pendingContent(
+          this.#placeholder,
+          tag('a').attr('href', address).attr('target', '_self'),
+          ctx,
+          lang,
         ),
       )
   }

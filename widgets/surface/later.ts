@@ -9,8 +9,7 @@ import {
 } from '../../lib/index.js'
 import { report } from '../../lib/request/rejections.js'
 import { partFailure } from './part-failure.js'
-import { skeleton } from './skeleton.js'
-import { surfaceWordingOf } from './surface-wording.js'
+import { pendingContent } from './pending-content.js'
 import { timeoutOf } from './timeout.js'
 
 /**
@@ -114,15 +113,7 @@ export class LaterWidget extends WidgetBase<LaterWidget> {
       .class('Later')
       .attr('data-pending', true)
       .attr('aria-busy', 'true')
-      .add(
-        this.#placeholder ?? skeleton(ctx, lang),
-        tag('noscript').add(
-          tag('a')
-            .class('LaterLink')
-            .attr('href', '?_later=0')
-            .add(surfaceWordingOf(ctx, lang).loadPart),
-        ),
-      )
+      .add(...pendingContent(this.#placeholder, tag('a').attr('href', '?_later=0'), ctx, lang))
       .draw(out, ctx)
   }
 

@@ -68,7 +68,7 @@ export class FeedSubscription {
 
   #add(event: FeedEvent): void {
     this.#waiting.push(event)
-    // A browser that does not keep up is let go: when it comes back, it is told what it has missed.
+    // A browser that does not keep up is disconnected: when it reconnects, it receives what it missed.
     if (this.#waiting.length > mostWaiting) this.end()
     else this.#wake?.()
   }

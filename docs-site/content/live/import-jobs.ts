@@ -62,7 +62,7 @@ export class ImportJobs {
   /**
    * How far it is. Sees to it that somebody works on it.
    *
-   * @param id the job that is asked for; `undefined` comes when a newer one has taken its place
+   * @param id the requested job; `undefined` comes when a newer one has taken its place
    */
   async report(visitor: string, id: string): Promise<ImportReport | undefined> {
     const job = await this.find(visitor)

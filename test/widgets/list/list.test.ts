@@ -54,7 +54,7 @@ describe('A list', () => {
     expect(plain.querySelector('a')?.ariaCurrent).toBe('true')
   })
 
-  it('has dividers, equally high items and a name when it is told to', async () => {
+  it('has dividers, equally high items and a name where the app asks for them', async () => {
     const found = await body(
       wf.list(wf.listItem('One')).withDividers().withLines(2).withAltText('Numbers'),
     )
