@@ -48,7 +48,7 @@ export function actionText(name: string, value: string): string {
 
 function postedAction(ctx: Context, key: string): PressedAction | undefined {
   // What an address says is a link's doing, even where a form is posted to it.
-  if (ctx.method !== 'POST' || ctx.querystring.includes(`${key}=`)) return undefined
+  if (ctx.method !== 'POST' || new URLSearchParams(ctx.querystring).has(key)) return undefined
   const text = stateOf(ctx).get(key)
   const at = text.indexOf('=')
   return at > 0 ? { name: text.slice(0, at), value: text.slice(at + 1) } : undefined

@@ -104,6 +104,8 @@ describe('An action', () => {
     page.close()
     await send(app, { url: '/?_action=star%3D7' })
     await send(app, posted('/?_action=star%3D7', 'x=1'))
+    await send(app, posted('/?%5Faction=star%3D7', 'x=1'))
+    await send(app, posted('/?_actio%6E=star%3D7', 'x=1'))
     await send(app, posted('/', '_action=star%3D7', 'cross-site'))
     expect(done).toEqual([])
     await send(app, posted('/', '_action=star%3D7'))
