@@ -17,13 +17,17 @@ export interface HighlightedCode {
   readonly lines: readonly string[]
 }
 
-/** Longer code is not colored: nobody reads it, and the patterns of some languages are slow. */
-const longest = 100_000
+/**
+ * Longer code, and code with a longer line, is not colored: the time that the patterns of some languages
+ * take grows with the square of the length, in C#, INI and TypeScript to half a second here.
+ */
+const longest = 12_000
+const longestLine = 1000
 /** Longer code is not searched for what language it is in, which means to try all of them. */
-const longestGuess = 5000
+const longestGuess = 2000
 
-/** Blocks kept: those of a large site. */
-const capacity = 1000
+/** Blocks kept: those of a large site, and no more of what users have written. */
+const capacity = 300
 const recent = new Map<string, HighlightedCode>()
 
 /**
@@ -33,6 +37,7 @@ const recent = new Map<string, HighlightedCode>()
  *   nginx); `''` guesses; an unknown one leaves the code plain
  */
 export function highlight(code: string, language: string): HighlightedCode {
+  if (code.length > longest) return plain(code)
   const key = `${language}\n${code}`
   const highlighted = recent.get(key) ?? compute(code, language)
   recent.delete(key)
@@ -45,12 +50,17 @@ export function highlight(code: string, language: string): HighlightedCode {
 function compute(code: string, language: string): HighlightedCode {
   const isGuess = language === ''
   const isKnown = isGuess || hljs.getLanguage(language) !== undefined
-  if (!isKnown || code.length > (isGuess ? longestGuess : longest)) return plain(code)
+  const isLong = (isGuess && code.length > longestGuess) || hasLongLine(code)
+  if (!isKnown || isLong) return plain(code)
   const result = isGuess
     ? hljs.highlightAuto(code)
     : hljs.highlight(code, { language, ignoreIllegals: true })
   const name = hljs.getLanguage(result.language ?? '')?.name ?? ''
   return { language: displayName(name), lines: linesOf(result.value) }
+}
+
+function hasLongLine(code: string): boolean {
+  return code.split('\n').some((line) => line.length > longestLine)
 }
 
 function plain(code: string): HighlightedCode {

@@ -29,6 +29,16 @@ describe('A code block', () => {
     expect(document.querySelector('code')?.textContent).toBe(program)
   })
 
+  it.each([
+    ['all in all', 'const a = 1\n'.repeat(1001), 'ts'],
+    ['in one line', `const a = '${'x'.repeat(1000)}'`, 'ts'],
+    ['for its language to be guessed', 'const a = 1\n'.repeat(200), ''],
+  ])('is not colored where it is too long %s', async (_, code, language) => {
+    const document = await drawn(() => wf.codeBlock(code).withLanguage(language))
+    expect(document.querySelector('code .k')).toBeNull()
+    expect(document.querySelector('code')?.textContent.trim()).toBe(code.trim())
+  })
+
   it('shows code as text, whatever it contains', async () => {
     for (const language of ['html', 'no-such-language', '']) {
       const hostile = '<script>alert("x")</script>\n<b onclick=\'y\'>&amp;</b>'
