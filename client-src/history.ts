@@ -1,3 +1,4 @@
+import { emit } from './events.js'
 import type { HistoryMode } from './page-view.js'
 import { topPage } from './pages.js'
 
@@ -18,6 +19,8 @@ const pause = 10_000
 
 /** How many entries this page has pushed before the present one. */
 let pushed = 0
+/** The entry that a refused Back or Forward returns to. */
+let staysAt: number | undefined
 /** Where the page is scrolled to, known without a look at the layout. */
 let scroll = 0
 
@@ -74,11 +77,27 @@ export function startHistory(): void {
   })
   addEventListener('popstate', ({ state }) => {
     const { bespa, scroll: top, pushed: before = pushed + 1 } = (state ?? {}) as Partial<Entry>
+    const from = staysAt ?? pushed
     pushed = before
+    if (staysAt === before) {
+      staysAt = undefined
+      return
+    }
     // A jump within the page has no entry of ours yet, nor has what other scripts have pushed.
     if (bespa === undefined) history.replaceState(entry(), '')
-    else topPage().restore(new URLSearchParams(bespa), top)
+    else if (from === before || mayShow(bespa)) topPage().restore(new URLSearchParams(bespa), top)
+    else {
+      staysAt = from
+      history.go(from - before)
+    }
   })
+}
+
+/** Whether nothing on the page speaks against the state of another entry. */
+function mayShow(state: string): boolean {
+  if (staysAt !== undefined) return false
+  const detail = { state: new URLSearchParams(state) }
+  return emit(topPage().element, 'before-restore', detail, true)
 }
 
 /** Only the position: while a request is under way, the entry is ahead of the confirmed state. */

@@ -97,6 +97,11 @@ export interface BespaEvents {
   'bespa:after-swap': CustomEvent<{ readonly elements: readonly Element[] }>
   /** An answer was applied, and further parts of it follow once they are ready. */
   'bespa:parts': CustomEvent<AsyncIterable<readonly Element[]>>
+  /**
+   * Back or Forward has led to an entry of this page, whose state is about to be shown;
+   * `preventDefault()` returns to the entry that they came from.
+   */
+  'bespa:before-restore': CustomEvent<{ readonly state: URLSearchParams }>
   /** A request failed: the message that the user sees. */
   'bespa:error': CustomEvent<{ readonly message: string; readonly status: number }>
 }

@@ -330,9 +330,13 @@ describe('A form with unsaved entries', () => {
     await page.waitForTimeout(100)
     expect(questions).toEqual(['Your changes are not saved. Leave all the same?'])
     expect(await page.inputValue('[name=name]')).toBe('Bea')
-    await page.goBack()
-    await page.waitForTimeout(200)
-    expect(questions).toHaveLength(2)
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    await page.evaluate(() => history.back())
+    await expect.poll(() => questions.length).toBe(2)
+    await page.waitForURL('**/?modal=*')
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn)))
+    expect(requests).toEqual([])
     expect(await page.inputValue('[name=name]')).toBe('Bea')
     // As stored again: there is nothing to lose.
     await page.fill('[name=name]', 'Ann')

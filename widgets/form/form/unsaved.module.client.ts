@@ -4,7 +4,6 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
 
 /** What the user has agreed to lose, or has just sent. */
 const settled = new WeakSet<Element>()
-let returning = false
 
 addEventListener('beforeunload', (event) => {
   if (unsavedForm(document)) event.preventDefault()
@@ -30,22 +29,10 @@ document.addEventListener(
 )
 
 // Back closes what lies over the page.
-addEventListener(
-  'popstate',
-  (event) => {
-    if (returning) {
-      returning = false
-      event.stopImmediatePropagation()
-      return
-    }
-    const overlay = document.querySelector('dialog:modal,.SidePanel[open]')
-    if (!overlay || mayLeave(overlay)) return
-    event.stopImmediatePropagation()
-    returning = true
-    history.forward()
-  },
-  true,
-)
+document.addEventListener('bespa:before-restore', (event) => {
+  const overlay = document.querySelector('dialog:modal,.SidePanel[open]')
+  if (overlay && !mayLeave(overlay)) event.preventDefault()
+})
 
 // What is sent is not lost. A form that is refused comes back as one that was edited.
 document.addEventListener('submit', ({ target, defaultPrevented }) => {
