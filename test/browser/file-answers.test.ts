@@ -26,6 +26,7 @@ function exportApp(): Fixture {
           link('/notes.txt', 'notes'),
           form('as CSV', 'csv'),
           form('as text', 'text'),
+          form('as odd', 'odd'),
         ),
     )
     .page('/outer', (ctx) => wf.page().add(new Factory().embedHandler(ctx, '/inner')))
@@ -55,6 +56,7 @@ describe('An answer that is a file', () => {
     ['/outer', 'as CSV', 'ä.csv', 'a;b'],
     ['/inner', 'as CSV', 'ä.csv', 'a;b'],
     ['/inner', 'as text', 'a b.html', '<b>'],
+    ['/inner', 'as odd', '100%.csv', 'a;b'],
   ])('is saved: in %s, %s', async (place, label, name, content) => {
     const page = await openPage((await serve(exportApp().app)) + place)
     const saving = page.waitForEvent('download')

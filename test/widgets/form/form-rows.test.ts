@@ -118,6 +118,12 @@ describe('The button that Enter presses', () => {
     expect(await copyIn(form as never)).toMatch(/name="b"/)
   })
 
+  it('is the filled one, although an input before it has a button that looks something up', async () => {
+    const form = () =>
+      wf.form().add(wf.inputChips('tags', '/tags').withFreeText(), wf.buttonFilled('a').add('A'))
+    expect(await copyIn(form as never)).toMatch(/name="a"/)
+  })
+
   it('needs no copy where it comes first, and links do not count', async () => {
     const form = () =>
       wf.form().add(wf.buttonText('').withHref('/x').add('Back'), wf.buttonFilled('a').add('A'))

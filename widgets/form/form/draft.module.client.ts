@@ -39,7 +39,7 @@ async function keep(form: HTMLFormElement): Promise<void> {
     if (typeof value === 'string') entries.append(name, value)
   }
   const kept = await bespa.ask(form, entries, abort.signal)
-  const place = form.querySelector(':scope > .DraftState')
+  const place = bespa.membersOf(form).querySelector(':scope > .DraftState')
   if (!kept || abort.signal.aborted || !place) return
   const time = new Date().toLocaleTimeString(document.documentElement.lang || undefined, {
     timeStyle: 'short',

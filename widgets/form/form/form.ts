@@ -268,7 +268,7 @@ export class FormWidget extends FormGuards<FormWidget> {
         isGet && queryInputs(this.settings.action, names),
         isGet && scriptlessInputs(this.settings.action, names, out),
         this.#fields.kept(ctx, this.#settings, this.present(this.#fields.named())),
-        defaultButton(this.settings.name, this.present(this.#fields.buttons(ctx))),
+        defaultButton(this.settings.name, this.present(this.#fields.buttons(ctx)), visible),
         errorSummary(errors, this, (field) => this.placeOf(field, out), out, ctx),
         ...this.body(),
         this.keepsDraft && tag('p').class('DraftState'),
