@@ -44,7 +44,10 @@ function exportApp(): Fixture {
     else if (as === 'csv') {
       file(ctx, 'text/csv', 'a;b', `attachment; filename="x.csv"; filename*=UTF-8''%C3%A4.csv`)
     } else if (as === 'text') file(ctx, 'text/html', '<b>', 'attachment; filename="a b.html"')
-    else await next()
+    else if (as === 'odd') {
+      // Not encoded as it says.
+      file(ctx, 'text/csv', 'a;b', `attachment; filename*=UTF-8''100%.csv`)
+    } else await next()
   })
   return fixture
 }
