@@ -44,6 +44,18 @@ describe('A page of a section', () => {
       .toBe('The wire format')
   })
 
+  it('has no code that stays a tab stop after its font has come and made it fit', async () => {
+    const page = await openPage((await serveSite()) + '/start', { context: wide })
+    let release = (): void => undefined
+    const fonts = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/*.woff2*', (route) => fonts.then(() => route.continue()))
+    await page.reload({ waitUntil: 'commit' })
+    const stops = () => page.locator('.CodeBlock pre[tabindex]').count()
+    await expect.poll(stops).toBeGreaterThan(0)
+    release()
+    await expect.poll(stops).toBe(0)
+  })
+
   it('has code that is a tab stop only where it scrolls', async () => {
     const page = await openPage((await serveSite()) + '/start', { context: wide })
     const stops = () => page.locator('.CodeBlock pre[tabindex]').count()
