@@ -44,6 +44,21 @@ describe('A page of a section', () => {
       .toBe('The wire format')
   })
 
+  it('says its name once in the bar, also when it is scrolled', async () => {
+    const page = await openPage(await serveSite(), { context: wide })
+    await page.mouse.wheel(0, 900)
+    expect(await page.locator('.AppBar .Heading:has(.SiteName)').innerText()).toBe('BESPA')
+  })
+
+  it('shows how far the import in its picture of progress is', async () => {
+    const page = await openPage(await serveSite(), { context: wide })
+    const bar = page.getByRole('progressbar', { name: 'Importing contacts' })
+    expect(await bar.evaluate((one: HTMLProgressElement) => one.position)).toBeCloseTo(0.62)
+    expect(
+      (await page.locator('.WidgetStage .LiveProgressActive').boundingBox())?.width,
+    ).toBeGreaterThan(100)
+  })
+
   it('has no code that stays a tab stop after its font has come and made it fit', async () => {
     const page = await openPage((await serveSite()) + '/start', { context: wide })
     let release = (): void => undefined
