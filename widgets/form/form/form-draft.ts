@@ -1,6 +1,10 @@
 import { type Context, type InputWidget, LocalizedDate, stateOf } from '../../../lib/index.js'
 import { type FormControl, isFormControl } from '../input/form-control.js'
 import type { Draft, DraftKey, DraftStore } from '../value/draft-store.js'
+import { draftTicket } from './draft-ticket.js'
+
+/** Posted by a form beside which a draft is on offer: nothing takes its place before that was decided. */
+export const offeredKey = '_offered'
 
 /** Whose draft a form keeps: see `withDraft`. */
 export interface DraftOptions {
@@ -17,6 +21,11 @@ export const discardDraft = 'draft.discard'
 
 /** The value of `_refresh` that brings a draft back. */
 export const restoreDraft = 'draft.restore'
+
+/** Whether the request brings a draft back. */
+export function isRestoring(ctx: Context): boolean {
+  return stateOf(ctx).get('_refresh') === restoreDraft
+}
 
 /** The draft of one form: what was entered and is not saved yet. */
 export class FormDraft {
@@ -35,6 +44,11 @@ export class FormDraft {
   /** Whether the record changed after the draft was started. */
   isOutdated(draft: Draft): boolean {
     return draft.version !== this.#version
+  }
+
+  /** What the form carries so that `keepDraft` can keep its entries; `''` without secrets of the app. */
+  ticket(ctx: Context, inputs: readonly InputWidget[]): string {
+    return draftTicket(ctx, this.#key, this.#version, inputs)
   }
 
   /** The draft that is there. */
