@@ -25,12 +25,11 @@ interface Ticket {
  * session. `''` where the app has no secrets.
  */
 export function draftTicket(
-  ctx: Context,
+  [secret]: readonly string[],
   key: DraftKey,
   version: string,
   inputs: readonly InputWidget[],
 ): string {
-  const [secret] = appKeys(ctx)
   if (!secret) return ''
   const without = inputs
     .filter((input) => !isFormControl(input) || input.secret)
