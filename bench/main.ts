@@ -1,5 +1,6 @@
 import { serve } from './load/serve.js'
 import { measureClick } from './parts/click.js'
+import { collectedRounds, measureCollected } from './parts/collected.js'
 import { drawRounds, measureDraw } from './parts/draw.js'
 import { measureFeeds, serveFeeds } from './parts/feeds.js'
 import { measurePartial, partialRounds } from './parts/partial.js'
@@ -8,6 +9,7 @@ import { measureSizes } from './parts/sizes.js'
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   draw: measureDraw,
+  collected: measureCollected,
   partial: measurePartial,
   sizes: measureSizes,
   requests: measureRequests,
@@ -18,6 +20,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 /** What a part has done in a process of its own. */
 const errands: Readonly<Record<string, () => unknown>> = {
   'draw-rounds': () => process.send?.(drawRounds()),
+  'collected-rounds': () => process.send?.(collectedRounds()),
   'partial-rounds': () => process.send?.(partialRounds()),
   serve,
   'serve-feeds': serveFeeds,

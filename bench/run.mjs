@@ -2,7 +2,7 @@
  * Bundles the benchmarks into `dist/bench` and runs them as an app runs in production.
  *
  *     node bench/run.mjs                     all parts
- *     node bench/run.mjs draw sizes          these parts: draw, partial, sizes, requests, feeds, click
+ *     node bench/run.mjs draw sizes          these parts: draw, collected, partial, sizes, requests, feeds, click
  *     node bench/run.mjs draw --profile      and write a CPU profile to dist/bench
  *     BENCH_ROUNDS=2 node bench/run.mjs      a quick, rough run (default: 7 rounds in each process)
  *     BENCH_PROCESSES=1 node bench/run.mjs   rougher still (default: 5 processes)

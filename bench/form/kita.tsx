@@ -32,6 +32,7 @@ function FormPage({ model }: { model: FormModel }) {
         novalidate
         data-widget="Form"
         data-validate=""
+        data-restarts=""
       >
         <input type="hidden" name="_submit" value="form" />
         {inputs.map((input) => (

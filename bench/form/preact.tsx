@@ -31,6 +31,7 @@ function FormPage({ model }: { model: FormModel }) {
         noValidate
         data-widget="Form"
         data-validate=""
+        data-restarts=""
       >
         <input type="hidden" name="_submit" value="form" />
         {inputs.map((input) => (

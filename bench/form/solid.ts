@@ -18,7 +18,7 @@ const page = [
   '</div><div class="Block"',
   '>',
   '</div><form class="Form Block"',
-  ' method="post" action="?" autocomplete="off" novalidate data-widget="Form" data-validate><input type="hidden" name="_submit" value="form">',
+  ' method="post" action="?" autocomplete="off" novalidate data-widget="Form" data-validate data-restarts><input type="hidden" name="_submit" value="form">',
   '',
   '</form></section>',
 ]

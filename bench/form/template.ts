@@ -12,7 +12,7 @@ export function formTemplate(model: FormModel): string {
     formState(model),
     `<div data-id="${status.id}" class="Block">${escapeHtml(status.text)}</div>` +
       `<form data-id="${form.id}" class="Form Block" method="post" action="?" autocomplete="off" ` +
-      `novalidate data-widget="Form" data-validate><input type="hidden" name="_submit" value="form">${fields}</form>`,
+      `novalidate data-widget="Form" data-validate data-restarts><input type="hidden" name="_submit" value="form">${fields}</form>`,
   )
 }
 

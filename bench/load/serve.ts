@@ -8,7 +8,10 @@ import type { LoadPair, LoadTarget } from './load-target.js'
 
 type LoadRequest = Omit<LoadTarget, 'port'>
 
-/** Serves every page, as BESPA draws it and as a fixed string, until the parent process is gone. */
+/**
+ * Serves every page, as BESPA draws it and as a fixed string, until the parent process is gone. Any
+ * message of the parent is answered with the microseconds that this process has computed.
+ */
 export async function serve(): Promise<void> {
   const pairs: LoadPair[] = []
   for (const page of prepareAll()) {
@@ -19,6 +22,10 @@ export async function serve(): Promise<void> {
     pairs.push(await serveBoth(`${title}, one widget`, page, redraw))
   }
   process.on('disconnect', () => process.exit())
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage()
+    process.send?.(user + system)
+  })
   process.send?.(pairs)
 }
 

@@ -17,7 +17,10 @@ export { type Served, serve } from './serve.js'
 export interface OpenPageOptions {
   /** Console errors that the test provokes, for example `/status of 500/`. */
   readonly allow?: readonly RegExp[]
-  /** For example `{ javaScriptEnabled: false }` or a viewport. */
+  /**
+   * For example `{ javaScriptEnabled: false }` or a viewport. Nothing moves by default: a test of
+   * motion asks for `{ reducedMotion: 'no-preference' }`.
+   */
   readonly context?: BrowserContextOptions
 }
 
@@ -64,7 +67,7 @@ export function useChromium(): Chromium {
   afterEach(() => finish())
 
   async function openPage(url: string, options: OpenPageOptions = {}): Promise<Page> {
-    const context = await browser.newContext(options.context)
+    const context = await browser.newContext({ reducedMotion: 'reduce', ...options.context })
     context.setDefaultTimeout(45_000)
     const guard = new PageGuard(context, options.allow ?? [])
     opened.push({ context, guard })

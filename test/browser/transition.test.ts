@@ -45,7 +45,8 @@ function app() {
 /** Opens a page that counts its transitions, and notes what they animate. */
 async function opened(path: string, options?: OpenPageOptions) {
   const fixture = app()
-  const page = await openPage('about:blank', options)
+  const context = { reducedMotion: 'no-preference', ...options?.context } as const
+  const page = await openPage('about:blank', { ...options, context })
   await page.addInitScript(() => {
     const seen: string[][] = []
     const start = document.startViewTransition.bind(document)

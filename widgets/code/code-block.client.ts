@@ -42,9 +42,13 @@ bespa.define('CodeBlock', (root) => {
 
   const sizes = new ResizeObserver(onSize)
   sizes.observe(pre)
+  // A font that comes late makes the lines longer or shorter, and the block stays as it is.
+  const { fonts } = document
+  fonts.addEventListener('loadingdone', onSize)
   root.addEventListener('click', (event) => void onClick(event))
   return () => {
     sizes.disconnect()
+    fonts.removeEventListener('loadingdone', onSize)
     clearTimeout(timer)
   }
 })

@@ -68,8 +68,8 @@ export class NavFactory {
     return new NavTargetBackWidget(label)
   }
 
-  /** A small link that suggests something: see {@link SuggestionChipWidget}. @example wf.suggestionChip('?topic=art').add('Art') */
-  suggestionChip(href: string): SuggestionChipWidget {
+  /** A small link, or with `withPost` a button, that suggests something: see {@link SuggestionChipWidget}. @example wf.suggestionChip('?topic=art').add('Art') */
+  suggestionChip(href = ''): SuggestionChipWidget {
     return new SuggestionChipWidget(href)
   }
 }

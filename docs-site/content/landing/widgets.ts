@@ -98,7 +98,7 @@ function date(): Content {
 function progress(): Content {
   return [
     wf.block('Importing contacts'),
-    wf.progress().withValue(0.62).withAltText('Importing contacts'),
+    wf.progress().withMax(2000).withValue(1240).withAltText('Importing contacts'),
     wf.block('1,240 of 2,000'),
   ]
 }

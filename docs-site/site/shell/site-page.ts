@@ -13,6 +13,8 @@ import { siteNavigation } from './site-navigation.js'
 
 const wf = new Factory()
 
+const siteName = 'BESPA'
+
 /** How much room a page takes: as wide as text can be read, a little wider, or all there is. */
 export type PageWidth = 'text' | 'wide' | 'full'
 
@@ -35,7 +37,7 @@ export class SitePage extends Page {
     super()
     this.#title = title
     this.#description = description
-    this.withTitle(title === 'BESPA' ? title : `${title} · BESPA`)
+    this.withTitle(title === siteName ? title : `${title} · ${siteName}`)
       .withDescription(description)
       .withTheme(look.theme)
       .withKeyColors(look.keyColors)
@@ -136,8 +138,8 @@ const widthNames = { text: 'Text', wide: 'Wide', full: 'Full' } as const
 /** What the bar shows: the name of the site, and the title once its heading is out of sight. */
 function barTitle(title: string): Content {
   return [
-    tag('a').class('SiteName').attr('href', '/').attr('aria-label', 'BESPA, home').add('BESPA'),
-    tag('span').class('SiteBarTitle').attr('aria-hidden', 'true').add(title),
+    tag('a').class('SiteName').attr('href', '/').attr('aria-label', 'BESPA, home').add(siteName),
+    title !== siteName && tag('span').class('SiteBarTitle').attr('aria-hidden', 'true').add(title),
   ]
 }
 

@@ -2,7 +2,7 @@ import type { DOMWindow } from 'jsdom'
 
 /**
  * What asks for sizes. There is no layout: the window has a width, every element is as wide as the
- * window, nothing has a height, everything is in view, and nothing scrolls or moves.
+ * window, nothing has a height, everything is in view, and nothing scrolls or moves. No font is loaded.
  */
 export function polyfillLayout(window: DOMWindow, width: number): void {
   const { Element, HTMLElement } = window
@@ -54,6 +54,11 @@ export function polyfillLayout(window: DOMWindow, width: number): void {
       intersectionRatio: 1,
     }
   }
+
+  const fonts = Object.assign(new window.EventTarget(), { status: 'loaded', size: 0 })
+  Object.defineProperty(window.document, 'fonts', {
+    value: Object.assign(fonts, { ready: Promise.resolve(fonts) }),
+  })
 
   const still = () => undefined
   Object.assign(window, {

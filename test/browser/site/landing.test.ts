@@ -9,11 +9,16 @@ const wide = { viewport: { width: 1500, height: 900 } }
 describe('The app on the landing page', () => {
   it('redraws its bar and its list, and logs what was sent', async () => {
     const page = await openPage(await serveSite(), { context: wide })
+    const rows = page.locator('.WireLog li')
+    const example = await rows.locator('span').allTextContents()
+    expect(example).toEqual(['POST /try/tasks · done', 'AppBar, Block redrawn', 'for example'])
     await page.getByRole('link', { name: 'Pack the tent', exact: true }).click()
     await page.getByRole('heading', { name: '2 to do' }).waitFor()
-    await expect
-      .poll(() => page.locator('.WireLog li').first().textContent())
-      .toMatch(/^POST \/try\/tasks · done.*AppBar, Block redrawn/)
+    await expect.poll(() => rows.locator('span').nth(2).textContent()).not.toBe('for example')
+    expect(await rows.locator('span').allTextContents()).toEqual([
+      ...example.slice(0, 2),
+      expect.stringMatching(/^\d[\d,]* B · \d+ ms$/),
+    ])
   })
 
   it('takes a task, and asks before it deletes one', async () => {
@@ -42,6 +47,33 @@ describe('A page of a section', () => {
     await expect
       .poll(() => page.locator('.ContentsBeside [aria-current]').textContent())
       .toBe('The wire format')
+  })
+
+  it('says its name once in the bar, also when it is scrolled', async () => {
+    const page = await openPage(await serveSite(), { context: wide })
+    await page.mouse.wheel(0, 900)
+    expect(await page.locator('.AppBar .Heading:has(.SiteName)').innerText()).toBe('BESPA')
+  })
+
+  it('shows how far the import in its picture of progress is', async () => {
+    const page = await openPage(await serveSite(), { context: wide })
+    const bar = page.getByRole('progressbar', { name: 'Importing contacts' })
+    expect(await bar.evaluate((one: HTMLProgressElement) => one.position)).toBeCloseTo(0.62)
+    expect(
+      (await page.locator('.WidgetStage .LiveProgressActive').boundingBox())?.width,
+    ).toBeGreaterThan(100)
+  })
+
+  it('has no code that stays a tab stop after its font has come and made it fit', async () => {
+    const page = await openPage((await serveSite()) + '/start', { context: wide })
+    let release = (): void => undefined
+    const fonts = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/*.woff2*', (route) => fonts.then(() => route.continue()))
+    await page.reload({ waitUntil: 'commit' })
+    const stops = () => page.locator('.CodeBlock pre[tabindex]').count()
+    await expect.poll(stops).toBeGreaterThan(0)
+    release()
+    await expect.poll(stops).toBe(0)
   })
 
   it('has code that is a tab stop only where it scrolls', async () => {

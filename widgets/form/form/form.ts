@@ -48,7 +48,7 @@ import type { SubmissionKey } from './submission-key.js'
  * )
  * if (await form.readyToCommit(ctx)) {
  *   await save(form.read(ctx).name)
- *   return wf.redirect(ctx, '/people')
+ *   return wf.redirectBack(ctx, '/people')
  * }
  */
 export class FormWidget extends FormGuards<FormWidget> {
