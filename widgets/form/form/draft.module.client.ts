@@ -29,10 +29,10 @@ const waiting = new Set<string | undefined>()
 for (const type of ['input', 'change']) {
   document.addEventListener(type, ({ target }) => {
     const form = (target as HTMLInputElement).form
-    const { draft, draftWaits } = form ? bespa.membersOf(form).dataset : {}
+    const { draft, draftWaits, id } = form ? bespa.membersOf(form).dataset : {}
     if (!form || draft === undefined) return
     if (draftWaits !== undefined) {
-      waiting.add(form.dataset['id'])
+      waiting.add(id)
       return say(form, draftWaits)
     }
     const keeping = keepingOf(form)
@@ -68,7 +68,8 @@ document.addEventListener('submit', ({ target, defaultPrevented }) => {
 document.addEventListener('bespa:before-request', ({ detail }) => {
   const sent = detail.parameters.get('_submit')
   for (const form of keepings.keys()) {
-    if (form.querySelector<HTMLInputElement>('[name=_submit]')?.value === sent) settle(form)
+    const mark = bespa.membersOf(form).querySelector<HTMLInputElement>('[name=_submit]')
+    if (mark?.value === sent) settle(form)
   }
   keepRest()
 })
@@ -92,7 +93,7 @@ document.addEventListener('bespa:before-swap', ({ detail: { replacement } }) => 
 document.addEventListener('bespa:after-swap', () => {
   for (const id of waiting) {
     const form = formOf(id)
-    if (!form || 'draftWaits' in form.dataset) continue
+    if (!form || 'draftWaits' in bespa.membersOf(form).dataset) continue
     waiting.delete(id)
     keepingOf(form).isStale = true
     keepAfter(form, pause)
