@@ -24,7 +24,7 @@ const patience = {
 
 // One module graph for all files of a project: what they register with the library stays for those
 // that follow, and so does its memory. Tests of the site, which registers assets of its own, are projects of their own.
-const shared = { isolate: false, execArgv: ['--max-old-space-size=6144'], ...patience }
+const shared = { isolate: false, execArgv: ['--max-old-space-size=6144', '--max-semi-space-size=64'], ...patience }
 
 const site = ['test/docs-site/**/*.test.ts', 'test/live/**/*.test.ts', 'examples/**/*.test.ts']
 const browser = ['test/browser/**/*.test.ts']
