@@ -16,15 +16,12 @@ export async function tutorialPage(ctx: Context): Promise<void> {
         framework.`,
       ),
       wf.headlineMedium('Eight steps').withAnchor('steps'),
-      wf
-        .tag('ol')
-        .add(
-          pages
-            .slice(1)
-            .map(({ path, title, summary }) =>
-              wf.tag('li').add(wf.link(path).add(title), ': ', summary),
-            ),
+      wf.tag('ol').add(
+        pages.slice(1).map(({ path, title, summary }) =>
+          // The list counts the steps itself.
+          wf.tag('li').add(wf.link(path).add(title.replace(/^\d+ · /, '')), ': ', summary),
         ),
+      ),
     )
     .draw(ctx)
 }
