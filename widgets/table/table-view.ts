@@ -11,6 +11,7 @@ import {
 import type { DataFailure, DataPage, DataSource } from '../../lib/data/data-source.js'
 import { formatNumber } from '../../lib/html/formats.js'
 import { stateOf, UsageError, type Context } from '../../lib/index.js'
+import type { ChosenColumn } from './column-choice.js'
 import { TableFilters, filterable } from './table-filters.js'
 import { TableSelection } from './table-selection.js'
 import { longestSearch, TableState } from './table-state.js'
@@ -57,7 +58,8 @@ export class TableView {
   /** Keys of the rows on this page, and how many selected rows are there at all. */
   keysOnPage: readonly string[] = []
   selectedCount: number | undefined
-  columnOrder: readonly string[] | undefined
+  /** The columns that the user has chosen, in their order. */
+  chosenColumns: readonly ChosenColumn[] | undefined
   /** Whether the app keeps the columns that the user chooses. */
   hasKeptColumns = false
   /** How many paginators were drawn. */
@@ -309,8 +311,8 @@ export class TableView {
     return isPosted ? state.get('_columns') : undefined
   }
 
-  keepColumns(order: readonly string[] | undefined): void {
-    this.columnOrder = order
+  keepColumns(columns: readonly ChosenColumn[] | undefined): void {
+    this.chosenColumns = columns
     this.hasKeptColumns = true
   }
 
