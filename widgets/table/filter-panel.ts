@@ -8,7 +8,7 @@ import {
 } from '../../lib/index.js'
 import { FormWidget } from '../form/form/form.js'
 import { TableCompanion } from './companion.js'
-import { FilterErrorWidget, filterFields } from './filter-fields.js'
+import { FilterErrorWidget, filterFields, FilterSuggestionsWidget } from './filter-fields.js'
 import { submitButton } from './page-sizer.js'
 import { filterable } from './table-filters.js'
 import { tablePanel } from './table-panel.js'
@@ -55,12 +55,14 @@ export class FilterPanelWidget extends TableCompanion<FilterPanelWidget> {
     const errors = (['', 'min', 'max'] as const).map((part) =>
       new FilterErrorWidget(this.table, key, part).withId(`${this.table}-${key}-${part}`),
     )
-    const errorOf = (part: FilterErrorWidget['part']) => errors.find((error) => error.part === part)
+    const suggestions = view.columns[key]?.suggested
+      ? new FilterSuggestionsWidget(this.table, key).withId(`${this.table}-${key}-suggestions`)
+      : undefined
     return {
-      children: () => errors,
+      children: () => [errors, suggestions],
       draw: (out, ctx) => {
         const words = tableWordingOf(ctx, out.rendering.lang)
-        out.add(filterFields(view, key, errorOf, words, out), ctx)
+        out.add(filterFields(view, key, { errors, suggestions }, words, out), ctx)
       },
     }
   }

@@ -8,7 +8,12 @@ import {
   type DataSelection,
   type SortKey,
 } from '../../lib/data/data-query.js'
-import type { DataFailure, DataPage, DataSource } from '../../lib/data/data-source.js'
+import {
+  DataError,
+  type DataFailure,
+  type DataPage,
+  type DataSource,
+} from '../../lib/data/data-source.js'
 import { formatNumber } from '../../lib/html/formats.js'
 import { stateOf, UsageError, type Context } from '../../lib/index.js'
 import type { ChosenColumn } from './column-choice.js'
@@ -28,6 +33,9 @@ interface Holder {
 }
 
 const noColumns: DataColumns = {}
+
+/** How many values a filter suggests. */
+const mostSuggestions = 20
 
 /** How many pages “show more” puts below each other. */
 const mostPages = 40
@@ -213,6 +221,26 @@ export class TableView {
     this.selectedCount = (await source.count(selection.within(this.matching), 'exact'))?.rows
   }
 
+  /** Values that filters suggest, by column, as far as their fields are drawn. */
+  readonly suggestions = new Map<string, readonly string[]>()
+
+  /** Reads what the filters suggest for what was typed into them. */
+  async suggest(source: DataSource<unknown>): Promise<void> {
+    const columns = filterable(this.columns).filter((key) => {
+      const isDrawn = this.state.isWhole || this.state.changed('clear')
+      return this.columns[key]?.suggested && (isDrawn || this.state.filtersChanged([key]))
+    })
+    for (const key of columns) {
+      const [typed = ''] = this.state.filterValues(key)
+      // A search that is too long, or takes too long, suggests nothing.
+      const found =
+        typed.length > longestSearch
+          ? []
+          : await source.suggestions?.(key, typed.trim(), mostSuggestions).catch(orNothing)
+      this.suggestions.set(key, found ?? [])
+    }
+  }
+
   get selection(): TableSelection {
     return new TableSelection(this.state)
   }
@@ -355,4 +383,9 @@ export class TableView {
     const { rows, isCapped } = this.count ?? { rows: 0, isCapped: false }
     return isCapped ? phrase(words.atLeast, { rows: number(rows) }) : number(rows)
   }
+}
+
+function orNothing(error: unknown): readonly string[] {
+  if (error instanceof DataError) return []
+  throw error
 }

@@ -245,6 +245,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
       view.keep(page)
       view.keysOnPage = page.rows.map((row) => source.keyOf(row))
       if (this.#isSelectable) await view.countSelected(source)
+      await view.suggest(source)
       return page.rows
     } catch (error) {
       if (!(error instanceof DataError)) throw error

@@ -252,6 +252,23 @@ describe('Filtering a table', () => {
     expect(page.location).toBe('/?people_f_age_min=65')
   })
 
+  it('suggests values that contain what is typed, and keeps the field', async () => {
+    const { page } = await open()
+    const suggested = () =>
+      page.elements('datalist option').map((option) => option.getAttribute('value'))
+    expect(suggested()).toHaveLength(20)
+    page.element('.FilterPanel details').setAttribute('open', '')
+    const field = page.element('[name=people_f_name]')
+    expect(field.getAttribute('list')).toBe(page.element('datalist').id)
+    await page.fill('people_f_name', 'edou')
+    expect(suggested()[0]).toBe('Édouard 16')
+    expect(page.element('[name=people_f_name]')).toBe(field)
+    await page.fill('people_f_name', 'nobody')
+    expect(suggested()).toEqual([])
+    await page.fill('people_f_name', 'x'.repeat(150))
+    expect(suggested()).toEqual([])
+  })
+
   it.each([
     ['people_f_born_min=23/09/2024', 'people_f_born_min', '23/09/2024'],
     ['people_f_age_max=many', 'people_f_age_max', 'many'],
