@@ -141,10 +141,11 @@ export class PreservedState {
   #noteFocus(focused: HTMLElement): void {
     const root = this.#rootOf(focused)
     if (!root) return void this.#steps.push(() => this.#autofocus())
-    if (DEVELOPMENT && touched.has(focused) && isControl(focused)) {
+    const next = this.#counterpart(focused)
+    // What goes away, such as a dialog that closes, is not drawn in vain.
+    if (DEVELOPMENT && next && touched.has(focused) && isControl(focused)) {
       warn('redraw-while-typing', root.className)
     }
-    const next = this.#counterpart(focused)
     // What is the same need not lose the focus and gain it again.
     const isSame = moveBefore && focused !== root && next?.isEqualNode(focused)
     if (next && (isControl(focused) || isSame)) this.#keep(focused, next)

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { boundTo, isBindable, type Bindable } from './widget/bound-context.js'
+import { bind, type Bindable } from './widget/bound-context.js'
 
 /** What is no constructor of widgets. */
 const own = new Set(['constructor', 'for'])
@@ -19,7 +19,7 @@ const unbound = new WeakMap<object, object>()
 export function boundFactory<F extends object>(factory: F, ctx: Context): F {
   const base = unbound.get(Object.getPrototypeOf(factory) as object) ?? factory
   const bound = Object.create(layerOf(base)) as F & Bindable
-  bound[boundTo] = ctx
+  bound.boundRequest = ctx
   return bound
 }
 
@@ -31,7 +31,7 @@ function layerOf(factory: object): object {
     const method = (factory as Record<string, Method>)[name] as Method
     layer[name] = function (this: Bindable, ...args: unknown[]) {
       const made = method.apply(this, args)
-      if (isBindable(made)) made[boundTo] = this[boundTo]
+      bind(made, this.boundRequest)
       return made
     }
   }

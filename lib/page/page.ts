@@ -5,7 +5,7 @@ import { cssLength } from '../html/css-length.js'
 import { HtmlOutput } from '../html/html-output.js'
 import type { HeadElement } from '../html/tag.js'
 import { defaultKeyColors, type KeyColors } from '../theme/key-colors.js'
-import { boundTo, contextOf } from '../widget/bound-context.js'
+import { contextOf } from '../widget/bound-context.js'
 import { IdScope } from '../widget/id-scope.js'
 import { documentHtml, pageElementHtml, stateHtml, type DocumentHtml } from './document.js'
 import type { DrawnPage, HistoryMode, Theme } from './drawn-page.js'
@@ -36,7 +36,7 @@ import { WidgetRegistry } from './widget-registry.js'
  */
 export class Page {
   /** @internal Set where a bound factory has made the page. */
-  [boundTo]: Context | undefined = undefined
+  boundRequest: Context | null = null
   readonly #content: Content[] = []
   readonly #navigation: Content[] = []
   readonly #head: HeadElement[] = []

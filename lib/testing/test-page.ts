@@ -126,7 +126,8 @@ export class TestPage {
 
   /**
    * Turns the clock of the page on: timers and polling that are due meanwhile run, one after the other,
-   * without waiting. The clock of the app stays as it is.
+   * without waiting, and `Date` and `performance.now()` of the page go along, also in the next pages. The
+   * clock of the app stays as it is.
    *
    * @param duration milliseconds, or a number with its unit: `500ms`, `30s`, `5m`, `2h`
    * @throws {TypeError} If it is no duration.

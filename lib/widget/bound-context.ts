@@ -3,17 +3,20 @@ import { UsageError } from '../usage-error.js'
 import { isStateHolder } from '../state/state-of.js'
 import { widgetName } from './widget-name.js'
 
-/** Where an object keeps the request that a bound factory has made it for. */
-export const boundTo = Symbol('bespa.bound')
-
-/** What a factory that is bound to a request (`wf.for(ctx)`) binds to it as well: widgets and pages. */
+/**
+ * What a factory that is bound to a request (`wf.for(ctx)`) binds to it as well: widgets and pages. They
+ * have `null` there until then, which other objects have not. A plain name, because V8 is slower with
+ * symbols where objects are of many classes.
+ */
 export interface Bindable {
-  [boundTo]?: Context | undefined
+  boundRequest?: Context | null | undefined
 }
 
-/** Whether the object can be bound to a request. */
-export function isBindable(made: unknown): made is Bindable {
-  return typeof made === 'object' && made !== null && boundTo in made
+/** Binds what a constructor has made to a request, if it can be. */
+export function bind(made: unknown, ctx: Context | null | undefined): void {
+  if (typeof made !== 'object' || made === null) return
+  const bindable = made as Bindable
+  if (bindable.boundRequest === null) bindable.boundRequest = ctx
 }
 
 /**
@@ -21,15 +24,15 @@ export function isBindable(made: unknown): made is Bindable {
  *
  * @throws {UsageError} `unbound-widget` when no bound factory has made it
  */
-export function contextOf(made: Bindable & object): Context {
-  const ctx = made[boundTo]
+export function contextOf(made: object): Context {
+  const ctx = (made as Bindable).boundRequest
   if (ctx) return ctx
   throw new UsageError('unbound-widget', `${widgetName(made)} was called without ctx`)
 }
 
 /** What was given to a method that takes the context first, completed where it was left out. */
 export function completed<A extends readonly unknown[]>(
-  made: Bindable & object,
+  made: object,
   given: A | readonly [Context, ...A],
 ): readonly [Context, ...A] {
   return isStateHolder(given[0])

@@ -6,7 +6,7 @@ import { findPageRequest } from '../request/page-request.js'
 import { stateOf } from '../state/state-of.js'
 import { checked, isTouched } from '../state/tags.js'
 import type { Widget, WidgetScope } from './widget.js'
-import { boundTo, completed, contextOf } from './bound-context.js'
+import { completed, contextOf } from './bound-context.js'
 import { widgetName } from './widget-name.js'
 import { untouched, WidgetStatus } from './widget-status.js'
 import { WidgetTraits } from './widget-traits.js'
@@ -37,14 +37,14 @@ export abstract class WidgetBase<T> extends WidgetTraits implements Widget {
    * the accessor below has a `#` name: V8 would mark each widget that is made with those of its base
    * class, which takes longer than all the rest of making it.
    */
-  declare private widgetStatus: WidgetStatus;
+  declare private widgetStatus: WidgetStatus
 
   /** @internal Of the class for the same reason, until a bound factory has made the widget. */
-  declare [boundTo]?: Context | undefined
+  declare private boundRequest: Context | null | undefined
 
   static {
     this.prototype.widgetStatus = untouched
-    this.prototype[boundTo] = undefined
+    this.prototype.boundRequest = null
   }
 
   /** Whether the class decides itself when to redraw, without a condition of the app. */

@@ -95,3 +95,88 @@ describe('An action', () => {
     expect(done).toEqual(['delete:7'])
   })
 })
+
+describe('What posts an action as a whole', () => {
+  async function openItems(context = {}) {
+    const done: string[] = []
+    const items = (ctx: Context) => {
+      const action = wf.actionOf(ctx)
+      if (action) done.push(action.value)
+      return wf
+        .page()
+        .withTitle('Items')
+        .add(
+          wf.headlineLarge('Items'),
+          wf.cardOutlined().add(wf.headlineMedium('Card'), 'its text').withPost('take', 'card'),
+          wf.suggestionChip().add('Chip').withPost('take', 'chip'),
+          wf.list(
+            wf
+              .listItem('Item')
+              .withSupportingText('below it')
+              .withLeading(wf.icon('star'))
+              .withPost('take', 'item'),
+          ),
+          wf
+            .table()
+            .withCaption('Rows')
+            .add(
+              wf.column().withRowHeader().add('Name'),
+              wf.column().add('Size'),
+              wf.row().add('Row', 'its size').withPost('take', 'row'),
+            ),
+          wf
+            .block(`done ${done.join(' ')}`)
+            .withId('done')
+            .redrawIf(action !== undefined),
+        )
+    }
+    const page = await openPage(await serve(new Fixture().page('/', items).app), { context })
+    const isDone = (last: string) => page.locator(`[data-id=done]:has-text("${last}")`).waitFor()
+    return { page, done, isDone }
+  }
+
+  it('is pressed anywhere on it, and by the keyboard', async () => {
+    const { page, done, isDone } = await openItems()
+    expect(await violations(page)).toEqual([])
+    for (const [text, value] of [
+      ['its text', 'card'],
+      ['Chip', 'chip'],
+      ['below it', 'item'],
+      ['its size', 'row'],
+    ] as const) {
+      await page.getByText(text).click()
+      await isDone(value)
+    }
+    for (const name of ['Card', 'Chip', 'Row']) {
+      await page.getByRole('button', { name, exact: true }).press('Enter')
+      await expect.poll(() => done.at(-1)).toBe(name.toLowerCase())
+    }
+    expect(done).toEqual(['card', 'chip', 'item', 'row', 'card', 'chip', 'row'])
+  })
+
+  it('does nothing when the middle button is pressed on it', async () => {
+    const { page, done, isDone } = await openItems()
+    for (const text of ['its text', 'Chip', 'below it', 'its size']) {
+      await page.getByText(text).click({ button: 'middle' })
+    }
+    await page.getByText('Chip').click()
+    await isDone('chip')
+    expect(done).toEqual(['chip'])
+    expect(page.context().pages()).toHaveLength(1)
+  })
+
+  it('is pressed by its button where there is no script', async () => {
+    const { page, done } = await openItems({ javaScriptEnabled: false })
+    for (const [text, value] of [
+      ['its text', 'card'],
+      ['Chip', 'chip'],
+      ['below it', 'item'],
+    ] as const) {
+      // The card's button lies over its text.
+      await page.getByText(text).click({ force: true })
+      await expect.poll(() => done.at(-1)).toBe(value)
+    }
+    await page.getByRole('button', { name: 'Row' }).click()
+    await expect.poll(() => done.at(-1)).toBe('row')
+  })
+})

@@ -33,4 +33,23 @@ describe('In development', () => {
     expect(page.warnings.join()).toContain('redraw-while-typing')
     page.close()
   })
+
+  it('a field being typed in that goes away with its dialog is not reported', async () => {
+    const fixture = new Fixture({ development: true }).page('/page', (ctx) => {
+      const isOpen = wf.stateOf(ctx).get('open') !== 'no'
+      const field = wf.tag('input').attr('name', 'q').attr('aria-label', 'q')
+      return wf
+        .page()
+        .add(link('?open=no', 'close'), box('Part', isOpen && field).redrawIfChanged(ctx, 'open'))
+    })
+    const page = await visit(fixture.app, '/page')
+    page.element('input').focus()
+    await page.fill('q', 'typed')
+    const { bespa } = page.element('input').ownerDocument.defaultView as unknown as Window
+    bespa.navigate(page.element('input'), '?open=no')
+    await page.settled()
+    expect(page.elements('input')).toEqual([])
+    expect(page.warnings).toEqual([])
+    page.close()
+  })
 })

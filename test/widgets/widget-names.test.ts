@@ -13,21 +13,6 @@ const needed: Readonly<Record<string, readonly unknown[]>> = {
   spacer: [1],
 }
 
-/** The constructors that only set the others up. */
-const aliases: Readonly<Record<string, string>> = {
-  col: 'column',
-  grid: 'table',
-  embedHandler: 'embed',
-  ifElse: 'if',
-  menuEllipsisH: 'menu',
-  menuEllipsisV: 'menu',
-  spacerBreak: 'spacer',
-  spacerNewLine: 'spacer',
-  spacerParagraph: 'spacer',
-  textBold: 'textStyle',
-  textLightweight: 'textStyle',
-}
-
 function constructors(): string[] {
   const names = new Set<string>()
   for (let at: object = Factory.prototype; at !== Object.prototype;) {
@@ -53,7 +38,7 @@ const widgets = constructors().flatMap((name) => {
 
 describe('What messages call a widget', () => {
   it.each(widgets)('is the constructor that the app wrote: wf.%s()', (name, widget) => {
-    expect(widgetName(widget)).toBe(`wf.${aliases[name] ?? name}()`)
+    expect(widgetName(widget)).toBe(`wf.${name}()`)
   })
 
   it('is tested for most constructors', () => {

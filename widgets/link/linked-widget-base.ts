@@ -1,8 +1,10 @@
-import { ContainerWidgetBase, type Content } from '../../lib/index.js'
+import { ContainerWidgetBase, type Content, type Context } from '../../lib/index.js'
 import { LinkOptions } from './link-options.js'
+import type { ConfirmOptions } from './post-action.js'
 
 /**
- * What widgets build on whose content is a link: links themselves, cards, chips.
+ * What widgets build on whose content is a link, or a button that posts an action: links themselves,
+ * cards, list items, chips.
  *
  * @typeParam T the subclass itself, as for `WidgetBase`
  */
@@ -60,6 +62,38 @@ export abstract class LinkedWidgetBase<T> extends ContainerWidgetBase<T> {
   withTarget(target: string): this & T {
     this.link.target = target
     return this as this & T
+  }
+
+  /**
+   * Makes it a button that posts an action, for all that changes something: see `ButtonWidget.withPost`.
+   * It then leads nowhere.
+   *
+   * @param name what `wf.actionOf(ctx)` gives as `name`
+   * @param value what it concerns, most often the key of a record. Default: `''`
+   * @throws {TypeError} If the name is empty or contains `=`.
+   * @example
+   * wf.menuEllipsisV().add(wf.link().withPost('archive', issue.id).add('Archive'))
+   */
+  withPost(name: string, value: string | number | bigint = ''): this & T {
+    this.link.post(name, value)
+    return this as this & T
+  }
+
+  /**
+   * Asks before the action of {@link withPost} is done: see `ButtonWidget.withConfirm`.
+   *
+   * @param question what is asked, such as `Delete this issue?`
+   * @param options what will happen, and another label for the button that confirms
+   * @throws {TypeError} If there is no action to confirm: call {@link withPost} before.
+   */
+  withConfirm(question: string, options: ConfirmOptions = {}): this & T {
+    this.link.confirm(question, options)
+    return this as this & T
+  }
+
+  /** Whether its action was pressed, and confirmed where that is needed. */
+  pressed(ctx: Context = this.boundContext): boolean {
+    return this.link.pressed(ctx)
   }
 
   /** Shows its content as disabled, and leads nowhere. */

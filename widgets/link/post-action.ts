@@ -20,7 +20,7 @@ export interface ConfirmOptions {
 const noFields: ReadonlySet<string> = new Set()
 
 /**
- * An action that a press posts: what buttons, links and navigation targets have in common. All buttons
+ * An action that a press posts: see `LinkOptions`. All buttons
  * of a page belong to one form that stands at the page's end: HTML knows no form within a form, and the
  * fields around a button must not be sent along. See `Rendering.postForm`.
  */
@@ -114,12 +114,4 @@ export class PostAction {
           ),
       )
   }
-}
-
-/** The action that a question is about. @throws {TypeError} If there is none. */
-export function confirmable(action: PostAction | undefined): PostAction {
-  if (action) return action
-  throw new TypeError(
-    'withConfirm: there is no action to confirm; call withPost(name, value) before',
-  )
 }

@@ -16,7 +16,7 @@ import { AvatarWidget } from '../media/avatar.js'
 
 /**
  * An item of a list: a headline, and around it what Material Design knows as leading and trailing
- * elements. With an address the whole item is one link; inputs and actions on it stand beside the link
+ * elements. With an address the whole item is one link, with `withPost` one button; inputs and actions on it stand beside the link
  * and work for themselves. Without an address, a single checkbox, radio button or switch makes the whole
  * item its label.
  *
@@ -109,13 +109,13 @@ export class ListItemWidget extends LinkedWidgetBase<ListItemWidget> {
   /** All that can be clicked as the item: its link, or the label of its input. */
   #body(inputs: readonly Content[], headline: string, out: Output, ctx: Context): Tag {
     const current = this.#isSelected && (listAround(this)?.isNavigationList ? 'page' : 'true')
-    if (this.link.hrefIn(ctx) !== '') {
+    if (this.link.hasPress(ctx)) {
       nameInputs(inputs, headline)
-      const link = tag('a')
+      const link = tag(this.link.element)
         .class('ListItemBody')
         .attr('aria-label', this.altText)
         .attr('aria-current', current || '')
-      return this.link.apply(link, ctx)
+      return this.link.applyPress(link, [this.altText || headline], out, ctx)
     }
     const input = labeledInput(inputs)
     if (!input) nameInputs(inputs, headline)

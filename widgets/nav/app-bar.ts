@@ -47,7 +47,7 @@ export class AppBarWidget extends WidgetBase<AppBarWidget> {
    * Sets where the arrow leads, which is shown then in any case. By default it leads back to where
    * the user has come from: see `LinkWidget.withHrefBack`.
    *
-   * @param href an action URL or a path
+   * @param href an action URL or a path; `''` for no arrow, as on the first page of an app
    */
   withBackLink(href: string): this {
     this.#back.withHref(href)

@@ -1,3 +1,4 @@
+import { calledAs } from '../../lib/widget/widget-name.js'
 import type { Content } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
 import { AppBarWidget } from './app-bar.js'
@@ -30,12 +31,12 @@ export class NavFactory {
 
   /** A menu behind three dots in a row: see {@link MenuWidget}. @example wf.menuEllipsisH().add(wf.link('?edit=7').add('Edit')) */
   menuEllipsisH(): MenuWidget {
-    return new MenuWidget(new IconWidget('more_horiz'))
+    return calledAs(new MenuWidget(new IconWidget('more_horiz')), 'menuEllipsisH')
   }
 
   /** A menu behind three dots in a column: see {@link MenuWidget}. @example wf.menuEllipsisV().add(wf.link('?edit=7').add('Edit')) */
   menuEllipsisV(): MenuWidget {
-    return new MenuWidget(new IconWidget('more_vert'))
+    return calledAs(new MenuWidget(new IconWidget('more_vert')), 'menuEllipsisV')
   }
 
   /** A column of targets, also as a sub-menu: see {@link NavDrawerWidget}. @example wf.navDrawer().addTop(wf.navTarget('Inbox', '/inbox').withIcon('inbox')) */
@@ -68,8 +69,8 @@ export class NavFactory {
     return new NavTargetBackWidget(label)
   }
 
-  /** A small link that suggests something: see {@link SuggestionChipWidget}. @example wf.suggestionChip('?topic=art').add('Art') */
-  suggestionChip(href: string): SuggestionChipWidget {
+  /** A small link, or with `withPost` a button, that suggests something: see {@link SuggestionChipWidget}. @example wf.suggestionChip('?topic=art').add('Art') */
+  suggestionChip(href = ''): SuggestionChipWidget {
     return new SuggestionChipWidget(href)
   }
 }

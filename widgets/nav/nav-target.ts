@@ -8,7 +8,7 @@ import {
 } from '../../lib/index.js'
 import { IconWidget } from '../text/icon.js'
 import { LinkOptions } from '../link/link-options.js'
-import { confirmable, PostAction, type ConfirmOptions } from '../link/post-action.js'
+import type { ConfirmOptions } from '../link/post-action.js'
 import { navBadge } from './nav-badge.js'
 import {
   isInSharedRail,
@@ -40,7 +40,6 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
   #badgeAltText = ''
   #tabulated = false
   readonly #link: LinkOptions
-  #action: PostAction | undefined
 
   /**
    * @param label what it is called
@@ -106,7 +105,7 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
    * wf.navTarget('Sign out').withIcon('logout').withPost('sign-out')
    */
   withPost(name: string, value: string | number | bigint = ''): this {
-    this.#action = new PostAction(name, value)
+    this.#link.post(name, value)
     return this
   }
 
@@ -116,8 +115,13 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
    * @throws {TypeError} If there is no action to confirm.
    */
   withConfirm(question: string, options: ConfirmOptions = {}): this {
-    confirmable(this.#action).confirmBy(question, options)
+    this.#link.confirm(question, options)
     return this
+  }
+
+  /** Whether its action was pressed, and confirmed where that is needed. */
+  pressed(ctx: Context = this.boundContext): boolean {
+    return this.#link.pressed(ctx)
   }
 
   /** A disabled target shows what it is called, and leads nowhere. Its sub-menu is left out. */
@@ -176,12 +180,10 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
   }
 
   #entry(label: string, out: Output, ctx: Context): Tag {
-    if (this.#action) {
-      const button = tag('button').class('NavTargetEntry').attr('disabled', this.#link.disabled)
-      return this.#action.apply(button, [label], out, ctx)
-    }
-    if (this.#href === '') this.#link.disabled = true
-    const link = tag('a').class('NavTargetEntry').classIf(this.#link.disabled, 'Disabled')
-    return this.#link.apply(link, ctx)
+    if (!this.#link.posts && this.#href === '') this.#link.disabled = true
+    const entry = tag(this.#link.element)
+      .class('NavTargetEntry')
+      .classIf(this.#link.disabled, 'Disabled')
+    return this.#link.applyPress(entry, [label], out, ctx)
   }
 }

@@ -10,14 +10,19 @@ bespa.define('Card', (root) => {
   })
   // Browsers follow a middle click that comes from a script only as what it stands for.
   root.addEventListener('auxclick', (event) => {
-    if (event.button !== 1 || !isMeant(root, event)) return
+    if (event.button !== 1 || !isMeant(root, event) || pressOf(root)?.matches('button')) return
     const init = { bubbles: true, cancelable: true, ctrlKey: true, metaKey: true }
     handOn(root, new MouseEvent('click', init))
   })
 })
 
 function handOn(root: HTMLElement, click: MouseEvent): void {
-  root.querySelector(':scope > .CardLink')?.dispatchEvent(click)
+  pressOf(root)?.dispatchEvent(click)
+}
+
+/** The link, or the button of an action, that the card is as a whole. */
+function pressOf(root: HTMLElement): Element | null {
+  return root.querySelector(':scope > .CardLink')
 }
 
 function isMeant(root: HTMLElement, { target, defaultPrevented }: MouseEvent): boolean {

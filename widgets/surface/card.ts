@@ -9,7 +9,7 @@ import { firstHeading } from './card-heading.js'
 export type CardStyle = 'Elevated' | 'Outlined' | 'Filled'
 
 /**
- * A card. With an address it is a link as a whole, named by its first heading; links, buttons and
+ * A card. With an address it is a link as a whole, with `withPost` a button, named by its first heading; links, buttons and
  * inputs on it work for themselves, and its text can be selected. A banner image that comes first or
  * last reaches to the card's edges. Without content nothing is drawn.
  *
@@ -47,7 +47,7 @@ export class CardWidget extends LinkedWidgetBase<CardWidget> {
     const body = [...parts]
     const first = isBanner(body[0]) && body.shift()
     const last = isBanner(body.at(-1)) && body.pop()
-    const isLink = this.link.hrefIn(ctx) !== ''
+    const isPressable = this.link.hasPress(ctx)
     this.root('div', ctx)
       .when(parts.length > 0)
       .class('Card')
@@ -56,15 +56,15 @@ export class CardWidget extends LinkedWidgetBase<CardWidget> {
       .classIf(this.link.disabled, 'CardDisabled')
       .attrIf(this.link.disabled, 'role', 'group')
       .attrIf(this.link.disabled, 'aria-disabled', 'true')
-      .attrIf(isLink && !this.link.disabled, 'data-widget', 'Card')
+      .attrIf(isPressable && !this.link.disabled, 'data-widget', 'Card')
       .style('min-block-size', this.#minHeight)
       .add(
-        isLink && this.#link(out, ctx),
+        isPressable && this.#link(out, ctx),
         first,
         body.length > 0 &&
           tag('div')
             .class('CardBody')
-            .attrIf(isLink, 'id', out.domId(this.id, 'body'))
+            .attrIf(isPressable, 'id', out.domId(this.id, 'body'))
             .add(...body),
         last,
       )
@@ -76,11 +76,11 @@ export class CardWidget extends LinkedWidgetBase<CardWidget> {
     const heading = firstHeading(this.content, ctx)
     const named = heading ? [heading] : this.content
     const name = this.altText || wholeText(named, ctx, out.rendering.lang)
-    const link = tag('a')
+    const link = tag(this.link.element)
       .class('CardLink')
       .attr('aria-label', name)
       // What is not known yet, the browser will find.
       .attrIf(name === '', 'aria-labelledby', out.domId(this.id, 'body'))
-    return this.link.apply(link, ctx)
+    return this.link.applyPress(link, [name], out, ctx)
   }
 }

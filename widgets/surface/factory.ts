@@ -1,3 +1,4 @@
+import { calledAs } from '../../lib/widget/widget-name.js'
 import { completed } from '../../lib/widget/bound-context.js'
 import type { Context } from 'koa'
 import type { Content } from '../../lib/index.js'
@@ -63,10 +64,11 @@ export class SurfaceFactory {
   embedHandler(...given: [string, Options?] | [Context, string, Options?]): EmbedWidget {
     const [ctx, path, options = {}] = completed<[string, Options?]>(this, given)
     const { method = 'GET' } = options
-    return new EmbedWidget(
+    const frame = new EmbedWidget(
       (scope) => embed(ctx, path, { ...options, scope }),
       () => (method === 'GET' ? path : ''),
     )
+    return calledAs(frame, 'embedHandler')
   }
 
   /**

@@ -1,3 +1,4 @@
+import { calledAs } from '../../lib/widget/widget-name.js'
 import { completed } from '../../lib/widget/bound-context.js'
 import type { Content, Context } from '../../lib/index.js'
 import { ActiveFiltersWidget } from './active-filters.js'
@@ -29,7 +30,7 @@ export class TableFactory {
 
   /** A table without lines and header, for tiles: see {@link TableWidget}. @example wf.grid().add(wf.column(), wf.row().add('Ada')) */
   grid(): TableWidget {
-    return new TableWidget().withBorder(false).withHeader(false)
+    return calledAs(new TableWidget().withBorder(false).withHeader(false), 'grid')
   }
 
   /** A column: see {@link ColumnWidget}. @example wf.column().withAlignment('right').add('Total') */
@@ -45,7 +46,10 @@ export class TableFactory {
    * @example wf.col('wx', 10, 'right').add('Population')
    */
   col(visibility: string, width: number, alignment: string): ColumnWidget {
-    return new ColumnWidget().withVisibility(visibility).withWidth(width).withAlignment(alignment)
+    return calledAs(
+      new ColumnWidget().withVisibility(visibility).withWidth(width).withAlignment(alignment),
+      'col',
+    )
   }
 
   /** A column of the table's data source, with its label, sorter and alignment: see {@link ColumnWidget}. @example wf.dataColumn('name') */

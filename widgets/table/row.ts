@@ -3,6 +3,8 @@ import { isList, watchPromises } from '../../lib/html/content.js'
 import { tag, WidgetBase, type Content, type Context, type Output } from '../../lib/index.js'
 import { plainText } from '../../lib/widget/plain-text.js'
 import { applyLinkTarget } from '../link/apply-link-target.js'
+import { LinkOptions } from '../link/link-options.js'
+import type { ConfirmOptions } from '../link/post-action.js'
 import { IconWidget } from '../text/icon.js'
 import { CellWidget } from './cell.js'
 import type { TableLayout } from './table-layout.js'
@@ -12,8 +14,7 @@ import { phrase, tableWordingOf } from './table-wording.js'
 
 /** In an object of its own, because a table may have very many rows. */
 class RowSettings {
-  href = ''
-  target = ''
+  readonly link = new LinkOptions()
   isDisabled = false
   alignment = ''
   record = ''
@@ -56,7 +57,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
    * @param href an action URL, a path or an address; `''` is no link
    */
   withHref(href: string): this {
-    this.#own.href = href
+    this.#own.link.leadTo(href)
     return this
   }
 
@@ -65,9 +66,39 @@ export class RowWidget extends WidgetBase<RowWidget> {
     return this.withHref(action)
   }
 
+  /**
+   * Makes the row a button that posts an action: see `ButtonWidget.withPost`. As with {@link withHref}, the
+   * button itself stands in the row's header cell.
+   *
+   * @param name what `wf.actionOf(ctx)` gives as `name`
+   * @param value what it concerns, most often the key of the record. Default: `''`
+   * @throws {TypeError} If the name is empty or contains `=`.
+   * @example
+   * wf.row().withPost('choose', person.id).add(person.name, person.age)
+   */
+  withPost(name: string, value: string | number | bigint = ''): this {
+    this.#own.link.post(name, value)
+    return this
+  }
+
+  /**
+   * Asks before the action of {@link withPost} is done: see `ButtonWidget.withConfirm`.
+   *
+   * @throws {TypeError} If there is no action to confirm.
+   */
+  withConfirm(question: string, options: ConfirmOptions = {}): this {
+    this.#own.link.confirm(question, options)
+    return this
+  }
+
+  /** Whether its action was pressed, and confirmed where that is needed. */
+  pressed(ctx: Context = this.boundContext): boolean {
+    return this.#said.link.pressed(ctx)
+  }
+
   /** Sets where the link opens; by default where the state's `_target` says. */
   withTarget(target: string): this {
-    this.#own.target = target
+    this.#own.link.target = target
     return this
   }
 
@@ -142,9 +173,9 @@ export class RowWidget extends WidgetBase<RowWidget> {
 
   draw(out: Output, ctx: Context): void {
     const layout = tableAround(this).layout(ctx)
-    const { href } = this.#said
+    const hasPress = this.#said.link.hasPress(ctx)
     if (!this.shown(ctx)) return this.root('tr', ctx).draw(out, ctx)
-    if (this.#isPlain(layout))
+    if (!hasPress && this.#isPlain(layout))
       out.html += this.rootHasId(ctx) ? `<tr data-id="${this.id}">` : '<tr>'
     else this.#drawStart(layout, out, ctx)
     if (layout.isSelectable) this.#drawSelect(layout, out, ctx)
@@ -154,7 +185,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
       if (cell instanceof CellWidget) out.add(cell, ctx)
       else {
         out.html += open
-        if (isRowHeader && href !== '') out.add(this.#link(cell, ctx), ctx)
+        if (isRowHeader && hasPress) out.add(this.#press(cell, out, ctx), ctx)
         else out.add(cell, ctx)
         out.html += close
       }
@@ -165,18 +196,18 @@ export class RowWidget extends WidgetBase<RowWidget> {
 
   /** Whether the start tag has only an id that was made here, which needs no escaping. */
   #isPlain({ isSelectable }: TableLayout): boolean {
-    const { href, isDisabled, alignment, isAnnounced } = this.#said
+    const { isDisabled, alignment, isAnnounced } = this.#said
     const isMarked = isDisabled || isSelectable || isAnnounced
-    return href === '' && alignment === '' && !isMarked && !this.fixedId && !this.redrawable
+    return alignment === '' && !isMarked && !this.fixedId && !this.redrawable
   }
 
   #drawStart({ isSelectable, view }: TableLayout, out: Output, ctx: Context): void {
-    const { href, isDisabled, alignment, record } = this.#said
+    const { link, isDisabled, alignment, record } = this.#said
     this.root('tr', ctx)
       .classIf(isDisabled, 'TextColorDisabled')
       .classIf(isSelectable && view.selection.has(record), 'Selected')
       .class(alignment && `VAlign${capitalized(alignment)}`)
-      .attrIf(href !== '', 'data-href', true)
+      .attrIf(link.hasPress(ctx), 'data-href', true)
       .noEnd()
       .draw(out, ctx)
   }
@@ -189,13 +220,10 @@ export class RowWidget extends WidgetBase<RowWidget> {
     return (this.#settings ??= new RowSettings())
   }
 
-  #link(content: Content, ctx: Context): Content {
-    const link = tag('a').class('RowLink').add(content)
-    return applyLinkTarget(
-      link,
-      { href: this.#said.href, target: this.#said.target, disabled: false },
-      ctx,
-    )
+  #press(content: Content, out: Output, ctx: Context): Content {
+    const { link, name } = this.#said
+    const press = tag(link.element).class('RowLink').add(content)
+    return link.applyPress(press, [name || content], out, ctx)
   }
 
   #drawSelect({ view }: TableLayout, out: Output, ctx: Context): void {

@@ -7,13 +7,15 @@ bespa.define('DataTable', (root) => {
   const follow = (event: MouseEvent) => {
     const target = event.target as Element
     const row = target.closest<HTMLElement>('tr[data-href]')
-    const link = row?.querySelector<HTMLAnchorElement>('.RowLink')
+    const link = row?.querySelector<HTMLAnchorElement | HTMLButtonElement>('.RowLink')
     if (!link || event.defaultPrevented || event.button > 1) return
     if (target.closest(interactive) || isSelecting(row)) return
     if (event.type === 'auxclick' && event.button !== 1) return
     const { ctrlKey, metaKey, shiftKey, button } = event
-    if (button === 1) window.open(link.href, '_blank', 'noopener')
-    else link.dispatchEvent(new MouseEvent('click', { ...bubbling, ctrlKey, metaKey, shiftKey }))
+    const isNewTab = button === 1
+    if (isNewTab && 'href' in link) window.open(link.href, '_blank', 'noopener')
+    else if (!isNewTab)
+      link.dispatchEvent(new MouseEvent('click', { ...bubbling, ctrlKey, metaKey, shiftKey }))
   }
   root.addEventListener('click', follow)
   root.addEventListener('auxclick', follow)

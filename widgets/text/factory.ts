@@ -1,3 +1,4 @@
+import { calledAs } from '../../lib/widget/widget-name.js'
 import type { Content } from '../../lib/index.js'
 import { CodeWidget } from './code.js'
 import { HeadingWidget } from './heading.js'
@@ -68,12 +69,12 @@ export class TextFactory {
 
   /** Bold text: see {@link TextStyleWidget}. @example wf.textBold('Total') */
   textBold(...content: readonly Content[]): TextStyleWidget {
-    return new TextStyleWidget(...content).withBold()
+    return calledAs(new TextStyleWidget(...content).withBold(), 'textBold')
   }
 
   /** Text that is thinner than usual: see {@link TextStyleWidget}. @example wf.textLightweight('since 2019') */
   textLightweight(...content: readonly Content[]): TextStyleWidget {
-    return new TextStyleWidget(...content).withLightweight()
+    return calledAs(new TextStyleWidget(...content).withLightweight(), 'textLightweight')
   }
 
   /** A Material Symbol or an SVG: see {@link IconWidget}. @example wf.icon('check').withAltText('Done') */
@@ -98,17 +99,17 @@ export class TextFactory {
 
   /** A line break between things that stand in one line: see {@link SpacerWidget}. @example wf.spacerNewLine() */
   spacerNewLine(): SpacerWidget {
-    return new SpacerWidget(0)
+    return calledAs(new SpacerWidget(0), 'spacerNewLine')
   }
 
   /** Half a line of room: see {@link SpacerWidget}. @example wf.spacerBreak() */
   spacerBreak(): SpacerWidget {
-    return new SpacerWidget(0.5)
+    return calledAs(new SpacerWidget(0.5), 'spacerBreak')
   }
 
   /** A line of room: see {@link SpacerWidget}. @example wf.spacerParagraph() */
   spacerParagraph(): SpacerWidget {
-    return new SpacerWidget(1)
+    return calledAs(new SpacerWidget(1), 'spacerParagraph')
   }
 
   /** Lines that begin at one side: see {@link TextAlignWidget}. @example wf.textAlignLeft('from here') */
@@ -136,7 +137,7 @@ export class TextFactory {
    * @example wf.ifElse(order !== undefined, () => orderCard(order), 'No such order')
    */
   ifElse(condition: boolean, thenContent: Content, elseContent: Content): IfWidget {
-    return new IfWidget(condition).thenAdd(thenContent).elseAdd(elseContent)
+    return calledAs(new IfWidget(condition).thenAdd(thenContent).elseAdd(elseContent), 'ifElse')
   }
 
   /**

@@ -57,7 +57,7 @@ export class TrackerFactory extends Factory {
     return super
       .page()
       .withKeyColors(colors)
-      .withContentWidth(840)
+      .withContentWidth(800)
       .addHead(tag('meta').attr('name', 'robots').attr('content', 'noindex'))
   }
 }

@@ -11,6 +11,7 @@ import type { JsdomPackage } from './load-jsdom.js'
 import { PageScripts } from './page-scripts.js'
 import type { Problems } from './problems.js'
 import { ScriptPolicy } from './script-policy.js'
+import { setPageClock } from './page-clock.js'
 import { ShortTimers } from './short-timers.js'
 import { TopLayer } from '../polyfills/top-layer.js'
 import { polyfillWindow } from '../polyfills/window.js'
@@ -23,6 +24,8 @@ export interface OpenDocumentOptions {
   readonly javascript: boolean
   /** The width of the window in pixels. */
   readonly width: number
+  /** How many milliseconds the clock of the tab was turned on already. */
+  readonly turned: number
   readonly cookies: CookieJar
   readonly problems: Problems
   readonly activity: Activity
@@ -48,7 +51,8 @@ export class OpenDocument {
     this.unloaded = new Promise((resolve) => {
       this.#unload = resolve
     })
-    this.timers = new ShortTimers(window)
+    this.timers = new ShortTimers(window, options.turned)
+    setPageClock(window, () => this.timers.turned)
     this.history = options.historyFor(window)
     const history = this.history
     watchDefaultActions(window, {

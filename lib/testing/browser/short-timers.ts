@@ -31,9 +31,15 @@ export class ShortTimers {
   readonly #long = new Map<number, LongTimer>()
   readonly #soon: (run: () => void) => void
   #skipped = 0
+  #turned: number
 
-  /** Takes over the timers of a window whose scripts have not started yet. */
-  constructor(window: DOMWindow) {
+  /**
+   * Takes over the timers of a window whose scripts have not started yet.
+   *
+   * @param turned how many milliseconds the page's clock is ahead already
+   */
+  constructor(window: DOMWindow, turned = 0) {
+    this.#turned = turned
     const { setTimeout, clearTimeout, setInterval } = window
     this.#soon = (run) => void setTimeout(run, 0)
     const start = (handler: TimerHandler, delay = 0, ...values: unknown[]): number => {
@@ -99,6 +105,11 @@ export class ShortTimers {
     })
   }
 
+  /** How many milliseconds the clock was turned on. */
+  get turned(): number {
+    return this.#turned
+  }
+
   /** Milliseconds, with the time that was skipped. */
   get now(): number {
     return performance.now() + this.#skipped
@@ -127,7 +138,9 @@ export class ShortTimers {
   turnTo(limit: number): Promise<void> | undefined {
     const [next] = [...this.#long].sort(([, a], [, b]) => a.due - b.due)
     const isDue = next !== undefined && next[1].due <= limit
+    const before = this.now
     this.#skipped = Math.max(this.#skipped, (isDue ? next[1].due : limit) - performance.now())
+    this.#turned += this.now - before
     if (!isDue) return undefined
     const [id, timer] = next
     if (timer.every === undefined) this.#long.delete(id)

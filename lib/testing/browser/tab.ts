@@ -178,6 +178,7 @@ export class Tab {
       ...this.#options,
       answer,
       referrer: navigation.referrer,
+      turned: this.#document?.timers.turned ?? 0,
       cookies: this.cookies,
       problems: this.problems,
       activity: this.#activity,

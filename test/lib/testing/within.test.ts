@@ -149,4 +149,27 @@ describe('page.advance()', () => {
     expect(seen).toEqual(['every 10s', '20s', 'every 10s', '20s + 5s', '50s'])
     page.close()
   })
+
+  it('turns the dates of the page along, also of the next page, and leaves those of the app', async () => {
+    const page = await open()
+    const window = page.element('html').ownerDocument.defaultView as Window & typeof globalThis
+    const [start, ticks] = [window.Date.now(), window.performance.now()]
+    const due: number[] = []
+    window.setTimeout(() => due.push(window.Date.now() - start), 60_000)
+    await page.advance('2h')
+    const hours = (time: number) => Math.round(((time - start) / 3_600_000) * 100) / 100
+    expect(due.map((time) => Math.round(time / 1000))).toEqual([60])
+    expect(hours(window.Date.now())).toBe(2)
+    expect(hours(new window.Date().getTime())).toBe(2)
+    expect(hours(window.Date.parse(window.Date()))).toBe(2)
+    expect(Math.round((window.performance.now() - ticks) / 3_600_000)).toBe(2)
+    expect(new window.Date(0).toISOString()).toBe('1970-01-01T00:00:00.000Z')
+    expect(new window.Date() instanceof window.Date).toBe(true)
+    expect(hours(Date.now())).toBe(0)
+    await page.reload()
+    const next = page.element('html').ownerDocument.defaultView as Window & typeof globalThis
+    expect(next === window).toBe(false)
+    expect(hours(next.Date.now())).toBe(2)
+    page.close()
+  })
 })

@@ -45,6 +45,16 @@ describe('An action', () => {
       'a button in a menu',
       () => wf.menu('More').add(wf.buttonText().add('Star').withPost('star', 7)),
     ],
+    ['a card', () => wf.cardOutlined().add(wf.titleMedium('Star')).withPost('star', 7)],
+    ['a chip', () => wf.suggestionChip().add('Star').withPost('star', 7)],
+    ['a list item', () => wf.list(wf.listItem('Star').withPost('star', 7))],
+    [
+      'a table row',
+      () =>
+        wf
+          .table()
+          .add(wf.column().withRowHeader().add('Name'), wf.row().add('Star').withPost('star', 7)),
+    ],
   ])('posts its name and value from %s, with script and without', async (_, build) => {
     for (const javascript of [true, false]) {
       const { app, done } = appWith(build)
@@ -227,6 +237,25 @@ describe('An action that must be confirmed', () => {
       'a navigation target',
       () =>
         wf.navDrawer().addTop(wf.navTarget('Delete').withPost('delete', 7).withConfirm('Sure?')),
+    ],
+    [
+      'a card',
+      () =>
+        wf.cardFilled().add(wf.titleMedium('Delete')).withPost('delete', 7).withConfirm('Sure?'),
+    ],
+    [
+      'a list item',
+      () => wf.list(wf.listItem('Delete').withPost('delete', 7).withConfirm('Sure?')),
+    ],
+    [
+      'a table row',
+      () =>
+        wf
+          .table()
+          .add(
+            wf.column().withRowHeader().add('Name'),
+            wf.row().add('Delete').withPost('delete', 7).withConfirm('Sure?'),
+          ),
     ],
   ])('is asked about from %s too', async (_, build) => {
     const { app, done } = appWith(build)

@@ -11,7 +11,7 @@ import {
 } from '../../../lib/index.js'
 import { IconWidget } from '../../text/icon.js'
 import { LinkOptions } from '../../link/link-options.js'
-import { confirmable, PostAction, type ConfirmOptions } from '../../link/post-action.js'
+import type { ConfirmOptions } from '../../link/post-action.js'
 import { type Predicate, Predicates } from '../value/predicates.js'
 import { type Awaitable, type ValidationMessage, whenKnown } from '../value/validation-message.js'
 import { refuseStray, warnOfButtonWithoutForm } from '../form/unattached-field.js'
@@ -42,7 +42,6 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   #refreshes = false
   #isDestructive = false
   #isLink = false
-  #action: PostAction | undefined
 
   /** @param name the state key that says it was pressed; without one, nobody can tell */
   constructor(style: ButtonStyle, name: string) {
@@ -120,7 +119,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    * page.add(wf.buttonText().add('Star').withPost('star', issue.id))
    */
   withPost(name: string, value: string | number | bigint = ''): this {
-    this.#action = new PostAction(name, value)
+    this.#link.post(name, value)
     return this
   }
 
@@ -135,7 +134,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    * wf.buttonText().add('Delete').withPost('delete', issue.id).withConfirm('Delete this issue?')
    */
   withConfirm(question: string, options: ConfirmOptions = {}): this {
-    confirmable(this.#action).confirmBy(question, options)
+    this.#link.confirm(question, options)
     return this
   }
 
@@ -212,7 +211,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
 
   /** Whether it submits a form, and is neither a link nor an action of its own. */
   get submits(): boolean {
-    return !this.#link.leads && !this.#action
+    return !this.#link.leads && !this.#link.posts
   }
 
   /** Material's kind. */
@@ -241,7 +240,7 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
    */
   pressed(ctx: Context = this.boundContext): boolean {
     if (this.disabled) return false
-    if (this.#action) return this.#action.pressed(ctx)
+    if (this.#link.posts) return this.#link.pressed(ctx)
     if (this.name === '') return false
     const state = stateOf(ctx)
     if (this.#refreshes) return this.sent(ctx) && state.get('_refresh') === this.name
@@ -276,17 +275,16 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
-    if (this.#action) return this.#drawAction(this.#action, out, ctx)
-    const isLink = this.#link.hrefIn(ctx) !== ''
-    if (!isLink && out.rendering.development) checkForm(this)
-    const root = isLink ? this.#drawnLink(ctx) : this.#submit(ctx)
+    const isSubmit = !this.#link.hasPress(ctx)
+    if (isSubmit && out.rendering.development) checkForm(this)
+    const root = isSubmit ? this.#submit(ctx) : this.#press(out, ctx)
     root.draw(out, ctx)
   }
 
-  #drawAction(action: PostAction, out: Output, ctx: Context): void {
-    const button = this.#begin('button', ctx).attr('disabled', this.disabled)
+  #press(out: Output, ctx: Context): Tag {
     const label = this.altText === '' ? this.#content : [this.altText]
-    action.apply(button, label, out, ctx).draw(out, ctx)
+    this.#link.disabled = this.disabled
+    return this.#link.applyPress(this.#begin(this.#link.element, ctx), label, out, ctx)
   }
 
   #submit(ctx: Context): Tag {
@@ -309,11 +307,6 @@ export class ButtonWidget extends InputWidgetBase<ButtonWidget> {
       .attr('formtarget', this.#link.target)
       .attr('formnovalidate', this.#noValidate || this.#refreshes)
       .attr('disabled', this.disabled)
-  }
-
-  #drawnLink(ctx: Context): Tag {
-    this.#link.disabled = this.disabled
-    return this.#link.apply(this.#begin('a', ctx), ctx)
   }
 
   #begin(element: string, ctx: Context): Tag {

@@ -7,7 +7,7 @@ import {
   stateOf,
   type Widget,
 } from '../../../lib/index.js'
-import { boundTo } from '../../../lib/widget/bound-context.js'
+import { bind } from '../../../lib/widget/bound-context.js'
 import { isFormRequest, isRefresh } from '../../../lib/widget/form-request.js'
 import { ButtonWidget } from '../button/button.js'
 import { FormWidget } from '../form/form.js'
@@ -65,7 +65,7 @@ export class WizardWidget extends FormWidget {
 
   private constructor(ctx: Context, name: string, options: WizardOptions) {
     super()
-    this[boundTo] = ctx
+    bind(this, ctx)
     this.#ctx = ctx
     this.#key = options.key ?? 'step'
     this.#restart = new ButtonWidget('Text', `${name}.restart`).withRefresh()

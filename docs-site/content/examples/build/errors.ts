@@ -82,7 +82,7 @@ export async function bookingPage(ctx: Context, save: () => Promise<void>): Prom
   if (await form.readyToCommit(ctx)) {
     try {
       await save()
-      wf.redirect(ctx, '/')
+      wf.redirectBack(ctx, '/')
       return
     } catch (error) {
       ctx.app.emit('error', error, ctx)

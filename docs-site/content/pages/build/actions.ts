@@ -16,13 +16,16 @@ export async function actionsPage(ctx: Context): Promise<void> {
       wf.example('Press a star', thisFile, 'star', star(ctx)),
       topic(
         'Where it works',
-        `On buttons, links, navigation targets, icons and menu entries alike. In a list, each item has the
+        `On buttons, links, navigation targets, icons and menu entries alike; on cards, list items, chips and
+        table rows, which are then one button as a whole. In a list, each item has the
         key of its record as the value, so the same action may stand there any number of times. Within a
         form the button leaves the form alone: its fields are neither sent nor checked nor emptied.`,
         wf.codeSample(
           `wf.link().add(wf.icon('star').withAltText('Star')).withPost('star', issue.id)
 wf.menuEllipsisV().add(wf.link('?edit=7').add('Edit'), wf.link().add('Archive').withPost('archive', 7))
-wf.navTarget('Sign out').withIcon('logout').withPost('sign-out')`,
+wf.navTarget('Sign out').withIcon('logout').withPost('sign-out')
+wf.listItem('Use the light theme').withLeading(wf.icon('light_mode')).withPost('theme', 'light')
+wf.row().withPost('choose', person.id).add(person.name, person.age)`,
           'ts',
         ),
       ),

@@ -36,7 +36,7 @@ export async function testingPage(ctx: Context): Promise<void> {
           ],
           [
             "`await page.advance('30s')`",
-            'Turns the clock on: timers and polling run at once, in their order.',
+            'Turns the clock of the page on, `Date` included: timers and polling run at once, in their order.',
           ],
           ['`page.text`', 'The text that a user sees.'],
           ['`page.redrawn`', 'The elements that the last action replaced.'],

@@ -62,6 +62,7 @@ export async function issuePage(ctx: Context, tracker: Tracker, issue: Issue): P
           w
             .buttonText()
             .add(w.icon('delete'), 'Delete issue')
+            .withDestructive()
             .withPost('delete')
             .withConfirm('Delete this issue?', {
               text: 'Its comments go with it.',

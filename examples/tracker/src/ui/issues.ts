@@ -44,6 +44,7 @@ export async function issuesPage(ctx: Context, tracker: Tracker): Promise<void> 
       w.liveFeed('/feed').withLastEventId(lastId),
       w
         .appBar('Tracker')
+        .withBackLink('')
         .addRight(
           w.linkFilled('?modal=/issues/new').add(w.icon('add'), 'New issue'),
           w

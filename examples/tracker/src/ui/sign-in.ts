@@ -17,5 +17,5 @@ export async function signInPage(ctx: Context): Promise<void> {
     if (await signIn(ctx, email, password)) return void w.redirectBack('/')
     form.withError('Email or password is wrong.')
   }
-  await w.page().withContentWidth(400).add(w.appBar('Tracker'), form).draw()
+  await w.page().withContentWidth(400).add(w.appBar('Tracker').withBackLink(''), form).draw()
 }
