@@ -1,5 +1,5 @@
 import type { CountMode, DataCount, DataQuery, DataSelection } from '../../lib/data/data-query.js'
-import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
+import type { DataSource } from '../../lib/data/data-source.js'
 import { isList, watchPromises } from '../../lib/html/content.js'
 import {
   cssLength,
@@ -15,6 +15,7 @@ import { drawTable } from './draw-table.js'
 import { RowWidget } from './row.js'
 import { asDeclared, type ColumnStore } from './column-choice.js'
 import { columnsFromState, keepColumns } from './kept-columns.js'
+import { loadPage } from './load-page.js'
 import { TableLayout } from './table-layout.js'
 import type { TableAround } from './table-part.js'
 import { TableView } from './table-view.js'
@@ -240,18 +241,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
       view.isUnread = true
       return []
     }
-    try {
-      const page: DataPage<Row> = await source.page(view.query, count)
-      view.keep(page)
-      view.keysOnPage = page.rows.map((row) => source.keyOf(row))
-      if (this.#isSelectable) await view.countSelected(source)
-      await view.suggest(source)
-      return page.rows
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error
-      view.failure = error.failure
-      return []
-    }
+    return loadPage(view, source, count, this.#isSelectable)
   }
 
   /**
