@@ -1,3 +1,4 @@
+import { decode } from './decode.js'
 import { emit } from './events.js'
 import { looping, showFailure } from './failure.js'
 import { applyFragments } from './fragments.js'
@@ -27,9 +28,7 @@ function show(page: PageView, { fragments = [], parts }: UsableAnswer, change: C
   const last = fragments.at(-1)?.element as HTMLElement | undefined
   if (last?.matches('.Page')) showPage(page, last)
   else {
-    if (last) {
-      applyFragments(page, fragments.slice(0, -1), last)
-    }
+    if (last) applyFragments(page, fragments.slice(0, -1), last)
     // Only then: browsers are slow with the history, and refuse too much of it.
     if (page === topPage()) queueMicrotask(() => recordState(change.history, change.fragment))
   }
@@ -51,7 +50,5 @@ function follow(
 
 /** The element that a fragment (`#rows`) points to. */
 function targetOf(fragment: string): Element | null {
-  // Reads what is encoded in it, and unlike `decodeURIComponent` lets the rest stand as it is.
-  const id = new URLSearchParams(`id=${fragment.slice(1).replaceAll('+', '%2B')}`).get('id')
-  return document.getElementById(id ?? '')
+  return document.getElementById(decode(fragment.slice(1)))
 }

@@ -18,9 +18,17 @@ export function startComposition(): void {
   document.addEventListener('compositionend', () => (composing = null))
 }
 
-/** Notes that the current value of the control is being sent. */
-export function markSent(element: Element): void {
-  if (isControl(element)) told.set(element, valueOf(element))
+/**
+ * Notes that the current value of the control is being sent.
+ *
+ * @returns notes the same again, whatever the control holds by then
+ */
+export function markSent(element: Element): () => void {
+  if (!isControl(element)) return () => undefined
+  const value = valueOf(element)
+  const mark = () => void told.set(element, value)
+  mark()
+  return mark
 }
 
 /** Notes that something has not arrived after all: what is typed counts as unsent again. */

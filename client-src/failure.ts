@@ -29,11 +29,8 @@ export function showFailure(
   remedy = again
   line.textContent = message
   banner?.classList.add('Shown')
-  for (const [button, isHidden] of [
-    ['.Retry', isSlow],
-    ['.Cancel', !isSlow],
-  ] as const) {
-    banner?.querySelector(button)?.toggleAttribute('hidden', isHidden)
+  for (const button of banner?.querySelectorAll<HTMLElement>('.Retry,.Cancel') ?? []) {
+    button.hidden = button.matches('.Retry') === isSlow
   }
 }
 

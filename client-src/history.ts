@@ -16,11 +16,14 @@ interface NavigationAware {
 const longestQuery = 6000
 /** Milliseconds after which what the browser has refused is tried again. */
 const pause = 10_000
+/** Milliseconds without another Back or Forward before a refused one is taken back. */
+const quiet = 50
 
 /** How many entries this page has pushed before the present one. */
 let pushed = 0
 /** The entry that a refused Back or Forward returns to. */
 let staysAt: number | undefined
+let returning: number | undefined
 /** Where the page is scrolled to, known without a look at the layout. */
 let scroll = 0
 
@@ -30,6 +33,11 @@ let scroll = 0
  * @param fragment becomes part of the address: `#rows`, or nothing
  */
 export function recordState(mode: HistoryMode = 'none', fragment = ''): void {
+  if (staysAt !== undefined) {
+    // It must not become a part of an entry that is only passed.
+    setTimeout(recordState, quiet, mode, fragment)
+    return
+  }
   const search = topPage().state.toString()
   if (mode === 'none' || search.length > longestQuery) return
   const url = new URL(location.href)
@@ -77,27 +85,31 @@ export function startHistory(): void {
   })
   addEventListener('popstate', ({ state }) => {
     const { bespa, scroll: top, pushed: before = pushed + 1 } = (state ?? {}) as Partial<Entry>
-    const from = staysAt ?? pushed
+    const from = pushed
     pushed = before
-    if (staysAt === before) {
-      staysAt = undefined
-      return
-    }
+    if (staysAt !== undefined) comeBack()
     // A jump within the page has no entry of ours yet, nor has what other scripts have pushed.
-    if (bespa === undefined) history.replaceState(entry(), '')
+    else if (bespa === undefined) history.replaceState(entry(), '')
     else if (from === before || mayShow(bespa)) topPage().restore(new URLSearchParams(bespa), top)
     else {
       staysAt = from
-      history.go(from - before)
+      comeBack()
     }
   })
 }
 
 /** Whether nothing on the page speaks against the state of another entry. */
 function mayShow(state: string): boolean {
-  if (staysAt !== undefined) return false
   const detail = { state: new URLSearchParams(state) }
   return emit(topPage().element, 'before-restore', detail, true)
+}
+
+/** Returns to the entry that was not to be left. */
+function comeBack(): void {
+  clearTimeout(returning)
+  if (pushed === staysAt) staysAt = undefined
+  // Later: more steps may be on their way, and each of them begins where the one before has ended.
+  else returning = window.setTimeout(() => history.go((staysAt as number) - pushed), quiet)
 }
 
 /** Only the position: while a request is under way, the entry is ahead of the confirmed state. */

@@ -37,6 +37,7 @@ export async function replacePage(
   })
   submission?.setBusy(null)
   if (answer && !abort.signal.aborted) {
+    submission?.markSent()
     page.actions.apply(page, answer, { changes: parameters, fragment: url.hash, redirects })
   }
 }

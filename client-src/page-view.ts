@@ -25,6 +25,8 @@ export interface Submission {
   /** What the browser itself would send, files apart. */
   readonly entries: URLSearchParams
   readonly files: readonly (readonly [string, File])[]
+  /** Notes that the server has what was entered, also when it was told so at a second try. */
+  readonly markSent: () => void
   /** Shows that it is under way (`'true'`), so that it is not sent twice, or that it is over (`null`). */
   readonly setBusy: (busy: 'true' | null) => void
   /** Has the browser itself send it, to leave the document. */
@@ -37,7 +39,7 @@ export interface PageActions {
 }
 
 interface Running {
-  readonly change: Change
+  change: Change
   readonly submission: Submission | undefined
   readonly abort: AbortController
 }
@@ -80,6 +82,8 @@ export class PageView {
   /** Returns to an earlier state, giving up changes that are still under way. */
   restore(state: URLSearchParams, scroll?: number): void {
     this.#recall()
+    // The address says already where Back has led to: what is still under way must not change it.
+    if (this.#running) this.#running.change = nothing
     const cleared = new URLSearchParams([...this.state.keys()].map((key) => [key, '']))
     this.#waiting = { changes: merge(cleared, state), history: 'none', scroll }
     this.#next()
@@ -133,14 +137,15 @@ export class PageView {
   }
 
   async #run(running: Running, outgoing: Outgoing): Promise<void> {
-    const { change, submission, abort } = running
+    const { submission, abort } = running
     this.#running = running
     const end = () => {
       this.#running = undefined
       submission?.setBusy(null)
     }
     const answer = await exchange(this.element, outgoing, abort, {
-      retry: () => (submission ? this.submit(submission, change) : this.change(change)),
+      retry: () =>
+        submission ? this.submit(submission, running.change) : this.change(running.change),
       cancel: () => {
         end()
         this.#next()
@@ -149,7 +154,8 @@ export class PageView {
     if (abort.signal.aborted) return
     end()
     if (DEVELOPMENT && answer) checkStale(this, answer, outgoing.parameters)
-    if (answer) this.actions.apply(this, answer, change)
+    if (answer) submission?.markSent()
+    if (answer) this.actions.apply(this, answer, running.change)
     this.#next()
   }
 

@@ -1,3 +1,5 @@
+import { decode } from './decode.js'
+
 /** Saves an answer that is a file, as the browser itself would. */
 export async function saveFile(response: Response): Promise<void> {
   const href = URL.createObjectURL(await response.blob())
@@ -11,5 +13,5 @@ export async function saveFile(response: Response): Promise<void> {
 /** The file's name in a `Content-Disposition` (RFC 6266). */
 function nameIn(disposition: string): string | undefined {
   const [, encoded] = /filename\*=[^']*'[^']*'([^;]+)/i.exec(disposition) ?? []
-  return encoded ? decodeURIComponent(encoded) : /filename="?([^";]+)/i.exec(disposition)?.[1]
+  return encoded ? decode(encoded) : /filename="?([^";]+)/i.exec(disposition)?.[1]
 }

@@ -61,12 +61,15 @@ function submissionOf(
   }
   const names = new Set(controlsOf(form, privateControls(method)).map(({ name }) => name))
   if (names.size > 0) entries.set('_private', [...names].map(encodeKey).join())
-  for (const control of members.elements) markSent(control)
+  const marks = [...members.elements].map(markSent)
   const disabled = submitter?.ariaDisabled ?? null
   return {
     method,
     entries,
     files,
+    markSent() {
+      for (const mark of marks) mark()
+    },
     setBusy(busy) {
       gate.ariaBusy = busy
       if (submitter) submitter.ariaDisabled = busy ?? disabled

@@ -40,6 +40,7 @@ export {
 } from './form/value/submission-store.js'
 export { FormValues, type FormValuesOptions } from './form/form/form-values.js'
 export type { DraftOptions } from './form/form/form-draft.js'
+export { keepDraft, type KeepDraftOptions } from './form/form/draft-ticket.js'
 export { DraftOfferWidget } from './form/form/draft-offer.js'
 export {
   type Draft,

@@ -2,7 +2,7 @@ import { readCursor, writeCursor, type CursorValues } from './cursor.js'
 import type { DataColumn, DataColumns } from './data-column.js'
 import type { CountMode, DataCount, DataFilter, DataQuery, DataSelection } from './data-query.js'
 import type { DataPage, DataSource } from './data-source.js'
-import { dayAfter, startOfDay } from './day-range.js'
+import { instantRange } from './day-range.js'
 import { checkColumns } from './declared-columns.js'
 import { foldText, searchTerms, type FoldOptions } from './fold-text.js'
 
@@ -265,10 +265,11 @@ export function arraySource<Row>(
 
 function inRange(
   value: string | number | bigint | boolean | null,
-  { min, max }: { readonly min?: string; readonly max?: string },
+  range: { readonly min?: string; readonly max?: string },
   column: DataColumn | undefined,
   timeZone: string,
 ): boolean {
+  const { min, max } = range
   if (value === null) return false
   if (column?.type === 'number') {
     return (
@@ -278,10 +279,8 @@ function inRange(
   }
   const text = String(value)
   if (column?.type === 'instant') {
-    const [from, to] = [min, max && dayAfter(max)].map(
-      (day) => day && startOfDay(day, timeZone).toISOString(),
-    )
-    return (!from || text >= from) && (!to || text < to)
+    const { from, before } = instantRange(range, timeZone)
+    return (from === undefined || text >= from) && (before === undefined || text < before)
   }
   return (min === undefined || text >= min) && (max === undefined || text <= max)
 }

@@ -26,6 +26,32 @@ export function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 }
 
+/** The half-open range of instants, as text, that days of the calendar cover; `undefined` has no end. */
+export interface InstantRange {
+  /** The first instant. */
+  readonly from: string | undefined
+  /** The first instant behind the range. */
+  readonly before: string | undefined
+}
+
+/**
+ * The instants from the start of the first day to before that of the day after the last one, by the
+ * clocks of a time zone. What lies beyond the years 1 to 9999 has no end: databases know no more.
+ *
+ * @param days both included, each `YYYY-MM-DD`
+ */
+export function instantRange(
+  { min, max }: { readonly min?: string; readonly max?: string },
+  timeZone: string,
+): InstantRange {
+  const from = min === undefined ? undefined : instantText(startOfDay(min, timeZone))
+  const hasEnd = max !== undefined && max < '9999-12-31'
+  return {
+    from: from !== undefined && /^(?!0000)\d/.test(from) ? from : undefined,
+    before: hasEnd ? instantText(startOfDay(dayAfter(max), timeZone)) : undefined,
+  }
+}
+
 /** Whether this is a day of the calendar, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < '0001') return false

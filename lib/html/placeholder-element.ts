@@ -10,7 +10,7 @@ const svgElements = words(
   feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode
   feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence filter
   foreignObject g image line linearGradient marker mask metadata mpath path pattern polygon polyline
-  radialGradient rect set stop switch symbol text textPath tspan use view`,
+  radialGradient rect set stop switch symbol text textPath title tspan use view`,
 )
 
 /** Elements of MathML alone that may stand in a row of others. */
@@ -19,8 +19,11 @@ const mathElements = words(
   mspace msqrt mstyle msub msubsup msup mtable mtext munder munderover semantics`,
 )
 
+/** Elements of HTML and of SVG alike: where one stands, only one of its kind is right in both. */
+const ofBoth = ['a', 'script', 'style']
+
 /** Elements whose placeholder is of their own kind: they stand where no other one may. */
-const own = new Set([...htmlParts, 'svg', 'math', 'mtr', 'mtd', 'mlabeledtr'])
+const own = new Set([...htmlParts, ...ofBoth, 'svg', 'math', 'mtr', 'mtd', 'mlabeledtr'])
 // Tags have names in lower case, which parsers turn into those of SVG.
 const svg = new Set(svgElements.map((name) => name.toLowerCase()))
 const math = new Set(mathElements)

@@ -178,11 +178,18 @@ describe('The fragment of an action', () => {
     expect(fixture.seen).toEqual([])
   })
 
-  it('is scrolled to when it comes with a redirect, whatever letters it has', async () => {
+  it.each([
+    ['?page=2#gr%C3%B6%C3%9Fe', 'größe'],
+    ['?page=2#a&b+c', 'a&b+c'],
+    ['?page=2#100%', '100%'],
+  ])('is scrolled to when it comes with a redirect, whatever is in it: %s', async (action, id) => {
     const page = await openPage(`${await serve(rowsApp().app)}/rows`)
-    await save(page, '?page=2#gr%C3%B6%C3%9Fe')
+    await page.evaluate((one) => {
+      document.getElementById('größe')!.id = one
+    }, id)
+    await save(page, action)
     await page.waitForSelector('text=page=2.')
-    await expect.poll(() => page.evaluate(isSeen('größe'))).toBe(true)
+    await expect.poll(() => page.evaluate(isSeen(id))).toBe(true)
   })
 
   it('in a nested page is scrolled to and leaves the address alone', async () => {

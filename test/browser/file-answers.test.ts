@@ -26,6 +26,7 @@ function exportApp(): Fixture {
           link('/notes.txt', 'notes'),
           form('as CSV', 'csv'),
           form('as text', 'text'),
+          form('as odd', 'odd'),
         ),
     )
     .page('/outer', (ctx) => wf.page().add(new Factory().embedHandler(ctx, '/inner')))
@@ -43,7 +44,10 @@ function exportApp(): Fixture {
     else if (as === 'csv') {
       file(ctx, 'text/csv', 'a;b', `attachment; filename="x.csv"; filename*=UTF-8''%C3%A4.csv`)
     } else if (as === 'text') file(ctx, 'text/html', '<b>', 'attachment; filename="a b.html"')
-    else await next()
+    else if (as === 'odd') {
+      // Not encoded as it says.
+      file(ctx, 'text/csv', 'a;b', `attachment; filename*=UTF-8''100%.csv`)
+    } else await next()
   })
   return fixture
 }
@@ -55,6 +59,7 @@ describe('An answer that is a file', () => {
     ['/outer', 'as CSV', 'ä.csv', 'a;b'],
     ['/inner', 'as CSV', 'ä.csv', 'a;b'],
     ['/inner', 'as text', 'a b.html', '<b>'],
+    ['/inner', 'as odd', '100%.csv', 'a;b'],
   ])('is saved: in %s, %s', async (place, label, name, content) => {
     const page = await openPage((await serve(exportApp().app)) + place)
     const saving = page.waitForEvent('download')

@@ -270,7 +270,7 @@ describe('A form that is checked while it is filled in', () => {
     // What was only visited is not judged.
     await page.keyboard.press('Shift+Tab')
     await page.keyboard.type('anna')
-    await page.waitForFunction(() => !document.querySelector('[name=nick][aria-invalid]'))
+    await page.waitForFunction(() => !document.querySelector('[name=nick][aria-invalid=true]'))
     expect(await page.inputValue('[name=nick]')).toBe('anna')
     expect(page.url()).not.toContain('nick')
     expect(committed).toEqual([])

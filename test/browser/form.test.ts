@@ -65,7 +65,7 @@ describe('A long form', () => {
     await page.evaluate(() => scrollTo(0, 0))
     await page.focus('[name=first]')
     await page.keyboard.press('Enter')
-    await page.waitForSelector('[aria-invalid]')
+    await page.waitForSelector('[aria-invalid=true]')
     await page.locator('[name=mail]:focus').waitFor()
     expect(await isInView(page, '[name=mail]')).toBe(true)
   })

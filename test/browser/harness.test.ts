@@ -2,7 +2,7 @@ import Koa from 'koa'
 import { describe, expect, it } from 'vitest'
 import { useChromium } from './harness.js'
 
-const { openPage, serve, finish } = useChromium()
+const { openPage, keepPage, serve, finish } = useChromium()
 
 /** An app under a strict policy: one page with this body, and one script. */
 function appWith(body: string, script = ''): Koa {
@@ -73,5 +73,17 @@ describe('Each page', () => {
     expect(await first.evaluate('document.cookie')).toBe('seen=1')
     const second = await openPage(url, { context: { javaScriptEnabled: false } })
     expect(await second.context().cookies()).toEqual([])
+  })
+})
+
+describe('A page that is kept', () => {
+  const kept = keepPage()
+
+  it.each(['the first test', 'the next test'])('is the same in %s', async (test) => {
+    const url = await serve(appWith('<h1>Hello</h1>'))
+    const before = await kept.page.evaluate('window.name')
+    await kept.page.goto(url)
+    await kept.page.evaluate('window.name = "seen"')
+    expect(before).toBe(test === 'the first test' ? '' : 'seen')
   })
 })

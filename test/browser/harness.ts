@@ -24,6 +24,17 @@ export interface OpenPageOptions {
   readonly context?: BrowserContextOptions
 }
 
+/** A page that lasts until the last test of a file. */
+export interface KeptPage {
+  readonly page: Page
+}
+
+interface Opened {
+  readonly context: BrowserContext
+  readonly guard: PageGuard
+  readonly page: Page
+}
+
 /** The Chromium of this run, for the tests of one file. */
 export interface Chromium {
   /**
@@ -32,6 +43,11 @@ export interface Chromium {
    * error to the console.
    */
   openPage: (url: string, options?: OpenPageOptions) => Promise<Page>
+  /**
+   * Keeps one page for all tests of a file that only look at what they load into it: that takes a
+   * third of the time of pages of their own. Each test fails for its own problems.
+   */
+  keepPage: (options?: OpenPageOptions) => KeptPage
   /** Serves an app until the test ends, and gives its address. */
   serve: (app: Koa) => Promise<string>
   /**
@@ -57,7 +73,7 @@ assetRegistry.registerFile('favicon.svg', '<svg xmlns="http://www.w3.org/2000/sv
  */
 export function useChromium(): Chromium {
   let browser: Browser
-  let opened: { context: BrowserContext; guard: PageGuard }[] = []
+  let opened: Opened[] = []
   let closing: (() => Promise<void>)[] = []
 
   beforeAll(async () => {
@@ -66,15 +82,38 @@ export function useChromium(): Chromium {
   afterAll(() => browser.close())
   afterEach(() => finish())
 
-  async function openPage(url: string, options: OpenPageOptions = {}): Promise<Page> {
+  async function open(options: OpenPageOptions): Promise<Opened> {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options.context })
     context.setDefaultTimeout(45_000)
     const guard = new PageGuard(context, options.allow ?? [])
-    opened.push({ context, guard })
     const page = await context.newPage()
     await guard.ready()
-    await page.goto(url)
-    return page
+    return { context, guard, page }
+  }
+
+  async function openPage(url: string, options: OpenPageOptions = {}): Promise<Page> {
+    const one = await open(options)
+    opened.push(one)
+    await one.page.goto(url)
+    return one.page
+  }
+
+  function keepPage(options: OpenPageOptions = {}): KeptPage {
+    let kept: Opened | undefined
+    const get = (): Opened => {
+      if (!kept) throw new Error('The page is there from the first test on')
+      return kept
+    }
+    beforeAll(async () => {
+      kept = await open(options)
+    })
+    afterEach(async () => complain(await get().guard.problems()))
+    afterAll(() => kept?.context.close())
+    return {
+      get page() {
+        return get().page
+      },
+    }
   }
 
   async function finish(): Promise<void> {
@@ -86,11 +125,12 @@ export function useChromium(): Chromium {
     await Promise.all(closing.map((close) => close()))
     opened = []
     closing = []
-    if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`)
+    complain(problems)
   }
 
   return {
     openPage,
+    keepPage,
     finish,
     async serve(app) {
       const { url, close } = await serve(app)
@@ -98,4 +138,8 @@ export function useChromium(): Chromium {
       return url
     },
   }
+}
+
+function complain(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`The page had problems:\n${problems.join('\n')}`)
 }

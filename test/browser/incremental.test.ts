@@ -147,6 +147,40 @@ describe('Back and Forward', () => {
   })
 })
 
+describe('Back while a form is on its way', () => {
+  it('ends in the state of its entry, with the address and the way forward that belong to it', async () => {
+    const fixture = new Fixture().page('/viewer', (ctx) =>
+      wf
+        .page()
+        .add(
+          box('Viewer', `x = ${wf.stateOf(ctx).get('x')}`).redrawIfChanged(ctx, 'x'),
+          link('?x=1', 'one'),
+          wf
+            .tag('form')
+            .attr('action', '?')
+            .add(
+              wf.tag('input').attr('name', 'x').attr('aria-label', 'x'),
+              wf.tag('button').add('Show'),
+            ),
+        ),
+    )
+    const page = await openPage((await serve(fixture.app)) + '/viewer')
+    await page.click('text=one')
+    await page.waitForURL('**/viewer?x=1')
+    await page.fill('[name=x]', '2')
+    fixture.hold()
+    await page.click('text=Show')
+    await expect.poll(() => fixture.held).toBe(1)
+    await page.goBack()
+    fixture.releaseAll()
+    await page.waitForSelector('.Viewer:text-is("x = ")')
+    expect(new URL(page.url()).search).toBe('')
+    await page.goForward()
+    await page.waitForSelector('.Viewer:text-is("x = 1")')
+    expect(page.url()).toContain('?x=1')
+  })
+})
+
 describe('The history', () => {
   const linesApp = (mode: 'push' | 'replace' | 'none') =>
     new Fixture().page('/lines', (ctx) => {

@@ -83,6 +83,11 @@ const inputs: Record<string, [build: () => Content, role: string, state: object]
   ratingStars: [() => labelled(wf.ratingStars('x', 0)), 'radiogroup', {}],
   ratingSentiment: [() => labelled(wf.ratingSentiment('x', 0)), 'radiogroup', {}],
   inputFile: [() => labelled(wf.inputFile('x', '', receiver)), 'button', {}],
+  'inputFile of several files': [
+    () => labelled(wf.inputFile('x', '', receiver).withMaxFiles(3)),
+    'button',
+    {},
+  ],
 }
 
 interface Labelled {
@@ -113,6 +118,10 @@ function appOf(build: () => Content): Koa {
 const nodeOf = async (page: Page, role: string) =>
   (await told(page)).find((one) => one.role === role && one.name.startsWith('Fruit'))
 
+/** Everything that is announced as invalid. */
+const invalid = async (page: Page) =>
+  (await told(page)).filter(({ invalid: is }) => is !== undefined && is !== 'false')
+
 describe('The accessibility tree', () => {
   it.each(Object.entries(inputs))(
     'has the role, name, description, state and error of %s',
@@ -121,7 +130,8 @@ describe('The accessibility tree', () => {
       const before = await nodeOf(page, role)
       expect(before, JSON.stringify(await told(page))).toMatchObject(state)
       expect(before?.description).toContain('The best one')
-      expect(await page.locator('form [aria-invalid=true]').count()).toBe(0)
+      expect(await invalid(page), 'before anything was entered').toEqual([])
+      expect(await page.locator('form :user-invalid').count()).toBe(0)
       await page.locator('button[name=save]').last().click()
       await page.waitForSelector('.FormControl.Invalid')
       const after = await nodeOf(page, role)

@@ -20,8 +20,8 @@ const wf = new Factory()
 export class MonkeyApp {
   readonly app = new Koa()
   readonly pending: Pending[] = []
-  /** The titles that were saved, in the order in which the answers left. */
-  readonly saved: string[] = []
+  /** What was saved, in the order in which it came. */
+  readonly saved: { readonly title: string; readonly text: string }[] = []
 
   constructor() {
     this.app.silent = true
@@ -66,7 +66,7 @@ export class MonkeyApp {
         wf.buttonFilled('').add('Save'),
       )
     if (form.submitted(ctx)) {
-      this.saved.push(title.value(ctx))
+      this.saved.push({ title: title.value(ctx), text: state.get('text') })
       form.reset(ctx)
     }
     return wf.page().add(

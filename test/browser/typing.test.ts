@@ -132,8 +132,8 @@ describe('Typing', () => {
 })
 
 describe('The server', () => {
-  it('can clear a field that was submitted, even while it has the focus', async () => {
-    const fixture = new Fixture().page('/chat', (ctx) => {
+  const chatApp = () =>
+    new Fixture().page('/chat', (ctx) => {
       const state = wf.stateOf(ctx)
       const said = state.get('say')
       if (said) state.del('say')
@@ -147,12 +147,33 @@ describe('The server', () => {
           ).redrawIf(said !== ''),
         )
     })
-    const page = await openPage((await serve(fixture.app)) + '/chat')
+
+  it('can clear a field that was submitted, even while it has the focus', async () => {
+    const page = await openPage((await serve(chatApp().app)) + '/chat')
     await page.fill('input', 'hello')
     await page.keyboard.press('Enter')
     await page.waitForSelector('.Said:text-is("hello")')
     expect(await page.inputValue('input')).toBe('')
     expect(await page.evaluate('document.activeElement.name')).toBe('say')
+  })
+
+  it.each([
+    ['can clear what was typed', '', ''],
+    ['leaves what was typed meanwhile', ', Ann', 'hello, Ann'],
+  ])('%s in a field that is sent again after a failure', async (_, more, kept) => {
+    const fixture = chatApp()
+    const page = await openPage((await serve(fixture.app)) + '/chat', { allow: [/status of 500/] })
+    fixture.failure = { status: 500, text: 'no' }
+    await page.fill('input', 'hello')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.FetchError.Shown')
+    fixture.failure = undefined
+    await page.focus('input')
+    await page.keyboard.press('End')
+    await page.keyboard.type(more)
+    await page.click('text=Retry')
+    await page.waitForSelector('.Said:text-is("hello")')
+    expect(await page.inputValue('input')).toBe(kept)
   })
 
   it('can correct what was typed once it has seen it', async () => {

@@ -1,5 +1,5 @@
 import { visit } from 'bespa/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { sample } from '../../docs-site/site/sample.js'
 import { createSite } from '../../docs-site/app.js'
 
@@ -44,6 +44,32 @@ describe('The working sign-in', () => {
     await page.click('Sign out')
     expect(page.location).toBe('/build/sessions-and-auth')
   })
+
+  it.each([true, false])(
+    'costs no text when it ends while a form is filled in (script: %s)',
+    async (javascript) => {
+      const app = site()
+      const page = await visit(app, '/build/sessions-and-auth-account', { javascript })
+      const signIn = async () => {
+        await page.fill('email', 'ada@example.com')
+        await page.fill('password', 'lovelace')
+        await page.click('Sign in')
+      }
+      await signIn()
+      await page.fill('text', 'A long note')
+      vi.setSystemTime(Date.now() + 2 * 86_400_000)
+      await page.click('Save')
+      vi.useRealTimers()
+      expect(page.location).toContain('/build/sessions-and-auth-sign-in')
+      await signIn()
+      expect(page.location).toContain('/build/sessions-and-auth-account')
+      await page.click('Restore')
+      expect(page.element('.Form [name=text]').textContent).toBe('A long note')
+      await page.click('Save')
+      expect(page.text).toContain('The note is saved.')
+      expect(page.elements('.DraftOffer:not(.Empty)')).toEqual([])
+    },
+  )
 
   it('locks an account after too many attempts', async () => {
     const page = await visit(site(), '/build/sessions-and-auth-sign-in')

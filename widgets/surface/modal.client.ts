@@ -35,7 +35,8 @@ bespa.define('Modal', (root) => {
   onEscape(dialog, close)
   // Other requests to close, such as the gesture that means “back”.
   dialog.addEventListener('cancel', (event) => {
-    if (event.target !== dialog) return
+    // One that cannot be prevented is followed by the end of the dialog.
+    if (event.target !== dialog || !event.cancelable) return
     event.preventDefault()
     close()
   })

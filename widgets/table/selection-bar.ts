@@ -3,7 +3,7 @@ import type { DataSource } from '../../lib/data/data-source.js'
 import { formatNumber } from '../../lib/html/formats.js'
 import { stateOf, tag, type Content, type Context, type Output } from '../../lib/index.js'
 import { controlLink, TableCompanion } from './companion.js'
-import { selectionText } from './table-selection.js'
+import { keysIn, selectionText } from './table-selection.js'
 import { actionOf } from './table-state.js'
 import type { TableView } from './table-view.js'
 import { phrase, tableWordingOf, type TableWording } from './table-wording.js'
@@ -220,7 +220,7 @@ function takeTicked(ctx: Context, view: TableView): void {
   // With it the selection is part of the state, which is newer than what the boxes were drawn with.
   if (ctx.get('Bespa-Fetch') === '1') return
   view.state.set('sel', state.get('_selected'))
-  const shown = state.get('_shown').split(',').filter(Boolean).map(decodeURIComponent)
+  const shown = keysIn(state.get('_shown'))
   if (shown.length === 0) return
   const ticked = new Set(state.getAll('_row'))
   const { keys, isAll } = view.selection

@@ -7,7 +7,8 @@ export type ExportScope = 'all' | 'page' | 'selected'
 
 /**
  * A link that downloads the rows of a table as CSV, from an address that answers with `sendCsv`. The
- * table's search, filters, order and columns go along. Without content nothing is drawn.
+ * table's search, filters, order and columns go along. Without content nothing is drawn, nor is a link to
+ * the selected rows while none is selected.
  *
  * @example
  * wf.tableExport('/orders.csv').forTable('orders').add('Export all')
@@ -45,7 +46,8 @@ export class TableExportWidget extends TableCompanion<TableExportWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
-    const { state } = this.view(ctx)
+    const { state, selection } = this.view(ctx)
+    const isEmpty = this.#scope === 'selected' && selection.isEmpty
     const query = new URLSearchParams()
     for (const [key] of stateOf(ctx)) {
       if (!key.startsWith(`${this.table}_`)) continue
@@ -53,7 +55,7 @@ export class TableExportWidget extends TableCompanion<TableExportWidget> {
     }
     query.set(state.key('scope'), this.#scope)
     this.root('a', ctx)
-      .when(hasContent(this.#content))
+      .when(hasContent(this.#content) && !isEmpty)
       .class('Button Text')
       .attr('href', `${this.#path}?${query.toString()}`)
       .attr('download', true)

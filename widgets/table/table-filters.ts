@@ -5,6 +5,7 @@ import {
   type DataColumns,
 } from '../../lib/data/data-column.js'
 import type { DataFilter } from '../../lib/data/data-query.js'
+import { plainNumber } from '../../lib/data/plain-number.js'
 import type { TableState } from './table-state.js'
 import { phrase, type TableWording } from './table-wording.js'
 
@@ -157,7 +158,7 @@ function readRange(
   const parts = (['min', 'max'] as const).map((part) => ({
     column,
     part,
-    value: state.filter(column, part),
+    value: usable(state, column, part, definition),
   }))
   const problem = parts.filter(({ value }) => value !== '' && !isValueOf(definition, value))
   if (problem.length > 0) return { problem }
@@ -170,4 +171,18 @@ function readRange(
     ...(max !== '' && { max }),
   }
   return { filter, isAny: false }
+}
+
+/** The value of a range as the address has it: of a number that a user has typed, the plain decimal. */
+function usable(
+  state: TableState,
+  column: string,
+  part: 'min' | 'max',
+  { type }: DataColumn,
+): string {
+  const value = state.filter(column, part)
+  const plain = type === 'number' && value !== '' ? plainNumber(value) : undefined
+  if (plain === undefined || plain === value) return value
+  state.setFilter(column, part, plain)
+  return plain
 }

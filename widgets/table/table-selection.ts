@@ -16,8 +16,7 @@ export class TableSelection {
   constructor(state: TableState) {
     const text = state.get('sel')
     this.isAll = text === '*' || text.startsWith('*,')
-    const parts = (this.isAll ? text.slice(2) : text).split(',', mostSelected)
-    this.#keys = new Set(parts.filter(Boolean).map(decode))
+    this.#keys = new Set(keysIn(this.isAll ? text.slice(2) : text))
   }
 
   /** The keys of the selected rows; of those left out, when all are selected. */
@@ -44,6 +43,11 @@ export class TableSelection {
 export function selectionText(keys: readonly string[], isAll = false): string {
   const list = [...new Set(keys)].slice(0, mostSelected).map(encodeURIComponent)
   return [...(isAll ? ['*'] : []), ...list].join(',')
+}
+
+/** The keys in a part of {@link selectionText}; what is damaged is left out. */
+export function keysIn(text: string): string[] {
+  return text.split(',', mostSelected).map(decode).filter(Boolean)
 }
 
 function decode(text: string): string {

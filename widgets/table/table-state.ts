@@ -58,6 +58,11 @@ export class TableState {
     this.#state.set(this.key(part), value)
   }
 
+  /** Corrects a part of a column's filter. */
+  setFilter(column: string, part: 'min' | 'max', value: string): void {
+    this.#state.set(this.filterKey(column, part), value)
+  }
+
   clear(part: string): void {
     this.#state.del(this.key(part))
   }

@@ -23,6 +23,13 @@ export function hero(ctx: Context): Content {
               'For teams who write TypeScript on the server and want interactive web apps without a ' +
                 'second project for the browser: typed widgets in, Material Design 3 out.',
             ),
+          wf
+            .tag('p')
+            .class('HeroHow')
+            .add(
+              'A click is one small POST that carries the state of the page. The server redraws only ' +
+                'what depends on it: no sockets, no state in its memory, no build step.',
+            ),
         ),
       start(),
       stage(ctx),
@@ -44,7 +51,14 @@ export function start(): Content {
           wf.code('npm install bespa koa'),
           wf.copyToClipboard('npm install bespa koa').withAltText('Copy the command'),
         ),
-      wf.tag('span').class('HeroNote').add('Preview: not yet in the npm registry'),
+      wf
+        .tag('span')
+        .class('HeroNote')
+        .add(
+          'Preview, not in the npm registry yet: ',
+          wf.link('/start#install').add('install it from source'),
+          '.',
+        ),
     )
 }
 
@@ -58,6 +72,7 @@ function stage(ctx: Context): Content {
     .class('HeroStage')
     .attr('data-widget', 'WireLog')
     .add(
+      wireLog(),
       wf
         .tag('div')
         .class('HeroApp')
@@ -67,11 +82,9 @@ function stage(ctx: Context): Content {
       wf
         .codeBlock(source)
         .withLanguage('ts')
-        .withTitle('tasks.ts, its source')
+        .withTitle('tasks.ts')
         .withMarkedLines(...optIns)
-        .withMaxHeight('22rem')
         .redrawIf(false),
-      wireLog(),
     )
 }
 
@@ -86,10 +99,19 @@ function wireLog(): Content {
         .class('WireLogHead')
         .add(
           wf.tag('strong').add('On the wire'),
-          wf
-            .tag('span')
-            .add('Check a task: what is sent, what comes back, and what lights up is shown here.'),
+          wf.tag('span').add('Check a task: what was sent, what came back.'),
         ),
-      wf.tag('ol').attr('aria-label', 'Requests').attr('hidden', true),
+      wf
+        .tag('ol')
+        .attr('aria-label', 'Requests')
+        .add(
+          wf
+            .tag('li')
+            .class('WireLogExample')
+            .add(recorded.map((part) => wf.tag('span').add(part))),
+        ),
     )
 }
+
+/** What the log shows until there is something to log: the click on a task, recorded. */
+const recorded = ['POST /try/tasks · done', 'AppBar, Block redrawn', 'for example']

@@ -1,7 +1,7 @@
 import type {} from 'bespa/client'
 
 /** As many requests are listed. */
-const most = 3
+const most = 2
 
 // Lists the requests of an app in a stage: what was sent, what was redrawn, and how large the answer was.
 // What was redrawn is outlined for a moment, and the code that asked for it is marked.
@@ -46,8 +46,8 @@ bespa.define('WireLog', (root) => {
       part.textContent = text
       row.append(part)
     }
+    list.querySelector('.WireLogExample')?.remove()
     list.prepend(row)
-    list.hidden = false
     while (list.children.length > most) list.lastChild?.remove()
   }
 

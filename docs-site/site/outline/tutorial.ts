@@ -4,12 +4,12 @@ import type { OutlineSection } from './section.js'
 export const tutorial: OutlineSection = {
   title: 'Tutorial',
   kind: 'Tutorial',
-  icon: 'school',
+  icon: 'auto_stories',
   pages: [
     {
       path: '/tutorial',
       title: 'Build Tracker in 30 minutes',
-      icon: 'school',
+      icon: 'auto_stories',
       summary: 'A small issue tracker in eight steps, from an empty folder to a deployed app.',
     },
     {

@@ -44,7 +44,11 @@ export class KyselySource<Row> implements DataSource<Row> {
     this.#db = db
     this.#settings = settings
     const { columns, key, isKey } = settings
-    this.#context = { columns, key, isKey, dialect: dialectOf(db) }
+    this.#context = {
+      ...{ columns, key, isKey },
+      isIntegerKey: isKey === isInteger,
+      dialect: dialectOf(db),
+    }
   }
 
   get name(): string {
@@ -59,7 +63,18 @@ export class KyselySource<Row> implements DataSource<Row> {
     return this.#settings.keyOf(row)
   }
 
-  page(query: DataQuery, mode: CountMode): Promise<DataPage<Row>> {
+  async page(query: DataQuery, mode: CountMode): Promise<DataPage<Row>> {
+    try {
+      return await this.#pageAt(query, mode)
+    } catch (error) {
+      const { after, before, ...start } = query
+      if (!(after || before) || !isDataException(error)) throw error
+      // Somebody has made up a cursor with values that the types of the columns cannot have.
+      return { ...(await this.#pageAt({ ...start, after: '' }, mode)), isCursorStale: true }
+    }
+  }
+
+  #pageAt(query: DataQuery, mode: CountMode): Promise<DataPage<Row>> {
     return this.#limited(async (db) => {
       const { after, before } = query
       const cursor = after || before ? this.#cursorOf(query, after || before || '') : undefined
@@ -323,6 +338,12 @@ function failureOf(error: unknown): unknown {
   const isAway =
     typeof code === 'string' && /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|08)/.test(code)
   return isAway ? new DataError('unavailable', { cause: error }) : error
+}
+
+/** Whether PostgreSQL refuses a value: SQLSTATE class 22. */
+function isDataException(error: unknown): boolean {
+  const { code } = error as { readonly code?: unknown }
+  return typeof code === 'string' && code.startsWith('22')
 }
 
 function dialectOf(db: Kysely<Record<string, AnyRow>>): Dialect {

@@ -1,6 +1,6 @@
 import { sql, type RawBuilder, type SqlBool } from 'kysely'
 import type { DataFilter, DataSelection } from '../data-query.js'
-import { dayAfter, instantText, startOfDay } from '../day-range.js'
+import { instantRange } from '../day-range.js'
 import { foldText, searchTerms } from '../fold-text.js'
 import type { KyselyColumn } from './kysely-column.js'
 import { boundValue, termOf, type Dialect } from './sql-terms.js'
@@ -12,6 +12,7 @@ export interface SqlContext {
   readonly columns: Readonly<Record<string, KyselyColumn>>
   readonly key: RawBuilder<unknown>
   readonly isKey: (text: string) => boolean
+  readonly isIntegerKey: boolean
   readonly dialect: Dialect
 }
 
@@ -26,10 +27,14 @@ export function conditionsOf(selection: DataSelection, context: SqlContext): Con
   ]
 }
 
-function keyCondition(keys: readonly string[], { key, isKey }: SqlContext): Condition {
+function keyCondition(keys: readonly string[], context: SqlContext): Condition {
+  const { key, isKey, isIntegerKey, dialect } = context
   const known = keys.filter(isKey)
   if (known.length === 0) return sql<SqlBool>`(1 = 0)`
-  return sql<SqlBool>`(${key} in (${sql.join(known)}))`
+  // Wide enough for whatever an address brings, whichever integer type the column has.
+  const isWide = isIntegerKey && dialect === 'postgres'
+  const values = known.map((text) => (isWide ? sql`${text}::int8` : sql`${text}`))
+  return sql<SqlBool>`(${key} in (${sql.join(values)}))`
 }
 
 /** Every word must be found in one of the searched columns. */
@@ -93,20 +98,20 @@ function memberOf(column: KyselyColumn, value: string, { dialect }: SqlContext) 
   return dialect === 'sqlite' ? sql`${value === 'true' ? 1 : 0}` : sql`${value}`
 }
 
-/** Half-open for instants: from the first instant of the first day to before that of the day after the last. */
+/** Both ends are included; of instants, all of their last day. */
 function range(
   term: RawBuilder<unknown>,
-  { min, max }: { readonly min?: string; readonly max?: string },
+  days: { readonly min?: string; readonly max?: string },
   column: KyselyColumn,
   timeZone: string,
   { dialect }: SqlContext,
 ): Condition {
+  const { min, max } = days
   const parts: Condition[] = []
   if (column.type === 'instant') {
-    if (min !== undefined) parts.push(sql`${term} >= ${instantText(startOfDay(min, timeZone))}`)
-    if (max !== undefined) {
-      parts.push(sql`${term} < ${instantText(startOfDay(dayAfter(max), timeZone))}`)
-    }
+    const { from, before } = instantRange(days, timeZone)
+    if (from !== undefined) parts.push(sql`${term} >= ${from}`)
+    if (before !== undefined) parts.push(sql`${term} < ${before}`)
   } else {
     const bound = (text: string) =>
       column.type === 'number' && dialect === 'postgres'

@@ -72,6 +72,7 @@ export function fitsColumns(values: CursorValues, columns: readonly KyselyColumn
 }
 
 function numberOf(text: string): number | bigint {
-  if (/^-?\d+$/.test(text) && !Number.isSafeInteger(Number(text))) return BigInt(text)
-  return Number(text)
+  // Only integers of up to 64 bits are ones to SQLite.
+  const isLong = /^-?\d{1,18}$/.test(text) && !Number.isSafeInteger(Number(text))
+  return isLong ? BigInt(text) : Number(text)
 }

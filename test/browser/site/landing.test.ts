@@ -9,11 +9,16 @@ const wide = { viewport: { width: 1500, height: 900 } }
 describe('The app on the landing page', () => {
   it('redraws its bar and its list, and logs what was sent', async () => {
     const page = await openPage(await serveSite(), { context: wide })
+    const rows = page.locator('.WireLog li')
+    const example = await rows.locator('span').allTextContents()
+    expect(example).toEqual(['POST /try/tasks · done', 'AppBar, Block redrawn', 'for example'])
     await page.getByRole('link', { name: 'Pack the tent', exact: true }).click()
     await page.getByRole('heading', { name: '2 to do' }).waitFor()
-    await expect
-      .poll(() => page.locator('.WireLog li').first().textContent())
-      .toMatch(/^POST \/try\/tasks · done.*AppBar, Block redrawn/)
+    await expect.poll(() => rows.locator('span').nth(2).textContent()).not.toBe('for example')
+    expect(await rows.locator('span').allTextContents()).toEqual([
+      ...example.slice(0, 2),
+      expect.stringMatching(/^\d[\d,]* B · \d+ ms$/),
+    ])
   })
 
   it('takes a task, and asks before it deletes one', async () => {

@@ -1,7 +1,7 @@
 import { Factory, type Content } from 'bespa'
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { createSite, sitePaths } from '../../../docs-site/app.js'
+import { createSite } from '../../../docs-site/app.js'
 import { Fixture } from '../fixture.js'
 import { useChromium } from '../harness.js'
 
@@ -41,25 +41,6 @@ async function fromRight(inner: Locator, outer: Locator): Promise<[start: number
 
 const isMirrored = (icon: Locator) =>
   icon.evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a === -1)
-
-describe('From right to left, each page of the site', () => {
-  it.each(sitePaths)('%s fits into the window, and its code reads from the left', async (path) => {
-    const page = await openSitePage(path)
-    for (const width of [400, 1000]) {
-      await page.setViewportSize({ width, height: 900 })
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      )
-      expect(overflow, `overflow at ${String(width)}`).toBeLessThanOrEqual(0)
-    }
-    const mirrored = await page.$$eval('code, kbd, samp, pre', (all) =>
-      all
-        .filter((one) => getComputedStyle(one).direction !== 'ltr')
-        .map(({ outerHTML }) => outerHTML.slice(0, 80)),
-    )
-    expect(mirrored).toEqual([])
-  })
-})
 
 describe('From right to left', () => {
   it('the back arrow stands at the right and points there', async () => {

@@ -11,6 +11,7 @@ const items: Item[] = Array.from({ length: 40 }, (_, at) => ({
   owner: at % 8 === 7 ? 'other' : 'me',
   name: at % 9 === 4 ? null : (names[at % names.length] ?? null),
   amount: at % 7 === 3 ? null : ((at * 13) % 5) + (at % 3) / 10,
+  rank: at % 6,
   day: at % 6 === 5 ? null : `2024-03-${String((at % 28) + 1).padStart(2, '0')}`,
   at: at % 5 === 2 ? null : new Date(Date.UTC(2024, 2, 30, at * 2)).toISOString(),
   status: at % 4 === 3 ? null : (['done', 'new', 'doing'][at % 3] ?? null),
@@ -174,6 +175,59 @@ describe.each(['memory', 'SQLite', 'PostgreSQL'])('A data source in %s', (name) 
       true,
     )
   })
+
+  it.each<[string, Partial<DataQuery>]>([
+    ['a zero byte in the search', { search: 'ze\0bra' }],
+    ['a zero byte in a filter', { filters: [{ column: 'name', operator: 'is', value: 'a\0' }] }],
+    [
+      'the last day there is',
+      { filters: [{ column: 'at', operator: 'range', max: '9999-12-31' }] },
+    ],
+    [
+      'the first day there is',
+      { filters: [{ column: 'at', operator: 'range', min: '0001-01-01' }] },
+    ],
+    [
+      'a number of eighteen digits',
+      { filters: [{ column: 'rank', operator: 'range', min: `-${'9'.repeat(18)}` }] },
+    ],
+    ['a key with a zero byte', { keys: ['i0\0', 'i00'] }],
+    ['a very long search', { search: 'x'.repeat(10_000) }],
+  ])('answers %s without failing', async (_, query) => {
+    for (const timeZone of ['UTC', 'Pacific/Kiritimati', 'Pacific/Midway']) {
+      expect((await page({ ...query, timeZone })).rows.length).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  it.each(['name', 'amount', 'rank', 'day', 'at', 'status', 'active'])(
+    'takes a forged cursor of %s for the beginning, or for a place in the list',
+    async (column) => {
+      const order = [{ column, descending: false }]
+      const { lastCursor, rows } = await page({ order, limit: 3 })
+      const [mark] = JSON.parse(Buffer.from(lastCursor, 'base64url').toString()) as [string]
+      const values = [
+        'x',
+        '',
+        '\0',
+        '9'.repeat(400),
+        '1e999',
+        '-1e999',
+        '9999-99-99',
+        '2024-02-31 10:00',
+        '99999-01-01T00:00:00Z',
+        'true',
+        '.5',
+        '2024-03-30 99:99',
+      ]
+      for (const value of values) {
+        for (const key of ['i00', '\0', '9'.repeat(30)]) {
+          const after = Buffer.from(JSON.stringify([mark, value, key])).toString('base64url')
+          const read = await page({ order, limit: 3, after })
+          if (read.isCursorStale) expect(read.rows).toEqual(rows)
+        }
+      }
+    },
+  )
 
   it('sorts texts as the language does, and choices by their declared order', async () => {
     const sorted = await page({ order: [{ column: 'name', descending: false }] })

@@ -10,6 +10,7 @@ export interface Item {
   owner: string
   name: string | null
   amount: number | null
+  rank: number
   day: string | null
   at: string | null
   status: string | null
@@ -53,6 +54,7 @@ const declared = kyselySource<Tables>()({
       ...fold,
     },
     amount: { type: 'number', column: 'item.amount' },
+    rank: { type: 'number', column: 'item.rank', nullable: false },
     day: { type: 'date', column: 'item.day' },
     at: { type: 'instant', column: 'item.at' },
     status: { type: 'choice', column: 'item.status', choices },
@@ -88,6 +90,7 @@ export function memorySource(
           ...fold,
         },
         amount: { type: 'number' },
+        rank: { type: 'number', nullable: false },
         day: { type: 'date' },
         at: { type: 'instant' },
         status: { type: 'choice', choices },
@@ -136,6 +139,7 @@ export class DatabaseItems {
       .addColumn('name_folded', text)
       .addColumn('name_key', text)
       .addColumn('amount', isPostgres ? 'double precision' : 'real')
+      .addColumn('rank', 'integer')
       .addColumn('day', 'text')
       .addColumn('at', isPostgres ? 'timestamptz' : 'text')
       .addColumn('status', 'text')

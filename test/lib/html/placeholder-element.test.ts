@@ -30,10 +30,16 @@ describe('The placeholder of a hidden element', () => {
     ['lineargradient', 'svg', 'defs'],
     ['foreignobject', 'svg'],
     ['svg', 'svg'],
+    ['a', 'svg'],
+    ['a', 'svg', 'text'],
+    ['title', 'svg', 'g'],
+    ['style', 'svg'],
+    ['script', 'svg', 'g'],
     ['mi', 'math', 'mrow'],
     ['math', 'p'],
     ['svg', 'p'],
     ['div', 'p'],
+    ['a', 'p'],
   ])('stays in place where a %s stood in %s', async (element, ...around) => {
     expect(await placeOf(element, ...around)).toEqual(around)
   })
@@ -58,8 +64,8 @@ describe('The placeholder of a hidden element', () => {
     expect(placeholder?.parentElement?.localName).toBe(parent)
   })
 
-  it('leaves what follows in the drawing', async () => {
-    const drawing = () => tag('svg').add(hidden('g'), tag('circle').attr('r', '4'))
+  it.each(['g', 'a'])('leaves what follows a hidden %s in the drawing', async (element) => {
+    const drawing = () => tag('svg').add(hidden(element), tag('circle').attr('r', '4'))
     expect(parseHtml(await draw(drawing)).querySelector('svg > circle')).not.toBeNull()
   })
 })

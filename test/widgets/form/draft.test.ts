@@ -1,7 +1,8 @@
-import { bespa, type Draft, Factory, type FormWidget, MemoryDraftStore } from 'bespa'
+import { bespa, type Draft, Factory, type FormWidget, keepDraft, MemoryDraftStore } from 'bespa'
 import { visit } from 'bespa/testing'
 import Koa from 'koa'
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { serve as serveApp, type Served } from '../../browser/serve.js'
 
 const wf = new Factory()
 const key = { owner: 'ann', form: 'form', record: '7' }
@@ -151,5 +152,105 @@ describe('A store of drafts in memory', () => {
     store.clear('ann')
     expect(store.load({ ...key, record: 'd' })).toBeUndefined()
     expect(store.load({ ...key, owner: 'eve' })).toBeDefined()
+  })
+})
+
+describe('A guard that keeps what a form has brought', () => {
+  /** An app whose session has ended, and a form of Ann's that was drawn before. */
+  async function guarded() {
+    const store = new MemoryDraftStore()
+    let isOver = false
+    const kept: boolean[] = []
+    const app = new Koa()
+    app.keys = ['a secret of the app']
+    app.silent = true
+    app.use(bespa({ development: true })).use(async (ctx) => {
+      if (isOver) {
+        kept.push(await keepDraft(ctx, store))
+        ctx.body = 'Sign in'
+        return
+      }
+      const form = wf
+        .form()
+        .withDraft(store, { owner: 'the id of a session', record: 7 })
+        .add(
+          wf.inputText('title', 'Old'),
+          wf.inputPassword('pin', ''),
+          wf.checkbox('news', true),
+          wf.buttonFilled('save').add('Save'),
+        )
+      await form.readyToCommit(ctx)
+      await wf.page().add(form).draw(ctx)
+    })
+    const page = await visit(app, '/?id=7', { javascript: false })
+    const ticket = (page.element('[name=_ticket]') as HTMLInputElement).value
+    isOver = true
+    const send = async (body: Record<string, string>) => {
+      const url = await serve(app)
+      await fetch(`${url}/?id=7`, { method: 'POST', body: new URLSearchParams(body) })
+      return { kept: kept.at(-1), draft: store.load({ ...key, owner: 'the id of a session' }) }
+    }
+    return { ticket, send, html: page.html }
+  }
+
+  let served: Served[] = []
+  async function serve(app: Koa): Promise<string> {
+    const one = await serveApp(app)
+    served.push(one)
+    return one.url
+  }
+  afterEach(async () => {
+    for (const { close } of served) await close()
+    served = []
+  })
+
+  it('keeps fields and markers, but neither passwords, buttons, nor the state of the page', async () => {
+    const { ticket, send } = await guarded()
+    const body = {
+      _submit: 'form',
+      _ticket: ticket,
+      _present: 'news',
+      title: 'New',
+      pin: '1234',
+      save: '1',
+    }
+    const { kept, draft } = await send(body)
+    expect(kept).toBe(true)
+    expect(Object.fromEntries(draft?.entries ?? [])).toEqual({ _present: 'news', title: 'New' })
+  })
+
+  it('adds to what is kept of fields that were not sent, as by a step of a wizard', async () => {
+    const { ticket, send } = await guarded()
+    await send({ _submit: 'form', _ticket: ticket, _present: 'news', title: 'New' })
+    const { draft } = await send({ _submit: 'form', _ticket: ticket, news: '1' })
+    expect(Object.fromEntries(draft?.entries ?? [])).toEqual({ title: 'New', news: '1' })
+  })
+
+  it.each([
+    ['no ticket', (_: string) => ''],
+    ['a ticket that was changed', (ticket: string) => `${ticket.slice(0, -4)}AAAA`],
+    ['half a ticket', (ticket: string) => ticket.slice(0, 20)],
+    ['something else', (_: string) => '\u0000{}'],
+  ])('keeps nothing with %s', async (_, of) => {
+    const { ticket, send } = await guarded()
+    const { kept, draft } = await send({ _submit: 'form', _ticket: of(ticket), title: 'New' })
+    expect([kept, draft]).toEqual([false, undefined])
+  })
+
+  it('keeps nothing of another form, or with an old ticket', async () => {
+    const { ticket, send } = await guarded()
+    expect((await send({ _submit: 'other', _ticket: ticket, title: 'New' })).kept).toBe(false)
+    vi.setSystemTime(Date.now() + 8 * 86_400_000)
+    try {
+      expect((await send({ _submit: 'form', _ticket: ticket, title: 'New' })).kept).toBe(false)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
+  it('does not show the browser whose draft it is', async () => {
+    const { ticket, html } = await guarded()
+    expect(html).not.toContain('the id of a session')
+    expect(Buffer.from(ticket, 'base64url').toString()).not.toContain('session')
   })
 })

@@ -82,6 +82,9 @@ describe('A form with a record version', () => {
     expect(html).toContain('Saved by somebody else: Cleo')
     expect(html).not.toContain('Saved by somebody else: Oslo')
     expect(html).toContain('name="_refresh" value="take.name"')
+    // Enter saves: it does not take what is stored.
+    expect(html.indexOf('DefaultButton')).toBeGreaterThan(0)
+    expect(html.indexOf('DefaultButton')).toBeLessThan(html.indexOf('value="take.name"'))
     expect(html).toContain('value="Bea"')
   })
 

@@ -11,7 +11,7 @@ describe('An app bar', () => {
       wf.appBar('Orders').addLeft('left').addRight('right').addBottom('bottom'),
     )
     expect(html).toBe(
-      '<header class="AppBar"><div class="AppBarRow"><span class="Empty Link LinkIcon" hidden></span>' +
+      '<header class="AppBar"><div class="AppBarRow"><a class="Empty Link LinkIcon" hidden></a>' +
         '<h1 class="Heading TitleLarge">Orders</h1><div class="AppBarTools">left</div>' +
         '<div class="AppBarTools AppBarEnd">right</div></div>' +
         '<div class="AppBarBottom">bottom</div></header>',

@@ -16,7 +16,7 @@ describe('A link', () => {
   })
 
   it('is not drawn without content, or with nowhere to lead to', async () => {
-    const placeholder = '<span class="Empty Link" hidden></span>'
+    const placeholder = '<a class="Empty Link" hidden></a>'
     expect(await draw(() => wf.link('?a=1'))).toBe(placeholder)
     expect(await draw(() => wf.link('').add('Nowhere'))).toBe(placeholder)
   })

@@ -1,3 +1,4 @@
+import type {} from 'bespa/client'
 import type { ComboboxWording } from './combobox-wording.js'
 import { announce } from './listbox.client.js'
 
@@ -11,7 +12,7 @@ export interface Item {
 const unsent = new Map<string, readonly Item[]>()
 
 document.addEventListener('submit', ({ target }) => {
-  const form = target as HTMLFormElement
+  const form = bespa.membersOf(target as HTMLFormElement)
   for (const root of form.querySelectorAll<HTMLElement>('.Combobox')) unsent.delete(keyOf(root))
 })
 

@@ -104,6 +104,9 @@ export abstract class SearchControl<T> extends FormControl<T> {
     return undefined
   }
 
+  /** @internal It has a button that looks up what was typed, for browsers without script. */
+  readonly looksUp = true
+
   /** Whether the options are searched on the server. */
   protected get searches(): boolean {
     return this.#url !== ''

@@ -11,7 +11,7 @@ import { isFormRequest } from '../../../lib/widget/form-request.js'
 import { type FormControl, isFormControl } from '../input/form-control.js'
 import type { Draft } from '../value/draft-store.js'
 import { applyAction } from './form-action.js'
-import { discardDraft, draftTime, restoreDraft } from './form-draft.js'
+import { discardDraft, draftTime, offeredKey, restoreDraft } from './form-draft.js'
 import { hiddenInput } from './hidden-input.js'
 import { formWordingOf, type FormWording } from './form-wording.js'
 import type { FormWidget } from './form.js'
@@ -30,6 +30,7 @@ export class DraftOfferWidget extends WidgetBase<DraftOfferWidget> {
   constructor(form: FormWidget) {
     super()
     this.#form = form
+    form.offerDraft()
   }
 
   override drawn(ctx: Context): boolean {
@@ -43,7 +44,8 @@ export class DraftOfferWidget extends WidgetBase<DraftOfferWidget> {
   async draw(out: Output, ctx: Context): Promise<void> {
     const form = this.#form
     const { draft: kept, name } = form
-    const draft = isFormRequest(ctx, name, 'POST') ? undefined : await kept?.load()
+    const isDecided = isFormRequest(ctx, name, 'POST') && !stateOf(ctx).has(offeredKey)
+    const draft = isDecided ? undefined : await kept?.load()
     const words = formWordingOf(ctx, out.rendering.lang)
     return this.root('section', ctx)
       .when(draft !== undefined)

@@ -1,6 +1,11 @@
 import { type Context, type InputWidget, LocalizedDate, stateOf } from '../../../lib/index.js'
 import { type FormControl, isFormControl } from '../input/form-control.js'
 import type { Draft, DraftKey, DraftStore } from '../value/draft-store.js'
+import { appKeys } from './app-keys.js'
+import { draftTicket } from './draft-ticket.js'
+
+/** Posted by a form beside which a draft is on offer: nothing takes its place before that was decided. */
+export const offeredKey = '_offered'
 
 /** Whose draft a form keeps: see `withDraft`. */
 export interface DraftOptions {
@@ -10,6 +15,8 @@ export interface DraftOptions {
   readonly record?: string | number
   /** The version of that record, if it is not given to `withVersion`. */
   readonly version?: string | number
+  /** The secrets that seal what {@link keepDraft} needs, the newest first. Default: `app.keys`. */
+  readonly keys?: readonly string[]
 }
 
 /** The value of `_refresh` that discards a draft. */
@@ -18,14 +25,25 @@ export const discardDraft = 'draft.discard'
 /** The value of `_refresh` that brings a draft back. */
 export const restoreDraft = 'draft.restore'
 
+/** Whether the request brings a draft back. */
+export function isRestoring(ctx: Context): boolean {
+  return stateOf(ctx).get('_refresh') === restoreDraft
+}
+
 /** The draft of one form: what was entered and is not saved yet. */
 export class FormDraft {
   readonly #store: DraftStore
   readonly #key: DraftKey
   readonly #version: string
+  readonly #keys: readonly string[] | undefined
   #loading: Promise<Draft | undefined> | undefined
 
-  constructor(store: DraftStore, form: string, { owner, record = '', version = '' }: DraftOptions) {
+  constructor(
+    store: DraftStore,
+    form: string,
+    { owner, record = '', version = '', keys }: DraftOptions,
+  ) {
+    this.#keys = keys
     if (owner === '') throw new TypeError('A draft needs an owner: a user or a session')
     this.#store = store
     this.#key = { owner, form, record: String(record) }
@@ -35,6 +53,11 @@ export class FormDraft {
   /** Whether the record changed after the draft was started. */
   isOutdated(draft: Draft): boolean {
     return draft.version !== this.#version
+  }
+
+  /** What the form carries so that `keepDraft` can keep its entries; `''` without secrets of the app. */
+  ticket(ctx: Context, inputs: readonly InputWidget[]): string {
+    return draftTicket(this.#keys ?? appKeys(ctx), this.#key, this.#version, inputs)
   }
 
   /** The draft that is there. */

@@ -15,14 +15,15 @@ export interface FormState {
   /** Whether what was entered differs from what is stored. */
   readonly isEdited: boolean
   readonly keepsDraft: boolean
+  /** Whether it shows a draft that was just restored. */
+  readonly isRestored: boolean
+  /** Whether a draft is on offer beside it. */
+  readonly offersDraft: boolean
 }
 
 /** Gives the element of a form its attributes. */
-export function describeForm(
-  form: Tag,
-  settings: FormSettingsValues,
-  { words, applyAction, isMultipart, isRefused, isEntered, isEdited, keepsDraft }: FormState,
-): Tag {
+export function describeForm(form: Tag, settings: FormSettingsValues, state: FormState): Tag {
+  const { words, applyAction, isMultipart, isRefused, isEntered, isEdited } = state
   form
     .class('Form Block')
     .classIf(settings.stickyButtons, 'StickyButtons')
@@ -39,7 +40,10 @@ export function describeForm(
       .attr('data-validate', !settings.noValidate)
       .attr('data-refused', isRefused)
       .attr('data-entered', isEntered)
-      .attrIf(keepsDraft, 'data-draft', words.draftKept)
+      .attrIf(state.keepsDraft, 'data-draft', words.draftKept)
+      .attrIf(state.keepsDraft, 'data-draft-failed', words.draftNotKept)
+      .attr('data-restored', state.isRestored)
+      .attrIf(state.offersDraft, 'data-draft-waits', words.draftWaits)
       .attrIf(settings.unsavedWarning, 'data-unsaved', words.unsaved)
       .attrIf(isEdited, 'data-edited', true)
       .style('max-inline-size', settings.width)

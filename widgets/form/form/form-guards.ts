@@ -1,8 +1,14 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
+import { EarlierAnswer } from '../../../lib/http/redirect/earlier-answer.js'
 import type { DraftStore } from '../value/draft-store.js'
 import type { Parsed } from '../value/form-shape.js'
 import type { SubmissionStore } from '../value/submission-store.js'
-import { type DraftOptions, FormDraft } from './form-draft.js'
+import { type Content, type Context, type InputWidget, stateOf } from '../../../lib/index.js'
+import { afterAnswer } from '../../../lib/request/after-answer.js'
+import { isFormRequest } from '../../../lib/widget/form-request.js'
+import type { Awaitable } from '../value/validation-message.js'
+import { type DraftOptions, FormDraft, offeredKey } from './form-draft.js'
+import { hiddenInput } from './hidden-input.js'
 import { FormSchema, type SchemaOptions } from './form-schema.js'
 import { FormSettingsBase } from './form-settings.js'
 import { RecordVersion } from './record-version.js'
@@ -18,6 +24,7 @@ export abstract class FormGuards<T> extends FormSettingsBase<T> {
   protected recordVersion: RecordVersion | undefined
   /** The draft of `withDraft`. */
   protected ownDraft: FormDraft | undefined
+  #offersDraft = false
 
   /**
    * Validates the values by a schema, after the inputs' own checks have passed. Issues appear at the
@@ -93,5 +100,57 @@ export abstract class FormGuards<T> extends FormSettingsBase<T> {
   /** Whether a draft is kept while the form is filled in. */
   protected get keepsDraft(): boolean {
     return this.ownDraft !== undefined
+  }
+
+  /** @internal Called by the widget that offers the draft. */
+  offerDraft(): void {
+    this.#offersDraft = true
+  }
+
+  /** Whether a draft from another time is on offer, and neither restored nor discarded yet. */
+  protected async isDraftOpen(ctx: Context): Promise<boolean> {
+    const { name, method } = this.settings
+    const isOpen = !isFormRequest(ctx, name, method) || stateOf(ctx).has(offeredKey)
+    return isOpen && (await this.ownDraft?.load()) !== undefined
+  }
+
+  /** Whether a draft is on offer beside the form that is drawn. */
+  protected isDraftOffered(ctx: Context): Awaitable<boolean> {
+    return this.#offersDraft && this.isDraftOpen(ctx)
+  }
+
+  /** Keeps the values of the edited form as a draft; there is none of a form without any. */
+  protected async storeDraft(
+    ctx: Context,
+    visible: readonly InputWidget[],
+    edited: readonly InputWidget[],
+  ): Promise<void> {
+    const { ownDraft, recordVersion, settings } = this
+    if (!ownDraft || !isFormRequest(ctx, settings.name, settings.method)) return
+    if (stateOf(ctx).has(offeredKey) && (await this.isDraftOpen(ctx))) return
+    const version = recordVersion?.entries(visible, ctx)
+    if (edited.length > 0) await ownDraft.keep(edited, ctx, { version })
+    else await ownDraft.remove()
+  }
+
+  /** Removes the draft, which has done its duty, unless the app finds an error while it is saving. */
+  protected dropDraft(ctx: Context, isRefused: () => boolean): void {
+    const draft = this.ownDraft
+    if (!draft) return
+    afterAnswer(ctx, async (failed) => {
+      if (!failed && !isRefused()) await draft.remove()
+    })
+  }
+
+  /** Removes a draft that was kept although the form was saved: its answer had got lost on the way. */
+  protected async dropSavedDraft(error: unknown): Promise<never> {
+    if (error instanceof EarlierAnswer) await this.ownDraft?.remove()
+    throw error
+  }
+
+  /** What the form carries for its draft. */
+  protected draftInputs(ctx: Context, inputs: readonly InputWidget[], isOffered: boolean): Content {
+    const ticket = this.ownDraft?.ticket(ctx, inputs)
+    return [isOffered && hiddenInput(offeredKey, '1'), ticket && hiddenInput('_ticket', ticket)]
   }
 }

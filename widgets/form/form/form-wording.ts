@@ -79,6 +79,10 @@ export interface FormWording {
   readonly sentBefore: string
   /** Beside the fields, when a draft was kept at `{time}`. */
   readonly draftKept: string
+  /** Beside the fields, while a draft cannot be kept. */
+  readonly draftNotKept: string
+  /** Beside the fields, while an earlier draft is on offer. */
+  readonly draftWaits: string
   /** The offer of a draft from `{time}`. */
   readonly draftFound: string
   /** Of a draft that was begun before somebody saved the record. */
@@ -183,6 +187,8 @@ export const defaultFormWording: FormWording = {
   nothing: '(empty)',
   sentBefore: 'This was sent already.',
   draftKept: 'Draft kept at {time}',
+  draftNotKept: 'The draft could not be kept. Trying again.',
+  draftWaits: 'Nothing is kept yet: restore or discard your earlier draft first.',
   draftFound: 'You have a draft from {time} that was not saved.',
   draftOutdated: 'Somebody has saved changes since you began it.',
   draftChanges: 'What differs',

@@ -9,7 +9,6 @@ import {
   type UsageError,
   type Widget,
 } from '../../../lib/index.js'
-import { afterAnswer } from '../../../lib/request/after-answer.js'
 import { isFormRequest, isRefresh, isSilent } from '../../../lib/widget/form-request.js'
 import { type FormControl, isFormControl } from '../input/form-control.js'
 import type { ReadOf, Shaped, ShapeOf } from '../value/form-shape.js'
@@ -31,6 +30,7 @@ import { refuseFormInForm, refuseSharedNames } from './form-usage-errors.js'
 import { FormValues, type FormValuesOptions, type ValuesOptions } from './form-values.js'
 import { formWordingOf } from './form-wording.js'
 import { describeForm, isMultipart } from './form-element.js'
+import { isRestoring } from './form-draft.js'
 import { FormGuards } from './form-guards.js'
 import type { SubmissionKey } from './submission-key.js'
 
@@ -153,7 +153,7 @@ export class FormWidget extends FormGuards<FormWidget> {
     }
     const verdict = this.schema && (await this.#validate(this.schema, ctx))
     this.#ready = { values: verdict ? verdict.output : await this.#fields.read(ctx) }
-    this.#dropDraft(ctx)
+    this.dropDraft(ctx, () => this.#isRefused(ctx))
     return true
   }
 
@@ -238,12 +238,14 @@ export class FormWidget extends FormGuards<FormWidget> {
       refuseFormInForm(this)
       refuseSharedNames(this.settings.name, this.#visible(ctx))
     }
-    return whenKnown(this.#messages(ctx), (errors) => {
-      this.#drawWith(errors, out, ctx)
-    })
+    return whenKnown(this.#messages(ctx), (errors) =>
+      whenKnown(this.isDraftOffered(ctx), (isOffered) => {
+        this.#drawWith(errors, isOffered, out, ctx)
+      }),
+    )
   }
 
-  #drawWith(errors: readonly FieldError[], out: Output, ctx: Context): void {
+  #drawWith(errors: readonly FieldError[], isOffered: boolean, out: Output, ctx: Context): void {
     out.rendering.requireModule('form')
     if (this.settings.unsavedWarning) out.rendering.requireModule('unsaved')
     const isGet = this.settings.method === 'GET'
@@ -260,18 +262,21 @@ export class FormWidget extends FormGuards<FormWidget> {
       isEntered: isFormRequest(ctx, this.settings.name, this.settings.method),
       isEdited: this.settings.unsavedWarning && this.#isEdited(ctx),
       keepsDraft: this.keepsDraft,
+      offersDraft: isOffered,
+      isRestored: isRestoring(ctx),
     })
       .add(
         hiddenInput('_submit', this.settings.name),
         this.submissionKey?.input(ctx, this.settings.name),
         this.recordVersion?.inputs(visible, ctx),
+        this.draftInputs(ctx, this.#fields.named(), isOffered),
         isGet && queryInputs(this.settings.action, names),
         isGet && scriptlessInputs(this.settings.action, names, out),
         this.#fields.kept(ctx, this.#settings, this.present(this.#fields.named())),
-        defaultButton(this.settings.name, this.present(this.#fields.buttons(ctx))),
+        defaultButton(this.settings.name, this.present(this.#fields.buttons(ctx)), visible),
         errorSummary(errors, this, (field) => this.placeOf(field, out), out, ctx),
         ...this.body(),
-        this.keepsDraft && tag('p').class('DraftState'),
+        this.keepsDraft && tag('p').class('DraftState').attr('role', 'status'),
       )
       .draw(out, ctx)
   }
@@ -323,7 +328,8 @@ export class FormWidget extends FormGuards<FormWidget> {
   }
 
   async #claim(key: SubmissionKey, ctx: Context): Promise<boolean> {
-    const isNew = await key.claim(ctx, this.settings.name, () => this.#isRefused(ctx))
+    const claim = key.claim(ctx, this.settings.name, () => this.#isRefused(ctx))
+    const isNew = await claim.catch((error: unknown) => this.dropSavedDraft(error))
     if (!isNew) this.#errors.push(({ sentBefore }) => sentBefore)
     return isNew
   }
@@ -362,19 +368,8 @@ export class FormWidget extends FormGuards<FormWidget> {
 
   /** Keeps what the request has brought as a draft, if it is one of this form. */
   protected async keepDraft(ctx: Context): Promise<void> {
-    if (!this.ownDraft || !isFormRequest(ctx, this.settings.name, this.settings.method)) return
-    const version = this.recordVersion?.entries(this.#visible(ctx), ctx)
-    if (this.#isEdited(ctx)) await this.ownDraft.keep(this.#fields.named(), ctx, { version })
-    else await this.ownDraft.remove()
-  }
-
-  /** The draft has done its duty, unless the app finds an error while it is saving. */
-  #dropDraft(ctx: Context): void {
-    const draft = this.ownDraft
-    if (!draft) return
-    afterAnswer(ctx, async (failed) => {
-      if (!failed && !this.#isRefused(ctx)) await draft.remove()
-    })
+    const edited = this.#isEdited(ctx) && this.#fields.named()
+    await this.storeDraft(ctx, this.#visible(ctx), edited || [])
   }
 
   get #settings(): FormSettings {

@@ -4,6 +4,7 @@ import { redirectOf } from '../../../lib/http/redirect/redirect.js'
 import { type Content, type Context, stateOf, tag } from '../../../lib/index.js'
 import { afterAnswer } from '../../../lib/request/after-answer.js'
 import { keyLifetime, type SubmissionStore } from '../value/submission-store.js'
+import { appKeys } from './app-keys.js'
 
 /** The options of {@link FormWidget.withSubmissionKey}. */
 export interface SubmissionKeyOptions {
@@ -97,10 +98,4 @@ function signature(text: string, formName: string, secret: string): string {
 function isSame(first: string, second: string): boolean {
   const [one, other] = [Buffer.from(first), Buffer.from(second)]
   return one.length === other.length && timingSafeEqual(one, other)
-}
-
-function appKeys(ctx: Context): readonly string[] {
-  const { keys } = ctx.app
-  if (Array.isArray(keys)) return keys
-  return (keys as unknown as { keys?: string[] } | undefined)?.keys ?? []
 }

@@ -28,17 +28,19 @@ document.addEventListener(
   true,
 )
 
-// Back closes what lies over the page.
+// Back and Forward may close what lies over the page, or beside it.
 document.addEventListener('bespa:before-restore', (event) => {
-  const overlay = document.querySelector('dialog:modal,.SidePanel[open]')
-  if (overlay && !mayLeave(overlay)) event.preventDefault()
+  const { state } = event.detail
+  const overlays = [...document.querySelectorAll('dialog:modal,.SidePanel')]
+  if (!overlays.every((one) => showsOn(one, state) || mayLeave(one))) event.preventDefault()
 })
 
 // What is sent is not lost. A form that is refused comes back as one that was edited.
 document.addEventListener('submit', ({ target, defaultPrevented }) => {
   const form = target as HTMLFormElement
-  if ('unsaved' in form.dataset)
-    setTimeout(() => (form.ariaBusy || !defaultPrevented) && settled.add(form))
+  const members = bespa.membersOf(form)
+  if ('unsaved' in members.dataset)
+    setTimeout(() => (members.ariaBusy || !defaultPrevented) && settled.add(form))
 })
 document.addEventListener('input', ({ target }) => {
   const form = (target as Control).form
@@ -48,10 +50,25 @@ document.addEventListener('bespa:error', () => {
   for (const form of document.querySelectorAll('form[data-unsaved]')) settled.delete(form)
 })
 
+/** Whether an overlay shows the same in another state of the page. */
+function showsOn(overlay: Element, next: URLSearchParams): boolean {
+  const close = overlay.querySelector<HTMLElement>(':scope > .OverlayClose')
+  const action = close?.dataset['action'] ?? close?.getAttribute('href') ?? ''
+  const [key = ''] = new URLSearchParams(action.replace(/^.*\?/, '')).keys()
+  const page = overlay.closest('.Page')
+  // What belongs to a page within the page goes with that alone.
+  if (page?.parentElement?.closest('.Page')) return true
+  const state = JSON.parse(page?.querySelector('.State')?.textContent ?? '{}') as Record<
+    string,
+    unknown
+  >
+  return next.get(key) === (state[key] ?? null)
+}
+
 function mayLeave(scope: ParentNode): boolean {
   const form = unsavedForm(scope)
   if (!form) return true
-  const leaves = confirm(form.dataset['unsaved'])
+  const leaves = confirm(bespa.membersOf(form).dataset['unsaved'])
   if (leaves) settled.add(form)
   return leaves
 }

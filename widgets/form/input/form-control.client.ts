@@ -17,7 +17,7 @@ export function showValidity(input: HTMLElement, error: string): void {
   if (place && place.textContent !== error) place.textContent = error
   input.classList.toggle('Invalid', error !== '')
   const control = input.matches('fieldset') ? input : input.querySelector('input,select,textarea')
-  if (control) control.ariaInvalid = error ? 'true' : null
+  if (control) control.ariaInvalid = `${error !== ''}`
 }
 
 /** What an input would post. */

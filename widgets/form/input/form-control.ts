@@ -300,12 +300,13 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
   /** Begins the element that takes the value, with all that the browser must know of it. */
   protected control(element: string, error: string, out: Output, ctx: Context): Tag {
     const enabled = !this.disabled
+    const words = this.#wordsForBrowser(out, ctx)
     return this.field(element, this.controlId(out))
       .attr('required', enabled && this.required)
       .attr('aria-label', this.altText)
-      .attrIf(error !== '', 'aria-invalid', 'true')
+      .attr('aria-invalid', error !== '' ? 'true' : words && notYet)
       .attr('aria-describedby', this.#descriptionIds(out))
-      .attr('data-words', this.#wordsForBrowser(out, ctx))
+      .attr('data-words', words)
   }
 
   /** Begins one of several elements that take the value. */
@@ -392,6 +393,12 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return ids.join(' ')
   }
 }
+
+/**
+ * The `aria-invalid` of a control without an error. A browser that may refuse a value announces an empty
+ * required control as invalid from the start, unless it is told otherwise.
+ */
+export const notYet = 'false'
 
 /** Whether this widget has a label, a supporting text and an error of its own. */
 export function isFormControl(widget: Widget): widget is FormControl<unknown> & Widget {

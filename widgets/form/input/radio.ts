@@ -1,6 +1,7 @@
 import { type Content, type Context, type Output, tag } from '../../../lib/index.js'
 import type { ChoiceOption } from '../value/option.js'
 import { formWordingOf } from '../form/form-wording.js'
+import { notYet } from './form-control.js'
 import { OptionControl } from './option-control.js'
 import { requiredMark } from './outlined-box.js'
 
@@ -63,6 +64,7 @@ export class RadioWidget extends OptionControl<RadioWidget> {
           .attr('value', value)
           .attr('checked', value === chosen)
           .attr('required', this.required && !this.disabled)
+          .attrIf(this.required, 'aria-invalid', notYet)
           .attr('disabled', this.disabled || (disabled && value !== chosen)),
         tag('span').class('ChoiceLabel').add(caption),
       )

@@ -2,7 +2,7 @@ import { type Content, type Context, type Output, tag } from '../../../lib/index
 import { formWordingOf } from '../form/form-wording.js'
 import type { ValidationMessage } from '../value/validation-message.js'
 import { IconWidget } from '../../text/icon.js'
-import { FormControl } from './form-control.js'
+import { FormControl, notYet } from './form-control.js'
 import { requiredMark } from './outlined-box.js'
 
 /** What a rating is shown with. */
@@ -118,6 +118,7 @@ export class RatingWidget extends FormControl<RatingWidget> {
           .attr('value', value)
           .attr('checked', checked)
           .attr('required', this.required && !this.disabled)
+          .attrIf(this.required, 'aria-invalid', notYet)
           .attr('aria-label', name),
         icon,
       )

@@ -85,7 +85,9 @@ function releaseForms(): void {
     held.delete(form)
     const failure = own.map((list) => list.failure).find(Boolean)
     if (failure) failure.element.querySelector<HTMLElement>('button')?.focus()
-    else if (form.isConnected) form.requestSubmit(submitter?.isConnected ? submitter : null)
+    else if (bespa.membersOf(form).isConnected) {
+      bespa.membersOf(form).requestSubmit(submitter?.isConnected ? submitter : null)
+    }
   }
 }
 

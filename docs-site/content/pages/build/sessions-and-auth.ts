@@ -1,9 +1,12 @@
-import type { Context } from 'bespa'
+import { type Context, keepDraft } from 'bespa'
+import { siteKeys } from '../../../site/session.js'
 import { wf } from '../../../site/site-factory.js'
 import { isRight, mayTry, signIn, signOut, userOf } from '../../examples/build/sign-in.js'
+import { DraftTable } from '../../data/draft-table.js'
 import { topic } from '../../topic.js'
 
 const thisFile = 'pages/build/sessions-and-auth.ts'
+const draftTable = new DraftTable()
 const sessionFile = 'examples/build/sign-in.ts'
 
 /** `/build/sessions-and-auth`: who is there, and who may go where. */
@@ -33,6 +36,14 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         `To protect a page, or everything below a path, write middleware that redirects to the sign-in
         page, with the way back in \`_back\`.`,
         wf.codeOf(thisFile, 'guard'),
+      ),
+      topic(
+        'A session that ends while a form is filled in',
+        `\`keepDraft\` in the guard keeps what a form has brought, although nobody is signed in any more: as
+        the [draft](/build/forms) of the user it was drawn for. After the same user has signed in again,
+        \`wf.draftOffer(form)\` offers it for review; nothing is submitted unseen. Passwords are not kept,
+        and another user is offered nothing. To try it, sign out in a second tab before you save.`,
+        wf.codeOf(thisFile, 'note'),
       ),
       topic(
         'The session',
@@ -102,6 +113,7 @@ export async function accountPage(ctx: Context): Promise<void> {
   // #region guard
   const user = userOf(ctx)
   if (!user) {
+    await keepDraft(ctx, draftTable, { keys: siteKeys })
     const back = new URLSearchParams({ _back: ctx.path }).toString()
     wf.redirect(ctx, `/build/sessions-and-auth-sign-in?${back}`)
     return
@@ -112,11 +124,26 @@ export async function accountPage(ctx: Context): Promise<void> {
     return
   }
   // #endregion guard
+  // #region note
+  const note = wf
+    .form()
+    .withName('note')
+    .withDraft(draftTable, { owner: user, keys: siteKeys })
+    .add(
+      wf.inputText('text', '').withLabel('A note').withRows(3).withRequired(),
+      wf.buttonFilled('save').add('Save'),
+    )
+  const saved = await note.readyToCommit(ctx)
+  if (saved) note.reset(ctx)
+  // #endregion note
   await wf
     .sitePage(ctx, 'Your account', 'A page that only those see who have signed in.')
     .asPrivate()
     .add(
       wf.block('Signed in as ', wf.tag('strong').add(user), '.'),
+      wf.draftOffer(note),
+      note,
+      wf.snackbar().add('The note is saved.').hideIf(!saved).redrawIf(saved),
       wf.buttonTonal().add('Sign out').withPost('sign-out'),
     )
     .draw(ctx)

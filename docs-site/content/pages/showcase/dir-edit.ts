@@ -62,7 +62,7 @@ export async function directoryEditPage(ctx: Context): Promise<void> {
     const name = `${entered.firstName} ${entered.lastName}`
     try {
       if (person) {
-        await store.update(id, Number(state.get('version')), entered)
+        await store.update(id, versionOf(state.get('version')), entered)
         if (wf.redirectBack(ctx)) return
         message = `${name} updated`
       } else {
@@ -99,6 +99,11 @@ export async function directoryEditPage(ctx: Context): Promise<void> {
         .redrawIf(state.hasChanges()),
     )
     .draw(ctx)
+}
+
+/** The version that a form brings: none of a person, unless it is a number. */
+function versionOf(text: string): number {
+  return /^\d{1,9}$/.test(text) ? Number(text) : 0
 }
 
 /** What they have saved, and what you have entered. */

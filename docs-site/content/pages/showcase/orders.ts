@@ -133,12 +133,20 @@ async function ordersList(ctx: Context): Promise<Content> {
         wf.columnChooser().forTable('orders'),
       )
       .addRight(
-        wf.tableExport('/showcase/orders.csv').forTable('orders').add('Export all'),
+        wf
+          .tableExport('/showcase/orders.csv')
+          .forTable('orders')
+          .add('Export all ', countOf(ctx, table)),
         wf
           .tableExport('/showcase/orders.csv')
           .forTable('orders')
           .withScope('page')
           .add('Export page'),
+        wf
+          .tableExport('/showcase/orders.csv')
+          .forTable('orders')
+          .withScope('selected')
+          .add('Export selected'),
       ),
     wf.activeFilters().forTable('orders'),
     bar,
@@ -151,6 +159,12 @@ async function ordersList(ctx: Context): Promise<Content> {
   )
 }
 // #endregion list
+
+/** How many orders an export of all of them contains. */
+function countOf(ctx: Context, table: Awaited<ReturnType<typeof ordersTable>>): Content {
+  const count = table.totalRows(ctx)
+  return count && ['(', wf.integer(count.rows), count.isCapped && '+', ')']
+}
 
 /** What users read for a value of a choice. */
 function labelOf(column: 'country' | 'status', value: string): string {
@@ -174,6 +188,8 @@ async function ordersSums(
 /** @returns what is wrong, for the user; `''` when it is saved */
 async function saveItems(db: SiteDatabase, { key, value, version }: CellEdit): Promise<string> {
   if (!/^\d{1,2}$/.test(value.trim()) || Number(value) === 0) return 'Give a number from 1 to 99'
+  // Both come from the browser, which may send anything.
+  if (!/^\d{1,9}$/.test(key) || !/^\d{1,9}$/.test(version)) return 'This order is no longer there'
   const { numUpdatedRows } = await db
     .updateTable('orders')
     .set(({ eb }) => ({ items: Number(value), version: eb('version', '+', 1) }))

@@ -2,12 +2,12 @@ import type { Context } from 'bespa'
 import { demoPage } from '../../demo-page.js'
 import { wf } from '../../../site/site-factory.js'
 
-/** Where a visitor begins. */
+// #region tasks
+/** What the list begins with. */
 const samples = ['Book the ferry', 'Pack the tent', 'Call the campsite']
 /** As many tasks, of as many letters, fit in an address. */
 const [most, longest] = [8, 30]
 
-// #region tasks
 /** `/try/tasks`: the whole app, without a line of client code. */
 export async function tasksPage(ctx: Context): Promise<void> {
   const state = wf.stateOf(ctx)
