@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { violations } from './axe.js'
 import { Fixture } from './fixture.js'
 import { useChromium } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage, serve } = useChromium()
 const wf = new Factory()
@@ -117,7 +118,7 @@ describe('A card that is a link', () => {
     await page.mouse.move(box.x + 120, box.y + box.height / 2, { steps: 5 })
     await page.mouse.up()
     expect(await page.evaluate(() => String(getSelection()).length)).toBeGreaterThan(3)
-    await page.waitForTimeout(50)
+    await settle(page)
     expect(new URL(page.url()).pathname).toBe('/')
     // The next click takes the selection away, and counts.
     await page.locator('text=Words at the end').click({ force: true })
@@ -139,7 +140,7 @@ describe('A disabled card', () => {
     const link = page.getByRole('link', { name: 'Off' })
     expect(await link.getAttribute('aria-disabled')).toBe('true')
     await page.locator('.CardDisabled').click({ force: true })
-    await page.waitForTimeout(50)
+    await settle(page)
     expect(new URL(page.url()).search).toBe('')
   })
 })

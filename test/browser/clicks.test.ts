@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Fixture, box, link, wf } from './fixture.js'
 import { useChromium } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage, serve } = useChromium()
 
@@ -90,7 +91,7 @@ describe('A click', () => {
         ?.addEventListener('click', (event) => event.preventDefault()),
     )
     await page.click('text=change')
-    await page.waitForTimeout(50)
+    await settle(page)
     expect(fixture.seen).toEqual([])
   })
 })
@@ -101,12 +102,14 @@ describe('Pointing at a link', () => {
     const page = await openPage((await serve(fixture.app)) + '/links')
     const requests: string[] = []
     page.on('request', (request) => {
-      // The browser may ask for the page's icon as late as now.
-      if (!request.url().includes('/favicon.')) requests.push(request.url())
+      // The browser may request the page's icon as late as now, and `settle` requests by HEAD.
+      if (request.method() !== 'HEAD' && !request.url().includes('/favicon.')) {
+        requests.push(request.url())
+      }
     })
     await page.hover('text=change')
     await page.hover('text=away')
-    await page.waitForTimeout(200)
+    await settle(page)
     expect(requests).toEqual([])
   })
 })

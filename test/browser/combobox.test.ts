@@ -3,8 +3,10 @@ import Koa from 'koa'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { people } from '../widgets/form/combobox/people.js'
+import { stopClock } from './clock.js'
 import { violations } from './axe.js'
 import { useChromium } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage, serve } = useChromium()
 const wf = new Factory()
@@ -110,13 +112,14 @@ describe('A list of rich options', () => {
     const server = appWith(states)
     const page = await openPage(await serve(server.app))
     await started(page)
+    await stopClock(page)
     await box(page).focus()
     await page.keyboard.press('a')
     expect(await activeText(page)).toBe('Alabama')
     await page.keyboard.press('a')
     expect(await activeText(page)).toBe('Alaska')
     await page.keyboard.press('Escape')
-    await page.waitForTimeout(800)
+    await page.clock.runFor(800)
     await page.keyboard.type('new y')
     expect(await activeText(page)).toBe('New York')
     await page.keyboard.press('Enter')
@@ -242,7 +245,7 @@ describe('Chips', () => {
     waiting.get('grace')?.()
     await expect.poll(() => options(page)).toEqual(['Grace Hopper\nNo. 3'])
     waiting.get('ala')?.()
-    await page.waitForTimeout(100)
+    await settle(page)
     expect(await options(page)).toEqual(['Grace Hopper\nNo. 3'])
   })
 

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { violations } from './axe.js'
 import { useChromium } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage, serve } = useChromium()
 const wf = new Factory()
@@ -327,7 +328,8 @@ describe('A form with unsaved entries', () => {
     await page.waitForSelector('dialog [name=name]')
     await page.fill('[name=name]', 'Bea')
     await page.keyboard.press('Escape')
-    await page.waitForTimeout(100)
+    await expect.poll(() => questions).toHaveLength(1)
+    await settle(page)
     expect(questions).toEqual(['Your changes are not saved. Leave all the same?'])
     expect(await page.inputValue('[name=name]')).toBe('Bea')
     const requests: string[] = []

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { Fixture, box, link, wf } from './fixture.js'
 import { useChromium } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage, serve } = useChromium()
 
@@ -272,7 +273,7 @@ describe('Changes that overlap', () => {
     }
     for (const index of order) {
       fixture.release(index)
-      await page.waitForTimeout(30)
+      await settle(page)
     }
     await settled(page)
     expect(await page.locator('.Box').allTextContents()).toEqual(['a = 1', 'b = 1', 'c = 1'])

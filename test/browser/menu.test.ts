@@ -5,6 +5,7 @@ import { violations } from './axe.js'
 import { stopClock } from './clock.js'
 import { Fixture } from './fixture.js'
 import { useChromium } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage, serve } = useChromium()
 const wf = new Factory()
@@ -172,7 +173,7 @@ describe('A menu', () => {
     await page.waitForSelector('text=around 1')
     expect(await isOpen(page)).toBe(true)
     expect(await page.getAttribute('.MenuButton', 'aria-expanded')).toBe('true')
-    await page.waitForTimeout(50)
+    await settle(page)
     expect(await focused(page)).toBe('Download')
     await page.keyboard.press('End')
     expect(await focused(page)).toBe('Delete')
@@ -194,7 +195,7 @@ describe('A menu', () => {
           { place, edge },
         )
         await page.click('.MenuButton')
-        await page.waitForTimeout(200)
+        await settle(page)
         const popup = (await page.locator('.MenuPopup').boundingBox())!
         const button = (await page.locator('.MenuButton').boundingBox())!
         expect(popup.x).toBeGreaterThanOrEqual(0)
@@ -223,7 +224,7 @@ describe('A menu', () => {
   it('has entries that can be touched, and no accessibility violation', async () => {
     const { page } = await open()
     await page.click('.MenuButton')
-    await page.waitForTimeout(300)
+    await settle(page)
     expect((await page.locator('.MenuPopup > a').first().boundingBox())!.height).toBe(48)
     expect(await violations(page)).toEqual([])
   })

@@ -2,6 +2,7 @@ import { assetRegistry, type Content } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { Fixture, box, link, wf } from './fixture.js'
 import { useChromium } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage, serve } = useChromium()
 
@@ -164,7 +165,7 @@ describe('Behaviors', () => {
       })
     })
     await page.click('a:text-is("redraw")')
-    await page.waitForTimeout(50)
+    await settle(page)
     expect(fixture.seen).toEqual([])
     await page.evaluate(() => {
       document.addEventListener('bespa:before-swap', (event) => event.preventDefault(), {

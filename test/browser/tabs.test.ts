@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { violations } from './axe.js'
 import { Fixture } from './fixture.js'
 import { useChromium } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage, serve } = useChromium()
 const wf = new Factory()
@@ -83,7 +84,7 @@ describe('Tabs whose bodies are all there', () => {
     const fixture = tabsApp()
     const page = await open(fixture)
     await tab(page, 'one').click()
-    await page.waitForTimeout(50)
+    await settle(page)
     expect(fixture.seen).toEqual([])
   })
 
@@ -349,7 +350,7 @@ describe('Tabs', () => {
     await expect.poll(() => shown(page)).toBe('two,one two,one two,one')
     await page.locator('.Embed [data-tab=three][role=tab]').click()
     await expect.poll(() => shown(page)).toBe('two,three two,three two,three')
-    await page.waitForTimeout(50)
+    await settle(page)
     expect(await shown(page)).toBe('two,three two,three two,three')
   })
 

@@ -3,6 +3,7 @@ import { Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { Fixture, box, link } from './fixture.js'
 import { useChromium, type OpenPageOptions } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage, serve } = useChromium()
 const wf = new Factory()
@@ -91,7 +92,7 @@ describe('A page with a transition', () => {
     await page.click('text=two')
     await page.waitForSelector('.Part:has-text("n=2")')
     await expect.poll(() => new URL(page.url()).search).toBe('?n=2')
-    await page.waitForTimeout(0)
+    await settle(page)
     expect(await page.textContent('.Part')).toContain('n=2')
   })
 
