@@ -6,7 +6,7 @@ import type { DOMWindow } from 'jsdom'
  * @param turned gives how many milliseconds that clock is ahead of the real one
  */
 export function setPageClock(window: DOMWindow, turned: () => number): void {
-  const RealDate = window.Date as DateConstructor
+  const RealDate = window.Date
   const now = () => RealDate.now() + turned()
   const PageDate = new Proxy(RealDate, {
     // Without arguments it is the present that is asked for.
