@@ -42,7 +42,7 @@ it('A list gets more items without moving, and the focus goes on at the first ne
   expect(html).toContain('Mail 21')
   expect(html).not.toContain('Mail 20<')
   expect(await page.evaluate(() => scrollY)).toBe(scrolled)
-  expect(await third?.evaluate((item) => item.isConnected)).toBe(true)
+  expect(await third.evaluate((item) => item.isConnected)).toBe(true)
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Mail 21')
   await page.getByRole('link', { name: 'Show more' }).click()
   await page.getByText('Mail 50').waitFor()

@@ -26,7 +26,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
     page.evaluate(() => {
       const { activeElement: at } = document
       if (!at?.matches('a,button')) return ''
-      return at.getAttribute('aria-label') ?? at.textContent ?? ''
+      return at.getAttribute('aria-label') ?? at.textContent
     })
   for (let at = 0; at < 60; at++) {
     await page.keyboard.press('Tab')

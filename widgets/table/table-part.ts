@@ -7,6 +7,7 @@ export type Alignment = 'start' | 'center' | 'end'
 /** What a part asks its table for. */
 export interface TableAround {
   readonly isTable: true
+  /** @internal Not declared for apps, as that of `TableWidget` is not. */
   layout(ctx: Context): TableLayout
 }
 
