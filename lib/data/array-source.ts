@@ -109,6 +109,15 @@ export class ArraySource<Row> implements DataSource<Row> {
     return Promise.resolve(distinct.length > limit ? undefined : distinct)
   }
 
+  suggestions(column: string, text: string, limit: number): Promise<readonly string[]> {
+    const operator = this.columns[column]?.search === 'prefix' ? 'startsWith' : 'contains'
+    const found = this.#rows.filter((row) =>
+      this.#passes(row, { column, operator, value: text }, 'UTC'),
+    )
+    const values = found.map((row) => this.#text(column, row) ?? '').filter((value) => value !== '')
+    return Promise.resolve([...new Set(values)].sort(byCodePoint).slice(0, limit))
+  }
+
   #start(rows: readonly Row[], query: DataQuery) {
     const { limit, offset, after, before } = query
     const page = (from: number, to: number, isStale = false) => ({ from, to, isStale })

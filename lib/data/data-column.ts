@@ -43,6 +43,11 @@ export interface DataColumn {
   readonly search?: 'contains' | 'prefix'
   /** Search terms with fewer characters match only where a text begins. Default: 1. */
   readonly minimumTerm?: number
+  /**
+   * Whether the filter of a `text` column suggests values while somebody types: those of the user's rows,
+   * searched on the server, so that there may be any number of them. Default: `false`.
+   */
+  readonly suggested?: boolean
   /** Whether exports contain it. Default: `true`. */
   readonly exported?: boolean
 }

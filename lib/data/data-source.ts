@@ -74,4 +74,10 @@ export interface DataSource<Row> {
 
   /** The values that a column has, at most `limit`; `undefined` when there are more. */
   options(column: string, limit: number): Promise<readonly string[] | undefined>
+
+  /**
+   * Some values of a `text` column that contain a text (that begin with it, where the column is searched by
+   * prefix), in their order. It costs a bounded number of rows, however many there are.
+   */
+  suggestions?(column: string, text: string, limit: number): Promise<readonly string[]>
 }

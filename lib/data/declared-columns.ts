@@ -16,9 +16,12 @@ export function checkColumns(source: string, columns: DataColumns): void {
     if (!/^[a-z][a-z\d]*$/i.test(key)) {
       refuse(`the column key '${key}' may have letters and digits only; it stands in addresses`)
     }
-    const { type, choices, search } = column
+    const { type, choices, search, suggested } = column
     if (type === 'choice' && !choices?.length) refuse(`'${key}' is a choice: give its choices`)
     if (type !== 'choice' && choices) refuse(`'${key}' has choices: make its type 'choice'`)
+    if (suggested && (type !== 'text' || column.filterable !== true)) {
+      refuse(`'${key}' suggests values: make it a filterable text`)
+    }
     if (search && type !== 'text') refuse(`'${key}' is no text: it cannot be searched`)
   }
 }

@@ -36,11 +36,48 @@ export class FilterErrorWidget extends WidgetBase<FilterErrorWidget> {
   }
 }
 
+/**
+ * The values that a text filter suggests, which the browser offers as a list. Redrawn alone, while the
+ * field is being typed in; without JavaScript the field takes any text.
+ */
+export class FilterSuggestionsWidget extends WidgetBase<FilterSuggestionsWidget> {
+  constructor(
+    readonly table: string,
+    readonly column: string,
+  ) {
+    super()
+  }
+
+  override drawn(ctx: Context): boolean {
+    const { state } = TableView.of(ctx, this.table)
+    return super.drawn(ctx) || state.filtersChanged([this.column])
+  }
+
+  /** Which values there are only the database knows. */
+  get comparable(): boolean {
+    return false
+  }
+
+  draw(out: Output, ctx: Context): void {
+    const values = TableView.of(ctx, this.table).suggestions.get(this.column) ?? []
+    this.root('datalist', ctx)
+      .attr('id', suggestionsId(out, this.table, this.column))
+      .add(values.map((value) => tag('option').attr('value', value)))
+      .draw(out, ctx)
+  }
+}
+
+/** What stands below the field of a filter. */
+export interface FilterParts {
+  readonly errors: readonly FilterErrorWidget[]
+  readonly suggestions: FilterSuggestionsWidget | undefined
+}
+
 /** The fields of one column's filter. */
 export function filterFields(
   view: TableView,
   key: string,
-  errors: (part: Part) => Content,
+  parts: FilterParts,
   words: TableWording,
   out: Output,
 ): Content {
@@ -52,7 +89,7 @@ export function filterFields(
         choice(view.state.filterKey(key, 'op'), label, view.state.filter(key, 'op') || 'contains', [
           ...operators.map((one): Option => [one, one === 'empty' ? words.isEmpty : words[one]]),
         ]),
-        field(view, key, '', 'text', label, errors, out),
+        field(view, key, '', 'text', label, parts, out),
       ]
     case 'choice':
     case 'boolean':
@@ -61,7 +98,7 @@ export function filterFields(
       const type = column.type === 'number' ? 'text' : 'date'
       return (['min', 'max'] as const).map((part) => {
         const name = phrase(part === 'min' ? words.from : words.to, { column: label })
-        return field(view, key, part, type, name, errors, out)
+        return field(view, key, part, type, name, parts, out)
       })
     }
   }
@@ -118,7 +155,7 @@ function field(
   part: Part,
   type: string,
   label: string,
-  errors: (part: Part) => Content,
+  { errors, suggestions }: FilterParts,
   out: Output,
 ): Content {
   const value = part === '' ? (view.state.filterValues(key)[0] ?? '') : view.state.filter(key, part)
@@ -135,10 +172,16 @@ function field(
         .attr('name', view.state.filterKey(key, part))
         .attr('value', value)
         .attr('autocomplete', 'off')
+        .attr('list', suggestions ? suggestionsId(out, view.table, key) : '')
         .attr('data-autosubmit', '1')
         .attr('aria-describedby', errorId(out, view.table, key, part)),
-      errors(part),
+      errors.find((error) => error.part === part),
+      suggestions,
     )
+}
+
+function suggestionsId(out: Output, table: string, column: string): string {
+  return out.domId(table, `suggest-${column}`)
 }
 
 function errorId(out: Output, table: string, column: string, part: Part): string {

@@ -2,13 +2,13 @@ import {
   tag,
   type Content,
   type Context,
+  type Drawable,
   type Output,
-  type Tag,
   WidgetBase,
 } from '../../lib/index.js'
 import { FormWidget } from '../form/form/form.js'
 import { TableCompanion } from './companion.js'
-import { FilterErrorWidget, filterFields } from './filter-fields.js'
+import { FilterErrorWidget, filterFields, FilterSuggestionsWidget } from './filter-fields.js'
 import { submitButton } from './page-sizer.js'
 import { filterable } from './table-filters.js'
 import { tablePanel } from './table-panel.js'
@@ -25,9 +25,7 @@ import { tableWordingOf } from './table-wording.js'
  */
 export class FilterPanelWidget extends TableCompanion<FilterPanelWidget> {
   #form: FormWidget | undefined
-  #body: Tag | undefined
   #count: FilterCountWidget | undefined
-  #errors: readonly FilterErrorWidget[] = []
 
   /** By its own conditions only, and when a link has cleared filters. */
   override drawn(ctx: Context): boolean {
@@ -45,19 +43,6 @@ export class FilterPanelWidget extends TableCompanion<FilterPanelWidget> {
     const view = this.view(ctx)
     const words = tableWordingOf(ctx, out.rendering.lang)
     const columns = filterable(view.columns)
-    this.#body?.add(
-      columns.map((key) => {
-        const errors = this.#errors.filter(({ column }) => column === key)
-        return filterFields(
-          view,
-          key,
-          (part) => errors.find((error) => error.part === part),
-          words,
-          out,
-        )
-      }),
-      tag('noscript').add(submitButton().add(words.apply)),
-    )
     this.root('div', ctx)
       .when(columns.length > 0)
       .class('FilterPanel NoPrint')
@@ -65,24 +50,50 @@ export class FilterPanelWidget extends TableCompanion<FilterPanelWidget> {
       .draw(out, ctx)
   }
 
+  /** The fields of a column. The errors below them are found by the page, which redraws each alone. */
+  #fields(view: TableView, key: string): Drawable {
+    const errors = (['', 'min', 'max'] as const).map((part) =>
+      new FilterErrorWidget(this.table, key, part).withId(`${this.table}-${key}-${part}`),
+    )
+    const suggestions = view.columns[key]?.suggested
+      ? new FilterSuggestionsWidget(this.table, key).withId(`${this.table}-${key}-suggestions`)
+      : undefined
+    return {
+      children: () => [errors, suggestions],
+      draw: (out, ctx) => {
+        const words = tableWordingOf(ctx, out.rendering.lang)
+        out.add(filterFields(view, key, { errors, suggestions }, words, out), ctx)
+      },
+    }
+  }
+
   /** The columns are known once the table is built; the page must know the parts before it draws. */
   #prepare(ctx: Context): void {
     const view = this.view(ctx)
     if (this.#form) return
-    this.#errors = filterable(view.columns).flatMap((column) =>
-      (['', 'min', 'max'] as const).map((part) =>
-        new FilterErrorWidget(this.table, column, part).withId(`${this.table}-${column}-${part}`),
-      ),
-    )
     this.#count = new FilterCountWidget(this.table).withId(`${this.table}-filters`)
-    this.#body = tag('div').class('FilterFields')
     // Fixed ids, because in a whole page the parts are not known when places are given.
     this.#form = new FormWidget()
       .withId(`${this.table}-filter`)
       .withName(view.state.key('filter'))
       .withAction('GET', '?')
-      .add(this.#body)
+      .add(
+        tag('div')
+          .class('FilterFields')
+          .add(
+            filterable(view.columns).map((key) => this.#fields(view, key)),
+            applyWithoutScript,
+          ),
+      )
   }
+}
+
+/** Without JavaScript nothing is applied at once. */
+const applyWithoutScript: Drawable = {
+  draw: (out, ctx) => {
+    const { apply } = tableWordingOf(ctx, out.rendering.lang)
+    out.add(tag('noscript').add(submitButton().add(apply)), ctx)
+  },
 }
 
 /** How many filters there are, behind the word “Filters”. */

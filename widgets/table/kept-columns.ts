@@ -1,5 +1,11 @@
 import type { Context } from '../../lib/index.js'
-import { choiceText, chosenColumns, type ColumnStore } from './column-choice.js'
+import {
+  choiceText,
+  chosenColumns,
+  readColumns,
+  type ChosenColumn,
+  type ColumnStore,
+} from './column-choice.js'
 import type { TableView } from './table-view.js'
 
 /**
@@ -26,8 +32,7 @@ export async function keepColumns(
 }
 
 /** The columns that the address asks for, without those that do not exist, or no longer. */
-export function orderFromState(view: TableView): readonly string[] | undefined {
-  const keys = view.state.get('cols').split(',', 100)
-  const known = [...new Set(keys)].filter((key) => Object.hasOwn(view.columns, key))
+export function columnsFromState(view: TableView): readonly ChosenColumn[] | undefined {
+  const known = readColumns(view.state.get('cols'), view.columns)
   return known.length > 0 ? known : undefined
 }

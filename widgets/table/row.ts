@@ -10,11 +10,14 @@ import { CellWidget } from './cell.js'
 import type { TableLayout } from './table-layout.js'
 import { tableAround } from './table-part.js'
 import { actionOf } from './table-state.js'
+import type { TableView } from './table-view.js'
+import { listAddress, withBack } from './return-address.js'
 import { phrase, tableWordingOf } from './table-wording.js'
 
 /** In an object of its own, because a table may have very many rows. */
 class RowSettings {
   readonly link = new LinkOptions()
+  returns = false
   isDisabled = false
   alignment = ''
   record = ''
@@ -94,6 +97,19 @@ export class RowWidget extends WidgetBase<RowWidget> {
   /** Whether its action was pressed, and confirmed where that is needed. */
   pressed(ctx: Context = this.boundContext): boolean {
     return this.#said.link.pressed(ctx)
+  }
+
+  /**
+   * Tells the linked page to return here: to the list as it is, with its search, filters and page, and with
+   * this row in view. The address travels as `_back`, which `wf.redirectBack` and the arrow of the app bar
+   * follow; it survives a reload of that page. The row needs a record.
+   *
+   * @example
+   * wf.row().withRecord(order.id).withHref(`/orders/${order.id}`).withReturn()
+   */
+  withReturn(returns = true): this {
+    this.#own.returns = returns
+    return this
   }
 
   /** Sets where the link opens; by default where the state's `_target` says. */
@@ -185,7 +201,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
       if (cell instanceof CellWidget) out.add(cell, ctx)
       else {
         out.html += open
-        if (isRowHeader && hasPress) out.add(this.#press(cell, out, ctx), ctx)
+        if (isRowHeader && hasPress) out.add(this.#press(cell, layout, out, ctx), ctx)
         else out.add(cell, ctx)
         out.html += close
       }
@@ -202,8 +218,9 @@ export class RowWidget extends WidgetBase<RowWidget> {
   }
 
   #drawStart({ isSelectable, view }: TableLayout, out: Output, ctx: Context): void {
-    const { link, isDisabled, alignment, record } = this.#said
+    const { link, isDisabled, alignment, record, returns } = this.#said
     this.root('tr', ctx)
+      .attr('id', returns ? this.#anchor(view, out) : '')
       .classIf(isDisabled, 'TextColorDisabled')
       .classIf(isSelectable && view.selection.has(record), 'Selected')
       .class(alignment && `VAlign${capitalized(alignment)}`)
@@ -220,8 +237,12 @@ export class RowWidget extends WidgetBase<RowWidget> {
     return (this.#settings ??= new RowSettings())
   }
 
-  #press(content: Content, out: Output, ctx: Context): Content {
-    const { link, name } = this.#said
+  #press(content: Content, { view }: TableLayout, out: Output, ctx: Context): Content {
+    const { link, name, returns } = this.#said
+    if (returns) {
+      const back = `${listAddress(ctx)}#${this.#anchor(view, out)}`
+      link.leadTo(withBack(link.hrefIn(ctx), back))
+    }
     const press = tag(link.element).class('RowLink').add(content)
     return link.applyPress(press, [name || content], out, ctx)
   }
@@ -276,6 +297,11 @@ export class RowWidget extends WidgetBase<RowWidget> {
       out.html += `<p class="RowNote" role="status">${escapeHtml(this.#said.note)}</p>`
     if (isOpen) out.add(this.#said.details, ctx)
     out.html += '</td></tr>'
+  }
+
+  /** What addresses of the list end with that lead to this row. */
+  #anchor({ table }: TableView, out: Output): string {
+    return out.domId(table, `row-${this.#said.record}`)
   }
 
   #isOpen(open: string): boolean {

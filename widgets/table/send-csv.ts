@@ -44,7 +44,7 @@ async function* records<Row>(
   options: CsvExport<Row>,
 ): AsyncGenerator<string, void, undefined> {
   const view = table.viewFor(ctx)
-  const shown = view.columnOrder ?? Object.keys(source.columns)
+  const shown = view.chosenColumns?.map(({ key }) => key) ?? Object.keys(source.columns)
   const columns = shown.filter((key) => {
     const column = source.columns[key]
     return column && column.exported !== false

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../lib/html/escape.js'
 import type { Context } from '../../lib/index.js'
 import { captionOf } from '../content/caption.js'
 import type { ColumnWidget } from './column.js'
+import type { ChosenColumn } from './column-choice.js'
 import type { TableView } from './table-view.js'
 
 const bands = [
@@ -9,6 +10,9 @@ const bands = [
   ['w', 'HideW', '--bespa-wide'],
   ['x', 'HideX', '--bespa-expanded'],
 ] as const
+
+/** How wide pinned columns are, in rem: those behind them must know. The style sheet says the same. */
+const pinnedWidths = { '': 12, narrow: 8, wide: 20 } as const
 
 /** A column as all its cells need it, worked out once for a table. */
 export interface ColumnLayout {
@@ -37,12 +41,17 @@ export class TableLayout {
     hasLabels: boolean,
     ctx: Context,
   ) {
-    const shown = inOrder(columns, view.columnOrder).filter(({ column }) => column.shown(ctx))
+    const shown = inOrder(
+      columns,
+      view.chosenColumns?.map(({ key }) => key),
+    ).filter(({ column }) => column.shown(ctx))
     const header = rowHeaderOf(shown.map(({ column }) => column))
     const widthsOf = shareOut(shown.map(({ column }) => column))
     this.columns = shown.map(({ column, index }) => {
       const isRowHeader = column === header
-      const classes = classesOf(column, view)
+      const classes = [classesOf(column, view), this.#chosenClasses(column)]
+        .filter(Boolean)
+        .join(' ')
       const label = hasLabels ? labelOf(column) : ''
       const attributes =
         (isRowHeader ? ' scope="row"' : '') +
@@ -59,6 +68,38 @@ export class TableLayout {
         widths: widthsOf(column),
       }
     })
+  }
+
+  /**
+   * Where the second and the third pinned column stick, after what is pinned before them; in CSS, by the
+   * number of the place.
+   */
+  get pins(): readonly string[] {
+    const pinned = this.#pinned.map(({ width }) => pinnedWidths[width])
+    return [0, 1, 2].slice(0, pinned.length).map((place) => {
+      const before = pinned.slice(0, place).reduce((sum, rem) => sum + rem, this.#controlsWidth)
+      return `${before}rem`
+    })
+  }
+
+  /** What the row's own controls take of the width, in rem: they are pinned with the first column. */
+  get #controlsWidth(): number {
+    return 3.5 * (Number(this.isSelectable) + Number(this.hasDetails))
+  }
+
+  get #pinned(): readonly ChosenColumn[] {
+    return this.view.chosenColumns?.filter(({ isPinned }) => isPinned) ?? []
+  }
+
+  #chosenClasses({ dataKey }: ColumnWidget): string {
+    const place = this.#pinned.findIndex(({ key }) => key === dataKey)
+    const width = this.view.chosenColumns?.find(({ key }) => key === dataKey)?.width ?? ''
+    return [
+      width && `Width${width === 'wide' ? 'Wide' : 'Narrow'}`,
+      place >= 0 && `Pinned Pinned${place + 1}`,
+    ]
+      .filter(Boolean)
+      .join(' ')
   }
 
   /** How many cells a row has, those of its own controls included. */

@@ -8,9 +8,15 @@ import {
   type DataSelection,
   type SortKey,
 } from '../../lib/data/data-query.js'
-import type { DataFailure, DataPage, DataSource } from '../../lib/data/data-source.js'
+import {
+  DataError,
+  type DataFailure,
+  type DataPage,
+  type DataSource,
+} from '../../lib/data/data-source.js'
 import { formatNumber } from '../../lib/html/formats.js'
 import { stateOf, UsageError, type Context } from '../../lib/index.js'
+import type { ChosenColumn } from './column-choice.js'
 import { TableFilters, filterable } from './table-filters.js'
 import { TableSelection } from './table-selection.js'
 import { longestSearch, TableState } from './table-state.js'
@@ -27,6 +33,9 @@ interface Holder {
 }
 
 const noColumns: DataColumns = {}
+
+/** How many values a filter suggests. */
+const mostSuggestions = 20
 
 /** How many pages “show more” puts below each other. */
 const mostPages = 40
@@ -57,7 +66,8 @@ export class TableView {
   /** Keys of the rows on this page, and how many selected rows are there at all. */
   keysOnPage: readonly string[] = []
   selectedCount: number | undefined
-  columnOrder: readonly string[] | undefined
+  /** The columns that the user has chosen, in their order. */
+  chosenColumns: readonly ChosenColumn[] | undefined
   /** Whether the app keeps the columns that the user chooses. */
   hasKeptColumns = false
   /** How many paginators were drawn. */
@@ -211,6 +221,26 @@ export class TableView {
     this.selectedCount = (await source.count(selection.within(this.matching), 'exact'))?.rows
   }
 
+  /** Values that filters suggest, by column, as far as their fields are drawn. */
+  readonly suggestions = new Map<string, readonly string[]>()
+
+  /** Reads what the filters suggest for what was typed into them. */
+  async suggest(source: DataSource<unknown>): Promise<void> {
+    const columns = filterable(this.columns).filter((key) => {
+      const isDrawn = this.state.isWhole || this.state.changed('clear')
+      return this.columns[key]?.suggested && (isDrawn || this.state.filtersChanged([key]))
+    })
+    for (const key of columns) {
+      const [typed = ''] = this.state.filterValues(key)
+      // A search that is too long, or takes too long, suggests nothing.
+      const found =
+        typed.length > longestSearch
+          ? []
+          : await source.suggestions?.(key, typed.trim(), mostSuggestions).catch(orNothing)
+      this.suggestions.set(key, found ?? [])
+    }
+  }
+
   get selection(): TableSelection {
     return new TableSelection(this.state)
   }
@@ -309,8 +339,8 @@ export class TableView {
     return isPosted ? state.get('_columns') : undefined
   }
 
-  keepColumns(order: readonly string[] | undefined): void {
-    this.columnOrder = order
+  keepColumns(columns: readonly ChosenColumn[] | undefined): void {
+    this.chosenColumns = columns
     this.hasKeptColumns = true
   }
 
@@ -353,4 +383,9 @@ export class TableView {
     const { rows, isCapped } = this.count ?? { rows: 0, isCapped: false }
     return isCapped ? phrase(words.atLeast, { rows: number(rows) }) : number(rows)
   }
+}
+
+function orNothing(error: unknown): readonly string[] {
+  if (error instanceof DataError) return []
+  throw error
 }

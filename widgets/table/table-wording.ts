@@ -104,6 +104,16 @@ export interface TableWording {
   readonly moveDown: string
   /** The button that restores the columns. */
   readonly resetColumns: string
+  /** The link that keeps a column in sight; `{column}`. */
+  readonly pinColumn: string
+  /** The link that lets a pinned column scroll again; `{column}`. */
+  readonly unpinColumn: string
+  /** The link that makes a column narrow; `{column}`. */
+  readonly narrowColumn: string
+  /** The link that makes a column wide; `{column}`. */
+  readonly wideColumn: string
+  /** The link that makes a column as wide as what it contains; `{column}`. */
+  readonly fitColumn: string
   /** The name of the menu that sorts. */
   readonly sortMenu: string
   /** The label of the second and further sort keys. */
@@ -211,6 +221,11 @@ export const defaultTableWording: TableWording = {
   moveUp: 'Move {column} up',
   moveDown: 'Move {column} down',
   resetColumns: 'Reset',
+  pinColumn: 'Pin {column} to the start',
+  unpinColumn: 'Unpin {column}',
+  narrowColumn: 'Make {column} narrow',
+  wideColumn: 'Make {column} wide',
+  fitColumn: 'Fit {column} to its content',
   sortMenu: 'Sort',
   thenBy: 'Then by',
   reverse: 'Reverse {column}',

@@ -1,5 +1,5 @@
 import type { CountMode, DataCount, DataQuery, DataSelection } from '../../lib/data/data-query.js'
-import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
+import type { DataSource } from '../../lib/data/data-source.js'
 import { isList, watchPromises } from '../../lib/html/content.js'
 import {
   cssLength,
@@ -13,8 +13,9 @@ import { ColumnWidget } from './column.js'
 import { describeColumn, noteSorters } from './describe-column.js'
 import { drawTable } from './draw-table.js'
 import { RowWidget } from './row.js'
-import type { ColumnStore } from './column-choice.js'
-import { keepColumns, orderFromState } from './kept-columns.js'
+import { asDeclared, type ColumnStore } from './column-choice.js'
+import { columnsFromState, keepColumns } from './kept-columns.js'
+import { loadPage } from './load-page.js'
 import { TableLayout } from './table-layout.js'
 import type { TableAround } from './table-part.js'
 import { TableView } from './table-view.js'
@@ -190,7 +191,8 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     view.paging = options.paging ?? view.paging
     view.timeZone = options.timeZone ?? view.timeZone
     view.deepest = options.deepest ?? view.deepest
-    view.columnOrder = options.columnOrder ?? orderFromState(view)
+    const { columnOrder } = options
+    view.chosenColumns = columnOrder ? asDeclared(columnOrder) : columnsFromState(view)
     for (const filter of options.defaultFilters ?? []) {
       view.defaultFilters.set(filter.column, filter)
     }
@@ -239,17 +241,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
       view.isUnread = true
       return []
     }
-    try {
-      const page: DataPage<Row> = await source.page(view.query, count)
-      view.keep(page)
-      view.keysOnPage = page.rows.map((row) => source.keyOf(row))
-      if (this.#isSelectable) await view.countSelected(source)
-      return page.rows
-    } catch (error) {
-      if (!(error instanceof DataError)) throw error
-      view.failure = error.failure
-      return []
-    }
+    return loadPage(view, source, count, this.#isSelectable)
   }
 
   /**
@@ -334,7 +326,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     return (this.#view = view)
   }
 
-  /** @internal */
+  /** @hidden For the rows. */
   layout(ctx: Context): TableLayout {
     // Every row asks for it.
     return (this.#layout ??= new TableLayout(
@@ -365,13 +357,19 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
       .class(this.#alignment && `VAlign${this.#alignment}`)
       .classIf(!this.#hasBorder, 'NoBorder')
       .classIf(this.#isDense, 'Dense')
-      .classIf(this.#isSticky, 'StickyColumn')
+      .classIf(
+        this.#isSticky && !view.chosenColumns?.some(({ isPinned }) => isPinned),
+        'StickyColumn',
+      )
       .classIf(this.#hasCards, 'Cards')
       .attr('data-widget', 'DataTable')
       .attr('data-table', this.#name)
     if (!root.shown) return root.draw(out, ctx)
+    const layout = this.layout(ctx)
+    layout.pins.forEach((place, at) => root.style(`--bespa-pin-${at + 1}`, place))
+    root.classIf(layout.pins.length > 0, 'HasPinned')
     const table = drawTable({
-      layout: this.layout(ctx),
+      layout,
       columns: this.#hasHeader ? this.#columns : [],
       rows: this.#rows,
       totals: this.#totals,

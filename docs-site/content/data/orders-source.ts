@@ -38,6 +38,7 @@ export const ordersSource = kyselySource<SiteTables>()({
       search: 'prefix',
       ignoreAccents: true,
       filterable: true,
+      suggested: true,
       nullable: false,
     },
     country: {

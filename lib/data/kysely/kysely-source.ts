@@ -16,6 +16,9 @@ import { conditionsOf, type SqlContext } from './sql-conditions.js'
 import { beyond, cursorColumns, orderBy, type OrderTerm } from './sql-order.js'
 import { fitsColumns, isSortedByNumber, sortTerm, termOf, type Dialect } from './sql-terms.js'
 
+/** From how many rows values are suggested. */
+const mostSuggesting = 10_000
+
 /** A row of any table. */
 export type AnyRow = Record<string, unknown>
 /** A query for rows of any table. */
@@ -137,6 +140,22 @@ export class KyselySource<Row> implements DataSource<Row> {
         .execute()
       if (rows.length > limit) return undefined
       return rows.map(({ option }) => String(option))
+    })
+  }
+
+  suggestions(key: string, text: string, limit: number): Promise<readonly string[]> {
+    const column = this.#column(key)
+    const operator = column.search === 'prefix' ? 'startsWith' : 'contains'
+    const filters = [{ column: key, operator, value: text }] as const
+    return this.#limited(async (db) => {
+      const values = this.#matching(db, { search: '', filters, timeZone: 'UTC' })
+        .select(termOf(column.column).as('value'))
+        .limit(mostSuggesting)
+      const { rows } = await sql<{ readonly value: unknown }>`
+        select distinct value from (${values}) as suggesting
+        where value is not null and value <> '' order by value limit ${sql.lit(limit)}
+      `.execute(db as Kysely<AnyRow>)
+      return rows.map(({ value }) => String(value))
     })
   }
 

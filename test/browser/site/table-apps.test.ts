@@ -154,4 +154,42 @@ describe('The orders in Chromium', () => {
     await page.keyboard.press('End')
     expect(await region.evaluate((one) => one.scrollWidth > one.clientWidth)).toBe(true)
   })
+
+  it.each(['ltr', 'rtl'])('keep pinned columns in sight, opaque, side by side: %s', async (dir) => {
+    const url = await serve(createSite({ development: false }))
+    const page = await openPage(`${url}/showcase/orders`, {
+      context: { viewport: { width: 1000, height: 900 } },
+    })
+    const choose = async (name: string) => {
+      const chooser = page.locator('.ColumnChooser details')
+      if ((await chooser.getAttribute('open')) === null) await chooser.locator('summary').click()
+      await page.getByLabel(name).click()
+    }
+    await choose('Pin Number to the start')
+    await page.getByLabel('Unpin Number').waitFor()
+    await choose('Pin Total to the start')
+    await page.getByLabel('Unpin Total').waitFor()
+    await page.evaluate((to) => (document.documentElement.dir = to), dir)
+    const pinned = page.locator('.DataTable tbody tr:first-child .Pinned')
+    const starts = () =>
+      pinned.evaluateAll((cells) => cells.map((cell) => Math.round(cell.getBoundingClientRect().x)))
+    const region = page.locator('.TableScroll').first()
+    const before = await region.evaluate((one, to) => {
+      one.scrollLeft = to === 'rtl' ? -10_000 : 10_000
+      return { width: one.clientWidth, scrolled: Math.abs(one.scrollLeft) }
+    }, dir)
+    expect(before.scrolled).toBeGreaterThan(50)
+    const box = await region.boundingBox()
+    const places = await starts()
+    expect(places).toHaveLength(2)
+    for (const x of places) {
+      expect(x).toBeGreaterThanOrEqual(Math.floor(box?.x ?? 0))
+      expect(x).toBeLessThan((box?.x ?? 0) + before.width)
+    }
+    expect(new Set(places).size).toBe(2)
+    const grounds = await pinned.evaluateAll((cells) =>
+      cells.map((cell) => getComputedStyle(cell).backgroundColor),
+    )
+    expect(grounds.join()).not.toMatch(/rgba\(.*, 0(\.\d+)?\)|transparent/)
+  })
 })

@@ -60,6 +60,14 @@ describe.each(['SQLite', 'PostgreSQL'])('The table applications on %s', (name) =
       expect(rows(page)).toEqual(before)
       await page.click(page.element('.RowLink'))
       expect(page.location).toMatch(/^\/showcase\/state\?st=[A-Z]{2}/)
+      // The way back is part of the address, so it survives a reload and a look at another state.
+      await page.reload()
+      await page.click(page.elements('.Toolbar a').at(-1) as HTMLElement)
+      await page.click('Back')
+      expect(page.location).toMatch(
+        /^\/showcase\/states\?states_sort=-pop&states_rows=25&states_page=2#states-row-[A-Z]{2}$/,
+      )
+      expect(rows(page)).toEqual(before)
     })
 
     it('have facts that agree with their sources', async () => {

@@ -337,6 +337,15 @@ describe.each(['memory', 'SQLite', 'PostgreSQL'])('A data source in %s', (name) 
     })
   })
 
+  it('suggests some of the values that contain a text, folded as declared', async () => {
+    const suggest = async (column: string, text: string, limit = 20) =>
+      source().suggestions?.(column, text, limit)
+    expect(await suggest('name', 'ARG')).toEqual(['Ärger'])
+    expect(await suggest('name', '_')).toEqual(['a_b'])
+    expect(await suggest('name', '', 3)).toEqual(['50%', 'Apple', 'Zebra'])
+    expect(await suggest('name', 'nowhere')).toEqual([])
+  })
+
   it('lists the values of a column, unless there are too many', async () => {
     expect(await source().options('status', 5)).toEqual(['doing', 'done', 'new'])
     expect(await source().options('status', 2)).toBeUndefined()

@@ -86,6 +86,7 @@ export class TableApp {
           search: 'contains',
           ignoreAccents: true,
           filterable: true,
+          suggested: true,
           sortBy: ({ name }) => keyOf(name),
           nullable: false,
         },

@@ -15,6 +15,8 @@ async function open(
 
 const names = (page: TestPage) =>
   page.elements('tbody .RowLink').map(({ textContent }) => textContent)
+const headers = (page: TestPage) =>
+  page.elements('thead th').map(({ textContent }) => textContent.trim())
 const status = (page: TestPage) => page.element('.TableStatus').textContent
 const boxes = (page: TestPage) => page.elements('.RowSelect') as HTMLInputElement[]
 
@@ -250,6 +252,23 @@ describe('Filtering a table', () => {
     expect(page.location).toBe('/?people_f_age_min=65')
   })
 
+  it('suggests values that contain what is typed, and keeps the field', async () => {
+    const { page } = await open()
+    const suggested = () =>
+      page.elements('datalist option').map((option) => option.getAttribute('value'))
+    expect(suggested()).toHaveLength(20)
+    page.element('.FilterPanel details').setAttribute('open', '')
+    const field = page.element('[name=people_f_name]')
+    expect(field.getAttribute('list')).toBe(page.element('datalist').id)
+    await page.fill('people_f_name', 'edou')
+    expect(suggested()[0]).toBe('Édouard 16')
+    expect(page.element('[name=people_f_name]')).toBe(field)
+    await page.fill('people_f_name', 'nobody')
+    expect(suggested()).toEqual([])
+    await page.fill('people_f_name', 'x'.repeat(150))
+    expect(suggested()).toEqual([])
+  })
+
   it.each([
     ['people_f_born_min=23/09/2024', 'people_f_born_min', '23/09/2024'],
     ['people_f_age_max=many', 'people_f_age_max', 'many'],
@@ -263,6 +282,16 @@ describe('Filtering a table', () => {
       expect(status(page)).toContain('of 60')
     },
   )
+
+  it('takes a number as the viewer writes it, and puts the plain one into the address', async () => {
+    const { page } = await open()
+    page.element('.FilterPanel details').setAttribute('open', '')
+    await page.fill('people_f_age_min', '64,5')
+    expect(page.location).toBe('/?people_f_age_min=64.5')
+    expect(page.element('[name=people_f_age_min]')).toHaveProperty('value', '64,5')
+    await page.fill('people_f_age_min', '1,234')
+    expect(page.element('[name=people_f_age_min] ~ .FilterError').textContent).toContain('off')
+  })
 
   it('says so when the search is too long, instead of searching or failing', async () => {
     const { page } = await open(`?people_q=${'x'.repeat(10_000).slice(0, 7000)}`)
@@ -317,18 +346,47 @@ describe('Filtering a table', () => {
 describe('The columns of a table', () => {
   it('are hidden, shown and moved by links', async () => {
     const { page } = await open()
-    const headers = () => page.elements('thead th').map(({ textContent }) => textContent.trim())
     page.element('.ColumnChooser details').setAttribute('open', '')
     await page.click('Hide Born')
-    expect(headers()).toEqual(['Name', 'Age', 'Status', 'Note'])
+    expect(headers(page)).toEqual(['Name', 'Age', 'Status', 'Note'])
     await page.click('Move Status up')
-    expect(headers()).toEqual(['Name', 'Status', 'Age', 'Note'])
+    expect(headers(page)).toEqual(['Name', 'Status', 'Age', 'Note'])
     const row = page.element('tbody tr').textContent
     expect(row).toMatch(/Ada 0.*open.*20/s)
     await page.click('Show Born')
-    expect(headers()).toEqual(['Name', 'Status', 'Age', 'Note', 'Born'])
+    expect(headers(page)).toEqual(['Name', 'Status', 'Age', 'Note', 'Born'])
     await page.back()
-    expect(headers()).toEqual(['Name', 'Status', 'Age', 'Note'])
+    expect(headers(page)).toEqual(['Name', 'Status', 'Age', 'Note'])
+  })
+
+  it('are pinned and given a width by links, without dragging', async () => {
+    const { page } = await open()
+    page.element('.ColumnChooser details').setAttribute('open', '')
+    await page.click('Pin Status to the start')
+    expect(page.state['people_cols']).toBe('status.p,name,age,born,note')
+    expect(headers(page)).toEqual(['Status', 'Name', 'Age', 'Born', 'Note'])
+    expect(page.element('.DataTable').className).toContain('HasPinned')
+    expect(page.elements('tbody .Pinned1')).toHaveLength(10)
+    await page.click('Make Status narrow')
+    await page.click('Pin Age to the start')
+    expect(page.state['people_cols']).toBe('status.pn,age.p,name,born,note')
+    // Behind the box, the arrow of the details, and the narrow column.
+    expect(page.element('.DataTable').getAttribute('style')).toContain('--bespa-pin-2: 15rem')
+    expect(page.element('[aria-label="Move Age down"]').ariaDisabled).toBe('true')
+    await page.click('Make Status wide')
+    await page.click('Fit Status to its content')
+    await page.click('Unpin Status')
+    expect(page.state['people_cols']).toBe('age.p,status,name,born,note')
+    await page.click('Reset')
+    expect(page.elements('.Pinned')).toHaveLength(0)
+  })
+
+  it('pins no more than leave room for the others, whatever the address says', async () => {
+    const { page } = await open('?people_cols=note.px,name.zp,age.pnw,born.p,status.p.p,name')
+    expect(headers(page)).toEqual(['Note', 'Name', 'Age', 'Born', 'Status'])
+    expect(page.elements('thead .Pinned')).toHaveLength(3)
+    page.element('.ColumnChooser details').setAttribute('open', '')
+    expect(page.element('[aria-label="Pin Born to the start"]').ariaDisabled).toBe('true')
   })
 
   it('leaves out columns that were removed since a link was shared', async () => {
@@ -409,6 +467,18 @@ describe('The selection of a table', () => {
   it('reports records that have gone', async () => {
     const { page } = await open('?people_sel=p1,gone')
     expect(page.element('.SelectionBar').textContent).toContain('1 no longer there')
+  })
+
+  it('takes damaged keys for none', async () => {
+    const { app } = await open()
+    const { statusCode } = await send(app.app, {
+      url: '/',
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      payload: '_submit=people_bulk&_do=pay&_selected=%25E0%25A4,%25&_shown=%25,p1&_row=%25',
+    })
+    expect(statusCode).toBe(200)
+    expect(app.people.every(({ version }) => version === 1)).toBe(true)
   })
 
   it('works without JavaScript, with what is ticked on a page', async () => {

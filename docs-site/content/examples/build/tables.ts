@@ -26,6 +26,7 @@ export async function productsPage(ctx: Context, db: Kysely<Tables>): Promise<vo
         .row()
         .withRecord(String(id), name)
         .withHref(`/products/${id}`)
+        .withReturn()
         .add(wf.quickSearchUnderliner(name).forTable('products'), wf.float(price, 2)),
     ),
   )

@@ -88,6 +88,29 @@ export async function tablesPage(ctx: Context): Promise<void> {
         wf.codeOf('pages/showcase/orders.ts', 'edit'),
       ),
       topic(
+        'Filters',
+        `\`wf.filterPanel()\` has fields for each column that is declared \`filterable\`. Numbers are taken
+        as the viewer writes them, \`1.234,5\` or \`1,234.5\`, and stand in the address as plain decimals.
+        \`1,234\` alone means two things, so it gets a message instead of a guess. A text column that is
+        declared \`suggested\` offers values while somebody types. The server searches them, so there may
+        be any number.`,
+        `To filter by a record of another table, join that table in the source's \`rows\` and declare its
+        name as a column. For records of which there are several, declare \`related\` with \`exists\`:
+        each row is found once.`,
+      ),
+      topic(
+        'Columns that users arrange',
+        `\`wf.columnChooser()\` shows and hides columns, moves them, pins up to three to the start, and makes
+        them narrow or wide. All of it is links, so nothing has to be dragged and no script is needed.
+        The choice is in the address (\`orders_cols=name.p,total.w\`), or with
+        \`table.withKeptColumns(ctx, store, user.id)\` in your database.`,
+      ),
+      topic(
+        'Back to the list',
+        `\`withReturn()\` on a row gives the linked page the way back: to the list with its search, filters
+        and page, and with that row in view. After saving, \`wf.redirectBack(ctx)\` follows it.`,
+      ),
+      topic(
         'Narrow screens and print',
         `A column's visibility says where it is shown: \`n\` below 600 pixels of the table's own width,
         \`w\` up to 1200, \`x\` beyond. What still finds no room scrolls, with a shadow at the edge; or
@@ -100,7 +123,7 @@ export async function tablesPage(ctx: Context): Promise<void> {
       ),
       topic(
         'Limits',
-        `Column widths are set by the app, not dragged by users. SQLite runs queries to their end, however
+        `SQLite runs queries to their end, however
         long they take; on PostgreSQL they are given up after five seconds. A search in the middle of
         words reads all rows unless an index of the database serves it: declare \`search: 'prefix'\`
         for large tables.`,

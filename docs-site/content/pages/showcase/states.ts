@@ -77,7 +77,8 @@ function stateRow({ code, name, population, land, gdp }: StateTable) {
   return wf
     .row()
     .withRecord(code, name)
-    .withAction(`/showcase/state?st=${code}&_back=${encodeURIComponent('/showcase/states')}`)
+    .withAction(`/showcase/state?st=${code}`)
+    .withReturn()
     .add(
       wf.quickSearchUnderliner(code).forTable('states'),
       wf.quickSearchUnderliner(name).forTable('states'),
