@@ -78,6 +78,10 @@ export const usageErrors = {
     title: 'A value from the request was written as raw HTML',
     remedy: `Never write text from a user as HTML: it could contain a script. Add it as a plain string, which is escaped, or use \`wf.html(…)\`, which sanitizes it.`,
   },
+  'redirect-not-allowed': {
+    title: 'An embedded page was redirected to a path that allow does not name',
+    remedy: `The page was shown, because the app itself has led there, but no address can name it: \`allow\` says what addresses may open. If it belongs in an overlay, such as a sign-in page, add its path: \`{ allow: ['/books/', '/sign-in'] }\`. If it needs the whole window, redirect to \`~/sign-in\`.`,
+  },
   'redraw-while-typing': {
     title: 'The input being typed in was replaced',
     remedy: `The input was replaced while somebody was typing in it. What was typed is kept, but the redraw is wasted work. Opt in the widget that shows the result, not the input or a widget around it.`,

@@ -27,7 +27,39 @@ export function bind(made: unknown, ctx: Context | null | undefined): void {
 export function contextOf(made: object): Context {
   const ctx = (made as Bindable).boundRequest
   if (ctx) return ctx
-  throw new UsageError('unbound-widget', `${widgetName(made)} was called without ctx`)
+  throw new UsageError('unbound-widget', `${callOn(made)} was called without ctx`)
+}
+
+/** The call that the app wrote, such as `wf.block().redrawIfChanged()`. */
+function callOn(made: object): string {
+  // Only factories have it.
+  const owner = 'for' in made ? 'wf' : widgetName(made)
+  const method = calledMethod()
+  return method === undefined ? owner : `${owner}.${method}()`
+}
+
+/** How the functions of this module are named in a stack, and the getter that calls them. */
+const own = new Set([
+  'calledMethod',
+  'callOn',
+  'contextOf',
+  'completed',
+  'withContext',
+  'boundContext',
+])
+
+/**
+ * The method that has asked for the request. The stack tells it for all methods alike, also for those of
+ * an app's own widgets.
+ *
+ * @returns `undefined` where stacks are written otherwise, or are turned off
+ */
+function calledMethod(): string | undefined {
+  for (const line of (new Error().stack ?? '').split('\n').slice(1)) {
+    const [, name] = /^ *at (?:new |async )?(?:[\w$.]+\.)?(?:get )?([\w$]+) /.exec(line) ?? []
+    if (name === undefined || !own.has(name)) return name
+  }
+  return undefined
 }
 
 /** What was given to a method that takes the context first, completed where it was left out. */

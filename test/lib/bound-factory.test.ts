@@ -132,3 +132,43 @@ describe('A factory that is bound to a request', () => {
     expect(() => wf.form().submitted()).toThrow('unbound-widget')
   })
 })
+
+describe('A call without the request', () => {
+  class Due extends WidgetBase<Due> {
+    isDue(ctx: Context = this.boundContext) {
+      return wf.stateOf(ctx).get('due') === '1'
+    }
+
+    draw() {
+      return undefined
+    }
+  }
+
+  it.each([
+    ['wf.block().redrawIfChanged()', () => wf.block().redrawIfChanged('q')],
+    ['wf.block().redrawIfChangedTo()', () => wf.block().redrawIfChangedTo('q', '1')],
+    ['wf.block().hideIfEmpty()', () => wf.block().hideIfEmpty('q')],
+    ['wf.form().readyToCommit()', () => wf.form().readyToCommit()],
+    ['wf.inputText().value()', () => wf.inputText('q', '').value()],
+    ['wf.buttonFilled().pressed()', () => wf.buttonFilled('go').pressed()],
+    ['wf.modal().embedHandler()', () => wf.modal('m').embedHandler({ allow: [] })],
+    ['Page.draw()', () => wf.page().draw()],
+    ['wf.redirect()', () => wf.redirect('/')],
+    ['wf.stateOf()', () => wf.stateOf()],
+    ['wf.embedHandler()', () => wf.embedHandler('/x')],
+    ['Due.isDue()', () => new Due().isDue()],
+  ])('names the method: %s', async (name, call: () => unknown) => {
+    const failed = await Promise.resolve().then(call).then(String, String)
+    expect(failed).toContain(`it needs: ${name} was called without ctx`)
+  })
+
+  it('names the widget where there are no stacks', () => {
+    const { stackTraceLimit } = Error
+    try {
+      Error.stackTraceLimit = 0
+      expect(() => wf.block().redrawIfChanged('q')).toThrow('wf.block() was called without ctx')
+    } finally {
+      Error.stackTraceLimit = stackTraceLimit
+    }
+  })
+})

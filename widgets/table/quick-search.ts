@@ -1,16 +1,8 @@
-import {
-  cssLength,
-  tag,
-  type Tag,
-  type Content,
-  type Context,
-  type Output,
-} from '../../lib/index.js'
+import { cssLength, type Content, type Context, type Output } from '../../lib/index.js'
 import { FormWidget } from '../form/form/form.js'
 import { InputTextWidget } from '../form/input/input-text.js'
 import { IconWidget } from '../text/icon.js'
 import { TableCompanion } from './companion.js'
-import { submitButton } from './page-sizer.js'
 import { longestSearch } from './table-state.js'
 import { tableWordingOf } from './table-wording.js'
 
@@ -67,9 +59,8 @@ export class QuickSearchWidget extends TableCompanion<QuickSearchWidget> {
   draw(out: Output, ctx: Context): void {
     const words = tableWordingOf(ctx, out.rendering.lang)
     const label = this.#label || words.search
-    const { form, input, button } = this.#parts()
+    const { form, input } = this.#parts()
     input.withAltText(label).withPlaceholder(label)
-    button.add(words.apply)
     this.root('div', ctx)
       .class('QuickSearch NoPrint')
       .attr('role', 'search')
@@ -87,17 +78,12 @@ export class QuickSearchWidget extends TableCompanion<QuickSearchWidget> {
       .withRequired(least > 0)
       .withWidth(this.#width)
       .withAutoSubmit()
-    const button = submitButton()
-    const form = new FormWidget()
-      .withName(`${this.table}_search`)
-      .withAction('GET', '?')
-      .add(input, tag('noscript').add(button))
-    return (this.#built = { form, input, button })
+    const form = new FormWidget().withName(`${this.table}_search`).withAction('GET', '?').add(input)
+    return (this.#built = { form, input })
   }
 }
 
 interface SearchParts {
   readonly form: FormWidget
   readonly input: InputTextWidget
-  readonly button: Tag
 }

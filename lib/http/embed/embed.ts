@@ -9,6 +9,7 @@ import {
 import { isOwnHost } from '../../request/own-host.js'
 import { outermost, pageRequestOf } from '../../request/page-request.js'
 import { reportingPromise } from '../../request/rejections.js'
+import { warn } from '../../usage-error.js'
 import { applyChanges, isSafeAction, splitFragment } from '../../state/action-url.js'
 import { embedFailure } from './embed-error.js'
 import { type EmbeddedAnswer, pageOf } from './embedded-answer.js'
@@ -22,7 +23,10 @@ export interface EmbedOptions {
   readonly method?: string
   /** An urlencoded body. */
   readonly body?: string
-  /** Paths that may be embedded; a path that ends in `/` allows all below it. Default: all of the app. */
+  /**
+   * Paths that may be embedded; a path that ends in `/` allows all below it. Default: all of the app. A
+   * page that may be embedded may redirect to any other, as its links may; development warns of it.
+   */
   readonly allow?: readonly string[]
   /** Goes before the DOM ids of the embedded page, so that they stay unique. */
   readonly scope?: string
@@ -36,7 +40,7 @@ const here = 'http://app.invalid'
 /**
  * Asks the app itself for a page and returns the HTML of its `.Page` element. The request stays in
  * this process and inherits headers, cookies and `ctx.state` of the original; its cookies reach the
- * original's response. Redirects within the app are followed.
+ * original's response. Redirects within the app are followed, also to paths that `allow` does not name.
  *
  * @param ctx the Koa context of the page around
  * @param path a path of this app, without the prefix that it may be mounted under
@@ -61,7 +65,10 @@ async function embedPage(
   spendOne(ctx)
   let address = firstAddress(ctx, path)
   for (let hop = 0; hop <= mostRedirects; hop++) {
-    const url = requestedPath(ctx, address, allow)
+    const { url, isAllowed } = requestedPath(ctx, address, allow)
+    if (!isAllowed && hop === 0) throw embedFailure('embedForbidden')
+    // The app itself leads there, as it does after a post, which the browser follows by itself.
+    if (!isAllowed) warnOfRedirect(ctx, path, address)
     const request = hop === 0 ? { url, method, body } : { url, method: 'GET', body: undefined }
     const answer = await sendEmbedded(request, { ctx, scope, depth })
     const next = nextAddress(ctx, answer, address)
@@ -85,18 +92,23 @@ function firstAddress(ctx: Context, path: string): URL {
   return new URL(publicPath(ctx, path), here)
 }
 
-/** The path that this process knows an address by. */
+/** The path that this process knows an address by, and whether an address may name it. */
 function requestedPath(
   ctx: Context,
   { pathname, search }: URL,
   allow: readonly string[] | undefined,
-): string {
+) {
   const own = withoutPrefix(basePath(ctx), pathname) ?? withoutPrefix(mountPath(ctx), pathname)
-  const isAllowed = (one: string) => own === one || (one.endsWith('/') && own?.startsWith(one))
-  if (pathname.startsWith('//') || (allow && !allow.some(isAllowed))) {
-    throw embedFailure('embedForbidden')
-  }
-  return (withoutPrefix(forwardedPrefix(ctx), pathname) ?? pathname) + search
+  const matches = (one: string) => own === one || (one.endsWith('/') && own?.startsWith(one))
+  if (pathname.startsWith('//')) throw embedFailure('embedForbidden')
+  const url = (withoutPrefix(forwardedPrefix(ctx), pathname) ?? pathname) + search
+  return { url, isAllowed: !allow || allow.some(matches) }
+}
+
+function warnOfRedirect(ctx: Context, path: string, { pathname }: URL): void {
+  if (!pageRequestOf(ctx).development) return
+  const [from] = path.split('?')
+  warn('redirect-not-allowed', `${from} was redirected to ${pathname}`)
 }
 
 /** Where an answer leads, or `undefined` when it is no redirect. */

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { redirect, stateOf } from '../../../lib/index.js'
 import { embedded, embedding } from './embedding-app.js'
 import { header, wf, type Handler } from './http-app.js'
@@ -91,12 +91,22 @@ describe('Its redirects', () => {
     expect(await via(answer)).toBe('refused: The embedded page leads elsewhere.')
   })
 
-  it('must be allowed like the path itself', async () => {
-    const app = embedding(
-      '/public/a',
-      { '/public/a': (ctx) => redirect(ctx, '/secret'), '*': target },
-      { allow: ['/public/'] },
+  it('may lead where no address may, after a warning in development that names the path', async () => {
+    const warnings = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const pages: Record<string, Handler> = {
+      '/public/a': (ctx) => redirect(ctx, '/sign-in?_back=/public/a'),
+      '*': target,
+    }
+    const allow = ['/public/']
+    expect(await embedded(embedding('/public/a', pages, { allow }))).toContain('at /sign-in')
+    expect(warnings).not.toHaveBeenCalled()
+    const inDevelopment = embedding('/public/a?q=1', pages, { allow }, { development: true })
+    expect(await embedded(inDevelopment)).toContain('at /sign-in')
+    expect(warnings.mock.calls.join()).toMatch(
+      /redirect-not-allowed.*: \/public\/a was redirected to \/sign-in\n.*\{ allow: \[/,
     )
-    expect(await embedded(app)).toBe('refused: This page must not be embedded here.')
+    expect(await embedded(embedding('/sign-in', pages, { allow }))).toBe(
+      'refused: This page must not be embedded here.',
+    )
   })
 })

@@ -1,5 +1,5 @@
 import type { Context } from 'koa'
-import { embed, EmbedError, type EmbedOptions } from '../../../lib/index.js'
+import { type BespaOptions, embed, EmbedError, type EmbedOptions } from '../../../lib/index.js'
 import { EmbedWidget } from '../../../widgets/surface/embed.js'
 import { HttpApp, wf, type Handler } from './http-app.js'
 
@@ -8,8 +8,9 @@ export function embedding(
   path: string,
   pages: Readonly<Record<string, Handler>>,
   options?: EmbedOptions,
+  appOptions?: BespaOptions,
 ): HttpApp {
-  return new HttpApp({ '/': outer(path, options), ...pages })
+  return new HttpApp({ '/': outer(path, options), ...pages }, appOptions)
 }
 
 /** The handler of that root. */

@@ -57,6 +57,8 @@ export interface FormWording {
   readonly noRating: string
   /** Of fewer rows than `withMin` asks for, the `{bound}`. */
   readonly tooFewRows: string
+  /** The button that sends, without script, a form whose inputs send it otherwise. */
+  readonly apply: string
   /** Of more rows than `withMax` allows, the `{bound}`. */
   readonly tooManyRows: string
   /** The button that adds a row. */
@@ -145,6 +147,7 @@ export type PlainWording = {
 
 /** English. */
 export const defaultFormWording: FormWording = {
+  apply: 'Apply',
   required: 'A value is required',
   invalid: 'Not a valid value',
   invalidColor: 'Invalid RGB color code',

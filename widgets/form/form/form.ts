@@ -18,6 +18,7 @@ import {
   whenAllKnown,
   whenKnown,
 } from '../value/validation-message.js'
+import { applyButton } from './apply-button.js'
 import { defaultButton } from './default-button.js'
 import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
 import { withButtonRows } from './form-buttons.js'
@@ -252,6 +253,7 @@ export class FormWidget extends FormGuards<FormWidget> {
     const visible = this.#visible(ctx)
     const names = new Set(visible.map(({ name }) => name))
     const words = formWordingOf(ctx, out.rendering.lang)
+    const buttons = this.present(this.#fields.buttons(ctx))
     if (this.keepsDraft) out.rendering.requireModule('draft')
     const form = this.root('form', ctx).when(this.#content.length > 0)
     describeForm(form, this.settings, {
@@ -273,9 +275,10 @@ export class FormWidget extends FormGuards<FormWidget> {
         isGet && queryInputs(this.settings.action, names),
         isGet && scriptlessInputs(this.settings.action, names, out),
         this.#fields.kept(ctx, this.#settings, this.present(this.#fields.named())),
-        defaultButton(this.settings.name, this.present(this.#fields.buttons(ctx)), visible),
+        defaultButton(this.settings.name, buttons, visible),
         errorSummary(errors, this, (field) => this.placeOf(field, out), out, ctx),
         ...this.body(),
+        applyButton(words.apply, buttons, visible),
         this.keepsDraft && tag('p').class('DraftState').attr('role', 'status'),
       )
       .draw(out, ctx)

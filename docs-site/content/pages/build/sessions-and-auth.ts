@@ -35,6 +35,11 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         'The guarded page',
         `To protect a page, or everything below a path, write middleware that redirects to the sign-in
         page, with the way back in \`_back\`.`,
+        `The same guard works for a page in a dialog: \`_back\` with the path of the page itself means the
+        page with its state, and after saving the form still closes the dialog. Call
+        \`wf.touch(ctx, 'session')\` when somebody signs in; what follows that tag in the pages around is
+        redrawn. Name the sign-in page in the \`allow\` of the dialog, or development warns that a
+        redirect leads to it.`,
         wf.codeOf(thisFile, 'guard'),
       ),
       topic(
