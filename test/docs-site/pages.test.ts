@@ -92,7 +92,8 @@ describe('Each page of the site', () => {
     for (const code of document.querySelectorAll('main pre')) {
       expect(code.textContent).not.toMatch(/#(end)?region/)
     }
-    for (const code of document.querySelectorAll('main code, main pre, main textarea')) code.remove()
+    for (const code of document.querySelectorAll('main code, main pre, main textarea'))
+      code.remove()
     expect(document.querySelector('main')?.textContent).not.toContain('`')
   })
 })
