@@ -17,6 +17,7 @@ export function signIn(ctx: Context, email: string, remember: boolean): void {
     ...(remember && { maxAge: 30 * day }),
     overwrite: true,
   })
+  attempts.delete(email) // only failures count
 }
 
 /** Ends the session. */
@@ -35,7 +36,7 @@ export function userOf(ctx: Context): string {
 // #region throttle
 const attempts = new Map<string, { count: number; since: number }>()
 
-/** Counts an attempt. Returns false if there were more than five within five minutes. */
+/** Counts an attempt. Returns false after five that failed within five minutes. */
 export function mayTry(email: string, now = Date.now()): boolean {
   const known = attempts.get(email)
   const recent = known && now - known.since < 300_000 ? known : { count: 0, since: now }
