@@ -20,5 +20,9 @@ export const reservedKeys: readonly (readonly [key: string, use: string])[] = [
     '`_private`',
     'The keys whose values must not be kept: passwords, files, hidden inputs. Written by the browser.',
   ],
+  [
+    '`_present`',
+    'The names of the checkboxes, chips and lists that were shown in the form, so that one that is off differs from one that was not there. Written by the form.',
+  ],
   ['`_lang.…`', 'The language that a number was typed in, one key for each input for numbers.'],
 ]

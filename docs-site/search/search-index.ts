@@ -6,6 +6,8 @@ import { bareName, nameHere, synonymsOf, wordsIn } from './search-words.js'
 /** Longer queries are cut, so that no request costs more than others. */
 export const longestQuery = 100
 const mostWords = 8
+/** What matches only some of the words must score this share of the best result. */
+const weakest = 0.5
 /** How many results a group shows. */
 const perGroup = 5
 /** How many names are offered when nothing was found. */
@@ -82,8 +84,10 @@ export class SearchIndex {
       queries: [word, ...synonymsOf(word)],
     }))
     const all = this.#index.search({ combineWith: 'AND', queries })
-    const found = all.length > 0 ? all : this.#index.search({ combineWith: 'OR', queries })
-    return found.map(({ id }) => id as number)
+    if (all.length > 0) return all.map(({ id }) => id as number)
+    const some = this.#index.search({ combineWith: 'OR', queries })
+    const least = (some[0]?.score ?? 0) * weakest
+    return some.filter(({ score }) => score >= least).map(({ id }) => id as number)
   }
 
   #similar(query: string): SearchEntry[] {

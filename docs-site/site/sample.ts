@@ -12,13 +12,13 @@ const read = new Map<string, string>()
  */
 export function sample(file: string, region = ''): string {
   const source = sourceOf(file)
-  if (region === '') return source.trim()
+  if (region === '') return withoutMarkers(source).trim()
   const [, rest] = source.split(`// #region ${region}\n`)
   const [body] = rest?.split(`// #endregion ${region}`) ?? []
   if (rest === undefined || body === undefined || body === rest) {
     throw new Error(`docs-site/content/${file} has no region “${region}”`)
   }
-  return withoutMargin(body)
+  return withoutMargin(withoutMarkers(body))
 }
 
 function sourceOf(file: string): string {
@@ -27,6 +27,11 @@ function sourceOf(file: string): string {
   const source = readFileSync(new URL(`docs-site/content/${file}`, packageRoot), 'utf8')
   read.set(file, source)
   return source
+}
+
+/** The lines that mark regions are for this site; nobody should copy them. */
+function withoutMarkers(source: string): string {
+  return source.replace(/^[ \t]*\/\/ #(?:end)?region\b.*\n?/gm, '')
 }
 
 function withoutMargin(text: string): string {

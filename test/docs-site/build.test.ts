@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { bespa, Page, type Context } from 'bespa'
 import { visit, type TestPage } from 'bespa/testing'
 import Koa from 'koa'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
 import {
   bookingPage,
@@ -17,6 +17,7 @@ import {
   menuWithDrawer,
   orderPage,
 } from '../../docs-site/content/examples/build/menu.js'
+import { createApp as membersApp } from '../../docs-site/content/examples/build/members.js'
 import * as routing from '../../docs-site/content/examples/build/routing.js'
 import { ordersPage, searchPage } from '../../docs-site/content/examples/build/state.js'
 import { sample } from '../../docs-site/site/sample.js'
@@ -126,6 +127,50 @@ describe('The samples of “Handlers & routing”', () => {
     expect((await from('https://admin.example.org')).statusCode).toBe(200)
     expect((await from('https://elsewhere.example.org')).statusCode).toBe(403)
     expect((await send(app, { url: '/', method: 'POST' })).statusCode).toBe(200)
+  })
+})
+
+describe.each([true, false])('The app of “Sessions & sign-in” (script: %s)', (javascript) => {
+  it('shows the books to everybody, and buttons to members only', async () => {
+    const page = await visit(membersApp(['a key']), '/', { javascript })
+    expect(page.text).toContain('Laws of Thought')
+    expect(page.text).not.toContain('Borrow')
+    await page.click('Sign in')
+    await page.fill('Email', 'ada@example.com')
+    await page.fill('Password', 'lovelace')
+    await page.click('Sign in')
+    expect(page.location).toBe('/')
+    await page.click('Borrow')
+    expect(page.text).not.toContain('Available')
+    await page.click('Return')
+    expect(page.text).toContain('Available')
+    page.close()
+  })
+
+  it('asks for a sign-in when an action arrives after the session has ended', async () => {
+    const books = [{ id: 1, title: 'Laws of Thought', borrower: '' }]
+    const page = await visit(membersApp(['a key'], books), '/sign-in', { javascript })
+    await page.fill('Email', 'ada@example.com')
+    await page.fill('Password', 'lovelace')
+    await page.click('Sign in')
+    vi.setSystemTime(Date.now() + 2 * 86_400_000)
+    await page.click('Borrow')
+    vi.useRealTimers()
+    expect(page.location).toMatch(/^\/sign-in/)
+    expect(books[0]?.borrower).toBe('')
+    page.close()
+  })
+
+  it('guards the account, leads back to its whole address, and signs out', async () => {
+    const page = await visit(membersApp(['a key']), '/account?tab=loans', { javascript })
+    await page.fill('Email', 'ada@example.com')
+    await page.fill('Password', 'lovelace')
+    await page.click('Sign in')
+    expect(page.location).toBe('/account?tab=loans')
+    await page.click('Sign out')
+    expect(page.location).toBe('/')
+    expect(page.text).toContain('Sign in')
+    page.close()
   })
 })
 

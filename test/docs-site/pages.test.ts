@@ -86,6 +86,16 @@ describe('Each page of the site', () => {
     expect(document.querySelector('meta[name=description]')?.getAttribute('content')).toMatch(/\w/)
     expect(document.querySelectorAll('main h1')).toHaveLength(1)
   })
+
+  it.each(sitePaths)('%s shows code without the marks of its source', async (path) => {
+    const document = await site.page(path, headers)
+    for (const code of document.querySelectorAll('main pre')) {
+      expect(code.textContent).not.toMatch(/#(end)?region/)
+    }
+    for (const code of document.querySelectorAll('main code, main pre, main textarea'))
+      code.remove()
+    expect(document.querySelector('main')?.textContent).not.toContain('`')
+  })
 })
 
 describe('The site', () => {

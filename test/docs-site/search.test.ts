@@ -53,6 +53,13 @@ describe('The search page', () => {
     expect(hits(await search('incremantal')).join()).toMatch(/Incremental updates/)
   })
 
+  it('leaves out weak results when no page has all words of a query', async () => {
+    const document = await search('public page sign in to edit')
+    const [, count = ''] =
+      /(\d+) results/.exec(document.querySelector('main')?.textContent ?? '') ?? []
+    expect(Number(count)).toBeLessThan(300)
+  })
+
   it('offers the nearest names when nothing is found', async () => {
     const document = await search('zzinputqqrange')
     expect(document.querySelector('main')?.textContent).toContain(

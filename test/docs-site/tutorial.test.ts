@@ -1,3 +1,7 @@
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { visit } from 'bespa/testing'
 import type Koa from 'koa'
 import { afterAll, describe, expect, it, vi } from 'vitest'
@@ -8,7 +12,6 @@ import * as step4 from '../../docs-site/content/examples/tutorial/step-4.js'
 import * as step5 from '../../docs-site/content/examples/tutorial/step-5.js'
 import * as step6 from '../../docs-site/content/examples/tutorial/step-6.js'
 import * as step7 from '../../docs-site/content/examples/tutorial/step-7.js'
-import { sample } from '../../docs-site/site/sample.js'
 import { AskedSite } from '../support/site.js'
 
 const site = new AskedSite()
@@ -105,10 +108,91 @@ describe('The tutorial', () => {
     expect(bodies).toHaveLength(2)
     for (const body of bodies) await body()
   })
+})
 
-  it('step 8 shows the program that runs', async () => {
-    const document = await site.page('/tutorial/8')
-    const [, , options = ''] = sample('examples/tutorial/main-7.ts').split('\n')
-    expect(document.querySelector('main')?.textContent).toContain(options)
+describe('A reader of the tutorial', () => {
+  const apps = [step1, step2, step3, step4, step5, step6, step7, step7]
+
+  it.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'starts the app after step %i as the pages say',
+    async (step) => {
+      const { createApp } = apps[step - 1] ?? step1
+      const main = await lastShown(step, 'main.ts')
+      const command = await lastCommand(step, /tsx (watch )?main\.ts$/)
+      const url = await start(
+        main,
+        createApp as (...options: unknown[]) => Koa,
+        variablesOf(command),
+      )
+      const answer = await fetch(url)
+      expect(answer.status).toBe(200)
+      expect(await answer.text()).toContain(step < 7 ? 'Write the first page' : 'Password')
+    },
+  )
+
+  it.each([1, 2, 3, 4, 5, 6, 7])('copies the whole file of step %i as it runs', async (step) => {
+    const shown = await lastShown(step, 'app.ts')
+    const source = await readFile(new URL(`step-${step}.ts`, tutorialFolder), 'utf8')
+    expect(shown.trim()).toBe(source.replace(/^ *\/\/ #(end)?region .*\n/gm, '').trim())
   })
 })
+
+const tutorialFolder = new URL('../../docs-site/content/examples/tutorial/', import.meta.url)
+const servers: Server[] = []
+afterAll(() => {
+  for (const server of servers) server.close()
+})
+
+/** The code blocks of a page of the tutorial, with their titles. */
+async function blocksOf(step: number): Promise<{ title: string; code: string }[]> {
+  const document = await site.page(`/tutorial/${step}`)
+  return [...document.querySelectorAll('.CodeBlock')].map((block) => ({
+    title: block.querySelector('.CodeTitle')?.textContent ?? '',
+    code: block.querySelector('pre')?.textContent ?? '',
+  }))
+}
+
+/** What a file holds after this step: as this page or the last one before shows it. */
+async function lastShown(step: number, title: string): Promise<string> {
+  for (let page = step; page > 0; page--) {
+    const block = (await blocksOf(page)).findLast((one) => one.title === title)
+    if (block) return block.code
+  }
+  throw new Error(`No page shows ${title}`)
+}
+
+async function lastCommand(step: number, pattern: RegExp): Promise<string> {
+  for (let page = step; page > 0; page--) {
+    const block = (await blocksOf(page)).findLast(({ code }) => pattern.test(code.trim()))
+    if (block) return block.code.trim()
+  }
+  throw new Error(`No page shows ${String(pattern)}`)
+}
+
+/** The variables that a shell command sets. */
+function variablesOf(command: string): Record<string, string> {
+  const pairs = [...command.matchAll(/(\w+)=(\S+)/g)].map(([, name = '', value = '']) => [
+    name,
+    value,
+  ])
+  return Object.fromEntries(pairs) as Record<string, string>
+}
+
+/** Runs a `main.ts` with the real app, only that it listens on a free port. */
+async function start(
+  main: string,
+  createApp: (...options: unknown[]) => Koa,
+  env: Record<string, string>,
+): Promise<string> {
+  expect(main).toMatch(/^import \{ createApp \} from '\.\/app\.js'\n/)
+  const onFreePort = (...options: unknown[]) => {
+    const app = createApp(...options)
+    return { listen: () => servers.push(app.listen(0, '127.0.0.1')) }
+  }
+  const body = main.replace(/^import .*\n/, '')
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program that the page shows
+  new Function('createApp', 'process', body)(onFreePort, { env })
+  const server = servers.at(-1)
+  if (server?.listening === false) await once(server, 'listening')
+  return `http://127.0.0.1:${String((server?.address() as AddressInfo).port)}/`
+}

@@ -77,8 +77,8 @@ export async function personPage(ctx: Context): Promise<void> {
     wf.buttonFilled('save').add('Save'),
   )
   if (await form.readyToCommit(ctx)) {
-    const values = form.values(ctx)
-    people.set(values.get('email'), values.get('name'))
+    const { email, name } = form.read(ctx)
+    people.set(email, name)
     wf.redirectBack(ctx, '/people')
     return
   }

@@ -3,6 +3,7 @@ import { demoModal, tryIt } from '../demo-modal.js'
 import { outlinePage } from '../../site/outline/outline.js'
 import { project } from '../../site/project.js'
 import { wf } from '../../site/site-factory.js'
+import { compilerOptions } from './compiler-options.js'
 
 /** `/start`: from nothing to a page with a widget of one's own. */
 export async function startPage(ctx: Context): Promise<void> {
@@ -34,22 +35,22 @@ function install(): Content {
     ),
     wf.codeSample('npm ci\nnpm run build\nnpm pack', 'bash'),
     wf.prose(
-      `This creates \`${packed}\`. Create your project in a sibling folder. It needs Koa, and \`tsx\` to
-      run TypeScript directly:`,
+      `This creates \`${packed}\`. Create your project in a sibling folder. It needs Koa, \`tsx\`
+      to run TypeScript directly, and the compiler to check types:`,
     ),
     wf.codeSample(
       [
         'npm init -y',
         'npm pkg set type=module',
         `npm install ../${project.name}/${packed} koa`,
-        'npm install --save-dev tsx',
+        'npm install --save-dev tsx typescript @types/node',
       ].join('\n'),
       'bash',
     ),
     wf.prose(
-      `Types are included. To type-check, install \`typescript\` and \`@types/node\`, and set
-      \`"strict": true\` and \`"module": "nodenext"\` in \`tsconfig.json\`.`,
+      `Save this as \`tsconfig.json\`. Editors read it, and \`npx tsc\` checks the whole project:`,
     ),
+    compilerOptions(),
   ]
 }
 

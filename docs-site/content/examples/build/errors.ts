@@ -77,7 +77,7 @@ export async function bookingPage(ctx: Context, save: () => Promise<void>): Prom
   const email = wf
     .inputEmail('email', '')
     .withLabel('Email')
-    .withPredicate((value) => value !== 'ada@example.org' || 'This address is in use')
+    .withPredicate((value) => (value === 'ada@example.org' ? 'This address is in use' : ''))
   const form = wf.form().add(email, wf.buttonFilled('save').add('Book'))
   if (await form.readyToCommit(ctx)) {
     try {

@@ -10,12 +10,16 @@ export async function notesPage(ctx: Context): Promise<void> {
   const isNewest = state.get('order') !== 'oldest'
 
   // 2. Forms: declare them, so that they can judge what was posted.
-  const text = wf.inputText('text', '').withLabel('Note').withRequired()
-  const form = wf.form().add(text, wf.buttonFilled('save').add('Save'))
+  const form = wf
+    .form()
+    .add(
+      wf.inputText('text', '').withLabel('Note').withRequired(),
+      wf.buttonFilled('save').add('Save'),
+    )
 
   // 3. Commit: save what was submitted and is valid.
   if (await form.readyToCommit(ctx)) {
-    notes.push(text.value(ctx))
+    notes.push(form.read(ctx).text)
     wf.redirect(ctx, '?saved=1')
     return
   }

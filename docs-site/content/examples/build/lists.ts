@@ -19,7 +19,7 @@ async function ordersPage(ctx: Context, orders: readonly Order[]): Promise<void>
   })
   for (const { order, form } of forms) {
     if (!(await form.readyToCommit(ctx))) continue
-    order.title = form.values(ctx).get('title')
+    order.title = form.read(ctx).title
     return wf.redirect(ctx, '/')
   }
   await wf

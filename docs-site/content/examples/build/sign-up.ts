@@ -17,7 +17,9 @@ export function signUpForm() {
         .withLabel('Email')
         .withRequired()
         .withMessage('required', 'Enter your email address')
-        .withPredicate(async (email) => !(await isTaken(email)) || 'This address has an account'),
+        .withPredicate(async (email) =>
+          (await isTaken(email)) ? 'This address has an account' : '',
+        ),
       wf
         .inputPassword('password', '')
         .withLabel('Password')

@@ -16,10 +16,14 @@ const firstIssues = (): Issue[] => [
 
 // #region page
 async function listPage(ctx: Context, issues: Issue[]): Promise<void> {
-  const title = wf.inputText('title', '').withLabel('New issue').withRequired().withLength(3, 80)
-  const form = wf.form().add(title, wf.buttonFilled('add').add('Add'))
+  const form = wf
+    .form()
+    .add(
+      wf.inputText('title', '').withLabel('New issue').withRequired().withLength(3, 80),
+      wf.buttonFilled('add').add('Add'),
+    )
   if (await form.readyToCommit(ctx)) {
-    issues.push({ id: issues.length + 1, title: title.value(ctx), isOpen: true })
+    issues.push({ id: issues.length + 1, title: form.read(ctx).title, isOpen: true })
     wf.redirect(ctx, '/')
     return
   }

@@ -67,7 +67,7 @@ export async function complainingForm(ctx: Context): Promise<Content> {
   const email = wf
     .inputEmail('email', 'ada@example.org')
     .withLabel('Email')
-    .withPredicate((value) => value !== 'ada@example.org' || 'This address is in use')
+    .withPredicate((value) => (value === 'ada@example.org' ? 'This address is in use' : ''))
   const form = wf.form().withName('complaining').add(email, wf.buttonFilled('book').add('Book'))
   if (await form.readyToCommit(ctx)) {
     form.withError('The booking could not be saved: this demo saves nothing.')

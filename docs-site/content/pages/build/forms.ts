@@ -47,7 +47,8 @@ export async function formsPage(ctx: Context): Promise<void> {
         in the browser and on the server, with the same words. A value out of bounds is refused, never
         changed. \`withMessage('required', 'Enter your email address')\` replaces a message for one input;
         \`bespa({ wording })\` translates all of them.`,
-        `\`withPredicate\` adds a check of your own. It may ask a database: predicates of different fields
+        `\`withPredicate\` adds a check of your own: a function that returns \`''\` if the value is valid, or
+        the message to show. It may ask a database: predicates of different fields
         run at the same time. If one throws or takes longer than ten seconds, the field says that it
         could not be checked, and \`app.on('error')\` receives the error.`,
       ),

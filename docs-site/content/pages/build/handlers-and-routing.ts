@@ -38,6 +38,10 @@ export async function routingPage(ctx: Context): Promise<void> {
         wf.codeOf(samples, 'handler'),
         wf.codeOf(samples, 'router'),
         wf.prose(
+          `\`RouterContext\` is a type of \`@koa/router\`:
+          \`import Router, { type RouterContext } from '@koa/router'\`. With a guard before the handler, leave
+          the annotation out of the route and let TypeScript infer it:
+          \`router.all('/orders/:id', guard, async (ctx) => { … ctx.params['id'] … })\`.`,
           `Register a page with \`all\`, or for \`GET\` and \`POST\`. The browser asks a page for a
           redraw by \`POST\` to the page's own path, so a route for \`GET\` alone shows the page but
           answers its first click with an error.`,

@@ -1,5 +1,6 @@
 import { type Context, keepDraft } from 'bespa'
 import { siteKeys } from '../../../site/session.js'
+import { sample } from '../../../site/sample.js'
 import { wf } from '../../../site/site-factory.js'
 import { isRight, mayTry, signIn, signOut, userOf } from '../../examples/build/sign-in.js'
 import { DraftTable } from '../../data/draft-table.js'
@@ -8,6 +9,7 @@ import { topic } from '../../topic.js'
 const thisFile = 'pages/build/sessions-and-auth.ts'
 const draftTable = new DraftTable()
 const sessionFile = 'examples/build/sign-in.ts'
+const appFile = 'examples/build/members.ts'
 
 /** `/build/sessions-and-auth`: who is there, and who may go where. */
 export async function sessionsPage(ctx: Context): Promise<void> {
@@ -15,8 +17,9 @@ export async function sessionsPage(ctx: Context): Promise<void> {
     .outlinePage(ctx)
     .add(
       wf.prose(
-        `BESPA has no sessions or accounts of its own; any Koa library works. This page signs you in,
-        guards a page and signs you out again, with nothing but a signed cookie.`,
+        `BESPA has no sessions or accounts of its own; any Koa library works. This page builds a small
+        library: everybody sees the books, members borrow them, and a signed cookie remembers who is signed
+        in. Two files, complete at the end of this page.`,
       ),
       topic(
         'Try it',
@@ -29,30 +32,45 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         `An ordinary form. \`_back\` says where the user wanted to go; \`redirectBack\` leads there, to an
         address of this app only. The same handler works as a page and in a dialog. Wrong passwords and
         unknown addresses get the same answer, in the same time.`,
-        wf.codeOf(thisFile, 'sign-in'),
+        wf.codeOf(appFile, 'sign-in'),
       ),
       topic(
-        'The guarded page',
-        `To protect a page, or everything below a path, write middleware that redirects to the sign-in
-        page, with the way back in \`_back\`.`,
-        `The same guard works for a page in a dialog: \`_back\` with the path of the page itself means the
-        page with its state, and after saving the form still closes the dialog. Call
-        \`wf.touch(ctx, 'session')\` when somebody signs in; what follows that tag in the pages around is
-        redrawn. Name the sign-in page in the \`allow\` of the dialog, or development warns that a
-        redirect leads to it.`,
-        wf.codeOf(thisFile, 'guard'),
+        'Public page, private buttons',
+        `The common case: everybody may read, members may change. Draw the buttons only for members, and
+        check again when an action arrives. Hiding a button protects nothing, because anybody can post. If
+        nobody is signed in any more, redirect to the sign-in page; the user presses the button again after
+        coming back.`,
+        wf.codeOf(appFile, 'public'),
+      ),
+      topic(
+        'A page for members only',
+        `To guard a whole page, put middleware before its handler. \`_back\` takes the address along, its
+        query included.`,
+        `In a dialog the same guard works: after the sign-in the user is back in the dialog's page, and
+        saving closes the dialog. Call \`wf.touch(ctx, 'session')\` when somebody signs in; what follows
+        that tag in the pages around is redrawn. Name the sign-in page in the \`allow\` of the dialog, or
+        development warns that a redirect leads to it.`,
+        wf.codeOf(appFile, 'guard'),
+        wf.codeOf(appFile, 'account'),
+        wf.prose(
+          `The app puts it together. \`app.keys\` sign the cookies. The type of \`ctx\` in the handlers of
+          routes is inferred.`,
+        ),
+        wf.codeOf(appFile, 'app'),
       ),
       topic(
         'A session that ends while a form is filled in',
-        `\`keepDraft\` in the guard keeps what a form has brought, although nobody is signed in any more: as
+        `Call \`keepDraft\` before you redirect to the sign-in page. It keeps what a form has brought, although nobody is signed in any more: as
         the [draft](/build/forms) of the user it was drawn for. After the same user has signed in again,
         \`wf.draftOffer(form)\` offers it for review; nothing is submitted unseen. Passwords are not kept,
         and another user is offered nothing. To try it, sign out in a second tab before you save.`,
+        wf.codeOf(thisFile, 'guard'),
         wf.codeOf(thisFile, 'note'),
       ),
       topic(
         'The session',
-        `The cookie holds who it is and until when, and a signature over both. \`httpOnly\` keeps it from
+        `The cookie says who it is and until when. Koa signs it with \`app.keys\`, so nobody can change
+        either. \`httpOnly\` keeps it from
         scripts, \`secure\` off the open wire, \`sameSite\` from requests of other sites. With “Remember me”
         it outlives the browser window. Because each sign-in makes a new cookie, a session that was planted
         beforehand is worth nothing.`,
@@ -68,6 +86,12 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         wf.codeOf(sessionFile, 'throttle'),
       ),
       topic(
+        'Passwords',
+        `Store a hash made by \`scrypt\`, with a salt for each user, never the password. Here one user stands
+        in for your database.`,
+        wf.codeOf(sessionFile, 'password'),
+      ),
+      topic(
         'Forged requests (CSRF)',
         `BESPA refuses posts that other sites have sent, by what the browser says about their origin
         (\`Sec-Fetch-Site\`, \`Origin\`), before a handler runs. Forms need no token. Change nothing on
@@ -79,14 +103,25 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         the session. What makes a page what it is (search text, sort order, open dialog) belongs in the
         state, where it can be bookmarked.`,
       ),
-      wf.seeAlso(['/build/forms', 'Forms & validation'], ['/build/errors', 'Errors']),
+      topic(
+        'The whole app',
+        `Save both files side by side, and start the app from a third one:
+        \`createApp(keys).listen(8080)\`. Read the keys from the environment, as
+        [the tutorial](/tutorial/7) does.`,
+        wf.folded('app.ts', sample(appFile), 'ts'),
+        wf.folded('sign-in.ts', sample(sessionFile), 'ts'),
+      ),
+      wf.seeAlso(
+        ['/build/actions', 'Actions'],
+        ['/build/forms', 'Forms & validation'],
+        ['/build/errors', 'Errors'],
+      ),
     )
     .draw(ctx)
 }
 
 /** `/build/sessions-and-auth-sign-in`: a working sign-in. */
 export async function signInPage(ctx: Context): Promise<void> {
-  // #region sign-in
   const form = wf
     .form()
     .add(
@@ -110,25 +145,24 @@ export async function signInPage(ctx: Context): Promise<void> {
     .asPrivate()
     .add(form)
     .draw(ctx)
-  // #endregion sign-in
 }
 
 /** `/build/sessions-and-auth-account`: a page for those who have signed in. */
 export async function accountPage(ctx: Context): Promise<void> {
   // #region guard
   const user = userOf(ctx)
-  if (!user) {
+  if (user === '') {
     await keepDraft(ctx, draftTable, { keys: siteKeys })
-    const back = new URLSearchParams({ _back: ctx.path }).toString()
+    const back = new URLSearchParams({ _back: ctx.url }).toString()
     wf.redirect(ctx, `/build/sessions-and-auth-sign-in?${back}`)
     return
   }
+  // #endregion guard
   if (wf.actionOf(ctx, 'sign-out')) {
     signOut(ctx)
     wf.redirect(ctx, '/build/sessions-and-auth')
     return
   }
-  // #endregion guard
   // #region note
   const note = wf
     .form()

@@ -43,7 +43,10 @@ export async function testingPage(ctx: Context): Promise<void> {
           ['`page.redrawnText`', 'The same as lines of text, for a snapshot.'],
           ['`page.state`, `page.location`', 'The state and the address.'],
           ['`page.requests`', 'The requests of the last action.'],
-          ['`page.warnings`', 'Usage errors that development reported.'],
+          [
+            '`page.warnings`',
+            "Usage errors that development reported. Those about [stale widgets](/build/stale-widgets) come two seconds after an action: call `page.advance('2s')` first.",
+          ],
         ],
       ),
       wf.headlineMedium('Options of visit()').withAnchor('visit-options'),
@@ -71,7 +74,9 @@ export async function testingPage(ctx: Context): Promise<void> {
   await page.fill('Email', user.email)
   await page.fill('Password', user.password)
   await page.click('Sign in')
-  return { cookies: page.cookies }
+  const { cookies } = page
+  page.close()
+  return { cookies }
 }
 
 const page = await visit(app, '/orders', await signIn(app, ada))`,
@@ -105,7 +110,7 @@ const page = await visit(app, '/orders', await signIn(app, ada))`,
       ),
       wf.seeAlso(
         ['/api/TestPage', 'TestPage in the API reference'],
-        ['/tutorial', 'Tutorial: step 7 writes a test'],
+        ['/tutorial/8', 'Tutorial: step 8 writes a test'],
         ['/build/errors', 'Errors'],
       ),
     )

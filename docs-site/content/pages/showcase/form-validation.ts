@@ -51,13 +51,13 @@ async function serverForm(ctx: Context): Promise<Content> {
       wf
         .inputText('name2', '')
         .withLabel('Name')
-        .withPredicate((name) => (name === '' ? 'A name is required' : true))
+        .withPredicate((name) => (name === '' ? 'A name is required' : ''))
         .redrawIfChanged(ctx, 'name2'),
       wf
         .inputText('part2', '')
         .withLabel('Part number')
-        .withPredicate(
-          (part) => /^(\d{3}-\d\d-\d{4})?$/.test(part) || 'Enter a part number with hyphens',
+        .withPredicate((part) =>
+          /^(\d{3}-\d\d-\d{4})?$/.test(part) ? '' : 'Enter a part number with hyphens',
         )
         .redrawIfChanged(ctx, 'part2'),
       wf.buttonText().withHrefBack().add('Cancel'),

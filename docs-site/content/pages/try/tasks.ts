@@ -27,7 +27,7 @@ export async function tasksPage(ctx: Context): Promise<void> {
   )
   const isSent = form.submitted(ctx) || question.form.submitted(ctx)
   if (await form.readyToCommit(ctx)) {
-    tasks.push(form.values(ctx).get('title'))
+    tasks.push(form.read(ctx).title)
     form.reset(ctx)
   }
   if (await question.readyToCommit(ctx)) {

@@ -1,5 +1,6 @@
 import type { Context } from 'bespa'
 import { tutorial } from '../../../site/outline/tutorial.js'
+import { project } from '../../../site/project.js'
 import { wf } from '../../../site/site-factory.js'
 
 /** `/tutorial`: what the tutorial builds, and its steps. */
@@ -12,7 +13,7 @@ export async function tutorialPage(ctx: Context): Promise<void> {
         `In 30 minutes you build a small issue tracker: a list with a filter, a form, a dialog, buttons that
         change data, a sign-in and a test. Each step ends with an app that runs. The code is the code that
         the tests of this site run.`,
-        `You need Node 20 or later and an editor. You do not need to know React or any other front-end
+        `You need Node ${project.node.replace('>=', '')} or later and an editor. You do not need to know React or any other front-end
         framework.`,
       ),
       wf.headlineMedium('Eight steps').withAnchor('steps'),

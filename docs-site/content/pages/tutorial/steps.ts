@@ -1,6 +1,8 @@
 import type { Content, Context } from 'bespa'
 import { project } from '../../../site/project.js'
+import { sample } from '../../../site/sample.js'
 import { wf } from '../../../site/site-factory.js'
+import { compilerOptions } from '../compiler-options.js'
 
 const folder = 'examples/tutorial'
 
@@ -9,14 +11,22 @@ type Step = readonly Content[]
 const shell = (code: string) => wf.codeSample(code, 'bash')
 const code = (step: number, region: string) => wf.codeOf(`${folder}/step-${step}.ts`, region)
 
+/** A file of the app as the reader saves it: beside `app.ts`, which is a step here. */
+function file(name: string, text: string): Content {
+  const saved = text.replace(/'\.\/step-\d\.js'/, `'./app.js'`)
+  return wf.codeSample(saved, 'ts').withTitle(name)
+}
+
 const firstPage = (): Step => [
   wf.prose(
     `BESPA is not in the npm registry yet, so make the package from a copy of the repository first, as
     [Get started](/start#install) shows. Then create the project in an empty folder, with one command:`,
   ),
   shell(
-    `npm init -y && npm pkg set type=module && npm install ../bespa/${project.name}-${project.version}.tgz koa @koa/router && npm install --save-dev tsx jsdom`,
+    `npm init -y && npm pkg set type=module && npm install ../bespa/${project.name}-${project.version}.tgz koa @koa/router && npm install --save-dev tsx jsdom typescript @types/node`,
   ),
+  wf.prose(`Save the settings of TypeScript as \`tsconfig.json\`:`),
+  compilerOptions(),
   wf.prose(`Create \`app.ts\`. First the data: an array, until you connect a database.`),
   code(1, 'data'),
   wf.prose(
@@ -27,8 +37,12 @@ const firstPage = (): Step => [
   wf.prose(`The app is Koa with one middleware more:`),
   code(1, 'app'),
   wf.prose(`A second file, \`main.ts\`, starts it. Tests will use \`createApp\` without it.`),
-  wf.codeSample(`import { createApp } from './app.js'\n\ncreateApp().listen(8080)`, 'ts'),
+  file('main.ts', sample(`${folder}/main.ts`)),
   shell('BESPA_RELOAD=1 npx tsx watch main.ts'),
+  wf.prose(
+    `\`tsx\` runs TypeScript without checking it. Your editor shows type errors, and so does this command:`,
+  ),
+  shell('npx tsc'),
   checkYourself(
     `Open http://localhost:8080. You see two cards. Change a title in the code and save: the page reloads
     by itself.`,
@@ -38,7 +52,7 @@ const firstPage = (): Step => [
 const form = (): Step => [
   wf.prose(
     `A form is declared in the handler, above the page that shows it. \`readyToCommit\` is true when it was
-    submitted and every field is valid. Then save, and redirect: a reload must not add the issue again.`,
+    submitted and every field is valid. Then \`form.read\` returns the values with their types. Save, and redirect: a reload must not add the issue again.`,
   ),
   code(2, 'page'),
   wf.prose(`Pass \`issues\` without \`readonly\` now, since the handler changes it.`),
@@ -91,7 +105,7 @@ const dialog = (): Step => [
   ),
   code(5, 'modal'),
   wf.prose(
-    `Make the title of the card a link that opens it, \`wf.link(\`?modal=/issues/\${id}\`)\`, and redraw the list
+    `Make the title of the card a link that opens it, \`\`wf.link(\`?modal=/issues/\${id}\`)\`\`, and redraw the list
     when \`modal\` changes, as the whole file shows.`,
   ),
   checkYourself(
@@ -102,8 +116,8 @@ const dialog = (): Step => [
 
 const validation = (): Step => [
   wf.prose(
-    `Some rules only the server knows. \`withPredicate\` returns a message, or \`''\` when the value is fine. It
-    may be asynchronous, for example to ask a database.`,
+    `Some rules only the server knows. A predicate returns \`''\` if the value is valid, or the message to
+    show. It may be asynchronous, for example to ask a database.`,
   ),
   code(6, 'predicate'),
   wf.prose(
@@ -126,6 +140,12 @@ const signIn = (): Step => [
   code(7, 'sign-in'),
   wf.prose(`\`createApp\` receives the password and the keys that sign the cookie:`),
   code(7, 'app'),
+  wf.prose(
+    `Both come from the environment, so that they are not in your code. Replace \`main.ts\`, stop the app and
+    start it with the new command:`,
+  ),
+  file('main.ts', sample(`${folder}/main-7.ts`)),
+  shell('BESPA_RELOAD=1 PASSWORD=secret SESSION_KEYS=change-me npx tsx watch main.ts'),
   checkYourself(
     `Open /issues/1 in a private window. You are asked for the password, and come to the issue afterwards.
     [Sessions & sign-in](/build/sessions-and-auth) shows accounts, throttling and signing out.`,
@@ -134,21 +154,13 @@ const signIn = (): Step => [
 
 const testAndDeploy = (): Step => [
   wf.prose(
-    `A test visits the app in its own process, without a browser. Save this as \`app.test.ts\`, with \`./app.js\`
-    as the last import:`,
+    `A test visits the app in its own process, without a browser. Save this as \`app.test.ts\`:`,
   ),
-  wf.codeOf(`${folder}/tracker-test.ts`),
+  file('app.test.ts', sample(`${folder}/tracker-test.ts`)),
   shell('npx tsx --test app.test.ts'),
   wf.prose(
-    `In production, the password and the keys come from the environment. Change \`main.ts\`:`,
-  ),
-  wf.codeSample(
-    `import { createApp } from './app.js'
-
-const { PORT = '8080', PASSWORD = '', SESSION_KEYS = '' } = process.env
-if (PASSWORD === '' || SESSION_KEYS === '') throw new Error('Set PASSWORD and SESSION_KEYS')
-createApp({ password: PASSWORD, keys: SESSION_KEYS.split(',') }).listen(Number(PORT))`,
-    'ts',
+    `In production, choose a real password and a long random key. Set \`NODE_ENV\`, and leave out
+    \`BESPA_RELOAD\`:`,
   ),
   shell('NODE_ENV=production PASSWORD=secret SESSION_KEYS=change-me npx tsx main.ts'),
   checkYourself(
@@ -175,7 +187,6 @@ const steps: readonly (() => Step)[] = [
 /** The handler of a step, counted from 1. */
 export function tutorialStep(number: number): (ctx: Context) => Promise<void> {
   return async (ctx) => {
-    const file = `${folder}/step-${Math.min(number, 7)}.ts`
     await wf
       .outlinePage(ctx)
       .add(
@@ -184,7 +195,10 @@ export function tutorialStep(number: number): (ctx: Context) => Promise<void> {
           wf
             .tag('details')
             .class('Block')
-            .add(wf.tag('summary').add('The whole file after this step'), wf.codeOf(file)),
+            .add(
+              wf.tag('summary').add('The whole file after this step'),
+              file('app.ts', sample(`${folder}/step-${number}.ts`)),
+            ),
       )
       .draw(ctx)
   }
