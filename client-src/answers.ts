@@ -3,7 +3,7 @@ import { emit } from './events.js'
 import { looping, showFailure } from './failure.js'
 import { applyFragments } from './fragments.js'
 import { goBack, recordState } from './history.js'
-import { navigate } from './navigate.js'
+import { navigate, resolve } from './navigate.js'
 import { showPage } from './nested-page.js'
 import type { Change, PageView } from './page-view.js'
 import { topPage } from './pages.js'
@@ -14,14 +14,23 @@ const mostRedirects = 20
 
 /** Does what an answer says: applies its fragments, or follows its action. */
 export function applyAnswer(page: PageView, answer: UsableAnswer, change: Change): void {
-  const { fragments = [], action, fallback } = answer
-  if (action !== undefined) return follow(page, action, fallback, (change.redirects ?? 0) + 1)
+  const { fragments = [], action = '', fallback, touched } = answer
+  // What the answer leads to shows it anyway.
+  if (touched) tellAround(resolve(page, action).base, touched)
+  if (action) return follow(page, action, fallback, (change.redirects ?? 0) + 1)
   const last = fragments.at(-1)?.element as HTMLElement | undefined
   // At once: the next request goes out with it.
   if (!last?.matches('.Page')) page.confirm(last)
   const elements = fragments.map(({ element }) => element)
   const apply = () => show(page, answer, change)
   if (!last || emit(page.element, 'answer', { elements, apply }, true)) apply()
+}
+
+/** Redraws in the pages around what follows tags that were touched. */
+function tellAround({ parent }: PageView, touched: string): void {
+  if (!parent) return
+  parent.change({ changes: new URLSearchParams({ _touched: touched }), history: 'none' })
+  tellAround(parent, touched)
 }
 
 function show(page: PageView, { fragments = [], parts }: UsableAnswer, change: Change): void {

@@ -54,7 +54,7 @@ function isTop(page: PageView): boolean {
 }
 
 /** The page that an action concerns, and what is to be done there. */
-function resolve(page: PageView, action: string) {
+export function resolve(page: PageView, action: string) {
   const { levels, rest } = parseAction(action)
   let base = page
   for (const level of levels) base = (level === '~' ? topPage() : base.parent) ?? base

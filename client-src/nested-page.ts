@@ -23,7 +23,7 @@ export async function replacePage(
   loading.get(element)?.abort()
   loading.set(element, abort)
   submission?.setBusy('true')
-  if (!url.searchParams.has('_back')) url.searchParams.set('_back', wayBack(page, from))
+  if (!url.searchParams.has('_back')) url.searchParams.set('_back', wayBack(page, from, url))
   const {
     method = 'GET',
     entries: parameters = new URLSearchParams(),
@@ -42,9 +42,13 @@ export async function replacePage(
   }
 }
 
-/** Where “back” leads: to the page that is left, or nowhere when another page asked for the change. */
-function wayBack(page: PageView, from: PageView): string {
+/**
+ * Where “back” leads: to the page that is left, or nowhere when another page asked for the change. A
+ * page that is returned to does not lead back to where “back” was followed.
+ */
+function wayBack(page: PageView, from: PageView, { pathname, search }: URL): string {
   if (page !== from) return '0'
+  if (page.state.get('_back') === pathname + search) return ''
   const state = page.state.toString()
   return page.location + (state && `?${state}`)
 }

@@ -27,6 +27,8 @@ export interface UsableAnswer {
   readonly action?: string
   /** Where to, when there is no way back in the history. */
   readonly fallback?: string | undefined
+  /** The tags that the handler has touched, for the pages around. */
+  readonly touched?: string | null
 }
 
 /** What users read when there is no such answer. */
@@ -80,7 +82,11 @@ export async function send(
     const answer = readAnswer(response, text, outgoing)
     if (!answer) return { message: told(response, text) ?? general, status }
     await loadModulesFor(answer.fragments?.map(({ element }) => element) ?? [])
-    return { ...answer, parts: parts && parsed(parts) }
+    return {
+      ...answer,
+      parts: parts && parsed(parts),
+      touched: response.headers.get('Bespa-Touched'),
+    }
   } catch (error) {
     // It is ours, so it must not pass for a lost connection.
     reportError(error)

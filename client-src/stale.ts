@@ -45,8 +45,11 @@ export function checkStale(page: PageView, answer: UsableAnswer, sent: URLSearch
   const isCommit = sent.has('_submit') || sent.has('_action')
   const drawn = new Set<string>()
   for (const { element } of fragments.slice(0, -1)) {
-    for (const [id, look] of looksIn(element)) {
+    const isAppended = element.hasAttribute('data-append')
+    for (const [id, drawnLook] of looksIn(element)) {
       drawn.add(id)
+      // Only what is added was drawn, to a list that is then what the server would draw as a whole.
+      const look = isAppended ? (now?.get(id) ?? drawnLook) : drawnLook
       suspects.delete(id)
       // What says how a form went is true of that request alone.
       if (isCommit) known?.delete(id)

@@ -19,7 +19,8 @@ interface Holder {
 /**
  * Says what data this request has changed, by tags of your own: every widget that follows one of them
  * (`redrawIfTouched`) is drawn again, in this answer or, after a redirect, in the page that it leads to.
- * More than 50 tags, and `*`, stand for all.
+ * When a nested page has changed it, in a dialog or a frame, the pages around follow at once, wherever
+ * the answer leads. More than 50 tags, and `*`, stand for all.
  *
  * @param tags names of what has changed, such as `issues` and `issue:7`
  * @throws {TypeError} If a tag is empty or longer than 100 characters.
@@ -31,6 +32,9 @@ interface Holder {
 export function touch(ctx: Context, ...tags: readonly string[]): void {
   const touched = tagsOf(ctx)
   for (const tag of tags) touched.add(checked(tag))
+  // The runtime tells the pages around, which an answer to a nested page does not reach.
+  if (ctx.get('Bespa-Scope') !== '')
+    ctx.set('Bespa-Touched', decodeURIComponent(listOf([...touched])))
 }
 
 /**

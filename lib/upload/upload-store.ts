@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import type { DataStore } from '@tus/server'
+import type { DataStore } from '@tus/utils'
 
 /** Where uploads are kept until the app takes them: a data store of tus, and what forms need of one. */
 export interface UploadStore extends DataStore {

@@ -41,7 +41,7 @@ export class DraftApp {
         await this.onDraft?.()
         this.drafts.push(state.get('title'))
       }
-      if (this.user || ctx.path === '/sign-in') return next()
+      if (this.user || ctx.path === '/sign-in') return next() as Promise<void>
       await keepDraft(ctx, this.store)
       const back = new URLSearchParams({ _back: `${ctx.path}?${state.toQuery().toString()}` })
       return wf.redirect(ctx, `/sign-in?${back.toString()}`)

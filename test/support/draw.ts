@@ -122,9 +122,17 @@ function onlyMatch(pattern: RegExp, html: string, what: string): RegExpExecArray
   return match
 }
 
-/** Whatever the order of its attributes. */
+const states = new Map<string, boolean>()
+
+/** Whatever the order of its attributes. Most tests have the same, so that it is parsed once. */
 function isState(html: string): boolean {
-  return parseHtml(html).body.firstElementChild?.matches('div.State[hidden]') ?? false
+  const known = states.get(html)
+  if (known !== undefined) return known
+  const state = parseHtml(html).body.firstElementChild
+  const found =
+    state?.localName === 'div' && state.classList.contains('State') && state.hasAttribute('hidden')
+  states.set(html, found)
+  return found
 }
 
 function pageFrom(content: Content | Page, lang?: string): Page {

@@ -4,8 +4,16 @@ let parser: DOMParser | undefined
 
 /** What a browser's parser makes of HTML. */
 export function parseHtml(html: string): Document {
-  parser ??= new new JSDOM().window.DOMParser()
+  parser ??= createParser()
   return parser.parseFromString(html, 'text/html')
+}
+
+function createParser(): DOMParser {
+  const { window } = new JSDOM()
+  // jsdom's selectors listen to the window for the first question to each document, and never stop:
+  // each document would be kept, and each be slower than the one before. Nothing happens in this window.
+  window.addEventListener = () => undefined
+  return new window.DOMParser()
 }
 
 /** HTML without its `data-id` attributes, so that a test can name it whole. */

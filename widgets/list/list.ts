@@ -1,6 +1,7 @@
 import { hasContent, isPromised } from '../../lib/html/content.js'
 import {
   ContainerWidgetBase,
+  stateOf,
   tag,
   type Content,
   type Context,
@@ -8,6 +9,7 @@ import {
   type Tag,
 } from '../../lib/index.js'
 import { noteAwaited, watchPromise } from '../../lib/request/rejections.js'
+import { formAround } from '../form/form/unattached-field.js'
 import { singly } from '../layout/cells.js'
 import { applyLinkTarget } from '../link/apply-link-target.js'
 import { IconWidget } from '../text/icon.js'
@@ -76,7 +78,9 @@ export class ListWidget extends ContainerWidgetBase<ListWidget> {
 
   /**
    * Puts a link below the items that asks for more of them. Draw the list with more items when it is
-   * followed, and redraw it: what was there keeps its place in the window. Works without script.
+   * followed, and redraw it. The items that the browser has already are neither drawn nor sent again, but
+   * for lists in forms and lists that are a navigation: the new ones are appended, and keyboard users go on
+   * at the first of them. Works without script, by a whole page.
    *
    * @param action an action URL, such as `?more=2`; `''` when there are no more items
    * @example
@@ -109,8 +113,22 @@ export class ListWidget extends ContainerWidgetBase<ListWidget> {
         .draw(out, ctx)
     } else {
       const list = this.root('ul', ctx).attr('aria-label', this.altText)
-      this.#list(list, out, ctx).class('Block').draw(out, ctx)
+      const added = out.rendering.isRehearsal ? undefined : this.#added(ctx)
+      if (added) list.attr('data-append', true).add(added, this.#moreLink(out, ctx)).draw(out, ctx)
+      else this.#list(list, out, ctx).class('Block').draw(out, ctx)
     }
+  }
+
+  /**
+   * The items that the browser lacks, when nothing but its wish for more has led here; `undefined` where
+   * that is not certain.
+   */
+  #added(ctx: Context): Content[] | undefined {
+    const last = itemBefore(ctx)
+    if (last === '' || formAround(this)) return undefined
+    const all = items(this.content)
+    const at = all.findIndex((item) => item instanceof ListItemWidget && item.id === last)
+    return at < 0 ? undefined : all.slice(at + 1)
   }
 
   #drawEmpty(out: Output, ctx: Context): void {
@@ -129,15 +147,18 @@ export class ListWidget extends ContainerWidgetBase<ListWidget> {
         .classIf(this.#hasDividers, 'ListDividers')
         // WebKit takes the role away from a list without bullets.
         .attr('role', 'list')
-        .add(items(this.content), this.#more !== '' && this.#moreLink(out, ctx))
+        .add(items(this.content), this.#moreLink(out, ctx))
     )
   }
 
   #moreLink(out: Output, ctx: Context): Content {
+    if (this.#more === '') return null
+    out.rendering.requireModule('list')
     const { more } = listWordingOf(ctx, out.rendering.lang)
     const link = tag('a').class('Button Tonal LeadingIcon').attr('rel', 'nofollow')
     return tag('li')
       .class('ListMore NoPrint')
+      .attr('data-widget', 'ListMore')
       .add(
         applyLinkTarget(link, { href: this.#more, target: '', disabled: false }, ctx).add(
           new IconWidget('expand_more'),
@@ -145,6 +166,16 @@ export class ListWidget extends ContainerWidgetBase<ListWidget> {
         ),
       )
   }
+}
+
+/** The id of the last item that the browser has, when it has asked for more and for nothing else; else `''`. */
+function itemBefore(ctx: Context): string {
+  const state = stateOf(ctx)
+  const changed = state
+    .get('_changed')
+    .split(',')
+    .filter((key) => key !== '' && key !== '_after')
+  return state.partial && changed.length === 1 && !state.has('_touched') ? state.get('_after') : ''
 }
 
 /** Items as they are, everything else in an item of its own; what comes late, when it is there. */

@@ -326,7 +326,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     return (this.#view = view)
   }
 
-  /** @internal */
+  /** @hidden For the rows. */
   layout(ctx: Context): TableLayout {
     // Every row asks for it.
     return (this.#layout ??= new TableLayout(

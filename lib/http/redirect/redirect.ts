@@ -13,6 +13,7 @@ import { stateOf } from '../../state/state-of.js'
 import { touchedKey, withTouched } from '../../state/tags.js'
 import { refererPath } from '../../request/own-host.js'
 import { wayBack } from '../../request/way-back.js'
+import { withBack } from './carried-back.js'
 
 /** Options of {@link redirect}. */
 export interface RedirectOptions {
@@ -22,7 +23,9 @@ export interface RedirectOptions {
 
 /**
  * Sends the user elsewhere: to a path of this app, to an action (`?…`, `^…`, `~…`), or back in the
- * history (a negative number). The request's `_back` goes along to a path that has none.
+ * history (a negative number). The request's `_back` goes along to a path that has none. A path whose
+ * `_back` names this very page leads back to the page as it is now, with its state and its own `_back`:
+ * a guard need not know whether the page is in a dialog.
  *
  * The runtime gets the action as text and routes it as if a link had been clicked; any other client
  * gets a 302 after GET or HEAD, else a 303. What is not allowed leads to the root of the app.
@@ -31,6 +34,8 @@ export interface RedirectOptions {
  * @param action where to
  * @example
  * wf.redirect(ctx, '^?modal=&saved=1')
+ * @example
+ * wf.redirect(ctx, `/sign-in?${new URLSearchParams({ _back: ctx.url }).toString()}`)
  */
 export function redirect(
   ctx: Context,
@@ -108,17 +113,6 @@ function allowed(ctx: Context, action: string, external: boolean): string {
 
 function isWebAddress(address: string): boolean {
   return URL.canParse(address) && /^https?:$/.test(new URL(address).protocol)
-}
-
-/** Adds the request's `_back` to a path that has none of its own. */
-function withBack(ctx: Context, action: string): string {
-  const back = wayBack(ctx)
-  const isPath = !/^[?^~]/.test(action) && !historySteps(action) && !isWebAddress(action)
-  if (!isPath || !back) return action
-  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(action) ?? []
-  if (new URLSearchParams(query).has('_back')) return action
-  const parameter = new URLSearchParams({ _back: back }).toString()
-  return `${path}${query ? `${query}&` : '?'}${parameter}${fragment}`
 }
 
 const slot = Symbol('bespa.redirect')

@@ -1,4 +1,6 @@
-import { Factory, type Content } from 'bespa'
+import Koa from 'koa'
+import { bespa, Factory, type Content, type Context } from 'bespa'
+import { visit } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
 import { draw, drawDocument, redraw } from '../../support/draw.js'
 import { parseHtml } from '../../support/html.js'
@@ -75,6 +77,68 @@ describe('A list', () => {
     const link = found.querySelector('ul > li.ListMore > a')
     expect([link?.textContent, link?.getAttribute('href')]).toEqual(['Show more', '?more=2'])
     expect((await body(wf.list('One').withMore(''))).querySelector('.ListMore')).toBeNull()
+  })
+
+  it.each([
+    ['from the items that the browser lacks alone', '_changed=more,_after', ['Item 3', 'Item 4']],
+    ['as a whole when anything else has changed', '_changed=more,q,_after', 'all'],
+    ['as a whole when its data have changed', '_changed=more,_after&_touched=items', 'all'],
+    ['as a whole after an item that has gone', '_changed=more,_after&gone=1', 'all'],
+  ])('is drawn, on the wish for more, %s', async (_, query, expected) => {
+    const list = (ctx: Context) =>
+      wf
+        .list([1, 2, 3, 4].map((n) => wf.listItem(`Item ${n}`).withKey(n)))
+        .withMore('?more=3')
+        .redrawIfChanged(ctx, 'more', 'q')
+    const whole = parseHtml(await redraw(list, 'more=1&_changed=more')).body
+    const last = whole.querySelectorAll('li')[1]?.dataset['id'] ?? ''
+    const after = query.includes('gone') ? 'none' : last
+    const answer = parseHtml(await redraw(list, `more=2&_after=${after}&${query}`)).body
+    const items = [...answer.querySelectorAll('.ListItemHeadline')].map((one) => one.textContent)
+    expect(items).toEqual(expected === 'all' ? ['Item 1', 'Item 2', 'Item 3', 'Item 4'] : expected)
+    expect(answer.querySelector('ul')?.hasAttribute('data-append')).toBe(expected !== 'all')
+    expect(answer.querySelectorAll('.ListMore')).toHaveLength(1)
+  })
+
+  it('gets only the items that it lacks, and keeps those that it has', async () => {
+    const app = new Koa().use(bespa({ development: true }))
+    app.use(async (ctx) => {
+      const w = wf.for(ctx)
+      const count = w.stateOf().int('more', 1) * 2
+      await w
+        .page()
+        .add(
+          w
+            .list(
+              Array.from({ length: Math.min(count, 5) }, (_, n) =>
+                w.listItem(`Item ${n}`).withKey(n),
+              ),
+            )
+            .withMore(count < 5 ? `?more=${count / 2 + 1}` : '')
+            .redrawIfChanged('more'),
+          w.link('?other=1').add('Other'),
+          w.block(w.stateOf().get('other')).redrawIfChanged('other'),
+        )
+        .draw()
+    })
+    const page = await visit(app, '/')
+    const [first] = page.elements('.ListItem')
+    await page.click('Show more')
+    expect(page.text).toContain('Item 0 Item 1 Item 2 Item 3 Show more')
+    expect(page.redrawnText).toEqual(['.ListItem Item 2', '.ListItem Item 3'])
+    expect(page.elements('.ListItem')[0]).toBe(first)
+    await page.click('Show more')
+    expect(page.text).toContain('Item 3 Item 4 Other')
+    expect(page.location).toBe('/?more=3')
+    await page.click('Other')
+    await page.advance('2s')
+    expect(page.warnings).toEqual([])
+    await page.back()
+    await page.back()
+    expect(page.text).toContain('Item 3 Show more Other')
+    await page.reload()
+    expect(page.elements('.ListItem')).toHaveLength(4)
+    page.close()
   })
 
   it('redraws one item alone, found by its key', async () => {

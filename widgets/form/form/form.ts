@@ -52,9 +52,9 @@ import type { SubmissionKey } from './submission-key.js'
  * }
  */
 export class FormWidget extends FormGuards<FormWidget> {
-  /** @internal Only for the compiler. */
+  /** @hidden Only for the compiler, also where the package is used. */
   declare readonly '~shape'?: unknown
-  /** @internal Only for the compiler. */
+  /** @hidden Only for the compiler, also where the package is used. */
   declare readonly '~output'?: unknown
   readonly #content: Content[] = []
   readonly #fields = new FormFields(() => this.body(), isForm)

@@ -20,6 +20,7 @@ import {
   type ValidationMessage,
   whenKnown,
 } from '../value/validation-message.js'
+import { notYet } from './aria-invalid.js'
 import { postedEntries } from './posted-entries.js'
 import { SupportLine } from './support-line.js'
 
@@ -393,12 +394,6 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
     return ids.join(' ')
   }
 }
-
-/**
- * The `aria-invalid` of a control without an error. A browser that may refuse a value announces an empty
- * required control as invalid from the start, unless it is told otherwise.
- */
-export const notYet = 'false'
 
 /** Whether this widget has a label, a supporting text and an error of its own. */
 export function isFormControl(widget: Widget): widget is FormControl<unknown> & Widget {

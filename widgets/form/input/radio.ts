@@ -1,7 +1,7 @@
 import { type Content, type Context, type Output, tag } from '../../../lib/index.js'
 import type { ChoiceOption } from '../value/option.js'
 import { formWordingOf } from '../form/form-wording.js'
-import { notYet } from './form-control.js'
+import { notYet } from './aria-invalid.js'
 import { OptionControl } from './option-control.js'
 import { requiredMark } from './outlined-box.js'
 

@@ -2,7 +2,8 @@ import { type Content, type Context, type Output, tag } from '../../../lib/index
 import { formWordingOf } from '../form/form-wording.js'
 import type { ValidationMessage } from '../value/validation-message.js'
 import { IconWidget } from '../../text/icon.js'
-import { FormControl, notYet } from './form-control.js'
+import { notYet } from './aria-invalid.js'
+import { FormControl } from './form-control.js'
 import { requiredMark } from './outlined-box.js'
 
 /** What a rating is shown with. */
