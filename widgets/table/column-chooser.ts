@@ -3,6 +3,7 @@ import { tag, type Content, type Context, type Output, type Tag } from '../../li
 import { IconWidget } from '../text/icon.js'
 import { asDeclared, columnsText, mostPinned, type ChosenColumn } from './column-choice.js'
 import { controlLink, TableCompanion } from './companion.js'
+import { postToPage } from './post-to-page.js'
 import { tablePanel } from './table-panel.js'
 import { actionOf } from './table-state.js'
 import type { TableView } from './table-view.js'
@@ -78,16 +79,12 @@ function choosingButton(
 }
 
 function choosingForm(view: TableView, out: Output): Tag {
-  return tag('form')
-    .attr('method', 'post')
-    .attr('action', out.rendering.formAddress(out.address('?'), new Set()))
-    .attr('data-action', '?')
-    .add(
-      tag('input')
-        .attr('type', 'hidden')
-        .attr('name', '_submit')
-        .attr('value', view.state.key('columns')),
-    )
+  return postToPage(tag('form'), out).add(
+    tag('input')
+      .attr('type', 'hidden')
+      .attr('name', '_submit')
+      .attr('value', view.state.key('columns')),
+  )
 }
 
 const widthIcons = { '': 'width', narrow: 'width_normal', wide: 'width_wide' } as const

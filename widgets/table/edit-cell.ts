@@ -2,6 +2,7 @@ import { stateOf, tag, type Content, type Context, type Output } from '../../lib
 import { applyLinkTarget } from '../link/apply-link-target.js'
 import { IconWidget } from '../text/icon.js'
 import { CellWidget } from './cell.js'
+import { postToPage } from './post-to-page.js'
 import { actionOf, TableState } from './table-state.js'
 import { phrase, tableWordingOf } from './table-wording.js'
 
@@ -143,10 +144,8 @@ export class EditCellWidget extends CellWidget {
     const value = this.#isSubmitted ? stateOf(ctx).get('_value') : this.#value
     const errorId = out.domId(this.id, 'error')
     const close = actionOf({ [this.#state.key('edit')]: '' })
-    return tag('form')
+    return postToPage(tag('form'), out)
       .class('EditForm')
-      .attr('method', 'post')
-      .attr('action', '?')
       .attr('data-widget', 'EditForm')
       .add(
         [

@@ -3,6 +3,7 @@ import type { DataSource } from '../../lib/data/data-source.js'
 import { formatNumber } from '../../lib/html/formats.js'
 import { stateOf, tag, type Content, type Context, type Output } from '../../lib/index.js'
 import { controlLink, TableCompanion } from './companion.js'
+import { postToPage } from './post-to-page.js'
 import { keysIn, selectionText } from './table-selection.js'
 import { actionOf } from './table-state.js'
 import type { TableView } from './table-view.js'
@@ -117,12 +118,10 @@ export class SelectionBarWidget extends TableCompanion<SelectionBarWidget> {
     const number = (value: number) => formatNumber(value, out.rendering.lang, 0)
     const { selection, state } = view
     const isShown = !selection.isEmpty || this.#message !== '' || this.#refusals.length > 0
-    this.root('form', ctx)
+    postToPage(this.root('form', ctx), out)
       .class('SelectionBar NoPrint')
       .classIf(!isShown, 'Idle')
       .attr('id', out.domId(view.table, 'bulk'))
-      .attr('method', 'post')
-      .attr('action', '?')
       .attr('data-widget', 'SelectionBar')
       .attr('data-table', view.table)
       .attr('data-selected', state.get('sel'))

@@ -158,7 +158,7 @@ describe('The orders in Chromium', () => {
   it.each(['ltr', 'rtl'])('keep pinned columns in sight, opaque, side by side: %s', async (dir) => {
     const url = await serve(createSite({ development: false }))
     const page = await openPage(`${url}/showcase/orders`, {
-      context: { viewport: { width: 1000, height: 900 } },
+      context: { viewport: { width: 800, height: 900 } },
     })
     const choose = async (name: string) => {
       const chooser = page.locator('.ColumnChooser details')

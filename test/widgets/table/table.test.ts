@@ -482,11 +482,16 @@ describe('The selection of a table', () => {
   })
 
   it('works without JavaScript, with what is ticked on a page', async () => {
-    const { app, page } = await open('?people_sel=p59', { javascript: false })
+    const { app, page } = await open('?people_sel=p59&people_sort=-name&people_page=6', {
+      javascript: false,
+    })
+    const before = names(page)
     await page.fill(boxes(page)[0] as HTMLElement, true)
     await page.click('Pay')
-    expect(app.people.find(({ id }) => id === 'p0')?.status).toBe('paid')
-    expect(app.people.find(({ id }) => id === 'p59')?.status).toBe('paid')
+    const paid = app.people.filter(({ status }) => status === 'paid').map(({ name }) => name)
+    expect(paid).toContain(before[0])
+    expect(paid).toContain(app.people[59]?.name)
+    expect(names(page)).toEqual(before)
   })
 })
 
@@ -523,6 +528,22 @@ describe('A cell that can be edited', () => {
     expect(page.element('.EditForm [role=alert]').textContent).toBe('changed meanwhile to “theirs”')
     expect(app.people[7]?.note).toBe('theirs')
     await page.press('Escape')
+    expect(page.elements('.EditForm')).toHaveLength(0)
+  })
+
+  it('is saved without JavaScript, in the list as it was', async () => {
+    const { app, page } = await open('?people_sort=-age&people_f_status=open&people_page=2', {
+      javascript: false,
+    })
+    const before = names(page)
+    await page.click(page.elements('.EditLink')[1] as HTMLElement)
+    await page.fill('_value', 'changed')
+    await page.click('Save')
+    expect(names(page)).toEqual(before)
+    expect(app.people.filter(({ note }) => note === 'changed').map(({ name }) => name)).toEqual([
+      before[1],
+    ])
+    expect(page.location).toContain('people_sort=-age')
     expect(page.elements('.EditForm')).toHaveLength(0)
   })
 
