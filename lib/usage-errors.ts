@@ -80,7 +80,7 @@ export const usageErrors = {
   },
   'redirect-not-allowed': {
     title: 'An embedded page was redirected to a path that allow does not name',
-    remedy: `The page was shown, because the app itself has led there, but no address can name it: \`allow\` says what addresses may open. If it belongs in an overlay, such as a sign-in page, add its path: \`{ allow: ['/books/', '/sign-in'] }\`. If it needs the whole window, redirect to \`~/sign-in\`.`,
+    remedy: `The page was refused: \`allow\` says what an address may open, also by way of a redirect. If the page belongs in an overlay, such as a sign-in page, add its path: \`{ allow: ['/books/', '/sign-in'] }\`. If it needs the whole window, redirect to \`~/sign-in\`.`,
   },
   'redraw-while-typing': {
     title: 'The input being typed in was replaced',

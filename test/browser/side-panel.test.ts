@@ -142,6 +142,7 @@ describe('The width of a side panel', () => {
 
   it('is changed by dragging, with nothing left over afterwards', async () => {
     const { page } = await open('/list?panel=/plain')
+    await page.waitForSelector('[role=separator][tabindex="0"]')
     const box = (await edge(page).boundingBox())!
     expect(box.width).toBeGreaterThanOrEqual(24)
     const x = box.x + box.width / 2

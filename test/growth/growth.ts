@@ -23,18 +23,18 @@ export function hostile(pattern: string, length: number): string {
   return pattern.repeat(Math.ceil(length / pattern.length)).slice(0, length - 1) + '\u00e9'
 }
 
-const short = 8 * 1024
-const long = 32 * 1024
+const short = 16 * 1024
+const long = 64 * 1024
 /** What is over so soon grows too slowly to matter, and cannot be compared. */
-const negligible = 250
-/** From 8 KB to 32 KB, n·log n grows 4.6 times and n² 16 times; collecting garbage comes on top. */
+const negligible = 500
+/** From 16 KB to 64 KB, n·log n grows 4.6 times and n² 16 times; collecting garbage comes on top. */
 const most = 11
 
 /**
- * How many times longer `use` keeps the processor busy with 32 KB than with 8 KB. Counted in CPU time,
+ * How many times longer `use` keeps the processor busy with 64 KB than with 16 KB. Counted in CPU time,
  * so that other processes make no difference; of several runs the shortest counts.
  *
- * @returns 1 when 32 KB take no time to speak of
+ * @returns 1 when 64 KB take no time to speak of
  */
 export async function growth(use: (text: string) => unknown, pattern: string): Promise<number> {
   const texts = { short: hostile(pattern, short), long: hostile(pattern, long) }

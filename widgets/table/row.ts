@@ -196,12 +196,13 @@ export class RowWidget extends WidgetBase<RowWidget> {
     else this.#drawStart(layout, out, ctx)
     if (layout.isSelectable) this.#drawSelect(layout, out, ctx)
     if (layout.hasDetails) this.#drawToggle(layout, out, ctx)
-    for (const { index, open, close, isRowHeader } of layout.columns) {
+    for (const column of layout.columns) {
+      const { index, open, close } = column
       const cell = this.#cells[index]
       if (cell instanceof CellWidget) out.add(cell, ctx)
       else {
         out.html += open
-        if (isRowHeader && hasPress) out.add(this.#press(cell, layout, out, ctx), ctx)
+        if (hasPress && column === layout.pressed) out.add(this.#press(cell, layout, out, ctx), ctx)
         else out.add(cell, ctx)
         out.html += close
       }
@@ -240,7 +241,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
   #press(content: Content, { view }: TableLayout, out: Output, ctx: Context): Content {
     const { link, name, returns } = this.#said
     if (returns) {
-      const back = `${listAddress(ctx)}#${this.#anchor(view, out)}`
+      const back = `${listAddress(ctx)}#${encodeURIComponent(this.#anchor(view, out))}`
       link.leadTo(withBack(link.hrefIn(ctx), back))
     }
     const press = tag(link.element).class('RowLink').add(content)

@@ -31,6 +31,8 @@ export interface ColumnLayout {
 /** The columns of a table in the order in which they are shown. */
 export class TableLayout {
   readonly columns: readonly ColumnLayout[]
+  /** The column whose cells are the links of linked rows: what names the rows, else the first one. */
+  readonly pressed: ColumnLayout | undefined
 
   /** @param hasLabels whether cells name their column, for cards on narrow screens */
   constructor(
@@ -68,6 +70,7 @@ export class TableLayout {
         widths: widthsOf(column),
       }
     })
+    this.pressed = this.columns.find(({ isRowHeader }) => isRowHeader) ?? this.columns[0]
   }
 
   /**

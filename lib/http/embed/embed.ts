@@ -24,8 +24,8 @@ export interface EmbedOptions {
   /** An urlencoded body. */
   readonly body?: string
   /**
-   * Paths that may be embedded; a path that ends in `/` allows all below it. Default: all of the app. A
-   * page that may be embedded may redirect to any other, as its links may; development warns of it.
+   * Paths that may be embedded, also by a redirect; a path that ends in `/` allows all below it. Default:
+   * all of the app.
    */
   readonly allow?: readonly string[]
   /** Goes before the DOM ids of the embedded page, so that they stay unique. */
@@ -40,7 +40,7 @@ const here = 'http://app.invalid'
 /**
  * Asks the app itself for a page and returns the HTML of its `.Page` element. The request stays in
  * this process and inherits headers, cookies and `ctx.state` of the original; its cookies reach the
- * original's response. Redirects within the app are followed, also to paths that `allow` does not name.
+ * original's response. Redirects within the app are followed, to paths that `allow` names.
  *
  * @param ctx the Koa context of the page around
  * @param path a path of this app, without the prefix that it may be mounted under
@@ -66,9 +66,10 @@ async function embedPage(
   let address = firstAddress(ctx, path)
   for (let hop = 0; hop <= mostRedirects; hop++) {
     const { url, isAllowed } = requestedPath(ctx, address, allow)
-    if (!isAllowed && hop === 0) throw embedFailure('embedForbidden')
-    // The app itself leads there, as it does after a post, which the browser follows by itself.
-    if (!isAllowed) warnOfRedirect(ctx, path, address)
+    if (!isAllowed) {
+      if (hop > 0) warnOfRedirect(ctx, path, address)
+      throw embedFailure('embedForbidden')
+    }
     const request = hop === 0 ? { url, method, body } : { url, method: 'GET', body: undefined }
     const answer = await sendEmbedded(request, { ctx, scope, depth })
     const next = nextAddress(ctx, answer, address)

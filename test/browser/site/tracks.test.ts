@@ -65,9 +65,11 @@ describe('The modal of the Build track', () => {
   it('stands in the middle, and asks before it discards what was entered', async () => {
     const page = await open('/build/modals', { viewport: { width: 1000, height: 800 } })
     await page.click('text=Invite a guest')
-    const box = await page.locator('dialog.Modal').boundingBox()
-    const middle = (box?.y ?? 0) + (box?.height ?? 0) / 2
-    expect(Math.abs(middle - 400)).toBeLessThan(2)
+    const offCenter = async () => {
+      const box = await page.locator('dialog.Modal').boundingBox()
+      return Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - 400)
+    }
+    await expect.poll(offCenter).toBeLessThan(2)
     await page.keyboard.type('Ada')
     await page.waitForSelector('dialog.Modal a[href="?discard=1"]')
     await page.click('dialog.Modal a[href="?discard=1"]')

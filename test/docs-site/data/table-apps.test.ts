@@ -63,10 +63,11 @@ describe.each(['SQLite', 'PostgreSQL'])('The table applications on %s', (name) =
       // The way back is part of the address, so it survives a reload and a look at another state.
       await page.reload()
       await page.click(page.elements('.Toolbar a').at(-1) as HTMLElement)
-      await page.click('Back')
-      expect(page.location).toMatch(
+      expect(page.element('[aria-label=Back]').getAttribute('href')).toMatch(
         /^\/showcase\/states\?states_sort=-pop&states_rows=25&states_page=2#states-row-[A-Z]{2}$/,
       )
+      await page.click('Back')
+      expect(page.location).toBe('/showcase/states?states_sort=-pop&states_rows=25&states_page=2')
       expect(rows(page)).toEqual(before)
     })
 

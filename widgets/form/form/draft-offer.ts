@@ -7,11 +7,10 @@ import {
   tag,
   WidgetBase,
 } from '../../../lib/index.js'
-import { isFormRequest } from '../../../lib/widget/form-request.js'
 import { type FormControl, isFormControl } from '../input/form-control.js'
 import type { Draft } from '../value/draft-store.js'
 import { applyAction } from './form-action.js'
-import { discardDraft, draftTime, offeredKey, restoreDraft } from './form-draft.js'
+import { discardDraft, draftTime, restoreDraft } from './form-draft.js'
 import { hiddenInput } from './hidden-input.js'
 import { formWordingOf, type FormWording } from './form-wording.js'
 import type { FormWidget } from './form.js'
@@ -42,10 +41,7 @@ export class DraftOfferWidget extends WidgetBase<DraftOfferWidget> {
   }
 
   async draw(out: Output, ctx: Context): Promise<void> {
-    const form = this.#form
-    const { draft: kept, name } = form
-    const isDecided = isFormRequest(ctx, name, 'POST') && !stateOf(ctx).has(offeredKey)
-    const draft = isDecided ? undefined : await kept?.load()
+    const draft = await this.#form.openDraft(ctx)
     const words = formWordingOf(ctx, out.rendering.lang)
     return this.root('section', ctx)
       .when(draft !== undefined)

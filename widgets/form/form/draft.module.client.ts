@@ -83,8 +83,9 @@ document.addEventListener('bespa:error', () => {
 // A draft that is restored takes the place of what was typed; one that is discarded makes way for it.
 document.addEventListener('bespa:before-swap', ({ detail: { replacement } }) => {
   for (const restored of formsIn(replacement, '[data-restored]')) {
-    const form = formOf(restored.dataset['id'])
-    waiting.delete(restored.dataset['id'])
+    const { id } = bespa.membersOf(restored).dataset
+    const form = formOf(id)
+    waiting.delete(id)
     if (!form) continue
     bespa.membersOf(form).removeAttribute('data-entered')
     HTMLFormElement.prototype.reset.call(form)
@@ -108,8 +109,9 @@ addEventListener('pagehide', () => {
 })
 
 function formsIn(element: Element, selector: string): HTMLElement[] {
-  const within = [...element.querySelectorAll<HTMLElement>(`form${selector}`)]
-  return element.matches(`form${selector}`) ? [element as HTMLElement, ...within] : within
+  const members = bespa.membersOf(element)
+  const within = [...members.querySelectorAll<HTMLElement>(`form${selector}`)]
+  return members.matches(`form${selector}`) ? [element as HTMLElement, ...within] : within
 }
 
 function formOf(id = ''): HTMLFormElement | null {

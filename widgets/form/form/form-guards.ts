@@ -1,6 +1,6 @@
 import type { StandardSchemaV1 } from '@standard-schema/spec'
 import { EarlierAnswer } from '../../../lib/http/redirect/earlier-answer.js'
-import type { DraftStore } from '../value/draft-store.js'
+import type { Draft, DraftStore } from '../value/draft-store.js'
 import type { Parsed } from '../value/form-shape.js'
 import type { SubmissionStore } from '../value/submission-store.js'
 import { type Content, type Context, type InputWidget, stateOf } from '../../../lib/index.js'
@@ -25,6 +25,8 @@ export abstract class FormGuards<T> extends FormSettingsBase<T> {
   /** The draft of `withDraft`. */
   protected ownDraft: FormDraft | undefined
   #offersDraft = false
+  /** Whether this request has saved what the draft holds. */
+  #isSaved: () => boolean = () => false
 
   /**
    * Validates the values by a schema, after the inputs' own checks have passed. Issues appear at the
@@ -107,16 +109,16 @@ export abstract class FormGuards<T> extends FormSettingsBase<T> {
     this.#offersDraft = true
   }
 
-  /** Whether a draft from another time is on offer, and neither restored nor discarded yet. */
-  protected async isDraftOpen(ctx: Context): Promise<boolean> {
+  /** @internal The draft from another time that is neither restored, discarded nor saved yet. */
+  async openDraft(ctx: Context): Promise<Draft | undefined> {
     const { name, method } = this.settings
-    const isOpen = !isFormRequest(ctx, name, method) || stateOf(ctx).has(offeredKey)
-    return isOpen && (await this.ownDraft?.load()) !== undefined
+    const isDecided = isFormRequest(ctx, name, method) && !stateOf(ctx).has(offeredKey)
+    return isDecided || this.#isSaved() ? undefined : this.ownDraft?.load()
   }
 
   /** Whether a draft is on offer beside the form that is drawn. */
   protected isDraftOffered(ctx: Context): Awaitable<boolean> {
-    return this.#offersDraft && this.isDraftOpen(ctx)
+    return this.#offersDraft && this.openDraft(ctx).then((draft) => draft !== undefined)
   }
 
   /** Keeps the values of the edited form as a draft; there is none of a form without any. */
@@ -127,7 +129,7 @@ export abstract class FormGuards<T> extends FormSettingsBase<T> {
   ): Promise<void> {
     const { ownDraft, recordVersion, settings } = this
     if (!ownDraft || !isFormRequest(ctx, settings.name, settings.method)) return
-    if (stateOf(ctx).has(offeredKey) && (await this.isDraftOpen(ctx))) return
+    if (stateOf(ctx).has(offeredKey) && (await this.openDraft(ctx))) return
     const version = recordVersion?.entries(visible, ctx)
     if (edited.length > 0) await ownDraft.keep(edited, ctx, { version })
     else await ownDraft.remove()
@@ -137,6 +139,7 @@ export abstract class FormGuards<T> extends FormSettingsBase<T> {
   protected dropDraft(ctx: Context, isRefused: () => boolean): void {
     const draft = this.ownDraft
     if (!draft) return
+    this.#isSaved = () => !isRefused()
     afterAnswer(ctx, async (failed) => {
       if (!failed && !isRefused()) await draft.remove()
     })

@@ -65,10 +65,9 @@ export async function modalsPage(ctx: Context): Promise<void> {
         `The key comes from the address, so anybody can write a link that opens something. That is why
         \`allow\` is required: it lists the paths that may be opened; a path that ends in a slash
         includes all below it. A page must never change anything on \`GET\`.`,
-        `Where an open page leads is up to your app: its links and redirects may reach paths that
-        \`allow\` does not name, such as a sign-in page. If that happens while the dialog opens,
-        development warns with the path. Add it to \`allow\`, or redirect to \`~/sign-in\` if it
-        needs the whole window.`,
+        `A page that opens may redirect, for example to a sign-in page. That path must be in \`allow\`,
+        too; if it is not, the dialog shows an error, and development warns with the path and the
+        remedy. Redirect to \`~/sign-in\` if it needs the whole window.`,
       ),
       wf.seeAlso(
         ['/build/handlers-and-routing', 'Handlers & routing'],

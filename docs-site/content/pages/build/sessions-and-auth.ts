@@ -48,8 +48,8 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         query included.`,
         `In a dialog the same guard works: after the sign-in the user is back in the dialog's page, and
         saving closes the dialog. Call \`wf.touch(ctx, 'session')\` when somebody signs in; what follows
-        that tag in the pages around is redrawn. Name the sign-in page in the \`allow\` of the dialog, or
-        development warns that a redirect leads to it.`,
+        that tag in the pages around is redrawn. Name the sign-in page in the \`allow\` of the dialog: a
+        redirect may lead nowhere else.`,
         wf.codeOf(appFile, 'guard'),
         wf.codeOf(appFile, 'account'),
         wf.prose(
