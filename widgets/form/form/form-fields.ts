@@ -8,6 +8,7 @@ import {
 import { isFormRequest } from '../../../lib/widget/form-request.js'
 import { ButtonWidget } from '../button/button.js'
 import { type FormControl, isFormControl } from '../input/form-control.js'
+import { postedEntries } from '../input/posted-entries.js'
 import { FormRow } from './form-row.js'
 import { FormRowsWidget } from './form-rows.js'
 import { hiddenInput } from './hidden-input.js'
@@ -99,9 +100,12 @@ export class FormFields {
     if (!isFormRequest(ctx, name, method)) return null
     const visible = new Set(this.#in((widget) => counts(widget, ctx)))
     const state = stateOf(ctx)
+    const present = new Set(state.getAll('_present'))
     return among
       .filter((input) => !visible.has(input) && isFormControl(input) && !input.secret)
-      .flatMap((input) => state.getAll(input.name).map((value) => hiddenInput(input.name, value)))
+      .filter((input) => state.has(input.name) || present.has(input.name))
+      .flatMap((input) => postedEntries(ctx, input.name))
+      .map(([name, value]) => hiddenInput(name, value))
   }
 
   /** Takes over what others have saved meanwhile, and what the user has chosen to take. */
