@@ -53,6 +53,7 @@ function InputText({ id, label, name, value, required, words }: InputModel) {
           id={`${id}-control`}
           name={name}
           required={required}
+          aria-invalid={required ? 'false' : undefined}
           aria-describedby={`${id}-error`}
           data-words={words}
           type="text"

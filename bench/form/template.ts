@@ -19,7 +19,7 @@ export function formTemplate(model: FormModel): string {
 function inputHtml({ id, label, name, value, required, words }: InputModel): string {
   return (
     `<span data-id="${id}" class="FormControl InputText Wide Block"><span class="OutlinedBox Labeled">` +
-    `<input id="${id}-control" name="${escapeHtml(name)}"${required ? ' required' : ''} ` +
+    `<input id="${id}-control" name="${escapeHtml(name)}"${required ? ' required aria-invalid="false"' : ''} ` +
     `aria-describedby="${id}-error"${words ? ` data-words="${escapeHtml(words)}"` : ''} type="text" value="${escapeHtml(value)}" placeholder=" ">` +
     `<span class="Outline"><span class="Notch"><label class="Label" for="${id}-control">` +
     `${escapeHtml(label)}${required ? '<span class="Required" aria-hidden="true">*</span>' : ''}` +
