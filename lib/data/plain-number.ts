@@ -22,7 +22,7 @@ export function plainNumber(text: string): string | undefined {
   const [, sign = '', number = ''] = found
   const marks = number.replace(/\d/g, '')
   const last = marks.at(-1) ?? ''
-  const isGrouped = new RegExp(`^\\d{1,3}(?:[.,]\\d{3})*$`).test(number)
+  const isGrouped = /^\d{1,3}(?:[.,]\d{3})*$/.test(number)
   if (marks === '') return packed
   if (marks.length === 1) {
     if (isGrouped && last === ',') return undefined

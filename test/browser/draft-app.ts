@@ -1,7 +1,6 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { bespa, Factory, keepDraft, MemoryDraftStore } from 'bespa'
 import Koa from 'koa'
+import { MortalServer } from './mortal-server.js'
 
 const wf = new Factory()
 
@@ -17,11 +16,10 @@ export class DraftApp {
   readonly drafts: string[] = []
   /** Awaited before a draft is answered. */
   onDraft: (() => Promise<void>) | undefined
-  #server: Server | undefined
-  #port = 0
+  readonly #server = new MortalServer()
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`
+    return this.#server.url
   }
 
   /** The title in the draft that is kept. */
@@ -47,23 +45,13 @@ export class DraftApp {
       return wf.redirect(ctx, `/sign-in?${back.toString()}`)
     })
     app.use((ctx) => (ctx.path === '/sign-in' ? this.#signIn(ctx) : this.#edit(ctx)))
-    const handle = app.callback()
-    const server = createServer((request, response) => void handle(request, response))
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve))
-    this.#port = (server.address() as AddressInfo).port
-    this.#server = server
+    await this.#server.start(app)
     return this
   }
 
   /** Ends the server and all its connections at once. */
-  async kill(): Promise<void> {
-    const server = this.#server
-    if (!server) return
-    this.#server = undefined
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
+  kill(): Promise<void> {
+    return this.#server.kill()
   }
 
   async #edit(ctx: Koa.Context): Promise<void> {

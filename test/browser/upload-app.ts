@@ -1,8 +1,7 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { bespa, Factory, type InputFileWidget, type UploadedFile, UploadReceiver } from 'bespa'
 import Koa from 'koa'
 import { uploadFolder } from '../lib/upload/upload-app.js'
+import { MortalServer } from './mortal-server.js'
 
 const wf = new Factory()
 
@@ -19,8 +18,7 @@ export class UploadApp {
   failing: number | undefined
   readonly #build: (input: InputFileWidget) => InputFileWidget
   readonly #take: (file: UploadedFile) => Promise<void>
-  #server: Server | undefined
-  #port = 0
+  readonly #server = new MortalServer()
 
   constructor(
     build: (input: InputFileWidget) => InputFileWidget = (input) => input,
@@ -31,7 +29,7 @@ export class UploadApp {
   }
 
   get url(): string {
-    return `http://127.0.0.1:${this.#port}`
+    return this.#server.url
   }
 
   async start(): Promise<this> {
@@ -63,22 +61,12 @@ export class UploadApp {
       }
       await wf.page().withTitle('Upload').add(wf.headlineLarge('Upload'), form).draw(ctx)
     })
-    const handle = app.callback()
-    const server = createServer((request, response) => void handle(request, response))
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve))
-    this.#port = (server.address() as AddressInfo).port
-    this.#server = server
+    await this.#server.start(app)
     return this
   }
 
   /** Ends the server and all its connections at once. */
-  async kill(): Promise<void> {
-    const server = this.#server
-    if (!server) return
-    this.#server = undefined
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    })
+  kill(): Promise<void> {
+    return this.#server.kill()
   }
 }

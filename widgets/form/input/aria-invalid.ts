@@ -1,5 +1,5 @@
 /**
- * The `aria-invalid` of a control without an error. A browser that may refuse a value announces an empty
- * required control as invalid from the start, unless it is told otherwise.
+ * The `aria-invalid` of a control without an error. Without it browsers announce an empty required
+ * control as invalid from the start.
  */
 export const notYet = 'false'
