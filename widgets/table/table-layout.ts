@@ -137,11 +137,13 @@ function rowHeaderOf(columns: readonly ColumnWidget[]): ColumnWidget | undefined
 function classesOf(column: ColumnWidget, view: TableView): string {
   const type = view.columns[column.dataKey]?.type
   const isNumber = type === 'number'
+  const isDay = type === 'date' || type === 'instant'
   const alignment = column.alignment || (isNumber ? 'end' : 'start')
   return [
     alignment === 'end' && 'AlignEnd',
     alignment === 'center' && 'AlignCenter',
     isNumber && 'Numeric',
+    !(column.wraps ?? !isDay) && 'NoWrap',
     ...bands.map(([letter, name]) => !column.visibility.includes(letter) && name),
   ]
     .filter(Boolean)
