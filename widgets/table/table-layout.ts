@@ -20,6 +20,8 @@ export interface ColumnLayout {
   /** Which of a row's cells stands in it. */
   readonly index: number
   readonly classes: string
+  /** What stands before its values where rows are cards, else `''`. */
+  readonly label: string
   /** The start tag of its cells. */
   readonly open: string
   readonly close: string
@@ -64,6 +66,7 @@ export class TableLayout {
         column,
         index,
         classes,
+        label,
         open: `<${element}${attributes}>`,
         close: `</${element}>`,
         isRowHeader,

@@ -74,6 +74,7 @@ export class TableView {
   paginators = 0
   #owner: object | undefined
   #filters: TableFilters | undefined
+  #selection: TableSelection | undefined
   #isReset = false
   #isRefreshed = false
 
@@ -242,7 +243,10 @@ export class TableView {
   }
 
   get selection(): TableSelection {
-    return new TableSelection(this.state)
+    // Every row asks for it.
+    const text = this.state.get('sel')
+    if (this.#selection?.text !== text) this.#selection = new TableSelection(text)
+    return this.#selection
   }
 
   /** Whether there is a search or a filter. */
@@ -298,22 +302,16 @@ export class TableView {
   /** Whether the user changed anything that decides which rows are shown, and how. */
   changes(): boolean {
     return (
+      this.changesCount() ||
+      this.state.changed('sort', 'page', 'rows', 'after', 'before', 'more', 'cols', 'open')
+    )
+  }
+
+  /** Whether the number of rows on all pages may be another one. */
+  changesCount(): boolean {
+    return (
       this.#isRefreshed ||
-      this.state.changed(
-        ...[
-          'sort',
-          'page',
-          'rows',
-          'q',
-          'after',
-          'before',
-          'more',
-          'cols',
-          'only',
-          'open',
-          'retry',
-        ],
-      ) ||
+      this.state.changed('q', 'only', 'retry') ||
       this.state.filtersChanged(filterable(this.columns))
     )
   }
