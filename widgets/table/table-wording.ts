@@ -260,7 +260,7 @@ export function tableWordingOf(ctx: Context, lang: string): TableWording {
     const words = { ...defaultTableWording, ...findPageRequest(ctx)?.wording(lang).table }
     holder[slot] = { lang, words }
   }
-  return (holder[slot] as Worded).words
+  return holder[slot].words
 }
 
 /** Kept in the context, as the views of its tables are. */

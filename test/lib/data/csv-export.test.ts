@@ -155,7 +155,7 @@ describe('An export from PostgreSQL', () => {
     await once(answer, 'readable')
     await server.stop()
     const read = async () => {
-      for await (const chunk of answer) void chunk
+      for await (const chunk of answer) expect(chunk).toBeTruthy()
     }
     await expect(read()).rejects.toThrow(/aborted|reset/)
     expect(answer.complete).toBe(false)
