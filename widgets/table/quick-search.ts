@@ -60,7 +60,10 @@ export class QuickSearchWidget extends TableCompanion<QuickSearchWidget> {
     const words = tableWordingOf(ctx, out.rendering.lang)
     const label = this.#label || words.search
     const { form, input } = this.#parts()
-    input.withAltText(label).withPlaceholder(label).withWidth(this.#width || widthFor(label))
+    input
+      .withAltText(label)
+      .withPlaceholder(label)
+      .withWidth(this.#width || widthFor(label))
     this.root('div', ctx)
       .class('QuickSearch NoPrint')
       .attr('role', 'search')

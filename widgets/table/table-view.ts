@@ -16,6 +16,7 @@ import {
 } from '../../lib/data/data-source.js'
 import { formatNumber } from '../../lib/html/formats.js'
 import { stateOf, UsageError, type Context } from '../../lib/index.js'
+import type { OptionSource } from '../form/combobox/option-source.js'
 import type { ChosenColumn } from './column-choice.js'
 import { TableFilters, filterable } from './table-filters.js'
 import { TableSelection } from './table-selection.js'
@@ -52,6 +53,8 @@ export class TableView {
   /** Sort keys that the app's own columns bring. */
   readonly sorters = new Map<string, string>()
   readonly defaultFilters = new Map<string, DataFilter>()
+  /** Where the related records are searched that columns are filtered by. */
+  readonly related = new Map<string, OptionSource>()
   defaultOrder = ''
   defaultSize = 25
   sizes: readonly number[] = [10, 25, 50, 100]
@@ -212,7 +215,8 @@ export class TableView {
   }
 
   get filters(): TableFilters {
-    return (this.#filters ??= new TableFilters(this.state, this.columns, this.defaultFilters))
+    const { state, columns, defaultFilters, related } = this
+    return (this.#filters ??= new TableFilters(state, columns, defaultFilters, related))
   }
 
   /** Counts the rows that are selected, on all pages. */
@@ -229,7 +233,8 @@ export class TableView {
   async suggest(source: DataSource<unknown>): Promise<void> {
     const columns = filterable(this.columns).filter((key) => {
       const isDrawn = this.state.isWhole || this.state.changed('clear')
-      return this.columns[key]?.suggested && (isDrawn || this.state.filtersChanged([key]))
+      const isSuggested = this.columns[key]?.suggested && !this.related.has(key)
+      return isSuggested && (isDrawn || this.state.filtersChanged([key]))
     })
     for (const key of columns) {
       const [typed = ''] = this.state.filterValues(key)
