@@ -61,6 +61,8 @@ export function startSearchBox(root: HTMLElement): () => void {
   /** Asks for what fits the text. Only the answer to the last question is shown. */
   async function search(): Promise<void> {
     stopSearch()
+    // Free text alone has nothing to be suggested.
+    if (!url) return
     const { signal } = (request = new AbortController())
     const isChosen = isSingle && input.value === chips.items[0]?.title
     const loading = window.setTimeout(() => say(words.loading), pause)
