@@ -94,7 +94,9 @@ describe.each(stores)('The quota of a visitor whose uploads are kept in %s', (_,
         const taken = await Promise.allSettled(
           [1, 2, 3].map(() => all.take(ctx, { filepath, originalFilename, size: 5 })),
         )
-        const why = taken.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+        const why = taken.flatMap((one) =>
+          one.status === 'rejected' ? [one.reason as unknown] : [],
+        )
         ctx.body = `${taken.length - why.length} ${String(why[0] instanceof UploadQuotaError)}`
       },
     )
