@@ -37,7 +37,10 @@ export function startSearchBox(root: HTMLElement): () => void {
     if (!list.isOpen) void search()
   }
   box.onclick = ({ target }) => {
-    if (target === box || target === chips.element) input.focus()
+    if (target !== box && target !== chips.element) return
+    input.focus()
+    // The arrow is a part of the box.
+    if (isSingle && !list.isOpen) void search()
   }
   root.addEventListener('focusout', ({ relatedTarget }) => {
     if (!root.contains(relatedTarget as Node | null)) leave()

@@ -245,14 +245,7 @@ export class WizardWidget extends FormWidget {
   /** An address that leads too far, or nowhere, is replaced by that of the step that is shown. */
   #correctAddress(): void {
     const named = stateOf(this.#ctx).get(this.#key)
-    if (named === '' || named === this.#current.name) return
-    // What else the request has changed comes along: the answer to it is given there.
-    const changes = new URLSearchParams({ [this.#key]: this.#current.name })
-    const state = stateOf(this.#ctx)
-    for (const [name, value] of state.toQuery()) {
-      if (name !== this.#key && state.changed(name)) changes.append(name, value)
-    }
-    throw new EarlierAnswer(`?${changes.toString()}`)
+    if (named !== '' && named !== this.#current.name) throw this.#leadTo(this.#current.name)
   }
 
   #leadTo(step: string): EarlierAnswer {
