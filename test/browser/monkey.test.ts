@@ -150,7 +150,7 @@ class Monkey {
 function countAnswers(page: Page): Promise<void> {
   return page.evaluate(() => {
     const target = Object.assign(window, { received: 0 })
-    const { fetch } = window
+    const fetch = window.fetch.bind(window)
     window.fetch = async (...request) => {
       try {
         const response = await fetch(...request)

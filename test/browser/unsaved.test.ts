@@ -102,6 +102,29 @@ describe('Unsaved entries in a dialog', () => {
     },
   )
 
+  it.each([0, 5, 40])(
+    'stay when Back is pressed three times, %i milliseconds apart, also where entries follow',
+    async (apart) => {
+      const { page, asked } = await typeIn(editApp(), 'Dialog')
+      await page.evaluate(() => {
+        for (const pushed of [4, 5, 6]) history.pushState({ ...history.state, pushed }, '')
+        history.go(-3)
+      })
+      await expect.poll(() => place(page)).toEqual(opened)
+      await page.evaluate(async (pause) => {
+        for (let time = 0; time < 3; time++) {
+          history.back()
+          await new Promise((later) => setTimeout(later, pause))
+        }
+      }, apart)
+      await expect.poll(() => asked.length).toBeGreaterThan(0)
+      await expect.poll(() => place(page)).toEqual(opened)
+      await page.evaluate(() => new Promise((later) => setTimeout(later, 300)))
+      expect(await place(page)).toEqual(opened)
+      expect(await page.inputValue('[name=name]')).toBe('Bea')
+    },
+  )
+
   it('are asked about again by the next Back', async () => {
     const { page, asked } = await typeIn(editApp(), 'Dialog')
     for (const times of [1, 2, 3]) {
