@@ -16,11 +16,14 @@ interface NavigationAware {
 const longestQuery = 6000
 /** Milliseconds after which what the browser has refused is tried again. */
 const pause = 10_000
+/** Milliseconds without another Back or Forward before a refused one is taken back. */
+const quiet = 50
 
 /** How many entries this page has pushed before the present one. */
 let pushed = 0
 /** The entry that a refused Back or Forward returns to. */
 let staysAt: number | undefined
+let returning: number | undefined
 /** Where the page is scrolled to, known without a look at the layout. */
 let scroll = 0
 
@@ -32,7 +35,7 @@ let scroll = 0
 export function recordState(mode: HistoryMode = 'none', fragment = ''): void {
   if (staysAt !== undefined) {
     // It must not become a part of an entry that is only passed.
-    setTimeout(recordState, 0, mode, fragment)
+    setTimeout(recordState, quiet, mode, fragment)
     return
   }
   const search = topPage().state.toString()
@@ -103,8 +106,11 @@ function mayShow(state: string): boolean {
 
 /** Returns to the entry that was not to be left. */
 function comeBack(): void {
+  clearTimeout(returning)
   if (pushed === staysAt) staysAt = undefined
-  else history.go((staysAt as number) - pushed)
+  // Later: more steps may be on their way, and each begins where the one before has ended. Two returns
+  // at a time would together go too far, to entries that lie ahead.
+  else returning = window.setTimeout(() => history.go((staysAt as number) - pushed), quiet)
 }
 
 /** Only the position: while a request is under way, the entry is ahead of the confirmed state. */

@@ -1,4 +1,4 @@
-import { Factory } from 'bespa'
+import { Factory, type Context } from 'bespa'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { Fixture, box, link } from './fixture.js'
@@ -25,13 +25,16 @@ function editApp(): Fixture {
   })
 }
 
-function edit() {
+function edit(ctx: Context) {
+  const note = wf.stateOf(ctx).get('note')
   return wf
     .page()
     .add(
       wf.appBar('Edit'),
       wf.text('Only words'),
       link('#place', 'jump'),
+      link('?note=taken', 'take note'),
+      box('Note', `note ${note}.`).redrawIfChanged(ctx, 'note'),
       wf
         .form()
         .withUnsavedWarning()
@@ -111,16 +114,18 @@ describe('Unsaved entries in a dialog', () => {
         history.go(-3)
       })
       await expect.poll(() => place(page)).toEqual(opened)
-      await page.evaluate(async (pause) => {
-        for (let time = 0; time < 3; time++) {
-          history.back()
-          await new Promise((later) => setTimeout(later, pause))
-        }
-      }, apart)
-      await expect.poll(() => asked.length).toBeGreaterThan(0)
-      await expect.poll(() => place(page)).toEqual(opened)
-      await page.evaluate(() => new Promise((later) => setTimeout(later, 300)))
-      expect(await place(page)).toEqual(opened)
+      // Several times: that two returns at a time go too far shows in one of five.
+      for (const round of [1, 2, 3]) {
+        await page.evaluate(async (pause) => {
+          for (let time = 0; time < 3; time++) {
+            history.back()
+            await new Promise((later) => setTimeout(later, pause))
+          }
+        }, apart)
+        await expect.poll(() => asked.length).toBeGreaterThanOrEqual(round)
+        await page.evaluate(() => new Promise((later) => setTimeout(later, 300)))
+        await expect.poll(() => place(page)).toEqual(opened)
+      }
       expect(await page.inputValue('[name=name]')).toBe('Bea')
     },
   )
@@ -163,6 +168,20 @@ describe('Unsaved entries in a dialog', () => {
     await page.waitForURL('**#place')
     await page.evaluate(() => history.back())
     await expect.poll(() => page.url()).not.toContain('#place')
+    expect(asked).toEqual([])
+    expect(await page.inputValue('[name=name]')).toBe('Bea')
+  })
+
+  it('are no reason to ask when a link changes the page in the dialog, also where that came with the page', async () => {
+    const page = await openPage(`${await serve(editApp().app)}/list?modal=/edit`)
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await page.fill('[name=name]', 'Bea')
+    await page.click('text="take note"')
+    await page.getByText('note taken.').waitFor()
     expect(asked).toEqual([])
     expect(await page.inputValue('[name=name]')).toBe('Bea')
   })

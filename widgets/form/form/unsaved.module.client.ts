@@ -13,9 +13,9 @@ addEventListener('beforeunload', (event) => {
 document.addEventListener(
   'click',
   (event) => {
-    const link = (event.target as Element).closest('a[href]')
+    const link = (event.target as Element).closest<HTMLElement>('a[href]')
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const href = link.getAttribute('href') ?? ''
+    const href = link.dataset['action'] ?? link.getAttribute('href') ?? ''
     const overlay = link.closest('dialog,.SidePanel')
     const page = link.closest('.Page')
     const leaves = !/^[?#]/.test(href) || link.matches('.OverlayClose')
