@@ -50,7 +50,7 @@ function app(saved: string[], during: () => Promise<void>): Koa {
 /** Opens the page of a server that dies as soon as the runtime asks it for something. */
 async function openDoomed() {
   const saved: string[] = []
-  await server.start(app(saved, async () => void (await server.kill())))
+  await server.start(app(saved, () => server.kill()))
   const page = await openPage(server.url, { allow: [/net::ERR/] })
   return {
     page,

@@ -31,7 +31,7 @@ describe.each(['/', '/orders', '/orders/'])('Below a prefix of a proxy, at %s,',
     await page.click(button('Star'))
     await page.getByLabel('Note').fill('a note')
     await page.click(button('Keep'))
-    await page.waitForFunction('document.querySelector("[name=text]").value === ""')
+    await expect.poll(() => page.getByLabel('Note').inputValue()).toBe('')
     await page.getByRole('link', { name: 'Show more' }).click()
     await page.getByText('Item 3').waitFor()
     await page.evaluate(() => bespa.navigate(document.body, '?n=3', { history: 'replace' }))
