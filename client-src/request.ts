@@ -48,14 +48,14 @@ export async function send(
   outgoing: Outgoing,
   scope: string | undefined,
   signal: AbortSignal,
-  check = '1',
+  check?: 'again',
 ): Promise<UsableAnswer | Failure> {
   const { method, parameters, files } = outgoing
   let { url } = outgoing
   const headers: Record<string, string> = { 'Bespa-Fetch': '1' }
   if (pageNonce) headers['Bespa-Nonce'] = pageNonce
   if (scope) headers['Bespa-Scope'] = scope
-  if (DEVELOPMENT) headers['Bespa-Check'] = check
+  if (DEVELOPMENT) headers['Bespa-Check'] = check ?? '1'
   const init: RequestInit = { headers, signal }
   const query = parameters.toString()
   if (method === 'GET' && query.length < longestQuery) {

@@ -349,7 +349,7 @@ function answerRuntime(ctx: Context, rendering: PageRendering, html: string): vo
 }
 
 function stream(ctx: Context, rendering: PageRendering, body: Readable): void {
-  rendering.pageSent()
+  rendering.partSent()
   // Proxies such as nginx would keep the page until the last part has come.
   ctx.set('X-Accel-Buffering', 'no')
   ctx.body = body
