@@ -48,7 +48,7 @@ export function checkStale(page: PageView, answer: UsableAnswer, sent: URLSearch
   const known = shown.get(page.element)
   const now = takeWhole(state)
   const names = JSON.parse(json) as Record<string, string>
-  for (const name of ['names', 'atOnce', 'uncompared']) delete state.dataset[name]
+  for (const name of ['names', 'at-once', 'uncompared']) state.removeAttribute(`data-${name}`)
   const isCommit = sent.has('_submit') || sent.has('_action')
   const drawn = new Set<string>()
   for (const { element } of fragments.slice(0, -1)) {
