@@ -94,8 +94,11 @@ export class SitePage extends Page {
   }
 
   override draw(ctx: Context): void | Promise<void> {
-    if (isFetched(ctx)) super.add(...this.#content)
-    else this.#addWhole(ctx)
+    if (isFetched(ctx)) {
+      // The anchors are the same in every answer, or development would find a difference.
+      if (this.#isArticle) sectionsOf(this.#content, ctx)
+      super.add(...this.#content)
+    } else this.#addWhole(ctx)
     // A page within a page leaves the search to the page around.
     if (!isNested(ctx)) super.add(searchDialog(ctx))
     return super.draw(ctx)
