@@ -1,5 +1,11 @@
 import Router, { type RouterContext } from '@koa/router'
-import { bespa, Factory, type BespaOptions, type Context, type Failure } from 'bespa'
+import {
+  bespa,
+  Factory,
+  type BespaOptions,
+  type Context,
+  type Failure,
+} from 'bespa'
 import Koa from 'koa'
 
 const wf = new Factory()
@@ -10,7 +16,8 @@ const log: string[] = []
 async function orderPage(ctx: RouterContext): Promise<void> {
   const id = ctx.params['id'] ?? ''
   const order = orders.get(id)
-  if (order === undefined) return notFoundPage(ctx, `There is no order ${id}.`)
+  if (order === undefined)
+    return notFoundPage(ctx, `There is no order ${id}.`)
   await wf.page().add(wf.appBar('Order ', id), order).draw(ctx)
 }
 
@@ -21,21 +28,33 @@ async function notFoundPage(ctx: Context, message: string): Promise<void> {
     .add(
       wf.appBar('Not found'),
       wf.block(message),
-      wf.block(wf.buttonText().withHrefBack().add('Back'), wf.link('/').add('Home')),
+      wf.block(
+        wf.buttonText().withHrefBack().add('Back'),
+        wf.link('/').add('Home'),
+      ),
     )
     .draw(ctx)
 }
 // #endregion missing
 
 // #region pages
-async function errorPage(ctx: Context, { status, message }: Failure): Promise<void> {
+async function errorPage(
+  ctx: Context,
+  { status, message }: Failure,
+): Promise<void> {
   if (status === 404) return notFoundPage(ctx, message)
   await wf
     .page()
     .add(
-      wf.appBar(status < 500 ? 'This did not work' : 'Something went wrong'),
+      wf.appBar(
+        status < 500 ? 'This did not work' : 'Something went wrong',
+      ),
       wf.block(message),
-      wf.block('The error was reported. Please try again later, or ', contact(), '.'),
+      wf.block(
+        'The error was reported. Please try again later, or ',
+        contact(),
+        '.',
+      ),
     )
     .draw(ctx)
 }
@@ -44,7 +63,10 @@ const contact = () => wf.link('mailto:help@example.org').add('write to us')
 // #endregion pages
 
 /** The app of the samples; what it logs comes back in `log`. */
-export function errorsApp(options: BespaOptions): { app: Koa; log: readonly string[] } {
+export function errorsApp(options: BespaOptions): {
+  app: Koa
+  log: readonly string[]
+} {
   const app = new Koa()
   const router = new Router()
   router.all('/', (ctx) => wf.page().add(wf.appBar('Home')).draw(ctx))
@@ -72,12 +94,17 @@ function staffPage(ctx: Context): void {
 }
 
 /** A form whose errors only saving can find. */
-export async function bookingPage(ctx: Context, save: () => Promise<void>): Promise<void> {
+export async function bookingPage(
+  ctx: Context,
+  save: () => Promise<void>,
+): Promise<void> {
   // #region form
   const email = wf
     .inputEmail('email', '')
     .withLabel('Email')
-    .withPredicate((value) => (value === 'ada@example.org' ? 'This address is in use' : ''))
+    .withPredicate((value) =>
+      value === 'ada@example.org' ? 'This address is in use' : '',
+    )
   const form = wf.form().add(email, wf.buttonFilled('save').add('Book'))
   if (await form.readyToCommit(ctx)) {
     try {

@@ -51,7 +51,9 @@ function shape(): Content {
       library](/extend/packaging):`,
     ),
     wf.codeOf('examples/extend/acme/factory.ts', 'register'),
-    wf.prose(`Configuration comes from the environment. These are the variables of this site:`),
+    wf.prose(
+      `Configuration comes from the environment. These are the variables of this site:`,
+    ),
     wf.folded('server.ts', sample('../server.ts'), 'ts'),
     wf.prose(
       `Run it with \`NODE_ENV=production\`: errors go to the log instead of the user. Give all nodes the
@@ -153,9 +155,19 @@ function ending(): Content {
       requests, with \`Connection: close\` in each answer. Then it stops listening, finishes open
       requests and exits. After ten more seconds it closes what is left.`,
     ),
-    wf.folded('site-server.ts', sample('../site/serving/site-server.ts', 'server'), 'ts'),
-    wf.prose(`Nodes are restarted one after the other, each as soon as the one before is ready:`),
-    wf.folded('rolling-restart.sh', sample('../../deploy/rolling-restart.sh'), 'sh'),
+    wf.folded(
+      'site-server.ts',
+      sample('../site/serving/site-server.ts', 'server'),
+      'ts',
+    ),
+    wf.prose(
+      `Nodes are restarted one after the other, each as soon as the one before is ready:`,
+    ),
+    wf.folded(
+      'rolling-restart.sh',
+      sample('../../deploy/rolling-restart.sh'),
+      'sh',
+    ),
     wf.prose(
       `Open pages keep working: their state is in the address, and the next click goes to another node.
       The tests of this site click through such a restart, and no request fails.`,
@@ -171,7 +183,11 @@ function logging(): Content {
       gives each request an id, which appears in both logs, in the answer and with thrown errors, so you
       can find what a user reports. The logs omit the query, because it contains the state of pages.`,
     ),
-    wf.folded('request-log.ts', sample('../site/serving/request-log.ts', 'log'), 'ts'),
+    wf.folded(
+      'request-log.ts',
+      sample('../site/serving/request-log.ts', 'log'),
+      'ts',
+    ),
   ]
 }
 

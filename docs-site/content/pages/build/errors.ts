@@ -97,8 +97,14 @@ function failures() {
       'The server cannot be reached',
       'The banner says so, in words that the app may translate (`wording` of the middleware).',
     ],
-    ['A short plain text', 'It is shown as it is. That is what thrown errors are answered with.'],
-    ['JSON with `message` or `error`', 'That text is shown: for answers of other middleware.'],
+    [
+      'A short plain text',
+      'It is shown as it is. That is what thrown errors are answered with.',
+    ],
+    [
+      'JSON with `message` or `error`',
+      'That text is shown: for answers of other middleware.',
+    ],
     ['Anything else', '“That did not work”, with the number of the status.'],
   ])
 }

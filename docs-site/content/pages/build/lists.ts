@@ -61,7 +61,9 @@ export async function listsPage(ctx: Context): Promise<void> {
 
 function orders(ctx: Context): Content {
   const state = wf.stateOf(ctx)
-  const ids = (state.get('orders') || '2,1').split(',').filter((id) => /^\d{1,3}$/.test(id))
+  const ids = (state.get('orders') || '2,1')
+    .split(',')
+    .filter((id) => /^\d{1,3}$/.test(id))
   const next = Math.max(0, ...ids.map(Number)) + 1
   return wf.example(
     'Orders that come and go',
@@ -78,7 +80,9 @@ function orders(ctx: Context): Content {
             .withKey(id)
             .redrawIfChanged(ctx, `cups_${id}`)
         }),
-        wf.link(`?orders=${[next, ...ids].slice(0, 5).join(',')}`).add('New order'),
+        wf
+          .link(`?orders=${[next, ...ids].slice(0, 5).join(',')}`)
+          .add('New order'),
       )
       .redrawIfChanged(ctx, 'orders'),
     // #endregion orders

@@ -1,5 +1,10 @@
 import type { Content, Context } from 'bespa'
-import { alertDemo, importDemo, notificationDemo, presenceDemo } from '../../live/live-demos.js'
+import {
+  alertDemo,
+  importDemo,
+  notificationDemo,
+  presenceDemo,
+} from '../../live/live-demos.js'
 import { liveData } from '../../live/live-data.js'
 import { liveNodes, liveSteps } from '../../pictures/live-nodes.js'
 import { sample } from '../../../site/sample.js'
@@ -19,14 +24,29 @@ export async function liveDataPage(ctx: Context): Promise<void> {
       minimal(),
       wf.headlineMedium('The same, on this site'),
       wf.prose(`Open this page in a second tab and try what follows.`),
-      wf.example('A counter in all tabs', demos, 'counter', await notificationDemo(ctx)),
+      wf.example(
+        'A counter in all tabs',
+        demos,
+        'counter',
+        await notificationDemo(ctx),
+      ),
       wf.example('Who is looking', demos, 'presence', await presenceDemo(ctx)),
-      wf.example('A modal that the server opens', demos, 'alert', alertDemo(ctx)),
+      wf.example(
+        'A modal that the server opens',
+        demos,
+        'alert',
+        alertDemo(ctx),
+      ),
       wf.codeOf('live/live-inbox.ts', 'inbox'),
       liveNodes().figure('How an event reaches every browser.', liveSteps),
       pattern(),
       server(),
-      wf.example('Polling: a job with an end', demos, 'import', await importDemo(ctx)),
+      wf.example(
+        'Polling: a job with an end',
+        demos,
+        'import',
+        await importDemo(ctx),
+      ),
       polling(),
       whenToUse(),
       operation(),
@@ -66,7 +86,10 @@ function minimal(): Content {
       behavior with queue, coalescing and reconnecting, and the response of the server.`,
     ),
     folded('The widget', wf.codeOf(`${example}/live-feed.ts`)),
-    folded('Its client behavior', wf.codeSample(sample(`${example}/live-feed.client.js`), 'js')),
+    folded(
+      'Its client behavior',
+      wf.codeSample(sample(`${example}/live-feed.client.js`), 'js'),
+    ),
     folded('The stream of events', wf.codeOf(`${example}/event-stream.ts`)),
   ]
 }
@@ -87,7 +110,9 @@ function pattern(): Content {
       the library.`,
     ),
     wf.codeOf('live/live-feed.ts', 'widget'),
-    wf.prose(`The site's own factory, a class that extends \`Factory\`, has a constructor for it:`),
+    wf.prose(
+      `The site's own factory, a class that extends \`Factory\`, has a constructor for it:`,
+    ),
     wf.codeOf('../site/site-factory.ts', 'feed'),
     wf.prose(
       `Its script is one of the assets that the site has registered:
@@ -118,7 +143,9 @@ function pattern(): Content {
 function server(): Content {
   return [
     wf.headlineMedium('What the server emits'),
-    wf.prose('A stream of the type `text/event-stream`, in which each event has an id:'),
+    wf.prose(
+      'A stream of the type `text/event-stream`, in which each event has an id:',
+    ),
     wf.plainCodeBlock(
       ': welcome\n\nid: 1764090000000-0\ndata: ?notif=3\n\n: still here\n\nid: 1764090012345-0\ndata: ?present=2',
     ),

@@ -2,7 +2,13 @@ import { type Context, keepDraft } from 'bespa'
 import { siteKeys } from '../../../site/session.js'
 import { sample } from '../../../site/sample.js'
 import { wf } from '../../../site/site-factory.js'
-import { isRight, mayTry, signIn, signOut, userOf } from '../../examples/build/sign-in.js'
+import {
+  isRight,
+  mayTry,
+  signIn,
+  signOut,
+  userOf,
+} from '../../examples/build/sign-in.js'
 import { DraftTable } from '../../data/draft-table.js'
 import { topic } from '../../topic.js'
 
@@ -25,7 +31,11 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         'Try it',
         `Sign in as \`ada@example.com\` with the password \`lovelace\`. Six wrong attempts within five
         minutes lock the account for a while.`,
-        wf.block(wf.linkTonal('/build/sessions-and-auth-account').add('Open the guarded page')),
+        wf.block(
+          wf
+            .linkTonal('/build/sessions-and-auth-account')
+            .add('Open the guarded page'),
+        ),
       ),
       topic(
         'The sign-in page',
@@ -125,15 +135,25 @@ export async function signInPage(ctx: Context): Promise<void> {
   const form = wf
     .form()
     .add(
-      wf.inputEmail('email', '').withLabel('Email').withAutoComplete('username').withRequired(),
-      wf.inputPassword('password', '').withLabel('Password').withRequired().withRevealButton(),
+      wf
+        .inputEmail('email', '')
+        .withLabel('Email')
+        .withAutoComplete('username')
+        .withRequired(),
+      wf
+        .inputPassword('password', '')
+        .withLabel('Password')
+        .withRequired()
+        .withRevealButton(),
       wf.checkbox('remember', false).withLabel('Remember me'),
       wf.buttonFilled('login').add('Sign in'),
     )
   if (await form.readyToCommit(ctx)) {
     const { email, password, remember } = form.read(ctx)
-    if (!mayTry(email)) form.withError('Too many attempts. Try again in five minutes.')
-    else if (!(await isRight(email, password))) form.withError('Email or password is wrong.')
+    if (!mayTry(email))
+      form.withError('Too many attempts. Try again in five minutes.')
+    else if (!(await isRight(email, password)))
+      form.withError('Email or password is wrong.')
     else {
       signIn(ctx, email, remember)
       wf.redirectBack(ctx, '/build/sessions-and-auth-account')
@@ -176,7 +196,11 @@ export async function accountPage(ctx: Context): Promise<void> {
   if (saved) note.reset(ctx)
   // #endregion note
   await wf
-    .sitePage(ctx, 'Your account', 'A page that only those see who have signed in.')
+    .sitePage(
+      ctx,
+      'Your account',
+      'A page that only those see who have signed in.',
+    )
     .asPrivate()
     .add(
       wf.block('Signed in as ', wf.tag('strong').add(user), '.'),

@@ -28,7 +28,12 @@ function even(ctx: Context): Content {
   const size = sizeIn(ctx)
   return [
     // #region even
-    wf.inputRange('sizer', 4).withLabel('Size').withMin(2).withMax(8).withAutoSubmit(true),
+    wf
+      .inputRange('sizer', 4)
+      .withLabel('Size')
+      .withMin(2)
+      .withMax(8)
+      .withAutoSubmit(true),
     wf
       .gallery(states.map(({ name }) => wf.avatar(name, '').withSize(size / 2)))
       .withAltText('States')

@@ -2,7 +2,10 @@ import type { Content, Context } from 'bespa'
 import { outlinePage } from '../../../site/outline/outline.js'
 import { wf } from '../../../site/site-factory.js'
 import { shownOn } from '../../../reference/shown-on.js'
-import { apiConstructors, type ApiConstructor } from '../../../reference/api/api-reference.js'
+import {
+  apiConstructors,
+  type ApiConstructor,
+} from '../../../reference/api/api-reference.js'
 import { firstSentence } from '../../../reference/api/first-sentence.js'
 
 /** `/showcase/index`: every constructor by family, with a sentence and where it can be seen. */
@@ -23,7 +26,9 @@ function families(): Content {
   const all = apiConstructors().filter(({ family }) => family !== 'core')
   const names = [...new Set(all.map(({ family }) => family))].sort()
   return names.map((family) => [
-    wf.headlineMedium(family.charAt(0).toUpperCase() + family.slice(1)).withAnchor(family),
+    wf
+      .headlineMedium(family.charAt(0).toUpperCase() + family.slice(1))
+      .withAnchor(family),
     wf
       .tag('dl')
       .class('Shapes Block')

@@ -31,7 +31,10 @@ function menus(ctx: Context): Content {
             wf.link('?sort=date').add('By date'),
             wf.link('?sort=size').withDisabled().add('By size'),
           ),
-        wf.menuEllipsisV().withAltText('More').add(wf.link('?sort=').add('As it comes')),
+        wf
+          .menuEllipsisV()
+          .withAltText('More')
+          .add(wf.link('?sort=').add('As it comes')),
         wf.menuEllipsisH().add(wf.link('/help').add('Messages')),
         wf.collection(wf.quoted(ctx, 'sort')).redrawIfChanged(ctx, 'sort'),
       ),
@@ -44,7 +47,11 @@ function chips(): Content {
     // #region chips
     wf.gallery(
       wf.suggestionChip('/basics/incremental').add('Incremental updates'),
-      wf.suggestionChip('').withHref('/help').withTarget('_self').add(wf.icon('help'), 'Messages'),
+      wf
+        .suggestionChip('')
+        .withHref('/help')
+        .withTarget('_self')
+        .add(wf.icon('help'), 'Messages'),
       wf.suggestionChip('/closed').withDisabled().add('Closed'),
     ),
     // #endregion chips
@@ -69,7 +76,11 @@ function sentence(): Content {
   return [
     // #region sentence
     wf
-      .printf('Press {1} to save, {0} to leave, {{this}} stays.', wf.code('Esc'), wf.code('Enter'))
+      .printf(
+        'Press {1} to save, {0} to leave, {{this}} stays.',
+        wf.code('Esc'),
+        wf.code('Enter'),
+      )
       .withElement('p'),
     // #endregion sentence
   ]
