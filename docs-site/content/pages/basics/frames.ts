@@ -22,7 +22,6 @@ export async function framesPage(ctx: Context): Promise<void> {
       defaults(),
       fineprint(),
       when(),
-      wf.debugger().withEnabled(true),
       wf.seeAlso(
         [
           '/basics/embedded-pages',
@@ -31,6 +30,7 @@ export async function framesPage(ctx: Context): Promise<void> {
         ['/basics/nesting', 'Nesting pages'],
         ['/basics/action-url-pattern', 'The action-URL pattern'],
       ),
+      wf.debugger().withEnabled(true),
     )
     .draw(ctx)
 }

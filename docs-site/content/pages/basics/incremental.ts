@@ -24,11 +24,10 @@ export async function incrementalPage(ctx: Context): Promise<void> {
       liveUpdates(),
       wf.headlineMedium('Watch it happen').withAnchor('debugger'),
       wf.prose(
-        `The panel in the corner is a widget: \`wf.debugger()\`. It lists the last requests, the state
+        `The panel at the lower edge is a widget: \`wf.debugger()\`. It lists the last requests, the state
         of each page and what was redrawn. Point at an entry to highlight the element. It appears in
         development only, unless you call \`withEnabled(true)\`, as here.`,
       ),
-      wf.debugger().withEnabled(true).withOpen(),
       wf.seeAlso(
         [
           '/basics/action-url-pattern',
@@ -43,6 +42,7 @@ export async function incrementalPage(ctx: Context): Promise<void> {
         ['/try/counter', 'A counter to try'],
         ['/try/hello', 'A greeting to try'],
       ),
+      wf.debugger().withEnabled(true).withOpen(),
     )
     .draw(ctx)
 }

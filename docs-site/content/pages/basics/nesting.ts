@@ -19,12 +19,12 @@ export async function nestingPage(ctx: Context): Promise<void> {
       inside(),
       howItWorks(),
       whenToUse(),
-      wf.debugger().withEnabled(true),
       wf.seeAlso(
         ['/basics/embedded-pages', 'Embedded pages: the mechanism'],
         ['/basics/frames', 'Targeting frames: several pages side by side'],
         ['/basics/action-url-pattern', 'The action-URL pattern'],
       ),
+      wf.debugger().withEnabled(true),
     )
     .draw(ctx)
 }

@@ -37,7 +37,7 @@ function families(): Content {
 }
 
 function entry({ name, summary, href }: ApiConstructor): Content {
-  const links = shownOn(name).map((path, at) => [
+  const links = foremost(shownOn(name)).map((path, at) => [
     at > 0 && ', ',
     wf.link(path).add(outlinePage(path).title),
   ])
@@ -53,4 +53,16 @@ function entry({ name, summary, href }: ApiConstructor): Content {
           links.length > 0 && [' ', wf.textLightweight('See '), links],
         ),
     )
+}
+
+/** The page of an entry names all pages that show it; here the first ones do. */
+const mostLinks = 4
+
+/** The pages to look at first: those of the showcase. */
+function foremost(paths: readonly string[]): string[] {
+  const isShowcase = (path: string) => path.startsWith('/showcase/')
+  return [
+    ...paths.filter(isShowcase),
+    ...paths.filter((path) => !isShowcase(path)),
+  ].slice(0, mostLinks)
 }
