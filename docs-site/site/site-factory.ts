@@ -1,7 +1,7 @@
 import { composeFactories, Factory, type Content, type Context } from 'bespa'
 import { CodeFactory, type CodeBlockWidget } from 'bespa/code'
 import { LiveFeed } from '../content/live/live-feed.js'
-import { stage } from './stage.js'
+import { Stage } from './stage.js'
 import { callout, type CalloutKind } from './callout.js'
 import type { Look } from './look.js'
 import { outlinePage } from './outline/outline.js'
@@ -102,7 +102,11 @@ export class SiteFactory extends composeFactories(Factory, CodeFactory) {
   example(title: string, file: string, region: string, ...content: readonly Content[]): Content {
     return [
       this.headlineMedium(title).withAnchor(region),
-      stage(content, this.codeOf(file, region), sample(file, region)),
+      new Stage(content, {
+        name: region,
+        code: this.codeOf(file, region),
+        source: sample(file, region),
+      }),
     ]
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { facts, sourceOf } from '../../docs-site/site/shell/site-footer.js'
-import { methodsIn } from '../../docs-site/site/stage.js'
+import { methodsIn } from '../../docs-site/site/stage-methods.js'
 
 describe('The methods of an example', () => {
   it('are its constructors and builders, each once and in their order', () => {
