@@ -18,8 +18,8 @@ const firstBooks = (): Book[] => [
 ]
 
 // #region sign-in
-async function signInPage(ctx: Context): Promise<void> {
-  const form = wf
+export function signInForm() {
+  return wf
     .form()
     .add(
       wf
@@ -35,17 +35,31 @@ async function signInPage(ctx: Context): Promise<void> {
       wf.checkbox('remember', false).withLabel('Remember me'),
       wf.buttonFilled('login').add('Sign in'),
     )
-  if (await form.readyToCommit(ctx)) {
-    const { email, password, remember } = form.read(ctx)
-    if (!mayTry(email))
-      form.withError('Too many attempts. Try again in five minutes.')
-    else if (!(await isRight(email, password)))
-      form.withError('Email or password is wrong.')
-    else {
-      signIn(ctx, email, remember)
-      wf.redirectBack(ctx, '/')
-      return
-    }
+}
+
+/** Whether the form has signed somebody in just now. */
+export async function hasSignedIn(
+  ctx: Context,
+  form: ReturnType<typeof signInForm>,
+): Promise<boolean> {
+  if (!(await form.readyToCommit(ctx))) return false
+  const { email, password, remember } = form.read(ctx)
+  if (!mayTry(email))
+    form.withError('Too many attempts. Try again in five minutes.')
+  else if (!(await isRight(email, password)))
+    form.withError('Email or password is wrong.')
+  else {
+    signIn(ctx, email, remember)
+    return true
+  }
+  return false
+}
+
+async function signInPage(ctx: Context): Promise<void> {
+  const form = signInForm()
+  if (await hasSignedIn(ctx, form)) {
+    wf.redirectBack(ctx, '/')
+    return
   }
   await wf.page().add(wf.appBar('Sign in'), form).draw(ctx)
 }
