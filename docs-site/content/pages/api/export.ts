@@ -167,7 +167,7 @@ function section(
   ]
 }
 
-/** What is inherited, folded: each name leads to where it is described. */
+/** What is inherited, folded by class and by what it is for: each name leads to where it is described. */
 function inheritedList(inherited: readonly ApiInherited[]): Content {
   if (inherited.length === 0) return null
   const owners = [...new Set(inherited.map(({ from }) => from))]
@@ -177,19 +177,44 @@ function inheritedList(inherited: readonly ApiInherited[]): Content {
       const names = inherited.filter(({ from }) => from === owner)
       return wf
         .tag('details')
-        .class('Block')
+        .class('ApiInherited Block')
         .add(
           wf.tag('summary').add(`${names.length} from ${owner}`),
-          wf.tag('ul').add(
-            names.map(({ name }) =>
-              wf
-                .tag('li')
-                .attr('id', name)
-                .add(wf.link(`/api/${owner}#${name}`).add(wf.code(name))),
-            ),
-          ),
+          purposes.map(([purpose, pattern], at) => {
+            const isEarlier = (name: string) =>
+              purposes.slice(0, at).some(([, earlier]) => earlier.test(name))
+            const found = names.filter(
+              ({ name }) => pattern.test(name) && !isEarlier(name),
+            )
+            return found.length > 0 && inheritedGroup(owner, purpose, found)
+          }),
         )
     }),
+  ]
+}
+
+/** What inherited members are for, by their names; the last one takes all others. */
+const purposes: readonly (readonly [purpose: string, name: RegExp])[] = [
+  ['Content and look', /^(with|add|then|else|embed)([A-Z]|$)/],
+  ['When it is redrawn', /^redraw/],
+  ['When it is shown', /^(show|hide)/],
+  ['Other members', /^/],
+]
+
+function inheritedGroup(
+  owner: string,
+  purpose: string,
+  members: readonly ApiInherited[],
+): Content {
+  const links = members.map(({ name }) =>
+    wf
+      .tag('li')
+      .attr('id', name)
+      .add(wf.link(`/api/${owner}#${name}`).add(wf.code(name))),
+  )
+  return [
+    wf.tag('p').add(purpose),
+    wf.tag('ul').attr('role', 'list').add(links),
   ]
 }
 

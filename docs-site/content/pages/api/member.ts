@@ -89,8 +89,10 @@ function labelled(label: string, text: string): Content {
   return wf.block(wf.textBold(label), ' ', wf.markdown(text))
 }
 
+/** The parameters of which there is something to know. */
 function parameterTable(parameters: readonly ApiParameter[]): Content {
-  if (parameters.length === 0) return null
+  // Name, type and default stand in the declaration already.
+  if (parameters.every(({ meaning }) => meaning === '')) return null
   const columns = ['Name', 'Type', 'Default', 'Meaning']
   return tag('table')
     .class('ApiParameters Block')
@@ -118,6 +120,6 @@ function parameterRow({
     cell('Default').add(
       initial ? wf.code(initial) : isOptional ? 'optional' : 'required',
     ),
-    cell('Meaning').add(meaning === '' ? '–' : wf.markdown(meaning)),
+    cell('Meaning').add(meaning !== '' && wf.markdown(meaning)),
   )
 }
