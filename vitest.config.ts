@@ -41,7 +41,7 @@ const browserSite = ['test/browser/site/**/*.test.ts']
 
 const chromium = './test/browser/chromium-server.ts'
 const servers = './test/install-servers.ts'
-const closing = './test/support/close-windows.ts'
+const closing = ['./test/support/close-windows.ts', './test/support/html-matchers.ts']
 const postgres = './test/install-postgres.ts'
 
 export default defineConfig({

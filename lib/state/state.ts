@@ -27,6 +27,8 @@ export class State implements Iterable<[string, string]> {
   readonly #kept: Map<string, string[]>
   readonly #changed: Set<string>
   readonly #concealed = new Set<string>()
+  /** The keys that a handler has written, in a partial redraw, each with whether it had a value. */
+  readonly #written = new Map<string, boolean>()
   /** @internal What {@link hasChanges} without keys says, for those who ask very often. */
   readonly partial: boolean
 
@@ -95,6 +97,7 @@ export class State implements Iterable<[string, string]> {
    */
   set(key: string, value: string | readonly string[]): this {
     const values = typeof value === 'string' ? [value] : [...value]
+    this.#noteWritten(key)
     if (values.length > 0) this.#values.set(key, values)
     else this.#values.delete(key)
     return this.keep(key)
@@ -102,6 +105,7 @@ export class State implements Iterable<[string, string]> {
 
   /** Removes the key, also from the changed keys. A partial redraw stays one. */
   del(key: string): this {
+    this.#noteWritten(key)
     this.#values.delete(key)
     this.#kept.delete(key)
     this.#changed.delete(key)
@@ -120,6 +124,26 @@ export class State implements Iterable<[string, string]> {
   conceal(key: string): this {
     this.#concealed.add(key)
     return this
+  }
+
+  /**
+   * @internal What the browser does not know yet when a partial redraw is answered with a redirect: the
+   * values of the keys that have moved or that the handler has written. A cleared key has the value `''`.
+   */
+  unconfirmed(): URLSearchParams {
+    const query = new URLSearchParams()
+    if (!this.partial) return query
+    const written = [...this.#written].filter(([key, had]) => had || this.#values.has(key))
+    for (const key of new Set([...this.#changed, ...written.map(([key]) => key)])) {
+      if (!this.#isKept(key)) continue
+      const values = this.#kept.get(key)?.filter(Boolean) ?? []
+      for (const value of values.length > 0 ? values : ['']) query.append(key, value)
+    }
+    return query
+  }
+
+  #noteWritten(key: string): void {
+    if (this.partial && !this.#written.has(key)) this.#written.set(key, this.get(key) !== '')
   }
 
   /** @internal All keys, the framework's own among them. */

@@ -93,6 +93,19 @@ describe('A redirect', () => {
     page.close()
   })
 
+  it('to a change of state keeps the change that it answers, as it does without script', async () => {
+    const fixture = new Fixture().page('/page', () => wf.page().add(link('?x=1', 'change')))
+    fixture.app.middleware.splice(1, 0, async (ctx, next) => {
+      const state = wf.stateOf(ctx)
+      if (state.has('x') && !state.has('b')) redirect(ctx, '?b=2')
+      else await next()
+    })
+    const page = await visit(fixture.app, '/page')
+    await page.click('change')
+    expect(page.state).toEqual({ x: '1', b: '2' })
+    page.close()
+  })
+
   it('of a POST that comes back as the page itself is a failure, and what was typed stays', async () => {
     const fixture = new Fixture().page('/page/', (ctx) =>
       wf

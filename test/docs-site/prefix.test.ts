@@ -66,7 +66,7 @@ describe.each(ways)('The site %s', (_, app, headers, seen) => {
       for (const page of outlinePages) expect(payload).toContain(base + page.path)
     }
     const { payload } = await ask('/docs/start')
-    expect(payload).toContain(`<link rel="canonical" href="${base}/start">`)
+    expect(payload).toContainHtml(`<link rel="canonical" href="${base}/start">`)
   })
 
   it('shows pages in the dialog, and tells where there is none', async () => {

@@ -21,6 +21,19 @@ export function withoutIds(html: string): string {
   return html.replace(/ data-id="[^"]*"| data-redrawable(?=[ >])/g, '')
 }
 
+const startTag = /<([a-z][\w-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)+)(\s*\/?>)/gi
+const attribute = /[^\s"'<>/=]+(?:="[^"]*")?/g
+
+/** HTML whose start tags with attributes are replaced; the attributes come in the order of their names. */
+export function withStartTags(
+  html: string,
+  replace: (name: string, attributes: readonly string[], end: string) => string,
+): string {
+  return html.replace(startTag, (_, name: string, attributes: string, end: string) =>
+    replace(name, [...attributes.matchAll(attribute)].map(([one]) => one).sort(), end),
+  )
+}
+
 /** The values of an attribute, in page order. */
 export function values(root: ParentNode, selector: string, attribute = 'href'): string[] {
   return [...root.querySelectorAll(selector)].map((one) => one.getAttribute(attribute) ?? '')

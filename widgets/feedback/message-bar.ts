@@ -50,6 +50,8 @@ export class MessageBarWidget extends ContainerWidgetBase<MessageBarWidget> {
 
   draw(out: Output, ctx: Context): void {
     this.#icon.withAltText(this.#iconText(ctx, out.rendering.lang))
+    // It keeps silent what was spoken before.
+    if (hasContent(this.content)) out.rendering.requireModule('message-bar')
     this.root('div', ctx)
       .when(hasContent(this.content))
       .class('MessageBar')

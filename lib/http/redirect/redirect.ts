@@ -23,7 +23,8 @@ export interface RedirectOptions {
 
 /**
  * Sends the user elsewhere: to a path of this app, to an action (`?…`, `^…`, `~…`), or back in the
- * history (a negative number). The request's `_back` goes along to a path that has none. A path whose
+ * history (a negative number). A change of state (`?…`) is laid over the state of this request: what the
+ * request itself has changed stays, unless the action clears it. The request's `_back` goes along to a path that has none. A path whose
  * `_back` names this very page leads back to the page as it is now, with its state and its own `_back`:
  * a guard need not know whether the page is in a dialog.
  *
@@ -134,8 +135,9 @@ export function repeatRedirect(ctx: Context, action: string): void {
 function answer(ctx: Context, target: string): void {
   const action = withTouched(ctx, target)
   ;(ctx as Holder)[slot] = action
-  if (findPageRequest(ctx)?.fetched) answerWithText(ctx, publicAction(ctx, action))
-  else answerWithStatus(ctx, ordinaryLocation(ctx, action))
+  if (findPageRequest(ctx)?.fetched) {
+    answerWithText(ctx, publicAction(ctx, withUnconfirmed(ctx, action)))
+  } else answerWithStatus(ctx, ordinaryLocation(ctx, action))
 }
 
 /** Tells the runtime an action to follow. */
@@ -153,6 +155,22 @@ function answerWithStatus(ctx: Context, location: string): void {
   ctx.status = reads(ctx) ? 302 : 303
   ctx.set('Cache-Control', 'no-store')
   ctx.vary('Bespa-Fetch')
+}
+
+/**
+ * A change of state with those that this request has brought: the runtime takes a state for its own only
+ * when a page was drawn with it. A redirect that changes nothing by itself goes without them, so that it
+ * does not lead to itself.
+ */
+function withUnconfirmed(ctx: Context, action: string): string {
+  if (!action.startsWith('?')) return action
+  const [query, fragment] = splitFragment(action)
+  const named = new URLSearchParams(query)
+  const { changed } = applyChanges(stateOf(ctx).toQuery(), named)
+  if (changed.every((key) => key === touchedKey)) return action
+  const given = new Set(named.keys())
+  const rest = [...stateOf(ctx).unconfirmed()].filter(([key]) => !given.has(key))
+  return rest.length === 0 ? action : `${query}&${new URLSearchParams(rest).toString()}${fragment}`
 }
 
 function publicAction(ctx: Context, action: string): string {

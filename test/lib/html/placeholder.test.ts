@@ -10,7 +10,7 @@ function hidden(name: string) {
 
 describe('A tag that is not shown', () => {
   it('leaves an empty span with its id and its classes', async () => {
-    expect(await drawWithIds(() => hidden('div'))).toBe(
+    expect(await drawWithIds(() => hidden('div'))).toBeHtml(
       '<span class="Empty A B" data-id="x" hidden></span>',
     )
   })
@@ -20,7 +20,7 @@ describe('A tag that is not shown', () => {
   })
 
   it('without a class is only empty', async () => {
-    expect(await drawWithIds(() => tag('div').attr('data-id', 'x').when(false))).toBe(
+    expect(await drawWithIds(() => tag('div').attr('data-id', 'x').when(false))).toBeHtml(
       '<span class="Empty" data-id="x" hidden></span>',
     )
   })
@@ -34,9 +34,9 @@ describe('A tag that is not shown', () => {
   })
 
   it('escapes what it keeps', async () => {
-    expect(await drawWithIds(() => tag('p').class('"<').attr('data-id', '"><b>').when(false))).toBe(
-      '<span class="Empty &quot;&lt;" data-id="&quot;&gt;&lt;b&gt;" hidden></span>',
-    )
+    expect(
+      await drawWithIds(() => tag('p').class('"<').attr('data-id', '"><b>').when(false)),
+    ).toBeHtml('<span class="Empty &quot;&lt;" data-id="&quot;&gt;&lt;b&gt;" hidden></span>')
   })
 
   it.each(['section', 'button', 'input', 'img', 'form', 'p', 'ul', 'table', 'select'])(

@@ -206,7 +206,7 @@ describe('An address of an app that is mounted under a prefix', () => {
       tag('form').attr('action', '/'),
       tag('button').attr('formaction', '/x'),
     ]
-    expect(await draw(content, asked)).toBe(
+    expect(await draw(content, asked)).toBeHtml(
       '<a href="/shop/orders?x=1"></a><img src="/shop/a.png" alt="">' +
         '<form action="/shop/"></form><button formaction="/shop/x"></button>',
     )
@@ -236,14 +236,14 @@ describe('An address of an app that is mounted under a prefix', () => {
   it.each(['//example.org/x', 'https://example.org/'])(
     'stays as it is when it is that of another site: %j',
     async (url) => {
-      expect(await draw(() => tag('a').attr('href', url), asked)).toBe(
+      expect(await draw(() => tag('a').attr('href', url), asked)).toBeHtml(
         `<a href="${url}" rel="noopener"></a>`,
       )
     },
   )
 
   it('is left alone in attributes that hold no address', async () => {
-    expect(await draw(() => tag('p').attr('title', '/x').attr('data-x', '/x'), asked)).toBe(
+    expect(await draw(() => tag('p').attr('title', '/x').attr('data-x', '/x'), asked)).toBeHtml(
       '<p title="/x" data-x="/x"></p>',
     )
   })

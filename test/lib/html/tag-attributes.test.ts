@@ -10,11 +10,11 @@ describe('Tag.attr', () => {
     const drawn = draw(() =>
       tag('p').attr('lang', 'de').class('A').attr('dir', 'rtl').style('gap', 0),
     )
-    expect(await drawn).toBe('<p lang="de" class="A" dir="rtl" style="gap: 0"></p>')
+    expect(await drawn).toBeHtml('<p lang="de" class="A" dir="rtl" style="gap: 0"></p>')
   })
 
   it('replaces a former value, which keeps its place', async () => {
-    expect(await draw(() => tag('p').attr('id', 'a').attr('lang', 'de').attr('id', 'b'))).toBe(
+    expect(await draw(() => tag('p').attr('id', 'a').attr('lang', 'de').attr('id', 'b'))).toBeHtml(
       '<p id="b" lang="de"></p>',
     )
   })
@@ -109,7 +109,7 @@ describe('Tag.attr', () => {
           .attr('viewBox', '0 0 1 1')
           .attr('xml:lang', 'de'),
       ),
-    ).toBe('<p aria-label="x" data-a_b.c-1="x" viewBox="0 0 1 1" xml:lang="de"></p>')
+    ).toBeHtml('<p aria-label="x" data-a_b.c-1="x" viewBox="0 0 1 1" xml:lang="de"></p>')
   })
 })
 
@@ -136,9 +136,9 @@ describe('Tag.class', () => {
   it('takes any number of different names', async () => {
     const names = Array.from({ length: 300 }, (_, at) => `Width${at}`)
     for (const name of names) {
-      expect(await draw(() => tag('p').class('A').class(name).attr('title', name).class('Z'))).toBe(
-        `<p class="A ${name} Z" title="${name}"></p>`,
-      )
+      expect(
+        await draw(() => tag('p').class('A').class(name).attr('title', name).class('Z')),
+      ).toBeHtml(`<p class="A ${name} Z" title="${name}"></p>`)
     }
   })
 })

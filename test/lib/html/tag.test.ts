@@ -22,7 +22,7 @@ describe('A tag', () => {
     const [a, b] = [tag('p').class('A').attr('id', 'a'), tag('p').class('A').attr('id', 'b')]
     a.class('Only')
     b.attr('id', '').style('gap', '1px')
-    expect(await draw(() => [a, b, tag('p').class('A')])).toBe(
+    expect(await draw(() => [a, b, tag('p').class('A')])).toBeHtml(
       '<p class="A Only" id="a"></p><p class="A" style="gap: 1px"></p><p class="A"></p>',
     )
   })

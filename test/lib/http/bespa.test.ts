@@ -12,7 +12,7 @@ describe('What a request is answered with', () => {
   it('an ordinary one: the whole document', async () => {
     const response = await app.ask('/viewers/?a=1')
     const document = parseHtml(response.payload)
-    expect(response.payload).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr">/)
+    expect(response.payload).toBeHtml('<!doctype html>\n<html lang="en" dir="ltr">…')
     expect(document.title).toBe('Viewers')
     expect(document.querySelector('meta[charset]')?.getAttribute('charset')).toBe('utf-8')
     expect(document.querySelector('meta[name=viewport]')).not.toBeNull()

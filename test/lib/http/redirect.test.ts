@@ -1,3 +1,4 @@
+import type { Context } from 'koa'
 import { describe, expect, it, vi } from 'vitest'
 import { redirect, stateOf } from '../../../lib/index.js'
 import { header, HttpApp } from './http-app.js'
@@ -284,5 +285,48 @@ describe('Where a redirect is called', () => {
       redirect(ctx, '?a=1')
     })
     expect(header(await app.ask('/x?b=2'), 'location')).toBe('/x?b=3&a=1')
+  })
+})
+
+describe('A redirect to a change of state', () => {
+  /** What the runtime is told in answer to a body. */
+  const answered = async (body: string, handle: (ctx: Context) => void) =>
+    (await new HttpApp(handle).fetchPost('/x', body)).payload
+
+  it.each([
+    ['a value', 'a=1&c=3&_changed=a', 'Location: ?b=2&a=1'],
+    ['several values of a key', 'a=1&a=2&_changed=a', 'Location: ?b=2&a=1&a=2'],
+    ['a key that was cleared', 'c=3&_changed=a', 'Location: ?b=2&a='],
+    ['a key that needs escaping', 'x%26y=%23&_changed=x%26y', 'Location: ?b=2&x%26y=%23'],
+    ['not what it names itself', 'b=1&a=1&_changed=b,a', 'Location: ?b=2&a=1'],
+    ['no private key', 'a=1&pw=x&_changed=a,pw&_private=pw', 'Location: ?b=2&a=1'],
+    ['no key of the protocol', 'a=1&_submit=f&_changed=a,_submit', 'Location: ?b=2&a=1'],
+    ['nothing else, where nothing moved', 'c=3&_changed=', 'Location: ?b=2'],
+  ])('takes along what the request has changed: %s', async (_, body, told) => {
+    expect(await answered(body, (ctx) => redirect(ctx, '?b=2'))).toBe(told)
+  })
+
+  it('keeps its fragment at the end', async () => {
+    expect(await answered('a=1&_changed=a', (ctx) => redirect(ctx, '?b=2#rows'))).toBe(
+      'Location: ?b=2&a=1#rows',
+    )
+  })
+
+  it('takes along what the handler has made of the state', async () => {
+    const told = await answered('a=1&c=3&d=4&_changed=a', (ctx) => {
+      stateOf(ctx).set('a', '5').set('e', '6').del('c').del('unknown')
+      redirect(ctx, '?b=2')
+    })
+    expect(told).toBe('Location: ?b=2&a=5&e=6&c=')
+  })
+
+  it('goes alone when it changes nothing by itself, so that it does not lead to itself', async () => {
+    const told = await answered('a=1&b=2&_changed=a,b', (ctx) => redirect(ctx, '?b=2'))
+    expect(told).toBe('Location: ?b=2')
+  })
+
+  it.each(['^?b=2', '~?b=2', '/y?b=2'])('of another page takes nothing along: %s', async (to) => {
+    const told = await answered('a=1&_changed=a', (ctx) => redirect(ctx, to))
+    expect(told).toBe(`Location: ${to}`)
   })
 })

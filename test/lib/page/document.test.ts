@@ -16,7 +16,7 @@ async function drawnDocument(page: Page, asked?: Asked): Promise<Document> {
 describe('The document of a page', () => {
   it('begins with its type, so that browsers follow the standard', async () => {
     const { html, document, headers, status } = await ask(() => 'x')
-    expect(html).toMatch(/^<!doctype html>\n<html lang="en" dir="ltr"/)
+    expect(html).toBeHtml('<!doctype html>\n<html lang="en" dir="ltr">…')
     expect(document.compatMode).toBe('CSS1Compat')
     expect(headers['content-type']).toBe('text/html; charset=utf-8')
     expect(status).toBe(200)

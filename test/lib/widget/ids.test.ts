@@ -180,7 +180,9 @@ describe('withId', () => {
   it('of the page fixes what all ids are made from', async () => {
     const page = () => new Page().withId('orders').add(tree())
     const html = (await ask(page, { url: '/a' })).html
-    expect(html).toContain('<main class="Page" id="bespa-main" tabindex="-1" data-id="orders"')
+    expect(html).toContainHtml(
+      '<main class="Page" id="bespa-main" tabindex="-1" data-id="orders" …>',
+    )
     expect(await idsOf(page, { url: '/a' })).toEqual(await idsOf(page, { url: '/b' }))
   })
 

@@ -25,7 +25,7 @@ describe('A widget with nothing but draw', () => {
   it('is drawn with its id', async () => {
     const widget = new Greeting('Ada')
     const { html } = await ask(() => widget, { nested: true })
-    expect(html).toContain(`<p data-id="${widget.id}" class="Greeting">Hello, Ada</p>`)
+    expect(html).toContainHtml(`<p data-id="${widget.id}" class="Greeting">Hello, Ada</p>`)
   })
 
   it('has no children', () => {
@@ -79,7 +79,7 @@ describe('A widget that judges for itself', () => {
   }
 
   it('is hidden when it says so', async () => {
-    expect(await draw(() => new Modal('m'))).toBe('<span class="Empty Modal" hidden></span>')
+    expect(await draw(() => new Modal('m'))).toBeHtml('<span class="Empty Modal" hidden></span>')
     expect(await draw(() => new Modal('m'), { url: '/?m=1' })).toBe(
       '<dialog class="Modal">x</dialog>',
     )
@@ -174,7 +174,7 @@ describe('A widget that hands over to another one', () => {
 
 describe('withAnnouncement', () => {
   it('marks the element whose changes are spoken', async () => {
-    expect(await draw(() => new Greeting('Ada').withAnnouncement())).toBe(
+    expect(await draw(() => new Greeting('Ada').withAnnouncement())).toBeHtml(
       '<p data-announce class="Greeting">Hello, Ada</p>',
     )
     expect(await draw(() => new Greeting('A').withAnnouncement().withAnnouncement(false))).toBe(
@@ -183,7 +183,7 @@ describe('withAnnouncement', () => {
   })
 
   it('does not mark the placeholder', async () => {
-    expect(await draw(() => new Greeting('Ada').withAnnouncement().hideIf(true))).toBe(
+    expect(await draw(() => new Greeting('Ada').withAnnouncement().hideIf(true))).toBeHtml(
       '<span class="Empty Greeting" hidden></span>',
     )
   })

@@ -7,10 +7,10 @@ const wf = new Factory()
 describe('A button that copies', () => {
   it('is a real button with a name, and a place from which its success is spoken', async () => {
     const html = await draw(() => wf.copyToClipboard('npm test'))
-    expect(html).toMatch(
-      /^<span class="CopyToClipboard NoPrint" data-widget="CopyToClipboard" data-text="npm test"/,
+    expect(html).toBeHtml(
+      '<span class="CopyToClipboard NoPrint" data-widget="CopyToClipboard" data-text="npm test" …>…',
     )
-    expect(html).toContain(
+    expect(html).toContainHtml(
       '<button class="IconTarget" type="button" aria-label="Copy to clipboard">',
     )
     // The page has one announcer; a title would be read a second time.

@@ -7,8 +7,8 @@ const undo = () => wf.link('?undo=1').add('Undo')
 
 describe('A snackbar', () => {
   it('holds a message and a button that closes it', async () => {
-    expect(await draw(() => wf.snackbar().add('Ada', ' was deleted'))).toMatch(
-      /^<div class="Snackbar NoPrint" data-widget="Snackbar"><div class="SnackbarText">Ada was deleted<\/div><button class="SnackbarClose" type="button" aria-label="Close"><svg.*<\/button><\/div>$/,
+    expect(await draw(() => wf.snackbar().add('Ada', ' was deleted'))).toBeHtml(
+      '<div class="Snackbar NoPrint" data-widget="Snackbar"><div class="SnackbarText">Ada was deleted</div><button class="SnackbarClose" type="button" aria-label="Close"><svg…</button></div>',
     )
     const wording = () => ({ feedback: { close: 'Schließen' } })
     expect(await draw(() => wf.snackbar().add('x'), { wording })).toContain('"Schließen"')
@@ -23,7 +23,9 @@ describe('A snackbar', () => {
 
   it('is not drawn when there is nothing to say', async () => {
     for (const snackbar of [wf.snackbar(), wf.snackbar().add('', null, [false])]) {
-      expect(await draw(() => snackbar)).toBe('<span class="Empty Snackbar NoPrint" hidden></span>')
+      expect(await draw(() => snackbar)).toBeHtml(
+        '<span class="Empty Snackbar NoPrint" hidden></span>',
+      )
     }
   })
 
@@ -45,6 +47,6 @@ describe('A snackbar', () => {
     expect(await redraw(page, 'x=1&_changed=x')).toBe('')
     const whole = await drawDocument(page, { url: '/?deleted=Ada&x=1' })
     expect(whole).toContain('Ada was deleted')
-    expect(whole).toMatch(/<div class="State" hidden>\{&quot;x&quot;:&quot;1&quot;\}<\/div>/)
+    expect(whole).toContainHtml('<div class="State" hidden>{&quot;x&quot;:&quot;1&quot;}</div>')
   })
 })

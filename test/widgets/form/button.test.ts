@@ -10,10 +10,10 @@ describe('A button', () => {
   })
 
   it('submits its form, and says that it was pressed', async () => {
-    expect(await draw(() => wf.buttonFilled('save').add('Save'))).toBe(
+    expect(await draw(() => wf.buttonFilled('save').add('Save'))).toBeHtml(
       '<button class="Button Filled" type="submit" name="save" value="1">Save</button>',
     )
-    expect(await draw(() => wf.buttonText('').add('Go'))).toBe(
+    expect(await draw(() => wf.buttonText('').add('Go'))).toBeHtml(
       '<button class="Button Text" type="submit">Go</button>',
     )
   })
@@ -108,13 +108,13 @@ describe('A press of a button', () => {
 
 describe('A button that is a link', () => {
   it('is drawn as an anchor element', async () => {
-    expect(await draw(() => wf.buttonOutlined('').withHref('?page=2').add('Next'))).toBe(
+    expect(await draw(() => wf.buttonOutlined('').withHref('?page=2').add('Next'))).toBeHtml(
       '<a class="Button Outlined" href="?page=2">Next</a>',
     )
   })
 
   it('leads nowhere while it is disabled, but is still told as a link', async () => {
-    expect(await draw(() => wf.buttonText('').withHref('/x').withDisabled().add('x'))).toBe(
+    expect(await draw(() => wf.buttonText('').withHref('/x').withDisabled().add('x'))).toBeHtml(
       '<a class="Button Text" role="link" aria-disabled="true">x</a>',
     )
   })

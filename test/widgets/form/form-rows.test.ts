@@ -46,8 +46,8 @@ describe('Rows of a form', () => {
     expect(await keys('')).toEqual(['1', '2'])
     const { html } = await post('', build, () => null)
     expect(html).toContain('name="items.1.product"')
-    expect(html).toContain('<input type="hidden" name="items" value="2">')
-    expect(html).toContain('<input type="hidden" name="_present" value="items">')
+    expect(html).toContainHtml('<input type="hidden" name="items" value="2">')
+    expect(html).toContainHtml('<input type="hidden" name="_present" value="items">')
   })
 
   it('keep their values when others go, and the last one can go', async () => {

@@ -104,7 +104,7 @@ describe('What was entered into a part that is hidden now', () => {
       () => build(false),
       () => null,
     )
-    expect(html).toContain('<input type="hidden" name="note" value="typed">')
+    expect(html).toContainHtml('<input type="hidden" name="note" value="typed">')
     const shown = await post(
       '_submit=form&note=typed&_refresh=x',
       () => build(true),

@@ -14,7 +14,7 @@ describe('Aligned things', () => {
   })
 
   it('are not drawn when there are none', async () => {
-    expect(await draw(() => wf.alignCenter())).toBe(
+    expect(await draw(() => wf.alignCenter())).toBeHtml(
       '<span class="Empty Align AlignCenter" hidden></span>',
     )
   })

@@ -10,7 +10,7 @@ describe('A collection', () => {
   })
 
   it('with a width is a box', async () => {
-    expect(await draw(() => wf.collection('a').withWidth('50%').withMaxWidth(300))).toBe(
+    expect(await draw(() => wf.collection('a').withWidth('50%').withMaxWidth(300))).toBeHtml(
       '<div class="CollectionBox" style="inline-size: 50%; max-inline-size: 300px">a</div>',
     )
     expect(await draw(() => wf.collection('a').withWidth(10).withWidth(''))).toContain(
@@ -23,13 +23,15 @@ describe('A collection', () => {
   })
 
   it('is not drawn when it is empty', async () => {
-    expect(await draw(() => wf.collection())).toBe('<span class="Empty Collection" hidden></span>')
+    expect(await draw(() => wf.collection())).toBeHtml(
+      '<span class="Empty Collection" hidden></span>',
+    )
   })
 })
 
 describe('A block', () => {
   it('keeps a distance to its neighbors', async () => {
-    expect(await draw(() => wf.block('a').withMaxWidth('40rem'))).toBe(
+    expect(await draw(() => wf.block('a').withMaxWidth('40rem'))).toBeHtml(
       '<div class="Block" style="max-inline-size: 40rem">a</div>',
     )
   })

@@ -7,7 +7,7 @@ const style = 'style="--narrow: 1; --wide: 2; --expanded: 4"'
 
 describe('A deck', () => {
   it('has a column for each thing, as many beside each other as it is told', async () => {
-    expect(await draw(() => wf.deck(1, 2, 4).add('a', [wf.block('b'), 'c']))).toBe(
+    expect(await draw(() => wf.deck(1, 2, 4).add('a', [wf.block('b'), 'c']))).toBeHtml(
       `<div class="Deck Block"><div class="DeckGrid" ${style}>` +
         '<div>a</div><div><div class="Block">b</div></div><div>c</div></div></div>',
     )
@@ -28,7 +28,7 @@ describe('A deck', () => {
           .add(Promise.resolve([wf.block('a').redrawIfChanged(ctx, 'k').withId('a')])),
       'k=1&_changed=k',
     )
-    expect(html).toBe('<div data-id="a" class="Block">a</div>')
+    expect(html).toBeHtml('<div data-id="a" class="Block">a</div>')
   })
 
   it('has none for what is nothing', async () => {

@@ -18,7 +18,9 @@ describe('A gallery', () => {
   })
 
   it('is not drawn without content', async () => {
-    expect(await draw(() => wf.gallery())).toBe('<span class="Empty Gallery Block" hidden></span>')
+    expect(await draw(() => wf.gallery())).toBeHtml(
+      '<span class="Empty Gallery Block" hidden></span>',
+    )
   })
 
   it('has a name for users of screen readers, and the gap that it is told', async () => {

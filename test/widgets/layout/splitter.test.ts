@@ -7,7 +7,7 @@ const wf = new Factory()
 describe('A splitter', () => {
   it('shares the room among its columns', async () => {
     const splitter = wf.splitter(2, 0.5, 0).addLeft('a').addToCol(1, 'b', 'c').addRight('d')
-    expect(await draw(() => splitter)).toBe(
+    expect(await draw(() => splitter)).toBeHtml(
       '<div class="Splitter SplitterWrap"><div class="SplitterRow">' +
         '<div class="SplitterColumn" style="--weight: 2">a</div>' +
         '<div class="SplitterColumn" style="--weight: 0.5">bc</div>' +

@@ -27,7 +27,7 @@ describe('A tab switcher', () => {
         .addRight(wf.tabLabel('c').add('C').withId('lc'), wf.tabBody('c').add('y').withId('bc')),
     )
     const content = (text: string) => `<span class="TabLabelContent"><span>${text}</span></span>`
-    expect(html).toBe(
+    expect(html).toBeHtml(
       '<div class="TabSwitcher Block" data-widget="TabSwitcher" data-name="tab" data-default="a b">' +
         '<div class="TabStrip TabStripLine" role="tablist" aria-label="Orders">' +
         '<a class="TabLabel" id="la" role="tab" aria-selected="true" aria-controls="ba" data-tab="a b" href="?tab=a+b">' +
@@ -79,7 +79,7 @@ describe('A tab switcher', () => {
   })
 
   it('is not drawn without both', async () => {
-    expect(await draw(() => wf.tabSwitcher().addLeft(false, null, undefined, '', []))).toBe(
+    expect(await draw(() => wf.tabSwitcher().addLeft(false, null, undefined, '', []))).toBeHtml(
       '<span class="Empty TabSwitcher Block" hidden></span>',
     )
   })

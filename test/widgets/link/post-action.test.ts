@@ -275,6 +275,6 @@ describe('A link that looks like a button', () => {
     ['Outlined', wf.linkOutlined('/x')],
     ['Text', wf.linkText('/x')],
   ])('is drawn as Material’s style %s', async (style, link) => {
-    expect(await draw(() => link.add('Go'))).toBe(`<a class="Button ${style}" href="/x">Go</a>`)
+    expect(await draw(() => link.add('Go'))).toBeHtml(`<a class="Button ${style}" href="/x">Go</a>`)
   })
 })

@@ -6,7 +6,7 @@ const wf = new Factory()
 
 describe('A banner image', () => {
   it('is a real image, decoration unless it is told otherwise', async () => {
-    expect(await draw(() => wf.bannerImage('/lake.jpg'))).toBe(
+    expect(await draw(() => wf.bannerImage('/lake.jpg'))).toBeHtml(
       '<img class="BannerImage" alt="" loading="lazy" decoding="async" src="/lake.jpg">',
     )
     const image = wf.bannerImage('/lake.jpg').withAltText('The lake')

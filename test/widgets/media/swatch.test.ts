@@ -6,7 +6,7 @@ const wf = new Factory()
 
 describe('A swatch', () => {
   it('shows a color and tells its code', async () => {
-    expect(await draw(() => wf.swatch(parseColor('#426915')))).toBe(
+    expect(await draw(() => wf.swatch(parseColor('#426915')))).toBeHtml(
       '<span class="Swatch" style="--bespa-swatch: #426915" title="#426915" aria-label="#426915" role="img"></span>',
     )
   })

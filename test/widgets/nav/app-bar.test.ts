@@ -10,7 +10,7 @@ describe('An app bar', () => {
     const html = await draw(() =>
       wf.appBar('Orders').addLeft('left').addRight('right').addBottom('bottom'),
     )
-    expect(html).toBe(
+    expect(html).toBeHtml(
       '<header class="AppBar"><div class="AppBarRow"><a class="Empty Link LinkIcon" hidden></a>' +
         '<h1 class="Heading TitleLarge">Orders</h1><div class="AppBarTools">left</div>' +
         '<div class="AppBarTools AppBarEnd">right</div></div>' +

@@ -7,8 +7,8 @@ const edit = () => wf.link('?edit=7').add('Edit')
 
 describe('A menu', () => {
   it('is a button that opens a list of links, without a script too', async () => {
-    expect(await draw(() => wf.menu('Share').add(edit()).withId('menu'))).toMatch(
-      /^<div class="Menu NoPrint" data-widget="Menu"><button class="MenuButton" type="button" id="menu-button" aria-controls="menu-popup" popovertarget="menu-popup">Share<svg.*<\/svg><\/button><div class="MenuPopup" id="menu-popup" popover="auto" role="group" aria-labelledby="menu-button"><a class="Link" href="\?edit=7">Edit<\/a><\/div><\/div>$/,
+    expect(await draw(() => wf.menu('Share').add(edit()).withId('menu'))).toBeHtml(
+      '<div class="Menu NoPrint" data-widget="Menu"><button class="MenuButton" type="button" id="menu-button" aria-controls="menu-popup" popovertarget="menu-popup">Share<svg…</svg></button><div class="MenuPopup" id="menu-popup" popover="auto" role="group" aria-labelledby="menu-button"><a class="Link" href="?edit=7">Edit</a></div></div>',
     )
   })
 
@@ -38,7 +38,7 @@ describe('A menu', () => {
   })
 
   it('is not drawn without entries', async () => {
-    expect(await draw(() => wf.menu('Share').add(false))).toBe(
+    expect(await draw(() => wf.menu('Share').add(false))).toBeHtml(
       '<span class="Empty Menu NoPrint" hidden></span>',
     )
   })

@@ -23,7 +23,7 @@ describe('A card', () => {
   })
 
   it('is not drawn without content', async () => {
-    expect(await draw(() => wf.cardFilled())).toBe(
+    expect(await draw(() => wf.cardFilled())).toBeHtml(
       '<span class="Empty Card Block CardFilled" hidden></span>',
     )
   })
@@ -57,8 +57,8 @@ describe('A card with an address', () => {
   it('is a link as a whole, which has the name of its heading', async () => {
     expect(
       await draw(() => wf.cardOutlined().withHref('/x').add(wf.titleMedium('Lake'), 'In autumn')),
-    ).toMatch(
-      /^<div class="Card Block CardOutlined" data-widget="Card"><a class="CardLink" aria-label="Lake" href="\/x"><\/a><div class="CardBody" id="[\w-]+"><h5 class="Heading TitleMedium">Lake<\/h5>In autumn<\/div><\/div>$/,
+    ).toBeHtml(
+      '<div class="Card Block CardOutlined" data-widget="Card"><a class="CardLink" aria-label="Lake" href="/x"></a><div class="CardBody" id="…"><h5 class="Heading TitleMedium">Lake</h5>In autumn</div></div>',
     )
   })
 
@@ -112,8 +112,8 @@ describe('A card with an address', () => {
 
   it('leads nowhere while it is disabled, and says so', async () => {
     const card = wf.cardFilled().withHref('/x').withDisabled().add('x')
-    expect(await draw(() => card)).toMatch(
-      /^<div class="Card Block CardFilled CardDisabled" role="group" aria-disabled="true"><a class="CardLink" aria-label="x" role="link" aria-disabled="true"><\/a>/,
+    expect(await draw(() => card)).toBeHtml(
+      '<div class="Card Block CardFilled CardDisabled" role="group" aria-disabled="true"><a class="CardLink" aria-label="x" role="link" aria-disabled="true"></a>…',
     )
   })
 

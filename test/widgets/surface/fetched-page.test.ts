@@ -11,7 +11,7 @@ describe('A page that is embedded from a response', () => {
     const html = await drawn(
       new Response('<section class="Page" data-location="/x"><p>Hi</p></section>'),
     )
-    expect(html).toContain('<section class="Page" data-location="/x"><p>Hi</p></section></div>')
+    expect(html).toContainHtml('<section class="Page" data-location="/x"><p>Hi</p></section></div>')
   })
 
   it('is the main part of a whole document', async () => {

@@ -82,7 +82,7 @@ describe('A row', () => {
     )
     expect(html).toContain('<tr class="TextColorDisabled VAlignBottom">')
     expect(html.match(/class="RowSelect"/g)).toHaveLength(2)
-    expect(html).toContain('<p class="RowNote" role="status">is new</p>')
+    expect(html).toContainHtml('<p class="RowNote" role="status">is new</p>')
     expect(html.match(/DetailsToggle/g)).toHaveLength(1)
     expect(html).not.toContain('more of it')
   })

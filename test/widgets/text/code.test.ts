@@ -6,13 +6,13 @@ const wf = new Factory()
 
 describe('Code', () => {
   it('within a line is left alone by translators and right-to-left pages', async () => {
-    expect(await draw(() => wf.code('a < b'))).toBe(
+    expect(await draw(() => wf.code('a < b'))).toBeHtml(
       '<code class="Code" dir="ltr" translate="no">a &lt; b</code>',
     )
   })
 
   it('in a block keeps its line breaks', async () => {
-    expect(await draw(() => wf.plainCodeBlock('\na', 1).withLanguage(' TypeScript '))).toBe(
+    expect(await draw(() => wf.plainCodeBlock('\na', 1).withLanguage(' TypeScript '))).toBeHtml(
       '<pre class="Code Block" dir="ltr" translate="no">' +
         '<code class="language-typescript">\na1</code></pre>',
     )
@@ -20,7 +20,7 @@ describe('Code', () => {
 
   it('in a block with a line too long for a phone can be scrolled with the keyboard', async () => {
     const long = 'x'.repeat(45)
-    expect(await draw(() => wf.plainCodeBlock('a\n', long))).toContain(
+    expect(await draw(() => wf.plainCodeBlock('a\n', long))).toContainHtml(
       '<pre class="Code Block" dir="ltr" translate="no" tabindex="0">',
     )
     expect(await draw(() => wf.plainCodeBlock('a\n', long.slice(1)))).not.toContain('tabindex')

@@ -27,7 +27,7 @@ describe('A heading', () => {
   })
 
   it('can be linked to, and gives away its own address', async () => {
-    expect(await draw(() => wf.headlineSmall('What is new').withAnchor('new'))).toBe(
+    expect(await draw(() => wf.headlineSmall('What is new').withAnchor('new'))).toBeHtml(
       '<h3 class="Heading HeadlineSmall" id="new">' +
         '<a class="HeadingAnchor" href="#new">What is new</a></h3>',
     )
@@ -38,7 +38,7 @@ describe('A heading', () => {
     const html = await draw(() => wf.headlineSmall('x').withAnchor('new'), {
       headers: { 'Bespa-Scope': 'inner-' },
     })
-    expect(html).toContain('id="inner-new"><a class="HeadingAnchor" href="#inner-new">')
+    expect(html).toContainHtml('id="inner-new"><a class="HeadingAnchor" href="#inner-new">')
   })
 
   it('says its level and its anchor', () => {
@@ -47,7 +47,7 @@ describe('A heading', () => {
   })
 
   it('is not drawn without content', async () => {
-    expect(await draw(() => wf.headlineLarge())).toBe(
+    expect(await draw(() => wf.headlineLarge())).toBeHtml(
       '<span class="Empty Heading HeadlineLarge" hidden></span>',
     )
     expect(await draw(() => wf.headlineLarge().add('late'))).toContain('late')

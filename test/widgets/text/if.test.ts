@@ -30,11 +30,11 @@ describe('A condition', () => {
       (ctx) => wf.if(true).thenAdd(() => wf.block('x').redrawIfChanged(ctx, 'k').withId('x')),
       'k=1&_changed=k',
     )
-    expect(html).toBe('<div data-id="x" class="Block">x</div>')
+    expect(html).toBeHtml('<div data-id="x" class="Block">x</div>')
   })
 
   it('draws nothing when there is nothing for the case', async () => {
-    expect(await draw(() => wf.if(false).thenAdd('a'))).toBe(
+    expect(await draw(() => wf.if(false).thenAdd('a'))).toBeHtml(
       '<span class="Empty Collection If" hidden></span>',
     )
   })

@@ -29,7 +29,7 @@ describe('A spacer', () => {
     ['block-size: 2.25rem', wf.spacer(2.25)],
     ['margin-block-end: -0.5rem', wf.spacer(-0.5)],
   ])('makes room: %s', async (style, spacer) => {
-    expect(await draw(() => spacer)).toBe(`<div class="Spacer" style="${style}"></div>`)
+    expect(await draw(() => spacer)).toBeHtml(`<div class="Spacer" style="${style}"></div>`)
   })
 
   it('throws when its size is not a number', () => {

@@ -7,7 +7,7 @@ const back = () => wf.link('').withHrefBack().add('Back')
 
 describe('A link', () => {
   it('leads to an action, a path or an address', async () => {
-    expect(await draw(() => wf.link('?page=2').add('Next'))).toBe(
+    expect(await draw(() => wf.link('?page=2').add('Next'))).toBeHtml(
       '<a class="Link" href="?page=2">Next</a>',
     )
     expect(await draw(() => wf.link('https://example.org/').add('There'))).toContain(
@@ -41,14 +41,14 @@ describe('A link', () => {
   })
 
   it('that is disabled is still told as a link, but leads nowhere', async () => {
-    expect(await draw(() => wf.link('/x').withDisabled().add('x'))).toBe(
+    expect(await draw(() => wf.link('/x').withDisabled().add('x'))).toBeHtml(
       '<a class="Link Disabled" role="link" aria-disabled="true">x</a>',
     )
   })
 
   it('that is only an icon has a name', async () => {
     const link = await draw(() => wf.link('/x').add(wf.icon('edit')).withAltText('Edit “a”'))
-    expect(link).toMatch(/^<a class="Link LinkIcon" aria-label="Edit “a”" href="\/x"><svg/)
+    expect(link).toBeHtml('<a class="Link LinkIcon" aria-label="Edit “a”" href="/x"><svg…')
   })
 
   it('keeps a distance between an icon and the text after it', async () => {
@@ -63,7 +63,7 @@ describe('A link', () => {
   })
 
   it('that goes back in the history is watched in the browser', async () => {
-    expect(await draw(() => wf.link('-2').add('x'))).toBe(
+    expect(await draw(() => wf.link('-2').add('x'))).toBeHtml(
       '<a class="Link" href="-2" data-widget="Link">x</a>',
     )
   })
@@ -71,7 +71,7 @@ describe('A link', () => {
 
 describe('A link back', () => {
   it('leads to where the state says', async () => {
-    expect(await draw(back, { url: '/?_back=%2Forders%3Fpage%3D2' })).toBe(
+    expect(await draw(back, { url: '/?_back=%2Forders%3Fpage%3D2' })).toBeHtml(
       '<a class="Link" href="/orders?page=2">Back</a>',
     )
   })

@@ -27,7 +27,7 @@ describe('A script that is asked for', () => {
   )
 
   it('is not asked for while it is hidden', async () => {
-    expect(await draw(() => wf.scriptInjector('/a.js').hideIf(true))).toBe(
+    expect(await draw(() => wf.scriptInjector('/a.js').hideIf(true))).toBeHtml(
       '<span class="Empty ScriptInjector" hidden></span>',
     )
   })

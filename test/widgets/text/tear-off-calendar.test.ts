@@ -7,7 +7,7 @@ const midnight = new Date('2024-05-31T23:30:00Z')
 
 describe('A leaf of a calendar', () => {
   it('is one date for screen readers, and no heading', async () => {
-    expect(await draw(() => wf.tearOffCalendar(midnight).withTimeZone('UTC'))).toBe(
+    expect(await draw(() => wf.tearOffCalendar(midnight).withTimeZone('UTC'))).toBeHtml(
       '<time class="TearOffCalendar" datetime="2024-05-31">' +
         '<span class="VisuallyHidden">Friday, May 31, 2024</span>' +
         '<span class="TearOffCalendarMonth" aria-hidden="true">May</span>' +
@@ -40,7 +40,7 @@ describe('A leaf of a calendar', () => {
 
   it('is not drawn without a date', async () => {
     for (const date of [null, undefined, new Date('never')]) {
-      expect(await draw(() => wf.tearOffCalendar(date))).toBe(
+      expect(await draw(() => wf.tearOffCalendar(date))).toBeHtml(
         '<span class="Empty TearOffCalendar" hidden></span>',
       )
     }

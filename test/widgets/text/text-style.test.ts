@@ -41,7 +41,7 @@ describe('Styled text', () => {
     ['2em', (text) => text.withSize('2em')],
     ['0.75em', (text) => text.withSizeMultiplier(0.75)],
   ])('has the size %s', async (size, style) => {
-    expect(await draw(() => style(wf.textStyle('x')))).toBe(
+    expect(await draw(() => style(wf.textStyle('x')))).toBeHtml(
       `<span class="TextStyle TextSized" style="font-size: ${size}">x</span>`,
     )
   })
