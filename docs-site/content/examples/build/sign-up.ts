@@ -11,11 +11,7 @@ export function signUpForm() {
     .withName('sign-up')
     .withLiveValidation()
     .add(
-      wf
-        .inputText('name', '')
-        .withLabel('Name')
-        .withRequired()
-        .withAutoComplete('name'),
+      wf.inputText('name', '').withLabel('Name').withRequired(),
       wf
         .inputEmail('email', '')
         .withLabel('Email')

@@ -10,6 +10,10 @@ export async function menusPage(ctx: Context): Promise<void> {
     .add(
       wf.example('Menus', thisFile, 'menus', menus(ctx)),
       wf.example('Suggestion chips', thisFile, 'chips', chips()),
+      wf.prose(
+        `A suggestion chip is a link. Chips that filter are inputs: see
+        [Search a list, with filter chips](/build/lists#search).`,
+      ),
       wf.example('One or the other', thisFile, 'conditions', conditions(ctx)),
       wf.example('Widgets in a sentence', thisFile, 'sentence', sentence()),
       wf.example('Search terms', thisFile, 'terms', terms()),
