@@ -47,7 +47,7 @@ export class FoldedPart extends WidgetBase<FoldedPart> {
 
   draw(out: Output, ctx: Context): void | Promise<void> {
     const state = stateOf(ctx)
-    const isOpen = state.has(this.#key) || state.has(allPartsKey)
+    const isOpen = state.get(this.#key) !== '' || state.get(allPartsKey) !== ''
     this.#link
       .withHref(`?${this.#key}=${isOpen ? '' : '1'}`)
       .add(wf.icon(isOpen ? 'expand_more' : 'chevron_forward'), this.#title)

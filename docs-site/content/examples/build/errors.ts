@@ -6,11 +6,10 @@ import {
   type Context,
   type Failure,
 } from 'bespa'
-import Koa from 'koa'
+import Koa, { type Next } from 'koa'
 
 const wf = new Factory()
 const orders = new Map([['7', 'Two coffees, one cake.']])
-const log: string[] = []
 
 // #region missing
 async function orderPage(ctx: RouterContext): Promise<void> {
@@ -62,12 +61,28 @@ async function errorPage(
 const contact = () => wf.link('mailto:help@example.org').add('write to us')
 // #endregion pages
 
+// #region guard
+/** Lets the staff pass. */
+async function onlyStaff(ctx: Context, next: Next): Promise<void> {
+  if (!ctx.get('X-Staff')) ctx.throw(403, 'This page is for our staff.')
+  await next()
+}
+
+function addStaffPages(router: Router): void {
+  router.all('/staff/:id', onlyStaff, async (ctx) => {
+    const id = ctx.params['id'] ?? ''
+    await wf.page().add(wf.appBar('Order ', id), orders.get(id)).draw(ctx)
+  })
+}
+// #endregion guard
+
 /** The app of the samples; what it logs comes back in `log`. */
 export function errorsApp(options: BespaOptions): {
   app: Koa
   log: readonly string[]
 } {
   const app = new Koa()
+  const log: string[] = []
   const router = new Router()
   router.all('/', (ctx) => wf.page().add(wf.appBar('Home')).draw(ctx))
   router.all('/orders/:id', orderPage)
@@ -75,6 +90,7 @@ export function errorsApp(options: BespaOptions): {
     throw new Error('password=hunter2')
   })
   router.all('/staff', staffPage)
+  addStaffPages(router)
   // #region order
   app.use(bespa({ errorPage, ...options }))
   app.use(router.routes())

@@ -40,6 +40,13 @@ export async function errorsPage(ctx: Context): Promise<void> {
         wf.codeOf(samples, 'pages'),
         wf.codeOf(samples, 'order'),
       ),
+      topic(
+        'A guard before a page',
+        `Middleware that lets some people pass goes before the handler in its route. It throws, and the
+        error page tells the others. With a guard in between, leave the type of \`ctx\` out of the handler:
+        the router infers it, with the parameters of the path.`,
+        wf.codeOf(samples, 'guard'),
+      ),
       await failingForm(ctx),
       wf.prose(
         `A failed redraw changes nothing in the page. A banner says what happened, also to screen
