@@ -45,17 +45,25 @@ export async function statePage(ctx: Context): Promise<void> {
           field('Land area (sq mi)', wf.float(land, 2)),
           field('Population density', wf.float(population / land, 2)),
           field('GDP', ['$', wf.integer(Math.round(gdp)), ',000,000']),
-          field('GDP/capita', ['$', wf.float((gdp * 1_000_000) / population, 0)]),
+          field('GDP/capita', [
+            '$',
+            wf.float((gdp * 1_000_000) / population, 0),
+          ]),
         )
         .redrawIfChanged(ctx, 'st'),
       wf
         .toolbar()
         .addLeft(
-          beside[0] && wf.link(`?st=${beside[0].code}`).add(wf.icon('arrow_back'), beside[0].name),
+          beside[0] &&
+            wf
+              .link(`?st=${beside[0].code}`)
+              .add(wf.icon('arrow_back'), beside[0].name),
         )
         .addRight(
           beside[1] &&
-            wf.link(`?st=${beside[1].code}`).add(beside[1].name, wf.icon('arrow_forward')),
+            wf
+              .link(`?st=${beside[1].code}`)
+              .add(beside[1].name, wf.icon('arrow_forward')),
         )
         .redrawIfChanged(ctx, 'st'),
     )
