@@ -1,6 +1,14 @@
 import Router from '@koa/router'
-import { assetRegistry, bespa, registerIcons, usageErrors, type BespaOptions } from 'bespa'
+import {
+  assetRegistry,
+  bespa,
+  publicPath,
+  registerIcons,
+  usageErrors,
+  type BespaOptions,
+} from 'bespa'
 import Koa from 'koa'
+import { employeeOptions } from './content/employees.js'
 import { liveRouter } from './content/live/live-routes.js'
 import { packageRoot } from './site/package-root.js'
 import { exportPage } from './content/pages/api/export.js'
@@ -81,6 +89,7 @@ export function createSite(options: SiteOptions = {}): Koa {
   )
   app.use(receiver.middleware())
   app.use(stateOptions.middleware())
+  app.use(employeeOptions.middleware())
   app.use(siteRouter().routes())
   app.use(liveRouter().routes())
   return app
@@ -96,6 +105,8 @@ function siteRouter(): Router {
   router.get('/llms-full.txt', sendLlmsFull)
   router.get('/sitemap.xml', sendSitemap)
   router.get('/robots.txt', sendRobots)
+  // What asks for no page, such as a feed reader, looks here.
+  router.get('/favicon.ico', (ctx) => ctx.redirect(publicPath(ctx, '/bespa/favicon.svg')))
   router.get('/showcase/orders.csv', ordersExport)
   router.get('/showcase/progress-status', progressStatus)
   router.get('/showcase/search-status', searchStatus)

@@ -65,8 +65,13 @@ document.addEventListener(
     const late = setTimeout(() => keeping.abort.abort(), patience)
     void keeping.running.then(() => {
       clearTimeout(late)
-      const { isConnected } = bespa.membersOf(form)
-      if (isConnected) HTMLFormElement.prototype.requestSubmit.call(form, submitter)
+      const members = bespa.membersOf(form)
+      if (!members.isConnected) return
+      // The button of a refresh is there only while it submits.
+      const isGone = submitter?.isConnected === false
+      if (isGone) members.append(submitter)
+      HTMLFormElement.prototype.requestSubmit.call(form, submitter)
+      if (isGone) submitter.remove()
     })
   },
   true,
@@ -161,6 +166,8 @@ function keep(form: HTMLFormElement): void {
   const { isConnected, ariaBusy } = bespa.membersOf(form)
   if (!isConnected) return void keepings.delete(form)
   if (ariaBusy || keeping.running) return
+  // What a request of its own brings, such as a refresh, must not be kept later than what is typed now.
+  if (form.closest('.Page')?.ariaBusy) return keepAfter(form, pause)
   settle(form)
   keeping.abort = new AbortController()
   keeping.running = bespa.ask(form, entriesOf(form), keeping.abort.signal).then((kept) => {

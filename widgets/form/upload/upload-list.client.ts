@@ -253,7 +253,7 @@ export class UploadList implements EntryOwner {
     const text = this.words[reason]
       .replace('{name}', entry.name)
       .replace('{bound}', fileSize(Number(this.#root.dataset['maxSize']), lang))
-    entry.fail(text, reason === 'failed')
+    entry.fail(text, reason === 'failed' || reason === 'noRoom')
     announce(text)
     this.#end(entry)
   }
