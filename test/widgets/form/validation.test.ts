@@ -210,7 +210,7 @@ describe('An alert', () => {
     expect(html).toContain('aria-label="Delete the order?"')
     expect(html).toContainHtml('<a autofocus href="?delete=" …>Cancel</a>')
     expect(html).toMatch(/<form [^>]*method="post"/)
-    expect(html).toMatch(/<button [^>]*name="confirm" value="1">Delete/)
+    expect(html).toContainHtml('<button name="confirm" value="1" …>Delete')
   })
 
   it('is answered by POST alone', async () => {
