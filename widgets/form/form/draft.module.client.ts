@@ -1,4 +1,5 @@
 import type {} from 'bespa/client'
+import { isEditedControl, type Control } from './edited-control.client.js'
 
 /** Milliseconds without a further change before a draft is kept. */
 const pause = 1000
@@ -28,17 +29,27 @@ const waiting = new Set<string | undefined>()
 
 for (const type of ['input', 'change']) {
   document.addEventListener(type, ({ target }) => {
-    const form = (target as HTMLInputElement).form
-    const { draft, draftWaits, id } = form ? bespa.membersOf(form).dataset : {}
-    if (!form || draft === undefined) return
-    if (draftWaits !== undefined) {
-      waiting.add(id)
-      return say(form, draftWaits)
-    }
-    const keeping = keepingOf(form)
-    keeping.isStale = true
-    keepAfter(form, pause)
+    const { form } = target as HTMLInputElement
+    if (form) keepLater(form)
   })
+}
+
+// What was entered before this module had come.
+for (const form of document.forms) {
+  const controls = [...bespa.membersOf(form).elements] as Control[]
+  if (controls.some(isEditedControl)) keepLater(form)
+}
+
+/** Something was entered in a form. */
+function keepLater(form: HTMLFormElement): void {
+  const { draft, draftWaits, id } = bespa.membersOf(form).dataset
+  if (draft === undefined) return
+  if (draftWaits !== undefined) {
+    waiting.add(id)
+    return say(form, draftWaits)
+  }
+  keepingOf(form).isStale = true
+  keepAfter(form, pause)
 }
 
 // A draft that arrives after its form was saved would be offered as if it were not.
