@@ -37,11 +37,14 @@ export function buttonRow(buttons: readonly Content[]): Content {
 
 /** Whether there is nothing to see of a form but its buttons, as in a toolbar. */
 export function isOnlyButtons(content: readonly Content[], ctx: Context): boolean {
-  return content.every((item) => {
+  let hasRow = false
+  for (const item of content) {
     if (typeof item !== 'object' || item === null) return false
-    if (rows.has(item) || item instanceof InputHiddenWidget) return true
-    return isWidget(item) && !item.shown(ctx)
-  })
+    if (rows.has(item)) hasRow = true
+    else if (!(item instanceof InputHiddenWidget) && !(isWidget(item) && !item.shown(ctx)))
+      return false
+  }
+  return hasRow
 }
 
 function isNothing(item: Content): boolean {
