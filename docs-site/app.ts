@@ -1,5 +1,12 @@
 import Router from '@koa/router'
-import { assetRegistry, bespa, registerIcons, usageErrors, type BespaOptions } from 'bespa'
+import {
+  assetRegistry,
+  bespa,
+  publicPath,
+  registerIcons,
+  usageErrors,
+  type BespaOptions,
+} from 'bespa'
 import Koa from 'koa'
 import { employeeOptions } from './content/employees.js'
 import { liveRouter } from './content/live/live-routes.js'
@@ -98,6 +105,8 @@ function siteRouter(): Router {
   router.get('/llms-full.txt', sendLlmsFull)
   router.get('/sitemap.xml', sendSitemap)
   router.get('/robots.txt', sendRobots)
+  // What asks for no page, such as a feed reader, looks here.
+  router.get('/favicon.ico', (ctx) => ctx.redirect(publicPath(ctx, '/bespa/favicon.svg')))
   router.get('/showcase/orders.csv', ordersExport)
   router.get('/showcase/progress-status', progressStatus)
   router.get('/showcase/search-status', searchStatus)

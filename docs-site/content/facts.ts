@@ -1,7 +1,7 @@
 import type { Content } from 'bespa'
 import { wf } from '../site/site-factory.js'
 
-/** One thing and what there is to know about it. Words between backticks are code. */
+/** One thing and what there is to know about it. See {@link withCode} for the marks. */
 export type Fact = readonly [subject: string, meaning: string]
 
 /** A list of things and their meanings: two columns where there is room for them. */
@@ -44,7 +44,11 @@ export function factTable(
     )
 }
 
-/** Text in which words between backticks are code. */
+/** Text in which words between backticks are code, and `[words](/path)` is a link. */
 export function withCode(text: string): Content {
-  return text.split('`').map((part, at) => (at % 2 === 1 ? wf.code(part) : part))
+  return text.split(/(`[^`]*`|\[[^\]]*\]\([^)\s]*\))/).map((part) => {
+    if (part.startsWith('`')) return wf.code(part.slice(1, -1))
+    const [, label, href] = /^\[([^\]]*)\]\(([^)]*)\)$/.exec(part) ?? []
+    return label === undefined || href === undefined ? part : wf.link(href).add(label)
+  })
 }

@@ -38,7 +38,8 @@ export function contextOf(text: string, words: readonly string[]): string {
   const line = (lines.find(has) ?? lines[0] ?? '').trim()
   const lower = line.toLowerCase()
   const first = Math.min(...words.map((word) => lower.indexOf(word)).filter((at) => at >= 0))
-  const from = first > contextLength - 40 ? line.lastIndexOf(' ', first - 40) + 1 : 0
+  const isFar = first > contextLength - 40 && Number.isFinite(first)
+  const from = isFar ? line.lastIndexOf(' ', first - 40) + 1 : 0
   const cut = line.slice(from, from + contextLength)
   return `${from > 0 ? '… ' : ''}${cut}${line.length > from + contextLength ? ' …' : ''}`
 }

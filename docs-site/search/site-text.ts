@@ -1,6 +1,7 @@
 import type { Context } from 'bespa'
 import type Koa from 'koa'
 import { inject } from 'light-my-request'
+import { allPartsKey } from '../site/folded-part.js'
 import { outlinePages } from '../site/outline/outline.js'
 import type { OutlinePage } from '../site/outline/section.js'
 import { pageText, type PageSection } from './page-text.js'
@@ -32,7 +33,7 @@ async function readPages(app: Koa): Promise<ReadPage[]> {
   for (const page of outlinePages) {
     const { statusCode, payload } = await inject(
       (message, answer) => void handle(message, answer),
-      { url: page.path, headers: { host: 'localhost' } },
+      { url: `${page.path}?${allPartsKey}=1`, headers: { host: 'localhost' } },
     )
     pages.push({ page, sections: statusCode === 200 ? pageText(payload) : [] })
   }

@@ -1,7 +1,8 @@
 import { composeFactories, Factory, type Content, type Context } from 'bespa'
 import { CodeFactory, type CodeBlockWidget } from 'bespa/code'
 import { LiveFeed } from '../content/live/live-feed.js'
-import { stage } from './stage.js'
+import { FoldedPart } from './folded-part.js'
+import { Stage } from './stage.js'
 import { callout, type CalloutKind } from './callout.js'
 import type { Look } from './look.js'
 import { outlinePage } from './outline/outline.js'
@@ -91,18 +92,25 @@ export class SiteFactory extends composeFactories(Factory, CodeFactory) {
     return this.codeBlock(code).withLanguage(language).withFold(24)
   }
 
+  /** A part that few readers need, folded behind its title. It is drawn when somebody opens it. */
+  folded(title: string, content: () => Content): FoldedPart {
+    return new FoldedPart(title, content)
+  }
+
   /** A whole file, folded behind its name. */
-  folded(name: string, code: string, language: string): Content {
-    return this.tag('details')
-      .class('Block')
-      .add(this.tag('summary').add(name), this.codeSample(code, language))
+  foldedFile(name: string, code: string, language: string): FoldedPart {
+    return this.folded(name, () => this.codeSample(code, language))
   }
 
   /** An example: a heading, what it makes, and the code that makes it. */
   example(title: string, file: string, region: string, ...content: readonly Content[]): Content {
     return [
       this.headlineMedium(title).withAnchor(region),
-      stage(content, this.codeOf(file, region), sample(file, region)),
+      new Stage(content, {
+        name: region,
+        code: this.codeOf(file, region),
+        source: sample(file, region),
+      }),
     ]
   }
 

@@ -1,39 +1,54 @@
-import { tag, type Content, type Tag } from 'bespa'
+import { tag, WidgetBase, type Content, type Context, type Output } from 'bespa'
+import { StageView, type StageParts } from './stage-view.js'
 
 /**
- * An example as one card: what it makes, always in sight, and below it the code that makes it, with the
- * methods that are used in it.
- *
- * @param source the code as text
+ * An example as one card: what it makes, always in sight, and below it the code that makes it, the methods
+ * that are used in it, and the ways to open it alone.
  */
-export function stage(content: readonly Content[], code: Content, source: string): Tag {
-  return tag('div')
-    .class('Stage Block')
-    .add(
-      tag('div')
-        .class('Example StagePreview')
-        .add(...content),
-      code,
-      methods(source),
-    )
+export class Stage extends WidgetBase<Stage> {
+  /** The name of the stage in its page. */
+  readonly stageName: string
+  readonly #content: readonly Content[]
+  readonly #view: StageView
+
+  /** @param content what the code makes */
+  constructor(content: readonly Content[], parts: StageParts) {
+    super()
+    this.stageName = parts.name
+    this.#content = content
+    this.#view = new StageView(parts)
+  }
+
+  /** Whether it can be opened alone. */
+  get mayOpen(): boolean {
+    return this.#view.mayOpen
+  }
+
+  /** Leaves out what opens it alone, because it is alone. */
+  asAlone(): this {
+    this.#view.mayOpen = false
+    return this
+  }
+
+  override children(): readonly Content[] {
+    return [...this.#content, this.#view]
+  }
+
+  draw(out: Output, ctx: Context): void | Promise<void> {
+    return this.root('div', ctx)
+      .class('Stage Block')
+      .add(
+        tag('div')
+          .class('Example StagePreview')
+          .add(...this.#content),
+        this.#view,
+      )
+      .draw(out, ctx)
+  }
 }
 
-function methods(source: string): Content {
-  const names = methodsIn(source)
-  if (names.length === 0) return null
-  return tag('p')
-    .class('StageMethods')
-    .add(
-      tag('span').add('Methods'),
-      names.map((name) => [' ', tag('code').add(name)]),
-    )
-}
-
-/** The constructors and builders that code calls, in the order in which they come. */
-export function methodsIn(source: string): string[] {
-  const calls = source.matchAll(/\bwf\s*\.(\w+)\(|\.((?:with|add|show|hide|redraw|embed)\w*)\(/g)
-  const names = [...calls].map(([, constructor, builder]) =>
-    constructor === undefined ? `.${builder ?? ''}()` : `wf.${constructor}()`,
-  )
-  return [...new Set(names)]
+/** The stages in content, at any depth of its lists. */
+export function stagesIn(content: Content | readonly Content[]): Stage[] {
+  if (content instanceof Stage) return [content]
+  return Array.isArray(content) ? (content as readonly Content[]).flatMap(stagesIn) : []
 }

@@ -366,7 +366,7 @@ describe('A sub-menu of the rail', () => {
       expect(box.y).toBeLessThan(target.y + target.height)
       expect(box.y + box.height).toBeGreaterThan(target.y)
       const cut = await flyOut
-        .locator('.NavTargetLabel')
+        .locator('.NavTargetEntry')
         .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)
       expect(cut).toBe(0)
     }

@@ -391,6 +391,15 @@ describe('The samples of “Errors”', () => {
     expect((await send(app, { url: '/orders/7' })).statusCode).toBe(200)
   })
 
+  it('let nobody pass a guard but those it is for, who get the page of the path', async () => {
+    const { app } = errorsApp({ development: false })
+    const refused = await send(app, { url: '/staff/7' })
+    expect(refused.statusCode).toBe(403)
+    expect(refused.body).toContain('This page is for our staff.')
+    const { body } = await send(app, { url: '/staff/7', headers: { 'x-staff': '1' } })
+    expect(body).toContain('Two coffees, one cake.')
+  })
+
   it('answer with a page and 500 where something broke, and log what it was', async () => {
     const { app, log } = errorsApp({ development: false })
     const { statusCode, body } = await send(app, { url: '/broken' })
@@ -535,5 +544,25 @@ describe('/build/lists', () => {
     const [first] = page.elements('.Example a').filter((a) => a.textContent === 'One more')
     await page.click(first as Element)
     expect(redrawnText(page)).toEqual(['Order 3: 2 cups One more'])
+  })
+
+  const listed = (page: TestPage) =>
+    page.elements('.List[aria-label=Books] li').map((item) => item.textContent.trim())
+
+  it('redraws nothing but the list while somebody searches and filters', async () => {
+    const page = await visit(site(), '/build/lists')
+    expect(listed(page)).toHaveLength(4)
+    await page.fill('Search books', 'on')
+    expect(page.redrawn).toHaveLength(1)
+    expect(listed(page)).toEqual(['Notes on the Analytical Engine', 'On Computable Numbers'])
+    await page.fill('New', true)
+    expect(page.redrawn).toHaveLength(1)
+    expect(listed(page)).toEqual(['On Computable Numbers'])
+    expect(page.state).toEqual({ find: 'on', new: '1' })
+  })
+
+  it('says so when no item of the list is found', async () => {
+    const page = await visit(site(), '/build/lists?find=nothing')
+    expect(page.text).toContain('No such book')
   })
 })

@@ -19,6 +19,33 @@ const pagesOfText = [
   '/contact',
 ]
 
+/** Pages that are looked things up in, and may be as long as what they list. */
+const isReference = (path: string) => /^\/(api|help)\b|^\/showcase\/index$/.test(path)
+
+/**
+ * Pages of articles that take more than 45 KB, with the most kilobytes that each may have: those with a
+ * whole application or dozens of live inputs on them.
+ */
+const heavyPages: Readonly<Record<string, number>> = {
+  '/showcase/orders': 87,
+  '/showcase/form-input': 85,
+  '/build/live-data': 80,
+  '/': 69,
+  '/build/tables': 67,
+  '/build/forms': 62,
+  '/showcase/list': 59,
+  '/showcase/order-form': 58,
+  '/showcase/overview': 58,
+  '/showcase/text-formatting': 57,
+  '/showcase/navigation': 55,
+  '/showcase/states': 55,
+  '/build/sessions-and-auth': 54,
+  '/build/redraw': 50,
+  '/extend/theming': 50,
+  '/build/errors': 49,
+  '/showcase/form-search': 49,
+}
+
 /** What the site sends to browsers that take Brotli. */
 function compressed(html: string): number {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 5 }
@@ -30,11 +57,17 @@ describe('A page of the documentation', () => {
     expect(compressed((await site.answer(path)).payload)).toBeLessThanOrEqual(9 * kilobyte)
   })
 
-  it('that leads to others takes at most 45 KB', async () => {
-    for (const path of ['/basics/overview', '/build/overview', '/extend/overview', '/contact']) {
-      const { length } = (await site.answer(path)).payload
-      expect(length, path).toBeLessThanOrEqual(45 * kilobyte)
+  it('that is no reference takes at most 45 KB, but for those named with their limit', async () => {
+    const sizes = new Map<string, number>()
+    for (const { path } of outlinePages) {
+      if (isReference(path)) continue
+      sizes.set(path, Buffer.byteLength((await site.answer(path)).payload) / kilobyte)
     }
+    const tooLarge = [...sizes].filter(([path, size]) => size > (heavyPages[path] ?? 45))
+    expect(tooLarge).toEqual([])
+    // An exception that is not needed any more goes.
+    const needless = Object.keys(heavyPages).filter((path) => (sizes.get(path) ?? 0) <= 45)
+    expect(needless).toEqual([])
   })
 
   it('however long takes at most 24 KB compressed', async () => {

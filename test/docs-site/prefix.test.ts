@@ -2,6 +2,7 @@ import Koa from 'koa'
 import mount from 'koa-mount'
 import { describe, expect, it } from 'vitest'
 import { createSite } from '../../docs-site/app.js'
+import { describeUsageError, usageErrors, type UsageErrorCode } from '../../lib/usage-errors.js'
 import { outlinePages } from '../../docs-site/site/outline/outline.js'
 import { askApp } from '../support/site.js'
 import { parseHtml } from '../support/html.js'
@@ -55,6 +56,20 @@ describe.each(ways)('The site %s', (_, app, headers, seen) => {
       }
     },
   )
+
+  it('has a page for each error, where the messages say that it is', async () => {
+    for (const code of Object.keys(usageErrors) as UsageErrorCode[]) {
+      const [address = ''] =
+        /https:\S+/.exec(describeUsageError(code, 'x').split('\n').at(-1) ?? '') ?? []
+      expect(await statusOf(new URL(address).pathname), address).toBe(200)
+    }
+  })
+
+  it('has its icon where browsers look for one', async () => {
+    const { statusCode, headers } = await ask('/docs/favicon.ico')
+    expect(statusCode).toBe(302)
+    expect(await statusOf(headers.location as string)).toBe(200)
+  })
 
   it('tells others its whole addresses', async () => {
     const base = 'http://docs.example/docs'

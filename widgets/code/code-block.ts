@@ -9,7 +9,6 @@ import {
   type Rendering,
   type Tag,
 } from '../../lib/index.js'
-import { IconWidget } from '../text/icon.js'
 import { codeWordingOf, type CodeWording } from './code-wording.js'
 import { highlight, type HighlightedCode } from './highlight.js'
 
@@ -30,7 +29,6 @@ const counts = new WeakMap<Rendering, number>()
  */
 export class CodeBlockWidget extends WidgetBase<CodeBlockWidget> {
   readonly #code: string
-  readonly #icons = [new IconWidget('content_copy'), new IconWidget('check')]
   #language = ''
   #title: string | undefined
   #lineNumbers = false
@@ -122,10 +120,6 @@ export class CodeBlockWidget extends WidgetBase<CodeBlockWidget> {
     return 'codeBlock'
   }
 
-  override children(): readonly Content[] {
-    return this.#frame ? this.#icons : []
-  }
-
   draw(out: Output, ctx: Context): void {
     const wording = codeWordingOf(ctx, out.rendering.lang)
     const code = highlight(this.#code, this.#language)
@@ -149,11 +143,7 @@ export class CodeBlockWidget extends WidgetBase<CodeBlockWidget> {
   }
 
   #head(title: string, { copy }: CodeWording): Tag {
-    const button = tag('button')
-      .class('CodeCopy')
-      .attr('type', 'button')
-      .attr('aria-label', copy)
-      .add(...this.#icons)
+    const button = tag('button').class('CodeCopy').attr('type', 'button').attr('aria-label', copy)
     return tag('div').class('CodeHead').add(tag('span').class('CodeTitle').add(title), button)
   }
 

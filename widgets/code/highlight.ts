@@ -81,19 +81,25 @@ function linesOf(html: string): string[] {
   let line = ''
   for (const [part, names] of html.matchAll(parts)) {
     if (part === '\n') {
-      lines.push(line + '</span>'.repeat(open.filter(Boolean).length))
+      lines.push(line + '</i>'.repeat(open.filter(Boolean).length))
       line = open.map(startTag).join('')
-    } else if (part === '</span>') line += open.pop() ? '</span>' : ''
-    else if (names === undefined) line += part
+    } else if (part === '</span>') line += open.pop() ? '</i>' : ''
+    else if (names === undefined) line += withQuotes(part)
     else {
       const name = tokenClass(names)
       open.push(name)
       line += startTag(name)
     }
   }
-  return [...lines, line].map((one) => one.replaceAll(/<span class="\w">(\s*)<\/span>/g, '$1'))
+  return [...lines, line].map((one) => one.replaceAll(/<i class="\w">(\s*)<\/i>/g, '$1'))
 }
 
+/** Between tags quotation marks need no escape, and code is full of them. */
+function withQuotes(html: string): string {
+  return html.replaceAll('&#x27;', "'").replaceAll('&quot;', '"')
+}
+
+/** The shortest element without a meaning of its own; a page of code has thousands of them. */
 function startTag(name: string): string {
-  return name && `<span class="${name}">`
+  return name && `<i class="${name}">`
 }

@@ -170,6 +170,9 @@ export class NavTargetWidget extends WidgetBase<NavTargetWidget> implements NavP
   }
 
   #content(out: Output, ctx: Context, label: string): Content[] {
+    // A menu of a site has a hundred entries of nothing but a name: no element for what needs none.
+    const isPlain = !this.#icon && !this.#badge && !this.#subMenu
+    if (isPlain && kindOfListAround(this) === 'drawer') return [label]
     const { news } = navWordingOf(ctx, out.rendering.lang)
     const badgeAltText = this.#badgeAltText || (this.#badge === '.' ? news : '')
     return [

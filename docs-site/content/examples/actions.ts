@@ -37,7 +37,9 @@ export const actionSamples = {
   ],
   combined: () => [
     // #region combined
-    wf.link('^?modal=&saved=1').add('Close the dialog, and tell that all is saved'),
+    wf
+      .link('^?modal=&saved=1')
+      .add('Close the dialog, and tell that all is saved'),
     wf.link('^^?step=2').add('Next step of the page two levels up'),
     wf
       .form()

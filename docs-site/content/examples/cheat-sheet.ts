@@ -56,7 +56,10 @@ export async function stockPage(ctx: Context): Promise<void> {
         wf.link('?product=coffee').add('Coffee'),
       ),
       wf.headlineMedium(product).redrawIfChanged(ctx, 'product'),
-      wf.stock(product.length).withUnit('kg').redrawIfChanged(ctx, 'product'),
+      wf
+        .stock(product.length)
+        .withUnit('kg')
+        .redrawIfChanged(ctx, 'product'),
     )
     .draw(ctx) // 3. and draw it: as a whole, or only what the request asks for
 }
@@ -67,12 +70,18 @@ const people = new Map<string, string>()
 // #region form
 export async function personPage(ctx: Context): Promise<void> {
   const form = wf.form().add(
-    wf.inputText('name', '').withLabel('Name').withRequired().withLength(2, 40),
+    wf
+      .inputText('name', '')
+      .withLabel('Name')
+      .withRequired()
+      .withLength(2, 40),
     wf
       .inputEmail('email', '')
       .withLabel('Email')
       .withRequired()
-      .withPredicate((email) => (people.has(email) ? 'This person is known already.' : '')),
+      .withPredicate((email) =>
+        people.has(email) ? 'This person is known already.' : '',
+      ),
     wf.buttonText().withHrefBack().add('Cancel'),
     wf.buttonFilled('save').add('Save'),
   )
@@ -93,7 +102,9 @@ export async function peoplePage(ctx: Context): Promise<void> {
     .add(
       wf.appBar('People'),
       wf.linkFilled('?modal=/people/new').add('New person'),
-      wf.block([...people.values()].join(', ')).redrawIfChanged(ctx, 'modal'),
+      wf
+        .block([...people.values()].join(', '))
+        .redrawIfChanged(ctx, 'modal'),
       wf.modal('modal').embedHandler(ctx, { allow: ['/people/new'] }),
     )
     .draw(ctx)
@@ -102,6 +113,9 @@ export async function peoplePage(ctx: Context): Promise<void> {
 
 export function registerStock(): void {
   // #region assets
-  assetRegistry.registerStyle('stock', '.StockOut { color: rgb(var(--md-sys-color-error)) }')
+  assetRegistry.registerStyle(
+    'stock',
+    '.StockOut { color: rgb(var(--md-sys-color-error)) }',
+  )
   // #endregion assets
 }

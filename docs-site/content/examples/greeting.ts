@@ -9,7 +9,14 @@ export async function greetingPage(ctx: Context): Promise<void> {
     .page()
     .add(
       wf.appBar('Greeting'),
-      wf.form().add(wf.inputText('name', '').withPlaceholder('Your name').withAutoSubmit()),
+      wf
+        .form()
+        .add(
+          wf
+            .inputText('name', '')
+            .withPlaceholder('Your name')
+            .withAutoSubmit(),
+        ),
       wf
         .headlineMedium(`Hello, ${name}!`)
         .hideIf(name === '')
@@ -49,7 +56,10 @@ export async function ordersPage(ctx: Context): Promise<void> {
     { id: 1, customer: 'Ada', placed, isLate: false },
     { id: 2, customer: 'Grace', placed, isLate: true },
   ]
-  await wf.page().add(wf.appBar('Orders'), orderDeck(orders), chainedLink(ctx)).draw(ctx)
+  await wf
+    .page()
+    .add(wf.appBar('Orders'), orderDeck(orders), chainedLink(ctx))
+    .draw(ctx)
 }
 
 function chainedLink(ctx: Context): Content {

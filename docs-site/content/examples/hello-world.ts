@@ -12,7 +12,9 @@ app.use(async (ctx) => {
       wf.appBar('Hello'),
       wf
         .form()
-        .add(wf.inputText('name', '').withLabel('Your name').withAutoSubmit()),
+        .add(
+          wf.inputText('name', '').withLabel('Your name').withAutoSubmit(),
+        ),
       wf
         .headlineMedium('Hello, ', name, '!')
         .hideIfEmpty(ctx, 'name')

@@ -1,5 +1,11 @@
 import Router from '@koa/router'
-import { bespa, Factory, WidgetBase, type Context, type Output } from 'bespa'
+import {
+  bespa,
+  Factory,
+  WidgetBase,
+  type Context,
+  type Output,
+} from 'bespa'
 import Koa from 'koa'
 
 /** A widget of your own: a line with a dot that a script of yours may light up. */
@@ -31,7 +37,14 @@ router.all('/', async (ctx) => {
     .page()
     .add(
       wf.appBar('Hello'),
-      wf.form().add(wf.inputText('name', '').withPlaceholder('Your name').withAutoSubmit(true)),
+      wf
+        .form()
+        .add(
+          wf
+            .inputText('name', '')
+            .withPlaceholder('Your name')
+            .withAutoSubmit(true),
+        ),
       wf
         .headlineMedium('Hello, ', state.get('name'), '!')
         .hideIfEmpty(ctx, 'name')

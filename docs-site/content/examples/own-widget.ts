@@ -1,4 +1,10 @@
-import { bespa, Factory, WidgetBase, type Context, type Output } from 'bespa'
+import {
+  bespa,
+  Factory,
+  WidgetBase,
+  type Context,
+  type Output,
+} from 'bespa'
 import Koa from 'koa'
 
 class StarsWidget extends WidgetBase<StarsWidget> {

@@ -4,7 +4,9 @@ import { FeedQueue } from '../live/feed-queue.client.js'
 bespa.define('SocketFeed', (root) => {
   const url = new URL(root.dataset['feed'] ?? '', location.href)
   url.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
-  const queue = new FeedQueue((action) => bespa.navigate(root, action, { history: 'replace' }))
+  const queue = new FeedQueue((action) =>
+    bespa.navigate(root, action, { history: 'replace' }),
+  )
   let socket: WebSocket
   let timer: number | undefined
   let wait = 1000
@@ -12,7 +14,10 @@ bespa.define('SocketFeed', (root) => {
   const connect = () => {
     socket = new WebSocket(url)
     socket.onmessage = ({ data }: MessageEvent<string>) => {
-      const { id, action } = JSON.parse(data) as { id: string; action: string }
+      const { id, action } = JSON.parse(data) as {
+        id: string
+        action: string
+      }
       wait = 1000
       url.searchParams.set('lastEventId', id)
       queue.add(action)

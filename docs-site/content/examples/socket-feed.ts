@@ -1,7 +1,11 @@
 import type { Server } from 'node:http'
 import { tag, WidgetBase, type Context, type Output } from 'bespa'
 import { WebSocketServer } from 'ws'
-import { isEventId, type EventLog, type FeedEvent } from '../live/event-log.js'
+import {
+  isEventId,
+  type EventLog,
+  type FeedEvent,
+} from '../live/event-log.js'
 import { FeedSubscription } from '../live/feed-subscription.js'
 
 // #region server
@@ -22,7 +26,12 @@ export class SocketFeed extends WidgetBase<SocketFeed> {
 }
 
 /** Answers WebSockets at a path of the server with the events of a channel. */
-export function serveSockets(server: Server, path: string, channel: string, log: EventLog) {
+export function serveSockets(
+  server: Server,
+  path: string,
+  channel: string,
+  log: EventLog,
+) {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: 1024 })
   server.on('upgrade', (request, socket, head) => {
     // From here on nobody else listens for errors, and one that nobody hears ends the process.
@@ -30,7 +39,11 @@ export function serveSockets(server: Server, path: string, channel: string, log:
     const { host, origin } = request.headers
     const [asked, query] = (request.url ?? '').split('?')
     // Browsers let any site open a socket to any other, with its cookies: only the origin tells them apart.
-    if (asked !== path || !origin || ![`http://${host}`, `https://${host}`].includes(origin)) {
+    if (
+      asked !== path ||
+      !origin ||
+      ![`http://${host}`, `https://${host}`].includes(origin)
+    ) {
       socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n')
       return
     }
@@ -42,7 +55,10 @@ export function serveSockets(server: Server, path: string, channel: string, log:
       const send = (event: FeedEvent) =>
         new Promise((sent) => webSocket.send(JSON.stringify(event), sent))
       void (async () => {
-        for await (const events of subscription.events(isEventId(after) ? after : '', 15_000)) {
+        for await (const events of subscription.events(
+          isEventId(after) ? after : '',
+          15_000,
+        )) {
           if (events.length === 0) webSocket.ping()
           for (const event of events) await send(event)
         }

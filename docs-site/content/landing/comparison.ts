@@ -19,7 +19,7 @@ const rows = [
     'the address',
     'the page',
     'the page',
-    'a process per visitor',
+    'a process per open page',
     'a session per visitor',
     'browser and server',
   ],
@@ -35,11 +35,11 @@ const rows = [
   [
     'Without script',
     'works',
-    'where you provide it',
+    'boosted links and forms',
     'works',
-    'first page only',
+    'pages are shown, events are not',
     'no',
-    'first page only',
+    'pages, and forms with actions',
   ],
   [
     'Better at',

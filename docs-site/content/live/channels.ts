@@ -21,6 +21,7 @@ export class Channels {
 
   /** Tells all who listen to the event's channel. */
   tell(event: FeedEvent): void {
-    for (const listener of this.#listeners.get(event.channel) ?? []) listener(event)
+    for (const listener of this.#listeners.get(event.channel) ?? [])
+      listener(event)
   }
 }

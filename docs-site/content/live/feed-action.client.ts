@@ -17,11 +17,13 @@ const longest = 2000
  */
 export function parseFeedAction(payload: string): FeedAction | undefined {
   // eslint-disable-next-line no-control-regex -- no key or value of an action holds any of them as they are
-  if (payload.length > longest || /[\u0000-\u001f\u007f\\]/.test(payload)) return undefined
+  if (payload.length > longest || /[\u0000-\u001f\u007f\\]/.test(payload))
+    return undefined
   const [, levels = '', query] = /^([\^~]{0,8})\?(.+)$/.exec(payload) ?? []
   if (query === undefined) return undefined
   const changes = new URLSearchParams(query)
   const keys = [...changes.keys()]
-  if (keys.some((key) => !/^(?!_)./.test(key) && key !== '_touched')) return undefined
+  if (keys.some((key) => !/^(?!_)./.test(key) && key !== '_touched'))
+    return undefined
   return { levels, changes }
 }

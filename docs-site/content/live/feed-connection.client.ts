@@ -18,9 +18,14 @@ const connections = new Map<string, FeedConnection>()
  * @param after the id of the event from which on the feed is wanted; `''` means from now on
  * @returns what ends the listening
  */
-export function listen(url: URL, after: string, listener: Listener): () => void {
+export function listen(
+  url: URL,
+  after: string,
+  listener: Listener,
+): () => void {
   let connection = connections.get(url.href)
-  if (!connection) connections.set(url.href, (connection = new FeedConnection(url, after)))
+  if (!connection)
+    connections.set(url.href, (connection = new FeedConnection(url, after)))
   return connection.add(listener, after)
 }
 
@@ -39,7 +44,9 @@ class FeedConnection {
     this.#url = url
     this.#lastId = after
     const { signal } = this.#abort
-    document.addEventListener('visibilitychange', () => this.#look(), { signal })
+    document.addEventListener('visibilitychange', () => this.#look(), {
+      signal,
+    })
     this.#look()
   }
 
@@ -87,7 +94,8 @@ class FeedConnection {
   /** Not at once, and not all browsers at the same time: a node that has just come up must live. */
   #retry(): void {
     this.#close()
-    if (this.#opened && performance.now() - this.#opened > steady) this.#failures = 0
+    if (this.#opened && performance.now() - this.#opened > steady)
+      this.#failures = 0
     const wait = Math.min(firstWait * 2 ** this.#failures, longestWait)
     this.#failures++
     this.#timer = window.setTimeout(() => this.#open(), wait * Math.random())

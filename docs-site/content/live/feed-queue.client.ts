@@ -33,10 +33,18 @@ export class FeedQueue {
   constructor(follow: (action: string) => void) {
     this.#follow = follow
     const { signal } = this.#abort
-    document.addEventListener('bespa:request', ({ target }) => this.#sent(target), { signal })
-    document.addEventListener('bespa:after-swap', ({ target }) => this.#answered(target), {
-      signal,
-    })
+    document.addEventListener(
+      'bespa:request',
+      ({ target }) => this.#sent(target),
+      { signal },
+    )
+    document.addEventListener(
+      'bespa:after-swap',
+      ({ target }) => this.#answered(target),
+      {
+        signal,
+      },
+    )
     document.addEventListener(
       'bespa:error',
       ({ target, detail }) => this.#failed(target, detail.status),
@@ -89,7 +97,10 @@ export class FeedQueue {
 
   #sent(page: EventTarget | null): void {
     if (this.#passing.size === 0) return
-    this.#underWay.set(page, new Map([...(this.#underWay.get(page) ?? []), ...this.#passing]))
+    this.#underWay.set(
+      page,
+      new Map([...(this.#underWay.get(page) ?? []), ...this.#passing]),
+    )
   }
 
   #answered(page: EventTarget | null): void {
@@ -104,7 +115,8 @@ export class FeedQueue {
     if (!failed || isLasting) return
     for (const [levels, keys] of failed) {
       for (const [key, values] of keys) {
-        if (!this.#waiting.get(levels)?.has(key)) put(this.#waiting, levels, key, values)
+        if (!this.#waiting.get(levels)?.has(key))
+          put(this.#waiting, levels, key, values)
       }
     }
     this.#failures++
@@ -117,7 +129,12 @@ export class FeedQueue {
   }
 }
 
-function put(changes: Changes, levels: string, key: string, values: readonly string[]): void {
+function put(
+  changes: Changes,
+  levels: string,
+  key: string,
+  values: readonly string[],
+): void {
   let keys = changes.get(levels)
   if (!keys) changes.set(levels, (keys = new Map<string, readonly string[]>()))
   // Of tags all count.

@@ -48,7 +48,9 @@ export class FeedSubscription {
     for (;;) {
       if (this.#waiting.length === 0 && !this.#ended) await this.#wait(quiet)
       if (this.#ended) return
-      const events = this.#waiting.filter((event) => !last || isLater(event.id, last))
+      const events = this.#waiting.filter(
+        (event) => !last || isLater(event.id, last),
+      )
       this.#waiting = []
       last = events.at(-1)?.id ?? last
       yield events
@@ -63,7 +65,10 @@ export class FeedSubscription {
     if (isWhole) return events
     const id = events.at(-1)?.id ?? this.#log.position
     const [channel = ''] = this.#channels
-    return [...events, ...(await current()).map((action) => ({ id, channel, action }))]
+    return [
+      ...events,
+      ...(await current()).map((action) => ({ id, channel, action })),
+    ]
   }
 
   #add(event: FeedEvent): void {

@@ -36,7 +36,11 @@ export class Feeds {
   }
 
   /** Answers with a feed of these channels, until the browser leaves. */
-  answer(ctx: Context, channels: readonly string[], options: FeedOptions = {}): void {
+  answer(
+    ctx: Context,
+    channels: readonly string[],
+    options: FeedOptions = {},
+  ): void {
     const { ended = () => undefined, current } = options
     const hasLeft = ctx.res.destroyed
     if (hasLeft || this.#closed || this.#open.size >= this.#most) {
@@ -46,7 +50,11 @@ export class Feeds {
     }
     const subscription = new FeedSubscription(this.#log, channels)
     this.#open.add(subscription)
-    const events = subscription.events(lastEventId(ctx), this.#heartbeat, current)
+    const events = subscription.events(
+      lastEventId(ctx),
+      this.#heartbeat,
+      current,
+    )
     // Not that of the body: a stream from a generator closes only when the generator gives way.
     ctx.res.once('close', () => {
       subscription.end()
@@ -67,7 +75,9 @@ export class Feeds {
 }
 
 // A stream asks a generator for more only when there is room: a slow browser fills no memory.
-async function* messagesOf(feed: AsyncIterable<readonly FeedEvent[]>): AsyncGenerator<string> {
+async function* messagesOf(
+  feed: AsyncIterable<readonly FeedEvent[]>,
+): AsyncGenerator<string> {
   yield ': welcome\n\n'
   for await (const events of feed) {
     yield events.map(messageOf).join('') || ': still here\n\n'

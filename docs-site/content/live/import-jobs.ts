@@ -55,7 +55,8 @@ export class ImportJobs {
   /** A visitor's import, the last one that was begun, if there is one. */
   async find(visitor: string): Promise<ImportJob | undefined> {
     const id = await this.#store.get(`import-of:${visitor}`)
-    const text = id === undefined ? undefined : await this.#store.get(`import:${id}`)
+    const text =
+      id === undefined ? undefined : await this.#store.get(`import:${id}`)
     return text === undefined ? undefined : (JSON.parse(text) as ImportJob)
   }
 
@@ -91,7 +92,10 @@ export class ImportJobs {
 
   async #run(visitor: string, id: string): Promise<void> {
     const lease = `import-lease:${id}`
-    while (!this.#closed && (await this.#store.lease(lease, this.#node, leaseTime))) {
+    while (
+      !this.#closed &&
+      (await this.#store.lease(lease, this.#node, leaseTime))
+    ) {
       const job = await this.find(visitor)
       if (job?.id !== id || isOver(job)) break
       await this.#save(importBatch(job))
@@ -115,5 +119,9 @@ export function isOver(job: ImportJob): boolean {
 function importBatch(job: ImportJob): ImportJob {
   const next = lines.slice(job.done, job.done + batch)
   const rejected = next.filter((line) => !readContact(line)).length
-  return { ...job, done: job.done + next.length, rejected: job.rejected + rejected }
+  return {
+    ...job,
+    done: job.done + next.length,
+    rejected: job.rejected + rejected,
+  }
 }

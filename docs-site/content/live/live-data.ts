@@ -54,7 +54,10 @@ export function liveData(): LiveData {
  * @param failed told when the connection is lost, and of each attempt that fails
  * @throws {Error} when Redis cannot be reached
  */
-export async function connectLiveData(url: string, failed: (error: Error) => void): Promise<void> {
+export async function connectLiveData(
+  url: string,
+  failed: (error: Error) => void,
+): Promise<void> {
   const redis = createRedis(url, failed)
   const reader = createRedis(url, failed)
   const disconnect = () => {
@@ -71,7 +74,10 @@ export async function connectLiveData(url: string, failed: (error: Error) => voi
   current = new LiveData(log, new RedisStore(redis), disconnect)
 }
 
-async function withinSeconds<Value>(seconds: number, promise: Promise<Value>): Promise<Value> {
+async function withinSeconds<Value>(
+  seconds: number,
+  promise: Promise<Value>,
+): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(

@@ -48,7 +48,9 @@ export async function presenceDemo(ctx: Context): Promise<Content> {
   const count = await liveData().presence.count(visitorOf(ctx))
   agree(ctx, 'present', String(count))
   const people = count === 1 ? 'Only you are' : `${count} people are`
-  return wf.block(wf.textBold(`${people} looking at this page.`)).redrawIfChanged(ctx, 'present')
+  return wf
+    .block(wf.textBold(`${people} looking at this page.`))
+    .redrawIfChanged(ctx, 'present')
 }
 // #endregion presence
 
@@ -56,7 +58,9 @@ export async function presenceDemo(ctx: Context): Promise<Content> {
 /** What the server opens by setting `modal`. Only alerts: the value comes from the address. */
 export function alertDemo(ctx: Context): Content {
   return [
-    wf.groupingFrame('A page within the page').add(wf.embedHandler(ctx, '/live/inbox')),
+    wf
+      .groupingFrame('A page within the page')
+      .add(wf.embedHandler(ctx, '/live/inbox')),
     wf.modal('modal').embedHandler(ctx, { allow: ['/live/alerts/'] }),
   ]
 }

@@ -16,11 +16,19 @@ const feeds = new Set<Feed>()
 bespa.define('LiveFeed', (root) => {
   const page = root.closest<HTMLElement>('.Page')
   const { id = '', feed: address = '' } = root.dataset
-  const url = new URL(address, new URL(page?.dataset['location'] ?? '', location.href))
+  const url = new URL(
+    address,
+    new URL(page?.dataset['location'] ?? '', location.href),
+  )
   if (url.origin !== location.origin) return
   const key = `${id} ${url.href}`
-  let feed = [...feeds].find((known) => known.key === key && known.page === page)
-  if (!feed) feeds.add((feed = { key, page, owner: root, stop: start(url, root, follow) }))
+  let feed = [...feeds].find(
+    (known) => known.key === key && known.page === page,
+  )
+  if (!feed)
+    feeds.add(
+      (feed = { key, page, owner: root, stop: start(url, root, follow) }),
+    )
   feed.owner = root
 
   function follow(action: string): void {
@@ -34,9 +42,15 @@ bespa.define('LiveFeed', (root) => {
   }
 })
 
-function start(url: URL, root: HTMLElement, follow: (action: string) => void): () => void {
+function start(
+  url: URL,
+  root: HTMLElement,
+  follow: (action: string) => void,
+): () => void {
   const queue = new FeedQueue(follow)
-  const stopListening = listen(url, root.dataset['after'] ?? '', (payload) => queue.add(payload))
+  const stopListening = listen(url, root.dataset['after'] ?? '', (payload) =>
+    queue.add(payload),
+  )
   return () => {
     stopListening()
     queue.stop()

@@ -15,9 +15,16 @@ export async function inboxPage(ctx: Context): Promise<void> {
     .withName('alarm')
     .add(wf.toolbar().addLeft(wf.buttonTonal().add('Send me an alert')))
   if (form.submitted(ctx)) {
-    await log.publish(`inbox:${visitor}`, `^?modal=/live/alerts/${Math.ceil(Math.random() * 99)}`)
+    await log.publish(
+      `inbox:${visitor}`,
+      `^?modal=/live/alerts/${Math.ceil(Math.random() * 99)}`,
+    )
   }
-  await demoPage(ctx, 'Inbox', 'A page that is embedded in another one, with a feed of its own.')
+  await demoPage(
+    ctx,
+    'Inbox',
+    'A page that is embedded in another one, with a feed of its own.',
+  )
     .add(
       wf.titleLarge('Inbox').withLevel(3),
       wf.liveFeed('/live/inbox-feed').withLastEventId(position),
@@ -32,7 +39,9 @@ export async function alertPage(ctx: Context, id: string): Promise<void> {
   await demoPage(ctx, `Alert ${id}`, 'An alert that the server has opened.')
     .add(
       wf.appBar(`Alert ${id}`),
-      wf.prose('The disk of a server somewhere is nearly full. Nobody has clicked to see this.'),
+      wf.prose(
+        'The disk of a server somewhere is nearly full. Nobody has clicked to see this.',
+      ),
       wf.toolbar().addRight(wf.linkText('^?modal=').add('Close')),
     )
     .draw(ctx)

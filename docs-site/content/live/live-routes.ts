@@ -43,7 +43,10 @@ function inboxFeed(ctx: Context): void {
 /** `/live/import-status`: how far the visitor's import is, for the progress bar. */
 async function importStatus(ctx: Context): Promise<void> {
   const { visitor = '' } = sessionOf(ctx)
-  const report = await liveData().imports.report(visitor, stateOf(ctx).get('job'))
+  const report = await liveData().imports.report(
+    visitor,
+    stateOf(ctx).get('job'),
+  )
   ctx.set('Cache-Control', 'no-store')
   if (report) ctx.body = report
   else ctx.status = 404

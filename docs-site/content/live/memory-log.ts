@@ -17,7 +17,8 @@ export class MemoryLog implements EventLog {
   }
 
   publish(channel: string, action: string): Promise<void> {
-    if (!parseFeedAction(action)) throw new TypeError(`No feed may send ${action}`)
+    if (!parseFeedAction(action))
+      throw new TypeError(`No feed may send ${action}`)
     const now = Math.max(Date.now(), this.#time)
     this.#count = now === this.#time ? this.#count + 1 : 0
     this.#time = now

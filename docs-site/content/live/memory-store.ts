@@ -51,7 +51,8 @@ export class MemoryStore implements SharedStore {
 
   members(set: string): Promise<readonly string[]> {
     const members = this.#sets.get(set) ?? new Map<string, number>()
-    for (const [member, until] of members) if (until <= Date.now()) members.delete(member)
+    for (const [member, until] of members)
+      if (until <= Date.now()) members.delete(member)
     return Promise.resolve([...members.keys()])
   }
 
@@ -65,6 +66,7 @@ export class MemoryStore implements SharedStore {
     this.#entries.delete(key)
     this.#entries.set(key, { value, until: Date.now() + milliseconds })
     const [oldest] = this.#entries.keys()
-    if (this.#entries.size > mostEntries && oldest !== undefined) this.#entries.delete(oldest)
+    if (this.#entries.size > mostEntries && oldest !== undefined)
+      this.#entries.delete(oldest)
   }
 }

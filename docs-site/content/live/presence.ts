@@ -27,8 +27,14 @@ export class Presence {
   ) {
     this.#store = store
     this.#log = log
-    this.#stopListening = log.subscribe([channel], ({ action }) => (this.#told = action))
-    this.#refreshing = setInterval(() => void this.#refresh().catch(ignore), validity / 3)
+    this.#stopListening = log.subscribe(
+      [channel],
+      ({ action }) => (this.#told = action),
+    )
+    this.#refreshing = setInterval(
+      () => void this.#refresh().catch(ignore),
+      validity / 3,
+    )
     this.#refreshing.unref()
   }
 
@@ -65,7 +71,9 @@ export class Presence {
     this.#stopListening()
     const visitors = [...this.#here.keys()]
     this.#here.clear()
-    await Promise.all(visitors.map((visitor) => this.#forget(visitor).catch(ignore)))
+    await Promise.all(
+      visitors.map((visitor) => this.#forget(visitor).catch(ignore)),
+    )
     clearTimeout(this.#telling)
   }
 
@@ -75,19 +83,25 @@ export class Presence {
   }
 
   async #forget(visitor: string): Promise<void> {
-    if (!this.#here.has(visitor)) await this.#store.leave(this.channel, `${visitor} ${this.#node}`)
+    if (!this.#here.has(visitor))
+      await this.#store.leave(this.channel, `${visitor} ${this.#node}`)
     this.#tellSoon()
   }
 
   async #refresh(): Promise<void> {
-    await Promise.all([...this.#here.keys()].map((visitor) => this.#note(visitor)))
+    await Promise.all(
+      [...this.#here.keys()].map((visitor) => this.#note(visitor)),
+    )
     // A node that has died cannot tell that its visitors are gone.
     this.#tellSoon()
   }
 
   /** Many come and go at once when a node restarts: that is one change. */
   #tellSoon(): void {
-    this.#telling ??= setTimeout(() => void this.#tell().catch(ignore), settling).unref()
+    this.#telling ??= setTimeout(
+      () => void this.#tell().catch(ignore),
+      settling,
+    ).unref()
   }
 
   async #tell(): Promise<void> {

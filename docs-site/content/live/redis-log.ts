@@ -42,14 +42,22 @@ export class RedisLog implements EventLog {
     const kept = this.#redis.xRevRange(stream, '+', '-', { COUNT: mostKept })
     const entries = ((await inTime(this.#redis, kept)) ?? []).reverse()
     // What was before the first of them, nobody knows.
-    this.#recent = new RecentEvents(entries[0]?.id ?? `${Date.now()}-0`, mostKept)
+    this.#recent = new RecentEvents(
+      entries[0]?.id ?? `${Date.now()}-0`,
+      mostKept,
+    )
     for (const entry of entries) this.#take(entry)
     this.#reading = this.#read()
   }
 
   async publish(channel: string, action: string): Promise<void> {
-    if (!parseFeedAction(action)) throw new TypeError(`No feed may send ${action}`)
-    const TRIM = { strategy: 'MAXLEN', strategyModifier: '~', threshold: mostKept } as const
+    if (!parseFeedAction(action))
+      throw new TypeError(`No feed may send ${action}`)
+    const TRIM = {
+      strategy: 'MAXLEN',
+      strategyModifier: '~',
+      threshold: mostKept,
+    } as const
     const added = this.#redis.xAdd(stream, '*', { channel, action }, { TRIM })
     await inTime(this.#redis, added)
   }
@@ -84,12 +92,17 @@ export class RedisLog implements EventLog {
     const wanted = { key: stream, id: this.#position }
     const read = this.#reader.xRead(wanted, { BLOCK: patience, COUNT: 1000 })
     const answer = await inTime(this.#reader, read, 2 * patience)
-    const entries = (answer as { messages: Entry[] }[] | null)?.[0]?.messages ?? []
+    const entries =
+      (answer as { messages: Entry[] }[] | null)?.[0]?.messages ?? []
     for (const entry of entries) this.#take(entry)
   }
 
   #take({ id, message }: Entry): void {
-    const event = { id, channel: message['channel'] ?? '', action: message['action'] ?? '' }
+    const event = {
+      id,
+      channel: message['channel'] ?? '',
+      action: message['action'] ?? '',
+    }
     this.#position = id
     this.#recent.add(event)
     this.#channels.tell(event)

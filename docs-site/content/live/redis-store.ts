@@ -31,7 +31,9 @@ export class RedisStore implements SharedStore {
   }
 
   async get(key: string): Promise<string | undefined> {
-    return (await inTime(this.#redis, this.#redis.get(prefix + key))) ?? undefined
+    return (
+      (await inTime(this.#redis, this.#redis.get(prefix + key))) ?? undefined
+    )
   }
 
   async set(key: string, value: string, seconds: number): Promise<void> {
@@ -42,18 +44,31 @@ export class RedisStore implements SharedStore {
     return Number(await this.#run(count, key, seconds))
   }
 
-  async lease(key: string, owner: string, milliseconds: number): Promise<boolean> {
+  async lease(
+    key: string,
+    owner: string,
+    milliseconds: number,
+  ): Promise<boolean> {
     const expiration = { type: 'PX', value: milliseconds } as const
     const options = { condition: 'NX', expiration } as const
-    const taken = await inTime(this.#redis, this.#redis.set(prefix + key, owner, options))
-    return taken !== null || (await this.#run(renew, key, owner, milliseconds)) === 1
+    const taken = await inTime(
+      this.#redis,
+      this.#redis.set(prefix + key, owner, options),
+    )
+    return (
+      taken !== null || (await this.#run(renew, key, owner, milliseconds)) === 1
+    )
   }
 
   async release(key: string, owner: string): Promise<void> {
     await this.#run(giveBack, key, owner)
   }
 
-  async enter(set: string, member: string, milliseconds: number): Promise<void> {
+  async enter(
+    set: string,
+    member: string,
+    milliseconds: number,
+  ): Promise<void> {
     await this.#run(note, set, member, milliseconds)
   }
 
@@ -65,7 +80,11 @@ export class RedisStore implements SharedStore {
     return (await this.#run(list, set)) as string[]
   }
 
-  async #run(script: string, key: string, ...values: (string | number)[]): Promise<unknown> {
+  async #run(
+    script: string,
+    key: string,
+    ...values: (string | number)[]
+  ): Promise<unknown> {
     const options = { keys: [prefix + key], arguments: values.map(String) }
     return inTime(this.#redis, this.#redis.eval(script, options))
   }

@@ -4,5 +4,7 @@ import { wf } from '../../site/site-factory.js'
 
 /** The `tsconfig.json` of a new app. */
 export function compilerOptions(): Content {
-  return wf.codeSample(sample('examples/compiler-options.json'), 'json').withTitle('tsconfig.json')
+  return wf
+    .codeSample(sample('examples/compiler-options.json'), 'json')
+    .withTitle('tsconfig.json')
 }

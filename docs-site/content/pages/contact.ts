@@ -32,16 +32,25 @@ export async function contactPage(ctx: Context): Promise<void> {
 }
 
 /** The known facts about a project, one row each. */
-export function places({ homepage, email, repository, issues, ...rest }: Project): Content {
+export function places({
+  homepage,
+  email,
+  repository,
+  issues,
+  ...rest
+}: Project): Content {
   const { name, version, license, node } = rest
   return wf
     .tag('dl')
     .class('Places Block')
     .add(
-      homepage && place('language', 'Website', wf.link(homepage).add(plain(homepage))),
+      homepage &&
+        place('language', 'Website', wf.link(homepage).add(plain(homepage))),
       email && place('mail', 'Email', wf.link(`mailto:${email}`).add(email)),
-      repository && place('code', 'Source', wf.link(repository).add(plain(repository))),
-      issues && place('bug_report', 'Issues', wf.link(issues).add(plain(issues))),
+      repository &&
+        place('code', 'Source', wf.link(repository).add(plain(repository))),
+      issues &&
+        place('bug_report', 'Issues', wf.link(issues).add(plain(issues))),
       place('inventory_2', 'Package', wf.code(`${name} ${version}`)),
       place('memory', 'Runs on', `Node ${node.replace('>=', '')} or later`),
       place('license', 'License', license),
@@ -49,7 +58,9 @@ export function places({ homepage, email, repository, issues, ...rest }: Project
 }
 
 function place(icon: string, label: string, value: Content): Content {
-  return wf.tag('div').add(wf.tag('dt').add(wf.icon(icon), ' ', label), wf.tag('dd').add(value))
+  return wf
+    .tag('div')
+    .add(wf.tag('dt').add(wf.icon(icon), ' ', label), wf.tag('dd').add(value))
 }
 
 /** A web address as people write it. */

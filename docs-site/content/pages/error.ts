@@ -15,7 +15,9 @@ export async function errorPage(ctx: Context, failure: Failure): Promise<void> {
 /** The page that is meant by a path with a slash too many, or by that of a track. */
 function tidied({ path }: Context): string | undefined {
   const tidy = path.toLowerCase().replace(/\/+$/, '')
-  const page = outlinePages.find((one) => one.path === tidy || one.path === `${tidy}/overview`)
+  const page = outlinePages.find(
+    (one) => one.path === tidy || one.path === `${tidy}/overview`,
+  )
   return page?.path
 }
 
@@ -45,14 +47,24 @@ async function notFoundPage(ctx: Context): Promise<void> {
     .draw(ctx)
 }
 
-async function failedPage(ctx: Context, { status, message }: Failure): Promise<void> {
+async function failedPage(
+  ctx: Context,
+  { status, message }: Failure,
+): Promise<void> {
   const isOurs = status >= 500
   await wf
-    .sitePage(ctx, isOurs ? 'Something went wrong' : 'That did not work', message)
+    .sitePage(
+      ctx,
+      isOurs ? 'Something went wrong' : 'That did not work',
+      message,
+    )
     .asPrivate()
     .add(
       wf.block(message),
-      isOurs && wf.block('The error is on our side and was reported. Please try again later.'),
+      isOurs &&
+        wf.block(
+          'The error is on our side and was reported. Please try again later.',
+        ),
       wayHome(),
     )
     .draw(ctx)

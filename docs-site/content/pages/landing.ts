@@ -48,7 +48,10 @@ function next(): Content {
             .cardFilled()
             .withHref(overview.path)
             .withKey(overview.path)
-            .add(wf.titleMedium(wf.icon(icon), ' ', title).withLevel(3), overview.summary),
+            .add(
+              wf.titleMedium(wf.icon(icon), ' ', title).withLevel(3),
+              overview.summary,
+            ),
         ),
       ),
     )

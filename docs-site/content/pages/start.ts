@@ -102,7 +102,12 @@ function ownWidgets(): Content {
 }
 
 function whereNext(): Content {
-  const paths = ['/basics/overview', '/build/overview', '/extend/overview', '/showcase/overview']
+  const paths = [
+    '/basics/overview',
+    '/build/overview',
+    '/extend/overview',
+    '/showcase/overview',
+  ]
   return [
     wf.headlineMedium('Where to go next').withAnchor('next'),
     wf.deck(1, 2, 4).add(

@@ -1,7 +1,7 @@
 import { ReflectionKind, type DeclarationReflection, type ProjectReflection } from 'typedoc'
 import type { ApiExport, ApiInherited, ApiKind, ApiMember, ApiSource } from '../api/api-model.js'
 import { commentWords } from './comment-words.js'
-import { memberOf, ownerOf, propertyCode, signaturesOf } from './members.js'
+import { memberOf, ownerOf, propertyCode, signaturesOf, typeParameterCode } from './members.js'
 
 const entries: Readonly<Record<string, string>> = {
   widgets: 'bespa',
@@ -93,7 +93,7 @@ function isShown(child: DeclarationReflection): boolean {
 function declarationOf(one: DeclarationReflection, kind: 'type' | 'variable'): string {
   const type = String(one.type ?? 'unknown')
   if (kind === 'variable') return `const ${propertyCode(one)}`
-  const parameters = (one.typeParameters ?? []).map(({ name }) => name)
+  const parameters = (one.typeParameters ?? []).map(typeParameterCode)
   return `type ${one.name}${parameters.length > 0 ? `<${parameters.join(', ')}>` : ''} = ${type}`
 }
 

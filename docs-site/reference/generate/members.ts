@@ -3,6 +3,7 @@ import {
   type DeclarationReflection,
   type ParameterReflection,
   type SignatureReflection,
+  type TypeParameterReflection,
 } from 'typedoc'
 import type { ApiMember, ApiParameter, ApiSignature } from '../api/api-model.js'
 import { commentWords, markdownOf } from './comment-words.js'
@@ -59,11 +60,17 @@ export function propertyCode(one: DeclarationReflection): string {
 }
 
 function signatureCode(signature: SignatureReflection, isConstructor: boolean): string {
-  const types = (signature.typeParameters ?? []).map(({ name }) => name)
+  const types = (signature.typeParameters ?? []).map(typeParameterCode)
   const typed = types.length > 0 ? `<${types.join(', ')}>` : ''
   const parameters = (signature.parameters ?? []).map(parameterCode).join(', ')
   if (isConstructor) return `new ${signature.name}${typed}(${parameters})`
   return `${signature.name}${typed}(${parameters}): ${String(signature.type ?? 'void')}`
+}
+
+/** A type parameter with what it may be: `N extends string`. */
+export function typeParameterCode(one: TypeParameterReflection): string {
+  const bound = one.type ? ` extends ${String(one.type)}` : ''
+  return `${one.name}${bound}${one.default ? ` = ${String(one.default)}` : ''}`
 }
 
 function parameterCode({ name, type, flags, defaultValue }: ParameterReflection): string {

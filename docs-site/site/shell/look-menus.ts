@@ -42,10 +42,12 @@ function choice(action: string, isCurrent: boolean, ...content: readonly Content
     .add(...content, isCurrent && wf.icon('check'))
 }
 
-/** The accents of a palette; its name stands beside them. */
+/** The accents of a palette in one small bar; its name stands beside it. */
 export function swatches({ primary, secondary, tertiary }: KeyColors): Content {
   return wf
     .tag('span')
     .class('PaletteAccents')
-    .add([primary, secondary, tertiary].map((color) => wf.swatch(color).withAltText('')))
+    .style('--p', primary.toString())
+    .style('--s', secondary.toString())
+    .style('--t', tertiary.toString())
 }

@@ -1,5 +1,7 @@
 import { Factory, Page, tag, type Content, type Context } from 'bespa'
 import { lookOf } from '../look.js'
+import { stagesIn, type Stage } from '../stage.js'
+import { stageKey, stageOverlays, wholePageLink } from '../stage-opening.js'
 import { articleHead } from './article-head.js'
 import { lookMenus } from './look-menus.js'
 import { neighborLinks } from './neighbor-links.js'
@@ -94,10 +96,16 @@ export class SitePage extends Page {
   }
 
   override draw(ctx: Context): void | Promise<void> {
-    if (isFetched(ctx)) super.add(...this.#content)
-    else this.#addWhole(ctx)
+    const alone = stagesIn(this.#content).find(isNamed(wf.stateOf(ctx).get(stageKey)))
+    if (alone)
+      this.#content.splice(0, Infinity, alone.asAlone(), !isFetched(ctx) && wholePageLink(ctx))
+    if (isFetched(ctx)) {
+      // The anchors are the same in every answer, or development would find a difference.
+      if (this.#isArticle) sectionsOf(this.#content, ctx)
+      super.add(...this.#content)
+    } else this.#addWhole(ctx)
     // A page within a page leaves the search to the page around.
-    if (!isNested(ctx)) super.add(searchDialog(ctx))
+    if (!isNested(ctx)) super.add(searchDialog(ctx), this.#stageOverlays(ctx))
     return super.draw(ctx)
   }
 
@@ -113,6 +121,11 @@ export class SitePage extends Page {
           .withOpen(this.#debugger === 'open'),
       )
     }
+  }
+
+  /** What shows a stage alone; a page without stages needs none. */
+  #stageOverlays(ctx: Context): Content {
+    return stagesIn(this.#content).some(({ mayOpen }) => mayOpen) && stageOverlays(ctx)
   }
 
   /** The text with what stands before, beside and after it. */
@@ -131,6 +144,10 @@ export class SitePage extends Page {
           .add(...this.#content, this.#foot, this.#isArticle && neighborLinks(ctx.path)),
       )
   }
+}
+
+function isNamed(name: string): (stage: Stage) => boolean {
+  return ({ stageName }) => stageName === name
 }
 
 const widthNames = { text: 'Text', wide: 'Wide', full: 'Full' } as const

@@ -52,8 +52,8 @@ describe('A code block', () => {
     const comment = '/* one\n   two */\nconst x = 1'
     const document = await drawn(() => wf.codeBlock(comment).withLanguage('ts').withMarkedLines(2))
     const [first, second] = document.querySelectorAll('.CodeLine')
-    expect(first?.innerHTML).toBe('<span class="c">/* one</span>')
-    expect(second?.innerHTML).toBe('<span class="c">   two */</span>')
+    expect(first?.innerHTML).toBe('<i class="c">/* one</i>')
+    expect(second?.innerHTML).toBe('<i class="c">   two */</i>')
     expect(document.querySelector('.MarkedLine')?.textContent).toBe('   two */')
     expect(document.querySelector('code')?.textContent).toBe(comment)
   })

@@ -5,7 +5,8 @@ const cookie = 'demo-theme'
 const year = 365 * 24 * 60 * 60 * 1000
 
 type Theme = 'light' | 'dark' | 'system'
-const isTheme = (text: string): text is Theme => /^(light|dark|system)$/.test(text)
+const isTheme = (text: string): text is Theme =>
+  /^(light|dark|system)$/.test(text)
 
 // #region theme
 /** The theme of this visitor: what a link has just set, or else the cookie. */
@@ -15,7 +16,11 @@ export function themeOf(ctx: Context): Theme {
   // The key must not stay in the address: a link that is shared forces its theme on nobody.
   state.del('theme')
   if (isTheme(chosen)) {
-    ctx.cookies.set(cookie, chosen, { maxAge: year, sameSite: 'lax', httpOnly: true })
+    ctx.cookies.set(cookie, chosen, {
+      maxAge: year,
+      sameSite: 'lax',
+      httpOnly: true,
+    })
     return chosen
   }
   const stored = ctx.cookies.get(cookie) ?? ''

@@ -1,16 +1,22 @@
 import Router, { type RouterContext } from '@koa/router'
-import { bespa, Factory, type BespaOptions, type Context, type Failure } from 'bespa'
-import Koa from 'koa'
+import {
+  bespa,
+  Factory,
+  type BespaOptions,
+  type Context,
+  type Failure,
+} from 'bespa'
+import Koa, { type Next } from 'koa'
 
 const wf = new Factory()
 const orders = new Map([['7', 'Two coffees, one cake.']])
-const log: string[] = []
 
 // #region missing
 async function orderPage(ctx: RouterContext): Promise<void> {
   const id = ctx.params['id'] ?? ''
   const order = orders.get(id)
-  if (order === undefined) return notFoundPage(ctx, `There is no order ${id}.`)
+  if (order === undefined)
+    return notFoundPage(ctx, `There is no order ${id}.`)
   await wf.page().add(wf.appBar('Order ', id), order).draw(ctx)
 }
 
@@ -21,21 +27,33 @@ async function notFoundPage(ctx: Context, message: string): Promise<void> {
     .add(
       wf.appBar('Not found'),
       wf.block(message),
-      wf.block(wf.buttonText().withHrefBack().add('Back'), wf.link('/').add('Home')),
+      wf.block(
+        wf.buttonText().withHrefBack().add('Back'),
+        wf.link('/').add('Home'),
+      ),
     )
     .draw(ctx)
 }
 // #endregion missing
 
 // #region pages
-async function errorPage(ctx: Context, { status, message }: Failure): Promise<void> {
+async function errorPage(
+  ctx: Context,
+  { status, message }: Failure,
+): Promise<void> {
   if (status === 404) return notFoundPage(ctx, message)
   await wf
     .page()
     .add(
-      wf.appBar(status < 500 ? 'This did not work' : 'Something went wrong'),
+      wf.appBar(
+        status < 500 ? 'This did not work' : 'Something went wrong',
+      ),
       wf.block(message),
-      wf.block('The error was reported. Please try again later, or ', contact(), '.'),
+      wf.block(
+        'The error was reported. Please try again later, or ',
+        contact(),
+        '.',
+      ),
     )
     .draw(ctx)
 }
@@ -43,9 +61,28 @@ async function errorPage(ctx: Context, { status, message }: Failure): Promise<vo
 const contact = () => wf.link('mailto:help@example.org').add('write to us')
 // #endregion pages
 
+// #region guard
+/** Lets the staff pass. */
+async function onlyStaff(ctx: Context, next: Next): Promise<void> {
+  if (!ctx.get('X-Staff')) ctx.throw(403, 'This page is for our staff.')
+  await next()
+}
+
+function addStaffPages(router: Router): void {
+  router.all('/staff/:id', onlyStaff, async (ctx) => {
+    const id = ctx.params['id'] ?? ''
+    await wf.page().add(wf.appBar('Order ', id), orders.get(id)).draw(ctx)
+  })
+}
+// #endregion guard
+
 /** The app of the samples; what it logs comes back in `log`. */
-export function errorsApp(options: BespaOptions): { app: Koa; log: readonly string[] } {
+export function errorsApp(options: BespaOptions): {
+  app: Koa
+  log: readonly string[]
+} {
   const app = new Koa()
+  const log: string[] = []
   const router = new Router()
   router.all('/', (ctx) => wf.page().add(wf.appBar('Home')).draw(ctx))
   router.all('/orders/:id', orderPage)
@@ -53,6 +90,7 @@ export function errorsApp(options: BespaOptions): { app: Koa; log: readonly stri
     throw new Error('password=hunter2')
   })
   router.all('/staff', staffPage)
+  addStaffPages(router)
   // #region order
   app.use(bespa({ errorPage, ...options }))
   app.use(router.routes())
@@ -72,12 +110,17 @@ function staffPage(ctx: Context): void {
 }
 
 /** A form whose errors only saving can find. */
-export async function bookingPage(ctx: Context, save: () => Promise<void>): Promise<void> {
+export async function bookingPage(
+  ctx: Context,
+  save: () => Promise<void>,
+): Promise<void> {
   // #region form
   const email = wf
     .inputEmail('email', '')
     .withLabel('Email')
-    .withPredicate((value) => (value === 'ada@example.org' ? 'This address is in use' : ''))
+    .withPredicate((value) =>
+      value === 'ada@example.org' ? 'This address is in use' : '',
+    )
   const form = wf.form().add(email, wf.buttonFilled('save').add('Book'))
   if (await form.readyToCommit(ctx)) {
     try {

@@ -29,7 +29,12 @@ const texts: Readonly<Record<string, Texts>> = {
   },
   ar: {
     title: 'الطلبات',
-    orders: { one: 'طلب واحد', two: 'طلبان', few: '{count} طلبات', other: '{count} طلبًا' },
+    orders: {
+      one: 'طلب واحد',
+      two: 'طلبان',
+      few: '{count} طلبات',
+      other: '{count} طلبًا',
+    },
     total: 'المجموع',
     delivered: 'تم التسليم',
   },
@@ -37,15 +42,22 @@ const texts: Readonly<Record<string, Texts>> = {
 // #endregion texts
 
 interface Texts extends Omit<typeof english, 'orders'> {
-  readonly orders: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
+  readonly orders: Readonly<
+    Partial<Record<Intl.LDMLPluralRule, string>>
+  > & {
     readonly other: string
   }
 }
 
 // #region plural
 /** The text for a count, in the plural form that the language needs. */
-export function counted(lang: string, forms: Texts['orders'], count: number): string {
-  const form = forms[new Intl.PluralRules(lang).select(count)] ?? forms.other
+export function counted(
+  lang: string,
+  forms: Texts['orders'],
+  count: number,
+): string {
+  const form =
+    forms[new Intl.PluralRules(lang).select(count)] ?? forms.other
   return form.replace('{count}', new Intl.NumberFormat(lang).format(count))
 }
 // #endregion plural
@@ -56,7 +68,9 @@ const delivered = new Date('2026-03-14T17:30:00Z')
 /** `/build/internationalization-demo`: the same page in four languages. */
 export async function languagesPage(ctx: Context): Promise<void> {
   const state = wf.stateOf(ctx)
-  const lang = Object.hasOwn(texts, state.get('lang')) ? state.get('lang') : 'en'
+  const lang = Object.hasOwn(texts, state.get('lang'))
+    ? state.get('lang')
+    : 'en'
   const count = state.int('count', 3)
   const words = texts[lang] ?? english
   await demoPage(ctx, words.title, 'A page in four languages.')
@@ -64,16 +78,29 @@ export async function languagesPage(ctx: Context): Promise<void> {
     .withDir(lang === 'ar' ? 'rtl' : 'ltr')
     .add(
       wf.appBar(words.title),
+      wf
+        .block(
+          // A path loads the whole page: all of it depends on the language.
+          Object.keys(texts).map((code) => [
+            wf
+              .linkText(`${ctx.path}?lang=${code}&count=${count}`)
+              .add(code),
+            ' ',
+          ]),
+          wf.linkText(`?count=${count + 1}`).add('+1'),
+        )
+        .redrawIfChanged(ctx, 'count'),
+      wf
+        .block(counted(lang, words.orders, count))
+        .redrawIfChanged(ctx, 'count'),
+      wf
+        .block(words.total, ': ', wf.float(count * 1234.5, 2))
+        .redrawIfChanged(ctx, 'count'),
       wf.block(
-        Object.keys(texts).map((code) => [
-          wf.linkText(`?lang=${code}&count=${count}`).add(code),
-          ' ',
-        ]),
-        wf.linkText(`?lang=${lang}&count=${count + 1}`).add('+1'),
+        words.delivered,
+        ': ',
+        wf.dateTime(delivered, { timeZone: 'Europe/Vienna' }),
       ),
-      wf.block(counted(lang, words.orders, count)),
-      wf.block(words.total, ': ', wf.float(count * 1234.5, 2)),
-      wf.block(words.delivered, ': ', wf.dateTime(delivered, { timeZone: 'Europe/Vienna' })),
     )
     .draw(ctx)
 }

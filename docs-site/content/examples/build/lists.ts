@@ -9,12 +9,18 @@ interface Order {
 }
 
 // #region forms
-async function ordersPage(ctx: Context, orders: readonly Order[]): Promise<void> {
+async function ordersPage(
+  ctx: Context,
+  orders: readonly Order[],
+): Promise<void> {
   const forms = orders.map((order) => {
     const form = wf
       .form()
       .withName(`order-${order.id}`)
-      .add(wf.inputText('title', order.title).withLabel('Title'), wf.buttonTonal().add('Rename'))
+      .add(
+        wf.inputText('title', order.title).withLabel('Title'),
+        wf.buttonTonal().add('Rename'),
+      )
     return { order, form }
   })
   for (const { order, form } of forms) {

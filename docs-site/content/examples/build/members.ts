@@ -18,24 +18,48 @@ const firstBooks = (): Book[] => [
 ]
 
 // #region sign-in
-async function signInPage(ctx: Context): Promise<void> {
-  const form = wf
+export function signInForm() {
+  return wf
     .form()
     .add(
-      wf.inputEmail('email', '').withLabel('Email').withAutoComplete('username').withRequired(),
-      wf.inputPassword('password', '').withLabel('Password').withRequired().withRevealButton(),
+      wf
+        .inputEmail('email', '')
+        .withLabel('Email')
+        .withAutoComplete('username')
+        .withRequired(),
+      wf
+        .inputPassword('password', '')
+        .withLabel('Password')
+        .withRequired()
+        .withRevealButton(),
       wf.checkbox('remember', false).withLabel('Remember me'),
       wf.buttonFilled('login').add('Sign in'),
     )
-  if (await form.readyToCommit(ctx)) {
-    const { email, password, remember } = form.read(ctx)
-    if (!mayTry(email)) form.withError('Too many attempts. Try again in five minutes.')
-    else if (!(await isRight(email, password))) form.withError('Email or password is wrong.')
-    else {
-      signIn(ctx, email, remember)
-      wf.redirectBack(ctx, '/')
-      return
-    }
+}
+
+/** Whether the form has signed somebody in just now. */
+export async function hasSignedIn(
+  ctx: Context,
+  form: ReturnType<typeof signInForm>,
+): Promise<boolean> {
+  if (!(await form.readyToCommit(ctx))) return false
+  const { email, password, remember } = form.read(ctx)
+  if (!mayTry(email))
+    form.withError('Too many attempts. Try again in five minutes.')
+  else if (!(await isRight(email, password)))
+    form.withError('Email or password is wrong.')
+  else {
+    signIn(ctx, email, remember)
+    return true
+  }
+  return false
+}
+
+async function signInPage(ctx: Context): Promise<void> {
+  const form = signInForm()
+  if (await hasSignedIn(ctx, form)) {
+    wf.redirectBack(ctx, '/')
+    return
   }
   await wf.page().add(wf.appBar('Sign in'), form).draw(ctx)
 }
@@ -43,7 +67,10 @@ async function signInPage(ctx: Context): Promise<void> {
 
 // #region guard
 function signInFirst(ctx: Context): void {
-  wf.redirect(ctx, `/sign-in?${new URLSearchParams({ _back: ctx.url }).toString()}`)
+  wf.redirect(
+    ctx,
+    `/sign-in?${new URLSearchParams({ _back: ctx.url }).toString()}`,
+  )
 }
 
 /** Middleware: lets members pass, and sends all others to the sign-in page. */
@@ -72,15 +99,20 @@ async function accountPage(ctx: Context): Promise<void> {
 // #endregion account
 
 // #region public
-async function booksPage(ctx: Context, books: readonly Book[]): Promise<void> {
+async function booksPage(
+  ctx: Context,
+  books: readonly Book[],
+): Promise<void> {
   const user = userOf(ctx)
   const action = wf.actionOf(ctx, 'borrow', 'return')
   if (action) {
     // The button was hidden from strangers, but the session may have ended since.
     if (user === '') return signInFirst(ctx)
     const book = books.find(({ id }) => String(id) === action.value)
-    if (action.name === 'borrow' && book?.borrower === '') book.borrower = user
-    if (action.name === 'return' && book?.borrower === user) book.borrower = ''
+    if (action.name === 'borrow' && book?.borrower === '')
+      book.borrower = user
+    if (action.name === 'return' && book?.borrower === user)
+      book.borrower = ''
   }
   await wf
     .page()
@@ -88,9 +120,13 @@ async function booksPage(ctx: Context, books: readonly Book[]): Promise<void> {
       wf
         .appBar('Library')
         .addRight(
-          user === '' ? wf.link('/sign-in?_back=/').add('Sign in') : wf.link('/account').add(user),
+          user === ''
+            ? wf.link('/sign-in?_back=/').add('Sign in')
+            : wf.link('/account').add(user),
         ),
-      wf.block(books.map((book) => bookCard(book, user))).redrawIf(action !== undefined),
+      wf
+        .block(books.map((book) => bookCard(book, user)))
+        .redrawIf(action !== undefined),
     )
     .draw(ctx)
 }
@@ -103,15 +139,22 @@ function bookCard({ id, title, borrower }: Book, user: string): Content {
     .add(
       wf.titleMedium(title),
       wf.block(isFree ? 'Available' : 'On loan'),
-      user !== '' && isFree && wf.buttonText().add('Borrow').withPost('borrow', id),
-      user !== '' && borrower === user && wf.buttonText().add('Return').withPost('return', id),
+      user !== '' &&
+        isFree &&
+        wf.buttonText().add('Borrow').withPost('borrow', id),
+      user !== '' &&
+        borrower === user &&
+        wf.buttonText().add('Return').withPost('return', id),
     )
 }
 // #endregion public
 
 // #region app
 /** @param keys what cookies are signed with: long random texts, the same on all nodes */
-export function createApp(keys: readonly string[], books = firstBooks()): Koa {
+export function createApp(
+  keys: readonly string[],
+  books = firstBooks(),
+): Koa {
   const router = new Router()
   router.all('/', (ctx) => booksPage(ctx, books)) // for everybody
   router.all('/sign-in', signInPage)

@@ -12,7 +12,9 @@ function mainMenu(unread: number): Content {
   return wf
     .mainMenu()
     .withRail(wf.navRail().addTop(sections()).addBottom(inbox(unread)))
-    .withHorizontal(wf.navStrip().addTop(wf.navTarget('Acme', '/').withIcon('home')))
+    .withHorizontal(
+      wf.navStrip().addTop(wf.navTarget('Acme', '/').withIcon('home')),
+    )
 }
 // #endregion menu
 
@@ -21,7 +23,12 @@ function mainMenu(unread: number): Content {
 export function menuWithDrawer(unread: number): Content {
   const drawer = wf
     .navDrawer()
-    .addTop(wf.navHeadline('Work'), sections(), wf.navHeadline('You'), inbox(unread))
+    .addTop(
+      wf.navHeadline('Work'),
+      sections(),
+      wf.navHeadline('You'),
+      inbox(unread),
+    )
   return wf
     .mainMenu()
     .withRail(wf.navRail().addTop(sections(), inbox(unread)))
@@ -49,8 +56,14 @@ function sections(): Content {
       wf.navTarget('Invoices', '/orders/invoices').withIcon('description'),
     )
   return [
-    wf.navTarget('Orders', '/orders').withIcon('receipt long').withSubMenu(orders),
-    wf.navTarget('Stock', '/stock').withIcon('inventory 2').withBadge('.', 'Something runs low'),
+    wf
+      .navTarget('Orders', '/orders')
+      .withIcon('receipt long')
+      .withSubMenu(orders),
+    wf
+      .navTarget('Stock', '/stock')
+      .withIcon('inventory 2')
+      .withBadge('.', 'Something runs low'),
   ]
 }
 // #endregion submenu
@@ -61,7 +74,9 @@ export async function listPage(ctx: Context): Promise<void> {
   await appPage('Orders')
     .add(
       // #region back-link
-      wf.link(`/orders/7?${new URLSearchParams({ _back: back })}`).add('Order 7'),
+      wf
+        .link(`/orders/7?${new URLSearchParams({ _back: back })}`)
+        .add('Order 7'),
       // #endregion back-link
     )
     .draw(ctx)

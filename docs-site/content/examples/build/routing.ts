@@ -21,7 +21,10 @@ export function minimum(): Koa {
 // #region handler
 async function orderPage(ctx: RouterContext): Promise<void> {
   const id = ctx.params['id'] ?? ''
-  await wf.page().add(wf.appBar('Order ', id), 'Two coffees, one cake.').draw(ctx)
+  await wf
+    .page()
+    .add(wf.appBar('Order ', id), 'Two coffees, one cake.')
+    .draw(ctx)
 }
 // #endregion handler
 
@@ -34,12 +37,21 @@ export function boundOnce(): Koa {
     const name = w.stateOf().get('name')
     const form = w
       .form()
-      .add(w.inputText('name', '').withLabel('Your name'), w.buttonFilled().add('Go'))
+      .add(
+        w.inputText('name', '').withLabel('Your name'),
+        w.buttonFilled().add('Go'),
+      )
     if (await form.readyToCommit())
       return w.redirect(`?name=${encodeURIComponent(form.read().name)}`)
     await w
       .page()
-      .add(form, w.headlineMedium('Hello, ', name).hideIfEmpty('name').redrawIfChanged('name'))
+      .add(
+        form,
+        w
+          .headlineMedium('Hello, ', name)
+          .hideIfEmpty('name')
+          .redrawIfChanged('name'),
+      )
       .draw()
   })
   // #endregion bound
@@ -87,7 +99,9 @@ export function onNode(): Server {
   const app = minimum()
   // #region node
   const handle = app.callback()
-  const server = createServer((request, response) => void handle(request, response))
+  const server = createServer(
+    (request, response) => void handle(request, response),
+  )
   // #endregion node
   return server
 }
@@ -102,7 +116,9 @@ export function embedding(): Koa {
       .add(
         wf.appBar('Desk'),
         // #region embed
-        wf.groupingFrame('The last order').add(wf.embedHandler(ctx, '/orders/7')),
+        wf
+          .groupingFrame('The last order')
+          .add(wf.embedHandler(ctx, '/orders/7')),
         wf.modal('modal').embedHandler(ctx, { allow: ['/orders/'] }),
         // #endregion embed
       )
@@ -115,7 +131,13 @@ export function embedding(): Koa {
 export function pictures(): Koa {
   const app = new Koa()
   // #region policy
-  app.use(bespa({ contentSecurityPolicy: { 'img-src': ["'self'", 'https://images.example.org'] } }))
+  app.use(
+    bespa({
+      contentSecurityPolicy: {
+        'img-src': ["'self'", 'https://images.example.org'],
+      },
+    }),
+  )
   // #endregion policy
   return app
 }

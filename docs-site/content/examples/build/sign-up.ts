@@ -11,7 +11,7 @@ export function signUpForm() {
     .withName('sign-up')
     .withLiveValidation()
     .add(
-      wf.inputText('name', '').withLabel('Name').withRequired().withAutoComplete('name'),
+      wf.inputText('name', '').withLabel('Name').withRequired(),
       wf
         .inputEmail('email', '')
         .withLabel('Email')
@@ -27,8 +27,15 @@ export function signUpForm() {
         .withRequired()
         .withLength(8)
         .withRevealButton(),
-      wf.inputDate('born', '').withLabel('Date of birth').withAutoComplete('bday'),
-      wf.inputInteger('team', 1).withLabel('People in your team').withMin(1).withMax(500),
+      wf
+        .inputDate('born', '')
+        .withLabel('Date of birth')
+        .withAutoComplete('bday'),
+      wf
+        .inputInteger('team', 1)
+        .withLabel('People in your team')
+        .withMin(1)
+        .withMax(500),
       wf.inputURL('site', '').withLabel('Website'),
       wf
         .dropdown('country', '')
@@ -37,7 +44,11 @@ export function signUpForm() {
         .addOption('AT', 'Austria')
         .addOption('IT', 'Italy')
         .addOption('US', 'United States'),
-      wf.radio('plan', 'free').withLabel('Plan').addOption('free', 'Free').addOption('pro', 'Pro'),
+      wf
+        .radio('plan', 'free')
+        .withLabel('Plan')
+        .addOption('free', 'Free')
+        .addOption('pro', 'Pro'),
       wf.ratingStars('mood', 0).withLabel('How do you like it so far?'),
       wf
         .inputText('about', '')
@@ -46,7 +57,10 @@ export function signUpForm() {
         .withLength(-1, 200)
         .withCounter(),
       wf.toggle('news', false).withLabel('Send me news'),
-      wf.checkbox('terms', false).withLabel('I accept the terms').withRequired(),
+      wf
+        .checkbox('terms', false)
+        .withLabel('I accept the terms')
+        .withRequired(),
       wf.buttonFilled('join').add('Sign up'),
     )
   // #endregion sign-up

@@ -26,7 +26,9 @@ export async function ordersPage(ctx: Context): Promise<void> {
       // #region writing
       wf.link('?filter=late').add('Late ones'),
       wf.link('?filter=').add('All'),
-      wf.link('?filter=late&page=1&modal=').add('Late ones, from the first page on'),
+      wf
+        .link('?filter=late&page=1&modal=')
+        .add('Late ones, from the first page on'),
       // #endregion writing
       carried(ctx),
     )
@@ -37,7 +39,10 @@ function carried(ctx: Context) {
   const state = wf.stateOf(ctx)
   // #region carry
   const query = new URLSearchParams({ filter: state.get('filter') })
-  return wf.link(`/invoices?${query}`).add('Invoices').redrawIfChanged(ctx, 'filter')
+  return wf
+    .link(`/invoices?${query}`)
+    .add('Invoices')
+    .redrawIfChanged(ctx, 'filter')
   // #endregion carry
 }
 
@@ -51,12 +56,16 @@ export async function searchPage(ctx: Context): Promise<void> {
     .page()
     .add(
       wf.appBar('Search'),
-      wf.form().add(wf.inputText('q', '').withLabel('Search').withAutoSubmit()),
+      wf
+        .form()
+        .add(wf.inputText('q', '').withLabel('Search').withAutoSubmit()),
       wf
         .link(`?page=${state.int('page', 1) + 1}`)
         .add('Next page')
         .redrawIfChanged(ctx, 'q', 'page'),
-      wf.block('Page ', state.get('page')).redrawIfChanged(ctx, 'q', 'page'),
+      wf
+        .block('Page ', state.get('page'))
+        .redrawIfChanged(ctx, 'q', 'page'),
     )
     .draw(ctx)
 }

@@ -5,11 +5,20 @@ import type { Kysely } from 'kysely'
 const wf = new Factory()
 
 interface Tables {
-  product: { id: number; shop: string; name: string; name_folded: string; price: number }
+  product: {
+    id: number
+    shop: string
+    name: string
+    name_folded: string
+    price: number
+  }
 }
 
 /** The samples of the page “Data tables”. */
-export async function productsPage(ctx: Context, db: Kysely<Tables>): Promise<void> {
+export async function productsPage(
+  ctx: Context,
+  db: Kysely<Tables>,
+): Promise<void> {
   // #region shell
   const source = products.for(db, { shop: 'Vienna' })
   const table = wf
@@ -27,7 +36,10 @@ export async function productsPage(ctx: Context, db: Kysely<Tables>): Promise<vo
         .withRecord(String(id), name)
         .withHref(`/products/${id}`)
         .withReturn()
-        .add(wf.quickSearchUnderliner(name).forTable('products'), wf.float(price, 2)),
+        .add(
+          wf.quickSearchUnderliner(name).forTable('products'),
+          wf.float(price, 2),
+        ),
     ),
   )
   // #endregion shell
@@ -38,13 +50,19 @@ export async function productsPage(ctx: Context, db: Kysely<Tables>): Promise<vo
       // #region layout
       wf
         .toolbar()
-        .addLeft(wf.quickSearch().forTable('products'), wf.filterPanel().forTable('products'))
+        .addLeft(
+          wf.quickSearch().forTable('products'),
+          wf.filterPanel().forTable('products'),
+        )
         .addRight(wf.paginator().forTable('products')),
       wf.activeFilters().forTable('products'),
       table,
       wf
         .toolbar()
-        .addLeft(wf.pageSizer().forTable('products'), wf.tableStatus().forTable('products')),
+        .addLeft(
+          wf.pageSizer().forTable('products'),
+          wf.tableStatus().forTable('products'),
+        ),
       // #endregion layout
     )
     .draw(ctx)
@@ -68,7 +86,12 @@ const products = kyselySource<Tables>()({
       search: 'contains',
       nullable: false,
     },
-    price: { type: 'number', column: 'product.price', filterable: true, nullable: false },
+    price: {
+      type: 'number',
+      column: 'product.price',
+      filterable: true,
+      nullable: false,
+    },
   },
 })
 // #endregion source
@@ -83,7 +106,10 @@ const planets = arraySource(
   {
     name: 'planets',
     key: ({ name }) => name,
-    columns: { name: { type: 'text', search: 'contains' }, moons: { type: 'number' } },
+    columns: {
+      name: { type: 'text', search: 'contains' },
+      moons: { type: 'number' },
+    },
   },
 )
 // #endregion memory
@@ -96,12 +122,18 @@ export async function planetsByHand(ctx: Context): Promise<void> {
   // #endregion hand
   await wf
     .page()
-    .add(wf.appBar('Planets'), `${search} ${filters.length} ${order.length} ${limit} ${offset}`)
+    .add(
+      wf.appBar('Planets'),
+      `${search} ${filters.length} ${order.length} ${limit} ${offset}`,
+    )
     .draw(ctx)
 }
 
 /** Bulk actions and export. */
-export async function productsBulk(ctx: Context, db: Kysely<Tables>): Promise<void> {
+export async function productsBulk(
+  ctx: Context,
+  db: Kysely<Tables>,
+): Promise<void> {
   const source = products.for(db, { shop: 'Vienna' })
   // #region bulk
   const bar = wf
@@ -110,7 +142,10 @@ export async function productsBulk(ctx: Context, db: Kysely<Tables>): Promise<vo
     .withActions({ name: 'delete', label: 'Delete' })
   const bulk = await bar.request(ctx, source)
   if (bulk) {
-    await db.deleteFrom('product').where('id', 'in', source.keysOf(bulk.selection)).execute()
+    await db
+      .deleteFrom('product')
+      .where('id', 'in', source.keysOf(bulk.selection))
+      .execute()
     bar.withMessage(`${bulk.count} products deleted`).report(ctx, [])
   }
   // #endregion bulk

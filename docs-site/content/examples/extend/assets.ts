@@ -1,12 +1,22 @@
-import { tag, WidgetBase, type AssetRegistry, type Context, type Output } from 'bespa'
+import {
+  tag,
+  WidgetBase,
+  type AssetRegistry,
+  type Context,
+  type Output,
+} from 'bespa'
 
-const heart = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
+const heart =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
 const confetti = 'export const confetti = true'
 
 /** The samples of the page “Assets & CSS”. */
 export function registerSamples(registry: AssetRegistry): void {
   // #region style
-  registry.registerStyle('acme-ribbon', '.Ribbon { color: rgb(var(--md-sys-color-tertiary)); }')
+  registry.registerStyle(
+    'acme-ribbon',
+    '.Ribbon { color: rgb(var(--md-sys-color-tertiary)); }',
+  )
   registry.registerScript(
     'acme-ribbon',
     "bespa.define('Ribbon', (root) => { root.title = root.textContent })",
@@ -40,7 +50,10 @@ function flag(code: string): string {
 export class ConfettiWidget extends WidgetBase<ConfettiWidget> {
   draw(out: Output, ctx: Context): void {
     out.rendering.requireModule('acme-confetti')
-    this.root('div', ctx).class('Confetti').attr('data-widget', 'Confetti').draw(out, ctx)
+    this.root('div', ctx)
+      .class('Confetti')
+      .attr('data-widget', 'Confetti')
+      .draw(out, ctx)
   }
 }
 // #endregion needs
@@ -49,7 +62,11 @@ export class ConfettiWidget extends WidgetBase<ConfettiWidget> {
 export class HeartWidget extends WidgetBase<HeartWidget> {
   draw(out: Output, ctx: Context): void {
     this.root('span', ctx)
-      .add(tag('img').attr('src', '/bespa/acme/heart.svg').attr('alt', 'Favorite'))
+      .add(
+        tag('img')
+          .attr('src', '/bespa/acme/heart.svg')
+          .attr('alt', 'Favorite'),
+      )
       .draw(out, ctx)
   }
 }

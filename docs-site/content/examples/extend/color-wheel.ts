@@ -33,7 +33,11 @@ export class ColorWheelWidget extends FormControl<ColorWheelWidget> {
   // #endregion check
 
   // #region draw
-  protected override drawControl(error: string, out: Output, ctx: Context): void {
+  protected override drawControl(
+    error: string,
+    out: Output,
+    ctx: Context,
+  ): void {
     // A native slider holds the value: it works by keyboard and without script.
     const slider = this.control('input', error, out, ctx)
       .attr('type', 'range')

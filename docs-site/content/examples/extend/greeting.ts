@@ -51,7 +51,10 @@ export class ReceiptWidget extends WidgetBase<ReceiptWidget> {
   draw(out: Output, ctx: Context): void {
     this.root('section', ctx)
       .class('Receipt Block')
-      .add('Total: ', this.#total, [' EUR, ', new Date(Date.UTC(2026, 10, 2))])
+      .add('Total: ', this.#total, [
+        ' EUR, ',
+        new Date(Date.UTC(2026, 10, 2)),
+      ])
       .draw(out, ctx)
   }
 }

@@ -35,7 +35,12 @@ export class NoticeWidget extends ContainerWidgetBase<NoticeWidget> {
   }
 
   draw(out: Output, ctx: Context): void {
-    const { warning } = familyWording(ctx, 'notice', english, out.rendering.lang)
+    const { warning } = familyWording(
+      ctx,
+      'notice',
+      english,
+      out.rendering.lang,
+    )
     this.#icon.withAltText(warning)
     this.root('div', ctx)
       .when(hasContent(this.content))

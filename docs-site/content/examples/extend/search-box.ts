@@ -1,11 +1,21 @@
-import { Factory, WidgetBase, type Content, type Context, type Output } from 'bespa'
+import {
+  Factory,
+  WidgetBase,
+  type Content,
+  type Context,
+  type Output,
+} from 'bespa'
 
 const wf = new Factory()
 
 // #region function
 /** A price with a note, for lists. */
 export function price(amount: number, note = ''): Content {
-  return [wf.textBold(wf.float(amount, 2)), ' EUR', note !== '' && [' ', wf.textLightweight(note)]]
+  return [
+    wf.textBold(wf.float(amount, 2)),
+    ' EUR',
+    note !== '' && [' ', wf.textLightweight(note)],
+  ]
 }
 // #endregion function
 
@@ -30,7 +40,9 @@ export class SearchBoxWidget extends WidgetBase<SearchBoxWidget> {
 
   /** Whether the text contains the search term. */
   matches(ctx: Context, text: string): boolean {
-    return text.toLowerCase().includes(this.#input.value(ctx).trim().toLowerCase())
+    return text
+      .toLowerCase()
+      .includes(this.#input.value(ctx).trim().toLowerCase())
   }
 
   override children(): readonly Content[] {

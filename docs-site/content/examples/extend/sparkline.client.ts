@@ -8,10 +8,16 @@ bespa.define('Sparkline', (root) => {
   // What can change a token: a theme that is forced, the system's theme or contrast, another palette.
   const classes = new MutationObserver(redraw)
   classes.observe(document.documentElement, { attributeFilter: ['class'] })
-  for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) {
+  for (const query of [
+    '(prefers-color-scheme: dark)',
+    '(prefers-contrast: more)',
+  ]) {
     matchMedia(query).addEventListener('change', redraw, ending)
   }
-  document.addEventListener('load', redraw, { capture: true, signal: ending.signal })
+  document.addEventListener('load', redraw, {
+    capture: true,
+    signal: ending.signal,
+  })
   redraw()
   return () => {
     classes.disconnect()
@@ -19,13 +25,19 @@ bespa.define('Sparkline', (root) => {
   }
 })
 
-function drawLine(canvas: HTMLCanvasElement, values: readonly number[]): void {
+function drawLine(
+  canvas: HTMLCanvasElement,
+  values: readonly number[],
+): void {
   canvas.width = canvas.clientWidth * devicePixelRatio
   canvas.height = canvas.clientHeight * devicePixelRatio
   const context = canvas.getContext('2d')
   if (!context) return
   const margin = 4 * devicePixelRatio
-  const [step, highest] = [(canvas.width - 2 * margin) / (values.length - 1), Math.max(...values)]
+  const [step, highest] = [
+    (canvas.width - 2 * margin) / (values.length - 1),
+    Math.max(...values),
+  ]
   context.lineWidth = margin / 2
   context.strokeStyle = tokenColor(canvas, 'primary')
   values.forEach((value, at) => {
@@ -37,6 +49,8 @@ function drawLine(canvas: HTMLCanvasElement, values: readonly number[]): void {
 
 /** A canvas knows nothing of `var()`: it needs what the token stands for at the moment. */
 function tokenColor(element: Element, role: string, opacity = 1): string {
-  const triplet = getComputedStyle(element).getPropertyValue(`--md-sys-color-${role}`)
+  const triplet = getComputedStyle(element).getPropertyValue(
+    `--md-sys-color-${role}`,
+  )
   return `rgba(${triplet}, ${opacity})`
 }

@@ -1,4 +1,11 @@
-import { LinkWidget, stateOf, WidgetBase, type Content, type Context, type Output } from 'bespa'
+import {
+  LinkWidget,
+  stateOf,
+  WidgetBase,
+  type Content,
+  type Context,
+  type Output,
+} from 'bespa'
 
 // #region tip
 /**
@@ -16,7 +23,9 @@ export class TipWidget extends WidgetBase<TipWidget> {
   constructor(key: string) {
     super()
     this.#key = key
-    this.#close = new LinkWidget(`?${encodeURIComponent(key)}=`).add('Close')
+    this.#close = new LinkWidget(`?${encodeURIComponent(key)}=`).add(
+      'Close',
+    )
   }
 
   /** Appends content. */

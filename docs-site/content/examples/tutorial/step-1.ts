@@ -17,12 +17,17 @@ const firstIssues = (): Issue[] => [
 // #endregion data
 
 // #region page
-async function listPage(ctx: Context, issues: readonly Issue[]): Promise<void> {
+async function listPage(
+  ctx: Context,
+  issues: readonly Issue[],
+): Promise<void> {
   await wf.page().add(wf.appBar('Tracker'), issues.map(issueCard)).draw(ctx)
 }
 
 function issueCard({ title, isOpen }: Issue): Content {
-  return wf.cardOutlined().add(wf.titleMedium(title), isOpen ? 'Open' : 'Closed')
+  return wf
+    .cardOutlined()
+    .add(wf.titleMedium(title), isOpen ? 'Open' : 'Closed')
 }
 // #endregion page
 

@@ -19,20 +19,33 @@ async function listPage(ctx: Context, issues: Issue[]): Promise<void> {
   const form = wf
     .form()
     .add(
-      wf.inputText('title', '').withLabel('New issue').withRequired().withLength(3, 80),
+      wf
+        .inputText('title', '')
+        .withLabel('New issue')
+        .withRequired()
+        .withLength(3, 80),
       wf.buttonFilled('add').add('Add'),
     )
   if (await form.readyToCommit(ctx)) {
-    issues.push({ id: issues.length + 1, title: form.read(ctx).title, isOpen: true })
+    issues.push({
+      id: issues.length + 1,
+      title: form.read(ctx).title,
+      isOpen: true,
+    })
     wf.redirect(ctx, '/')
     return
   }
-  await wf.page().add(wf.appBar('Tracker'), form, issues.map(issueCard)).draw(ctx)
+  await wf
+    .page()
+    .add(wf.appBar('Tracker'), form, issues.map(issueCard))
+    .draw(ctx)
 }
 // #endregion page
 
 function issueCard({ title, isOpen }: Issue): Content {
-  return wf.cardOutlined().add(wf.titleMedium(title), isOpen ? 'Open' : 'Closed')
+  return wf
+    .cardOutlined()
+    .add(wf.titleMedium(title), isOpen ? 'Open' : 'Closed')
 }
 
 export function createApp(issues = firstIssues()): Koa {

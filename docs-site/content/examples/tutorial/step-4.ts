@@ -19,11 +19,19 @@ async function listPage(ctx: Context, issues: Issue[]): Promise<void> {
   const form = wf
     .form()
     .add(
-      wf.inputText('title', '').withLabel('New issue').withRequired().withLength(3, 80),
+      wf
+        .inputText('title', '')
+        .withLabel('New issue')
+        .withRequired()
+        .withLength(3, 80),
       wf.buttonFilled('add').add('Add'),
     )
   if (await form.readyToCommit(ctx)) {
-    issues.push({ id: issues.length + 1, title: form.read(ctx).title, isOpen: true })
+    issues.push({
+      id: issues.length + 1,
+      title: form.read(ctx).title,
+      isOpen: true,
+    })
     wf.redirect(ctx, '/')
     return
   }

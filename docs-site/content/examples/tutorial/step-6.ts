@@ -1,5 +1,11 @@
 import Router from '@koa/router'
-import { bespa, Factory, type Content, type Context, type Failure } from 'bespa'
+import {
+  bespa,
+  Factory,
+  type Content,
+  type Context,
+  type Failure,
+} from 'bespa'
 import Koa from 'koa'
 
 const wf = new Factory()
@@ -25,13 +31,19 @@ async function listPage(ctx: Context, issues: Issue[]): Promise<void> {
       .withRequired()
       .withLength(3, 80)
       .withPredicate((title) =>
-        issues.some((one) => one.title === title) ? 'There is an issue with this title.' : '',
+        issues.some((one) => one.title === title)
+          ? 'There is an issue with this title.'
+          : '',
       ),
     // #endregion predicate
     wf.buttonFilled('add').add('Add'),
   )
   if (await form.readyToCommit(ctx)) {
-    issues.push({ id: issues.length + 1, title: form.read(ctx).title, isOpen: true })
+    issues.push({
+      id: issues.length + 1,
+      title: form.read(ctx).title,
+      isOpen: true,
+    })
     wf.redirect(ctx, '/')
     return
   }
@@ -85,7 +97,11 @@ async function editPage(ctx: Context, issue: Issue): Promise<void> {
   const form = wf
     .form()
     .add(
-      wf.inputText('title', issue.title).withLabel('Title').withRequired().withLength(3, 80),
+      wf
+        .inputText('title', issue.title)
+        .withLabel('Title')
+        .withRequired()
+        .withLength(3, 80),
       wf.buttonText('').withHrefBack('/').add('Cancel'),
       wf.buttonFilled('save').add('Save'),
     )
@@ -98,7 +114,10 @@ async function editPage(ctx: Context, issue: Issue): Promise<void> {
 }
 
 // #region error
-async function errorPage(ctx: Context, { status, message }: Failure): Promise<void> {
+async function errorPage(
+  ctx: Context,
+  { status, message }: Failure,
+): Promise<void> {
   await wf
     .page()
     .add(

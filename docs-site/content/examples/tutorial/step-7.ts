@@ -1,5 +1,11 @@
 import Router from '@koa/router'
-import { bespa, Factory, type Content, type Context, type Failure } from 'bespa'
+import {
+  bespa,
+  Factory,
+  type Content,
+  type Context,
+  type Failure,
+} from 'bespa'
 import Koa, { type Next } from 'koa'
 
 const wf = new Factory()
@@ -24,12 +30,18 @@ async function listPage(ctx: Context, issues: Issue[]): Promise<void> {
       .withRequired()
       .withLength(3, 80)
       .withPredicate((title) =>
-        issues.some((one) => one.title === title) ? 'There is an issue with this title.' : '',
+        issues.some((one) => one.title === title)
+          ? 'There is an issue with this title.'
+          : '',
       ),
     wf.buttonFilled('add').add('Add'),
   )
   if (await form.readyToCommit(ctx)) {
-    issues.push({ id: issues.length + 1, title: form.read(ctx).title, isOpen: true })
+    issues.push({
+      id: issues.length + 1,
+      title: form.read(ctx).title,
+      isOpen: true,
+    })
     wf.redirect(ctx, '/')
     return
   }
@@ -83,7 +95,11 @@ async function editPage(ctx: Context, issue: Issue): Promise<void> {
   const form = wf
     .form()
     .add(
-      wf.inputText('title', issue.title).withLabel('Title').withRequired().withLength(3, 80),
+      wf
+        .inputText('title', issue.title)
+        .withLabel('Title')
+        .withRequired()
+        .withLength(3, 80),
       wf.buttonText('').withHrefBack('/').add('Cancel'),
       wf.buttonFilled('save').add('Save'),
     )
@@ -95,7 +111,10 @@ async function editPage(ctx: Context, issue: Issue): Promise<void> {
   await wf.page().add(wf.appBar('Edit issue'), form).draw(ctx)
 }
 
-async function errorPage(ctx: Context, { status, message }: Failure): Promise<void> {
+async function errorPage(
+  ctx: Context,
+  { status, message }: Failure,
+): Promise<void> {
   await wf
     .page()
     .add(
@@ -112,10 +131,18 @@ async function signInPage(ctx: Context, password: string): Promise<void> {
     .inputPassword('password', '')
     .withLabel('Password')
     .withRequired()
-    .withPredicate((entered) => (entered === password ? '' : 'This password is wrong.'))
-  const form = wf.form().add(secret, wf.buttonFilled('sign-in').add('Sign in'))
+    .withPredicate((entered) =>
+      entered === password ? '' : 'This password is wrong.',
+    )
+  const form = wf
+    .form()
+    .add(secret, wf.buttonFilled('sign-in').add('Sign in'))
   if (await form.readyToCommit(ctx)) {
-    ctx.cookies.set('member', 'yes', { signed: true, httpOnly: true, sameSite: 'lax' })
+    ctx.cookies.set('member', 'yes', {
+      signed: true,
+      httpOnly: true,
+      sameSite: 'lax',
+    })
     wf.redirectBack(ctx, '/')
     return
   }
@@ -125,7 +152,11 @@ async function signInPage(ctx: Context, password: string): Promise<void> {
 async function requireMember(ctx: Context, next: Next): Promise<void> {
   const isMember = ctx.cookies.get('member', { signed: true }) === 'yes'
   if (isMember || ctx.path === '/sign-in') await next()
-  else wf.redirect(ctx, `/sign-in?${new URLSearchParams({ _back: ctx.url }).toString()}`)
+  else
+    wf.redirect(
+      ctx,
+      `/sign-in?${new URLSearchParams({ _back: ctx.url }).toString()}`,
+    )
 }
 // #endregion sign-in
 
@@ -138,7 +169,10 @@ export interface TrackerOptions {
   readonly keys: readonly string[]
 }
 
-export function createApp({ password, keys }: TrackerOptions, issues = firstIssues()): Koa {
+export function createApp(
+  { password, keys }: TrackerOptions,
+  issues = firstIssues(),
+): Koa {
   const router = new Router()
   router.all('/', (ctx) => listPage(ctx, issues))
   router.all('/sign-in', (ctx) => signInPage(ctx, password))

@@ -4,7 +4,11 @@ import {
   apiExports,
   type ApiConstructor,
 } from '../../../reference/api/api-reference.js'
-import type { ApiExport, ApiInherited, ApiMember } from '../../../reference/api/api-model.js'
+import type {
+  ApiExport,
+  ApiInherited,
+  ApiMember,
+} from '../../../reference/api/api-model.js'
 import { firstSentence } from '../../../reference/api/first-sentence.js'
 import { shownOn } from '../../../reference/shown-on.js'
 import { outlinePage } from '../../../site/outline/outline.js'
@@ -15,7 +19,10 @@ import { description, memberEntry, sourceLine } from './member.js'
 export async function exportPage(ctx: Context, name: string): Promise<boolean> {
   const one = apiExports().get(name)
   if (!one) return false
-  const plain = firstSentence(one.summary).replace(/\[`?([^\]`]+)`?\]\([^)]*\)|`/g, '$1')
+  const plain = firstSentence(one.summary).replace(
+    /\[`?([^\]`]+)`?\]\([^)]*\)|`/g,
+    '$1',
+  )
   await wf
     .sitePage(ctx, name, plain || `The ${one.kind} ${name}.`)
     .asArticle()
@@ -31,14 +38,20 @@ function opening(one: ApiExport): Content {
   const [base] = bases
   return [
     wf.markdown(summary),
-    wf.codeSample(`import ${isValue ? '' : 'type '}{ ${name} } from '${entry}'`, 'ts'),
+    wf.codeSample(
+      `import ${isValue ? '' : 'type '}{ ${name} } from '${entry}'`,
+      'ts',
+    ),
     wf
       .tag('dl')
       .class('Shapes Block')
       .add(
         fact('Kind', kindName(kind)),
-        code !== '' && fact('Declaration', wf.tag('code').class('ApiCode').add(code)),
-        base !== undefined && name !== 'Factory' && fact('Extends', wf.code(base)),
+        code !== '' &&
+          fact('Declaration', wf.tag('code').class('ApiCode').add(code)),
+        base !== undefined &&
+          name !== 'Factory' &&
+          fact('Extends', wf.code(base)),
         fact('Source', sourceLine(one.source)),
         seeLive(name),
       ),
@@ -56,7 +69,10 @@ function kindName(kind: ApiExport['kind']): string {
 /** The pages of the showcase on which the widget can be seen. */
 function seeLive(name: string): Content {
   const made = apiConstructors().filter(({ widget }) => widget === name)
-  const paths = [...new Set(made.flatMap((one) => shownOn(one.name)))].slice(0, 5)
+  const paths = [...new Set(made.flatMap((one) => shownOn(one.name)))].slice(
+    0,
+    5,
+  )
   if (name === 'Factory' || paths.length === 0) return null
   const links = paths.map((path, at) => [
     at > 0 && ', ',
@@ -72,7 +88,8 @@ function parts(one: ApiExport): Content {
   const inherited = one.inherited.filter((member) => !taken.has(member.name))
   const of = (test: (member: ApiMember) => boolean) => members.filter(test)
   const isBuilder = (member: ApiMember) =>
-    member.kind === 'method' && /^(with|add|then|else|embed)([A-Z]|$)/.test(member.name)
+    member.kind === 'method' &&
+    /^(with|add|then|else|embed)([A-Z]|$)/.test(member.name)
   const isPublic = ({ isProtected }: ApiMember) => !isProtected
   return [
     one.signatures.length > 0 && [
@@ -98,7 +115,10 @@ function parts(one: ApiExport): Content {
     ),
     section(
       'Methods',
-      of((member) => member.kind === 'method' && isPublic(member) && !isBuilder(member)),
+      of(
+        (member) =>
+          member.kind === 'method' && isPublic(member) && !isBuilder(member),
+      ),
       { owner: name },
     ),
     section(
@@ -112,7 +132,9 @@ function parts(one: ApiExport): Content {
 
 /** Whether a constructor of the factory makes this widget under this name. */
 function isMadeBy(name: string, widget: string): boolean {
-  return apiConstructors().some((one) => one.name === name && one.widget === widget)
+  return apiConstructors().some(
+    (one) => one.name === name && one.widget === widget,
+  )
 }
 
 function exampleOf(examples: readonly string[]): Content {
@@ -125,7 +147,10 @@ function exampleOf(examples: readonly string[]): Content {
 function section(
   title: string,
   members: readonly ApiMember[],
-  { prefix = '', owner = '' }: { readonly prefix?: string; readonly owner?: string },
+  {
+    prefix = '',
+    owner = '',
+  }: { readonly prefix?: string; readonly owner?: string },
 ): Content {
   if (members.length === 0) return null
   const anchor = `section-${title.toLowerCase().replaceAll(' ', '-')}`
@@ -133,12 +158,16 @@ function section(
     wf.headlineMedium(title).withAnchor(anchor),
     members.map((member) => {
       const { name } = member
-      return memberEntry(member, prefix, isMadeBy(name, owner) ? `${name}-method` : name)
+      return memberEntry(
+        member,
+        prefix,
+        isMadeBy(name, owner) ? `${name}-method` : name,
+      )
     }),
   ]
 }
 
-/** What is inherited, folded: each name leads to where it is described. */
+/** What is inherited, folded by class and by what it is for: each name leads to where it is described. */
 function inheritedList(inherited: readonly ApiInherited[]): Content {
   if (inherited.length === 0) return null
   const owners = [...new Set(inherited.map(({ from }) => from))]
@@ -148,25 +177,52 @@ function inheritedList(inherited: readonly ApiInherited[]): Content {
       const names = inherited.filter(({ from }) => from === owner)
       return wf
         .tag('details')
-        .class('Block')
+        .class('ApiInherited Block')
         .add(
           wf.tag('summary').add(`${names.length} from ${owner}`),
-          wf.tag('ul').add(
-            names.map(({ name }) =>
-              wf
-                .tag('li')
-                .attr('id', name)
-                .add(wf.link(`/api/${owner}#${name}`).add(wf.code(name))),
-            ),
-          ),
+          purposes.map(([purpose, pattern], at) => {
+            const isEarlier = (name: string) =>
+              purposes.slice(0, at).some(([, earlier]) => earlier.test(name))
+            const found = names.filter(
+              ({ name }) => pattern.test(name) && !isEarlier(name),
+            )
+            return found.length > 0 && inheritedGroup(owner, purpose, found)
+          }),
         )
     }),
   ]
 }
 
+/** What inherited members are for, by their names; the last one takes all others. */
+const purposes: readonly (readonly [purpose: string, name: RegExp])[] = [
+  ['Content and look', /^(with|add|then|else|embed)([A-Z]|$)/],
+  ['When it is redrawn', /^redraw/],
+  ['When it is shown', /^(show|hide)/],
+  ['Other members', /^/],
+]
+
+function inheritedGroup(
+  owner: string,
+  purpose: string,
+  members: readonly ApiInherited[],
+): Content {
+  const links = members.map(({ name }) =>
+    wf
+      .tag('li')
+      .attr('id', name)
+      .add(wf.link(`/api/${owner}#${name}`).add(wf.code(name))),
+  )
+  return [
+    wf.tag('p').add(purpose),
+    wf.tag('ul').attr('role', 'list').add(links),
+  ]
+}
+
 /** The constructors of the factory by family, each with its sentence. */
 function families(): Content {
-  const names = [...new Set(apiConstructors().map(({ family }) => family))].sort()
+  const names = [
+    ...new Set(apiConstructors().map(({ family }) => family)),
+  ].sort()
   return names.map((family) => [
     wf
       .headlineMedium(family.charAt(0).toUpperCase() + family.slice(1))

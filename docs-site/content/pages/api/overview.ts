@@ -55,7 +55,8 @@ function groups(): Content {
     const title = groupTitles[one.group] ?? one.group
     byTitle.set(title, [...(byTitle.get(title) ?? []), one])
   }
-  if (byTitle.size === 0) return wf.prose('`npm run build` makes this reference.')
+  if (byTitle.size === 0)
+    return wf.prose('`npm run build` makes this reference.')
   return [...byTitle]
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([title, exports]) => [wf.headlineMedium(title), exportList(exports)])

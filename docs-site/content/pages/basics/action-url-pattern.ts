@@ -20,7 +20,9 @@ export async function actionUrlPatternPage(ctx: Context): Promise<void> {
       ),
       shapes(),
       actionUrls().figure('Whose state a link changes.', actionUrlSteps),
-      wf.prose(`Most links use one of three: \`?key=value\`, \`^?key=\` and \`/some/path\`.`),
+      wf.prose(
+        `Most links use one of three: \`?key=value\`, \`^?key=\` and \`/some/path\`.`,
+      ),
       playground(ctx),
       section(
         'A question mark changes the state',
@@ -75,7 +77,10 @@ export async function actionUrlPatternPage(ctx: Context): Promise<void> {
         step back.`,
       ),
       wf.seeAlso(
-        ['/basics/incremental', 'Incremental updates: what a change of state redraws'],
+        [
+          '/basics/incremental',
+          'Incremental updates: what a change of state redraws',
+        ],
         ['/basics/nesting', 'Nesting pages: how a dialog closes itself'],
         ['/basics/frames', 'Targeting frames: which page an answer replaces'],
       ),
@@ -85,14 +90,21 @@ export async function actionUrlPatternPage(ctx: Context): Promise<void> {
 
 function shapes(): Content {
   return factList([
-    ['`?key=value`', 'sets a key of this page’s state and redraws what depends on it'],
+    [
+      '`?key=value`',
+      'sets a key of this page’s state and redraws what depends on it',
+    ],
     ['`^action`', 'runs the action in the parent page'],
     ['`~action`', 'runs the action in the top page'],
     ['`/path`, `path`, `https://…`', 'navigates'],
   ])
 }
 
-function section(title: string, region: string, ...texts: readonly string[]): Content {
+function section(
+  title: string,
+  region: string,
+  ...texts: readonly string[]
+): Content {
   return [
     wf.headlineMedium(title).withAnchor(region),
     wf.prose(...texts),
@@ -123,10 +135,17 @@ function playground(ctx: Context): Content {
 
 /** `/basics/action-url-inner`: the embedded page of the playground. */
 export async function actionUrlInnerPage(ctx: Context): Promise<void> {
-  await demoPage(ctx, 'An inner page', 'The embedded page of the action-URL playground.')
+  await demoPage(
+    ctx,
+    'An inner page',
+    'The embedded page of the action-URL playground.',
+  )
     .add(
       wf.appBar('An inner page'),
-      wf.block(wf.quoted(ctx, 'x')).redrawIfChanged(ctx, 'x').withAnnouncement(),
+      wf
+        .block(wf.quoted(ctx, 'x'))
+        .redrawIfChanged(ctx, 'x')
+        .withAnnouncement(),
       wf.actionLinks('?x=inner', '?x=', '^?x=outer', '^?x=', '~?x=top'),
     )
     .draw(ctx)

@@ -43,10 +43,19 @@ function actions(): Content {
   return [
     wf.headlineMedium('Action URLs').withAnchor('actions'),
     factList([
-      ['`?key=value`', 'sets a key of this page and redraws what depends on it'],
+      [
+        '`?key=value`',
+        'sets a key of this page and redraws what depends on it',
+      ],
       ['`?key=`', 'clears the key; all other keys stay'],
-      ['`/path?q=1`', 'navigates: replaces the page, or the frame named by `withTarget`'],
-      ['`^…`', 'runs the rest in the parent page: `^?modal=` closes the dialog around this page'],
+      [
+        '`/path?q=1`',
+        'navigates: replaces the page, or the frame named by `withTarget`',
+      ],
+      [
+        '`^…`',
+        'runs the rest in the parent page: `^?modal=` closes the dialog around this page',
+      ],
       ['`~…`', 'runs the rest in the top page: `~?theme=dark`'],
       ['`-1`', 'goes one step back in the history'],
     ]),
@@ -83,7 +92,9 @@ function dialogs(): Content {
   return [
     wf.headlineMedium('A page in a dialog').withAnchor('dialog'),
     wf.codeOf(samples, 'modal'),
-    wf.prose(`\`wf.sidePanel(key)\` works the same way. The embedded handler needs no change.`),
+    wf.prose(
+      `\`wf.sidePanel(key)\` works the same way. The embedded handler needs no change.`,
+    ),
   ]
 }
 
@@ -96,5 +107,8 @@ function customWidgets(): Content {
 }
 
 function testing(): Content {
-  return [wf.headlineMedium('A test').withAnchor('tests'), wf.codeOf('examples/greeting-test.ts')]
+  return [
+    wf.headlineMedium('A test').withAnchor('tests'),
+    wf.codeOf('examples/greeting-test.ts'),
+  ]
 }

@@ -23,7 +23,11 @@ export async function comingFromReactPage(ctx: Context): Promise<void> {
             'Widget, or a function that returns content',
             'It runs on the server only.',
           ],
-          ['Props', 'Builder methods: `.withLabel(…)`', 'They are typed and chained.'],
+          [
+            'Props',
+            'Builder methods: `.withLabel(…)`',
+            'They are typed and chained.',
+          ],
           [
             '`useState`',
             'A state key, `?key=value`',
@@ -34,17 +38,29 @@ export async function comingFromReactPage(ctx: Context): Promise<void> {
             '`redrawIfChanged(ctx, key)`',
             'A widget opts in; nothing else is redrawn.',
           ],
-          ['`key`', '`withKey(id)`', 'Needed where list items redraw on their own.'],
+          [
+            '`key`',
+            '`withKey(id)`',
+            'Needed where list items redraw on their own.',
+          ],
           [
             '`useEffect` that fetches',
             '`await` in the handler',
             'Data is there before the page is drawn.',
           ],
           ['Context', 'Koa’s `ctx.state`', 'It lives for one request.'],
-          ['`<Suspense>`', 'A promise as content', 'The page waits for it, or streams it later.'],
+          [
+            '`<Suspense>`',
+            'A promise as content',
+            'The page waits for it, or streams it later.',
+          ],
           ['Router', 'Any Koa router', 'A page is a handler.'],
           ['API route', 'Not needed', 'The handler reads the database itself.'],
-          ['Testing Library', '`bespa/testing`', 'A test also runs the server and the database.'],
+          [
+            'Testing Library',
+            '`bespa/testing`',
+            'A test also runs the server and the database.',
+          ],
         ],
       ),
       topic(

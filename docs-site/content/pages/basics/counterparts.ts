@@ -10,20 +10,36 @@ export function mentalModel(): Content {
       'What corresponds to what',
       ['In SwiftUI or Compose', 'In BESPA', 'Note'],
       [
-        ['a view function', 'a Koa handler', 'it runs as a whole on each request'],
+        [
+          'a view function',
+          'a Koa handler',
+          'it runs as a whole on each request',
+        ],
         [
           '`body`, `setContent`',
           '`wf.page().add(…)`',
           'anything can be added: widgets, text, lists',
         ],
-        ['text with a font', '`wf.headlineMedium(…)`', 'styles of Material Design 3 have names'],
+        [
+          'text with a font',
+          '`wf.headlineMedium(…)`',
+          'styles of Material Design 3 have names',
+        ],
         [
           'stacks, rows, grids',
           '`wf.toolbar()`, `wf.splitter(…)`, `wf.deck(…)`',
           'they fold on phones',
         ],
-        ['local state', 'a key of the state', 'it is in the address, so that it can be shared'],
-        ['a binding', '`wf.stateOf(ctx).get(key)`', 'an input of this name writes it'],
+        [
+          'local state',
+          'a key of the state',
+          'it is in the address, so that it can be shared',
+        ],
+        [
+          'a binding',
+          '`wf.stateOf(ctx).get(key)`',
+          'an input of this name writes it',
+        ],
         [
           'comparing trees',
           '`redrawIfChanged(ctx, key)`',
@@ -34,7 +50,11 @@ export function mentalModel(): Content {
           '`BESPA_RELOAD=1 tsx watch`',
           'the whole page, reloaded when the server has restarted',
         ],
-        ['renaming safely', 'the TypeScript compiler', 'there is no template that it cannot see'],
+        [
+          'renaming safely',
+          'the TypeScript compiler',
+          'there is no template that it cannot see',
+        ],
       ],
     ),
   ]

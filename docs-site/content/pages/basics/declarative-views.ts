@@ -28,7 +28,10 @@ export async function declarativeViewsPage(ctx: Context): Promise<void> {
       relatives(),
       serverCounterparts(),
       wf.seeAlso(
-        ['/basics/incremental', 'Incremental updates: what is drawn again, and when'],
+        [
+          '/basics/incremental',
+          'Incremental updates: what is drawn again, and when',
+        ],
         ['/try/hello', 'The greeting, to try'],
         ['/basics/cheatsheet', 'Cheat sheet: all widgets on one page'],
       ),
@@ -90,7 +93,9 @@ function keptTypes(): Content {
 
 function differences(): Content {
   return [
-    wf.headlineMedium('Where the family resemblance ends').withAnchor('differences'),
+    wf
+      .headlineMedium('Where the family resemblance ends')
+      .withAnchor('differences'),
     wf.prose(
       `- **Building happens on the server.** Each change of state is a request. What must follow a
         finger or a pointer needs a small script, a client behavior.

@@ -27,9 +27,15 @@ export async function embeddedPagesPage(ctx: Context): Promise<void> {
       back(),
       traps(),
       wf.seeAlso(
-        ['/basics/nesting', 'Nesting pages: dialog, panel, in line and in full, to try'],
+        [
+          '/basics/nesting',
+          'Nesting pages: dialog, panel, in line and in full, to try',
+        ],
         ['/basics/frames', 'Targeting frames: several pages side by side'],
-        ['/basics/action-url-pattern', 'The action-URL pattern: how pages reach each other'],
+        [
+          '/basics/action-url-pattern',
+          'The action-URL pattern: how pages reach each other',
+        ],
       ),
     )
     .draw(ctx)
@@ -70,7 +76,13 @@ function atAGlance(): Content {
           'a part of the page',
           'lists with details, dashboards',
         ],
-        ['Full page', 'none', 'an ordinary link', 'the whole window', 'leaving for another place'],
+        [
+          'Full page',
+          'none',
+          'an ordinary link',
+          'the whole window',
+          'leaving for another place',
+        ],
       ],
     ),
   ]
@@ -94,7 +106,9 @@ function oneCall(): Content {
         \`wf.embedHandler(ctx, path, { allow: ['/orders/'] })\`.
       - The method is \`GET\`, unless you pass \`{ method: 'POST', body: 'id=42' }\`.`,
     ),
-    wf.prose(`A frame without a path is empty at first, and shows what a link puts into it:`),
+    wf.prose(
+      `A frame without a path is empty at first, and shows what a link puts into it:`,
+    ),
     wf.codeOf(samples, 'frame'),
   ]
 }
@@ -123,12 +137,18 @@ function whichOne(): Content {
         'a dialog; search for its key in links: `?key=/path` opens it, `?key=` closes it',
       ],
       ['`wf.sidePanel(…)`', 'a panel; the same'],
-      ['`.withName(…)` at an embed', 'a frame; search for `withTarget` with this name'],
+      [
+        '`.withName(…)` at an embed',
+        'a frame; search for `withTarget` with this name',
+      ],
       [
         'any other `embedHandler`',
         'in line; the conditions of its container tell when it is shown',
       ],
-      ['none of them', 'a full page, or one that somebody else embeds: it need not know'],
+      [
+        'none of them',
+        'a full page, or one that somebody else embeds: it need not know',
+      ],
     ]),
   ]
 }
@@ -145,9 +165,15 @@ function back(): Content {
     ),
     factList([
       ['`_back=/path` or an action', 'leads there'],
-      ['`_back=0`', 'there is no way back: arrows and back links are not drawn'],
+      [
+        '`_back=0`',
+        'there is no way back: arrows and back links are not drawn',
+      ],
       ['`_back=-1`', 'a step back in the history'],
-      ['no `_back`', 'a step back in the history, when a page of this site has led here'],
+      [
+        'no `_back`',
+        'a step back in the history, when a page of this site has led here',
+      ],
     ]),
     wf.prose(
       `Addresses of other sites are not followed. A page that is loaded into a frame gets its \`_back\` by

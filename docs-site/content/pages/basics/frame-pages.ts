@@ -4,7 +4,11 @@ import { wf } from '../../../site/site-factory.js'
 
 /** `/basics/frameempty`: what stands in a frame before anything was loaded into it. */
 export async function frameEmptyPage(ctx: Context): Promise<void> {
-  await demoPage(ctx, 'Empty frame', 'What the frames of the demo show at first.')
+  await demoPage(
+    ctx,
+    'Empty frame',
+    'What the frames of the demo show at first.',
+  )
     .add(
       wf.appBar('Empty frame'),
       wf.block(
@@ -21,9 +25,14 @@ export async function frameAPage(ctx: Context): Promise<void> {
   await demoPage(ctx, 'Page A', 'The first page of the frames demo.')
     .add(
       wf.appBar('Page A'),
-      wf.block('This page has no idea of the page around it. Its link names a frame:'),
+      wf.block(
+        'This page has no idea of the page around it. Its link names a frame:',
+      ),
       // #region across
-      wf.link('/basics/frame2').withTarget('two').add('Load page B into frame two'),
+      wf
+        .link('/basics/frame2')
+        .withTarget('two')
+        .add('Load page B into frame two'),
       // #endregion across
     )
     .draw(ctx)

@@ -22,12 +22,15 @@ export async function framesPage(ctx: Context): Promise<void> {
       defaults(),
       fineprint(),
       when(),
-      wf.debugger().withEnabled(true),
       wf.seeAlso(
-        ['/basics/embedded-pages', 'Embedded pages: frames compared to dialogs and panels'],
+        [
+          '/basics/embedded-pages',
+          'Embedded pages: frames compared to dialogs and panels',
+        ],
         ['/basics/nesting', 'Nesting pages'],
         ['/basics/action-url-pattern', 'The action-URL pattern'],
       ),
+      wf.debugger().withEnabled(true),
     )
     .draw(ctx)
 }
@@ -50,12 +53,16 @@ function twoFrames(ctx: Context): Content {
       .addLeft(
         wf
           .groupingFrame('Frame one')
-          .add(wf.embedHandler(ctx, '/basics/frameempty?_back=0').withName('one')),
+          .add(
+            wf.embedHandler(ctx, '/basics/frameempty?_back=0').withName('one'),
+          ),
       )
       .addRight(
         wf
           .groupingFrame('Frame two')
-          .add(wf.embedHandler(ctx, '/basics/frameempty?_back=0').withName('two')),
+          .add(
+            wf.embedHandler(ctx, '/basics/frameempty?_back=0').withName('two'),
+          ),
       ),
     // #endregion frames
     wf.codeOf(thisFile, 'frames'),
@@ -69,9 +76,15 @@ function keywords(): Content {
   return [
     wf.headlineMedium('What a target can be').withAnchor('targets'),
     factList([
-      ['a name', 'the embed with this `withName`, wherever it stands in the document'],
+      [
+        'a name',
+        'the embed with this `withName`, wherever it stands in the document',
+      ],
       ['`_self`', 'the page that the link stands in'],
-      ['`_parent`', 'the page around it; the top page itself, where there is none'],
+      [
+        '`_parent`',
+        'the page around it; the top page itself, where there is none',
+      ],
       ['`_top`', 'the whole document'],
       ['`_blank`', 'a new tab'],
     ]),
@@ -104,7 +117,9 @@ function defaults(): Content {
 
 function fineprint(): Content {
   return [
-    wf.headlineMedium('What happens to a page that is replaced').withAnchor('replaced'),
+    wf
+      .headlineMedium('What happens to a page that is replaced')
+      .withAnchor('replaced'),
     wf.prose(
       `The new page gets a \`_back\` unless its address has one: when the link stood in the replaced page, it
       leads back to that page with its state; when the link stood elsewhere it is \`0\`, and no arrow is

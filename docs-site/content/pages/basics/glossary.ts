@@ -14,19 +14,49 @@ export async function glossaryPage(ctx: Context): Promise<void> {
           'Action URL',
           'What a link, a form or a redirect does: `?key=value`, `^…`, `~…` or a path.',
         ],
-        ['Client behavior', 'A small script for all elements with the same `data-widget`.'],
-        ['`data-id`', 'The id of a widget in its page, by which a fragment finds its place.'],
-        ['Fragment', 'The HTML of one redrawn widget, which replaces the previous one.'],
-        ['Frame', 'An embedded page with a name that links and forms can target.'],
-        ['Handler', 'Koa middleware that reads the state, builds a tree of widgets and draws it.'],
+        [
+          'Client behavior',
+          'A small script for all elements with the same `data-widget`.',
+        ],
+        [
+          '`data-id`',
+          'The id of a widget in its page, by which a fragment finds its place.',
+        ],
+        [
+          'Fragment',
+          'The HTML of one redrawn widget, which replaces the previous one.',
+        ],
+        [
+          'Frame',
+          'An embedded page with a name that links and forms can target.',
+        ],
+        [
+          'Handler',
+          'Koa middleware that reads the state, builds a tree of widgets and draws it.',
+        ],
         ['Key–value pairs', 'See “State”.'],
         ['Nested page', 'A page inside another page, with its own state.'],
-        ['Placeholder', 'The empty element that stands in for a hidden widget.'],
-        ['Redraw boundary', 'A widget that opted in: it is redrawn with everything inside it.'],
-        ['State', 'The key–value pairs of one page, from its URL and from what was posted.'],
-        ['Token', 'A CSS property of the theme, such as `--md-sys-color-primary`.'],
+        [
+          'Placeholder',
+          'The empty element that stands in for a hidden widget.',
+        ],
+        [
+          'Redraw boundary',
+          'A widget that opted in: it is redrawn with everything inside it.',
+        ],
+        [
+          'State',
+          'The key–value pairs of one page, from its URL and from what was posted.',
+        ],
+        [
+          'Token',
+          'A CSS property of the theme, such as `--md-sys-color-primary`.',
+        ],
         ['Top page', 'The outermost page. Its state is in the address bar.'],
-        ['Widget', 'An object that draws one HTML element and knows when to redraw.'],
+        [
+          'Widget',
+          'An object that draws one HTML element and knows when to redraw.',
+        ],
       ]),
       wf.headlineMedium('Reserved keys').withAnchor('reserved-keys'),
       wf.prose(

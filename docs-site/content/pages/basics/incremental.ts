@@ -24,19 +24,25 @@ export async function incrementalPage(ctx: Context): Promise<void> {
       liveUpdates(),
       wf.headlineMedium('Watch it happen').withAnchor('debugger'),
       wf.prose(
-        `The panel in the corner is a widget: \`wf.debugger()\`. It lists the last requests, the state
+        `The panel at the lower edge is a widget: \`wf.debugger()\`. It lists the last requests, the state
         of each page and what was redrawn. Point at an entry to highlight the element. It appears in
         development only, unless you call \`withEnabled(true)\`, as here.`,
       ),
-      wf.debugger().withEnabled(true).withOpen(),
       wf.seeAlso(
-        ['/basics/action-url-pattern', 'The action-URL pattern: how links change the state'],
-        ['/basics/embedded-pages', 'Embedded pages: each has a state of its own'],
+        [
+          '/basics/action-url-pattern',
+          'The action-URL pattern: how links change the state',
+        ],
+        [
+          '/basics/embedded-pages',
+          'Embedded pages: each has a state of its own',
+        ],
         ['/build/redraw', 'When to redraw'],
         ['/basics/nesting', 'Nesting pages'],
         ['/try/counter', 'A counter to try'],
         ['/try/hello', 'A greeting to try'],
       ),
+      wf.debugger().withEnabled(true).withOpen(),
     )
     .draw(ctx)
 }
@@ -62,9 +68,15 @@ function viewer(ctx: Context): Content {
       the state with \`wf.stateOf(ctx)\`:`,
     ),
     factList([
-      ['`get(key)`', "the value (of several the first), or `''`; an empty one is as good as none"],
+      [
+        '`get(key)`',
+        "the value (of several the first), or `''`; an empty one is as good as none",
+      ],
       ['`int(key, fallback)`', 'the value as a whole number'],
-      ['`bool(key)`', 'is it set to anything but `0`, `false`, `no` and `off`?'],
+      [
+        '`bool(key)`',
+        'is it set to anything but `0`, `false`, `no` and `off`?',
+      ],
       ['`getAll(key)`', 'all values, for example of several checkboxes'],
       ['`has(key)`', 'whether it is present or was just cleared'],
       ['`changed(key)`', 'whether it changed since the page was last drawn'],
@@ -131,7 +143,9 @@ function fullReload(ctx: Context): Content {
       .tag('p')
       .add(
         'A link that does not begin with a question mark is an ordinary one. ',
-        wf.link(`incremental?${query}`).add('Load this page with ', wf.code('x=baz')),
+        wf
+          .link(`incremental?${query}`)
+          .add('Load this page with ', wf.code('x=baz')),
         ' and the whole document is drawn again, with the same state and the same handler. Without ' +
           'JavaScript all links of this page work like that.',
       ),
@@ -141,7 +155,9 @@ function fullReload(ctx: Context): Content {
 function wireFormat(): Content {
   return [
     wf.headlineMedium('The wire format').withAnchor('wire-format'),
-    wf.prose(`There is no more to it than an ordinary request. Try it in a terminal:`),
+    wf.prose(
+      `There is no more to it than an ordinary request. Try it in a terminal:`,
+    ),
     wf.codeSample(sample('examples/wire-request.txt'), 'bash'),
     wf.prose(`The answer, here with line breaks:`),
     wf.codeSample(sample('examples/wire-answer.txt'), 'html'),

@@ -4,7 +4,9 @@ import { wf } from '../../../site/site-factory.js'
 
 /** `/basics/nested`: the page that the demo of nesting shows in four ways. */
 export async function nestedPage(ctx: Context): Promise<void> {
-  await demoPage(ctx, 'Nested page', 'One page, shown in four ways.').add(counter(ctx)).draw(ctx)
+  await demoPage(ctx, 'Nested page', 'One page, shown in four ways.')
+    .add(counter(ctx))
+    .draw(ctx)
 }
 
 // #region nested

@@ -19,18 +19,22 @@ export async function nestingPage(ctx: Context): Promise<void> {
       inside(),
       howItWorks(),
       whenToUse(),
-      wf.debugger().withEnabled(true),
       wf.seeAlso(
         ['/basics/embedded-pages', 'Embedded pages: the mechanism'],
         ['/basics/frames', 'Targeting frames: several pages side by side'],
         ['/basics/action-url-pattern', 'The action-URL pattern'],
       ),
+      wf.debugger().withEnabled(true),
     )
     .draw(ctx)
 }
 
 function fourWays(ctx: Context): Content {
-  return [wf.headlineMedium('Four ways').withAnchor('ways'), ways(ctx), wf.codeOf(thisFile, 'ways')]
+  return [
+    wf.headlineMedium('Four ways').withAnchor('ways'),
+    ways(ctx),
+    wf.codeOf(thisFile, 'ways'),
+  ]
 }
 
 // #region ways
@@ -44,13 +48,18 @@ function ways(ctx: Context): Content {
       wf.linkTonal('?modal=/basics/nested').add(wf.icon('web_asset'), 'Modal'),
       wf
         .linkTonal(hasPanel ? '?panel=' : '?panel=/basics/nested')
-        .add(wf.icon('dock_to_right'), hasPanel ? 'Close side panel' : 'Side panel')
+        .add(
+          wf.icon('dock_to_right'),
+          hasPanel ? 'Close side panel' : 'Side panel',
+        )
         .redrawIfChanged(ctx, 'panel'),
       wf
         .linkTonal(isInline ? '?inpage=' : '?inpage=1')
         .add(wf.icon('view_stream'), isInline ? 'Close inline' : 'Inline')
         .redrawIfChanged(ctx, 'inpage'),
-      wf.linkTonal('nested?_back=/basics/nesting').add(wf.icon('open_in_new'), 'Full page'),
+      wf
+        .linkTonal('nested?_back=/basics/nesting')
+        .add(wf.icon('open_in_new'), 'Full page'),
     ),
     wf
       .groupingFrame('Inline embed')
@@ -101,10 +110,19 @@ function whenToUse(): Content {
   return [
     wf.headlineMedium('When to use which').withAnchor('when'),
     factList([
-      ['Modal', 'the user must decide or finish something before anything else makes sense'],
-      ['Side panel', 'the user looks back and forth between the page and what is beside it'],
+      [
+        'Modal',
+        'the user must decide or finish something before anything else makes sense',
+      ],
+      [
+        'Side panel',
+        'the user looks back and forth between the page and what is beside it',
+      ],
       ['In line', 'it belongs to the text around, and there is room for it'],
-      ['Full page', 'the user is done here, or will want to pass on the address of what follows'],
+      [
+        'Full page',
+        'the user is done here, or will want to pass on the address of what follows',
+      ],
     ]),
     wf.prose(
       `If in doubt, use a full page. It has the simplest way back, and its state is in the address. You

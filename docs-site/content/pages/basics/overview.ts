@@ -23,7 +23,10 @@ export async function basicsPage(ctx: Context): Promise<void> {
         6. A **target** decides which of the pages on the screen is replaced.`,
         `Read the pages in this order. The cheat sheet sums them up.`,
       ),
-      requestCycle().figure('One click, from the link to the fragment.', requestSteps),
+      requestCycle().figure(
+        'One click, from the link to the fragment.',
+        requestSteps,
+      ),
       wf.headlineMedium('Topics'),
       wf.outlineDeck(basics),
     )

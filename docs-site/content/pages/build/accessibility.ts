@@ -28,12 +28,21 @@ export async function accessibilityPage(ctx: Context): Promise<void> {
         'Keys of the widgets',
         ['Widget', 'Keys'],
         [
-          ['Tabs', 'Arrow keys move, Home and End jump to the first and the last tab.'],
+          [
+            'Tabs',
+            'Arrow keys move, Home and End jump to the first and the last tab.',
+          ],
           ['Menu', 'Enter or Space opens, arrow keys move, Escape closes.'],
           ['Dialog, side panel', 'Tab stays inside a dialog, Escape closes.'],
-          ['Dropdown with search', 'Arrow keys move, Enter chooses, Escape closes the list.'],
+          [
+            'Dropdown with search',
+            'Arrow keys move, Enter chooses, Escape closes the list.',
+          ],
           ['Slider', 'Arrow keys change the value by one step.'],
-          ['Table', 'Sortable headers are buttons; rows with links take part in the tab order.'],
+          [
+            'Table',
+            'Sortable headers are buttons; rows with links take part in the tab order.',
+          ],
           ['Main menu', 'The first Tab reaches “Skip to content”.'],
         ],
       ),

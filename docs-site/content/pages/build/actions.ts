@@ -115,7 +115,10 @@ function clear(ctx: Context): Content {
         .buttonOutlined()
         .add('Clear the list')
         .withPost('clear')
-        .withConfirm('Clear the list?', { text: 'Its seven items will be gone.', button: 'Clear' }),
+        .withConfirm('Clear the list?', {
+          text: 'Its seven items will be gone.',
+          button: 'Clear',
+        }),
       state.get('cleared') && ' The list is empty.',
     )
     .redrawIf(isCleared)

@@ -30,7 +30,9 @@ export async function colorsPage(ctx: Context): Promise<void> {
             ' ',
           ]),
         ),
-        wf.prose(`These three links change this site for you, with the code below.`),
+        wf.prose(
+          `These three links change this site for you, with the code below.`,
+        ),
       ),
       topic(
         'A switch that remembers',

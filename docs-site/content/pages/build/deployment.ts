@@ -51,8 +51,10 @@ function shape(): Content {
       library](/extend/packaging):`,
     ),
     wf.codeOf('examples/extend/acme/factory.ts', 'register'),
-    wf.prose(`Configuration comes from the environment. These are the variables of this site:`),
-    wf.folded('server.ts', sample('../server.ts'), 'ts'),
+    wf.prose(
+      `Configuration comes from the environment. These are the variables of this site:`,
+    ),
+    wf.foldedFile('server.ts', sample('../server.ts'), 'ts'),
     wf.prose(
       `Run it with \`NODE_ENV=production\`: errors go to the log instead of the user. Give all nodes the
       same \`SESSION_KEYS\`, or they cannot read each other's cookies. With \`REDIS_URL\`, a node does
@@ -113,7 +115,7 @@ function proxy(): Content {
       a prefix. Without it these headers are ignored, because anybody can send them. Turn it on only if
       all requests come through a proxy that sets them.`,
     ),
-    wf.folded('nginx.conf', sample('../../deploy/nginx.conf'), 'nginx'),
+    wf.foldedFile('nginx.conf', sample('../../deploy/nginx.conf'), 'nginx'),
     wf.prose(
       `- Feeds are passed on as they come: \`proxy_buffering off\`. Their addresses are the one
         thing that a proxy has to know of them.
@@ -153,9 +155,19 @@ function ending(): Content {
       requests, with \`Connection: close\` in each answer. Then it stops listening, finishes open
       requests and exits. After ten more seconds it closes what is left.`,
     ),
-    wf.folded('site-server.ts', sample('../site/serving/site-server.ts', 'server'), 'ts'),
-    wf.prose(`Nodes are restarted one after the other, each as soon as the one before is ready:`),
-    wf.folded('rolling-restart.sh', sample('../../deploy/rolling-restart.sh'), 'sh'),
+    wf.foldedFile(
+      'site-server.ts',
+      sample('../site/serving/site-server.ts', 'server'),
+      'ts',
+    ),
+    wf.prose(
+      `Nodes are restarted one after the other, each as soon as the one before is ready:`,
+    ),
+    wf.foldedFile(
+      'rolling-restart.sh',
+      sample('../../deploy/rolling-restart.sh'),
+      'sh',
+    ),
     wf.prose(
       `Open pages keep working: their state is in the address, and the next click goes to another node.
       The tests of this site click through such a restart, and no request fails.`,
@@ -171,19 +183,27 @@ function logging(): Content {
       gives each request an id, which appears in both logs, in the answer and with thrown errors, so you
       can find what a user reports. The logs omit the query, because it contains the state of pages.`,
     ),
-    wf.folded('request-log.ts', sample('../site/serving/request-log.ts', 'log'), 'ts'),
+    wf.foldedFile(
+      'request-log.ts',
+      sample('../site/serving/request-log.ts', 'log'),
+      'ts',
+    ),
   ]
 }
 
 function image(): Content {
   return [
     wf.headlineMedium('As a container'),
-    wf.folded('Dockerfile', sample('../../deploy/Dockerfile'), 'dockerfile'),
+    wf.foldedFile(
+      'Dockerfile',
+      sample('../../deploy/Dockerfile'),
+      'dockerfile',
+    ),
     wf.prose(
       `The image contains no compiler, runs unprivileged with read-only files, and has a health check.
       The whole setup, two nodes with Redis and a proxy:`,
     ),
-    wf.folded('compose.yaml', sample('../../deploy/compose.yaml'), 'yaml'),
+    wf.foldedFile('compose.yaml', sample('../../deploy/compose.yaml'), 'yaml'),
   ]
 }
 

@@ -13,7 +13,12 @@ export async function failingForm(ctx: Context): Promise<Content> {
   const form = wf
     .form()
     .withName('failing')
-    .add(wf.inputText('note', '').withLabel('What you type stays'), forbidden, broken, fine)
+    .add(
+      wf.inputText('note', '').withLabel('What you type stays'),
+      forbidden,
+      broken,
+      fine,
+    )
   if (await form.readyToCommit(ctx)) {
     if (forbidden.pressed(ctx)) ctx.throw(403, 'This is for our staff.')
     if (broken.pressed(ctx)) throw new Error('It was meant to fail.')
@@ -24,7 +29,11 @@ export async function failingForm(ctx: Context): Promise<Content> {
     thisFile,
     'failing',
     form,
-    wf.snackbar().add('It went well').showIf(fine.pressed(ctx)).redrawIf(fine.pressed(ctx)),
+    wf
+      .snackbar()
+      .add('It went well')
+      .showIf(fine.pressed(ctx))
+      .redrawIf(fine.pressed(ctx)),
   )
 }
 
@@ -35,7 +44,12 @@ export function failingEmbed(ctx: Context): Content {
     thisFile,
     'embed',
     // #region embed
-    wf.actionLinks('?kind=missing', '?kind=forbidden', '?kind=broken', '?kind='),
+    wf.actionLinks(
+      '?kind=missing',
+      '?kind=forbidden',
+      '?kind=broken',
+      '?kind=',
+    ),
     wf
       .groupingFrame('The embedded page')
       .add(wf.embedHandler(ctx, `/build/errors-inner?kind=${kindOf(ctx)}`))
@@ -67,11 +81,21 @@ export async function complainingForm(ctx: Context): Promise<Content> {
   const email = wf
     .inputEmail('email', 'ada@example.org')
     .withLabel('Email')
-    .withPredicate((value) => (value === 'ada@example.org' ? 'This address is in use' : ''))
-  const form = wf.form().withName('complaining').add(email, wf.buttonFilled('book').add('Book'))
+    .withPredicate((value) =>
+      value === 'ada@example.org' ? 'This address is in use' : '',
+    )
+  const form = wf
+    .form()
+    .withName('complaining')
+    .add(email, wf.buttonFilled('book').add('Book'))
   if (await form.readyToCommit(ctx)) {
     form.withError('The booking could not be saved: this demo saves nothing.')
   }
   // #endregion complaining
-  return wf.example('Errors that the user can mend', thisFile, 'complaining', form)
+  return wf.example(
+    'Errors that the user can mend',
+    thisFile,
+    'complaining',
+    form,
+  )
 }

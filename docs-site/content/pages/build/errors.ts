@@ -40,6 +40,13 @@ export async function errorsPage(ctx: Context): Promise<void> {
         wf.codeOf(samples, 'pages'),
         wf.codeOf(samples, 'order'),
       ),
+      topic(
+        'A guard before a page',
+        `Middleware that lets some people pass goes before the handler in its route. It throws, and the
+        error page tells the others. With a guard in between, leave the type of \`ctx\` out of the handler:
+        the router infers it, with the parameters of the path.`,
+        wf.codeOf(samples, 'guard'),
+      ),
       await failingForm(ctx),
       wf.prose(
         `A failed redraw changes nothing in the page. A banner says what happened, also to screen
@@ -97,8 +104,14 @@ function failures() {
       'The server cannot be reached',
       'The banner says so, in words that the app may translate (`wording` of the middleware).',
     ],
-    ['A short plain text', 'It is shown as it is. That is what thrown errors are answered with.'],
-    ['JSON with `message` or `error`', 'That text is shown: for answers of other middleware.'],
+    [
+      'A short plain text',
+      'It is shown as it is. That is what thrown errors are answered with.',
+    ],
+    [
+      'JSON with `message` or `error`',
+      'That text is shown: for answers of other middleware.',
+    ],
     ['Anything else', '“That did not work”, with the number of the status.'],
   ])
 }

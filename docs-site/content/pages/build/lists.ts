@@ -15,6 +15,7 @@ export async function listsPage(ctx: Context): Promise<void> {
         keys, so that a redraw always reaches the right one, even if the list has changed meanwhile.`,
       ),
       orders(ctx),
+      searched(ctx),
       topic(
         'Why keys',
         `The browser finds what a fragment replaces by an id. Without a key an item's id comes from its
@@ -51,6 +52,11 @@ export async function listsPage(ctx: Context): Promise<void> {
         that are only ever redrawn together with the list.`,
       ),
       wf.seeAlso(
+        [
+          '/build/tables',
+          'Data tables: search, filters and pages for thousands of rows',
+        ],
+        ['/showcase/form-input', 'Filter chips among the inputs'],
         ['/build/redraw', 'When to redraw'],
         ['/build/state', 'State patterns'],
         ['/extend/anatomy', 'Widget anatomy: what an id is made from'],
@@ -61,7 +67,9 @@ export async function listsPage(ctx: Context): Promise<void> {
 
 function orders(ctx: Context): Content {
   const state = wf.stateOf(ctx)
-  const ids = (state.get('orders') || '2,1').split(',').filter((id) => /^\d{1,3}$/.test(id))
+  const ids = (state.get('orders') || '2,1')
+    .split(',')
+    .filter((id) => /^\d{1,3}$/.test(id))
   const next = Math.max(0, ...ids.map(Number)) + 1
   return wf.example(
     'Orders that come and go',
@@ -78,9 +86,81 @@ function orders(ctx: Context): Content {
             .withKey(id)
             .redrawIfChanged(ctx, `cups_${id}`)
         }),
-        wf.link(`?orders=${[next, ...ids].slice(0, 5).join(',')}`).add('New order'),
+        wf
+          .link(`?orders=${[next, ...ids].slice(0, 5).join(',')}`)
+          .add('New order'),
       )
       .redrawIfChanged(ctx, 'orders'),
     // #endregion orders
   )
+}
+
+interface Book {
+  readonly id: number
+  readonly title: string
+  readonly isLent: boolean
+  readonly isNew: boolean
+}
+
+const books: readonly Book[] = [
+  {
+    id: 1,
+    title: 'Notes on the Analytical Engine',
+    isLent: true,
+    isNew: false,
+  },
+  { id: 2, title: 'Laws of Thought', isLent: false, isNew: false },
+  { id: 3, title: 'The Art of Compiling', isLent: false, isNew: true },
+  { id: 4, title: 'On Computable Numbers', isLent: true, isNew: true },
+]
+
+function searched(ctx: Context): Content {
+  return [
+    wf.example(
+      'Search a list, with filter chips',
+      thisFile,
+      'search',
+      searchedBooks(ctx),
+    ),
+    wf.prose(
+      `Field and chips send their own keys after each change, and only the list is redrawn: it is the one
+      widget that depends on them. The choice is in the address, so it can be shared, and Back undoes it.
+      For lists of a database, [data tables](/build/tables) bring all of this along.`,
+    ),
+  ]
+}
+
+function searchedBooks(ctx: Context): Content {
+  // #region search
+  const state = wf.stateOf(ctx)
+  const words = state.get('find').toLowerCase()
+  const found = books.filter(
+    ({ title, isLent, isNew }) =>
+      title.toLowerCase().includes(words) &&
+      (!state.bool('lent') || isLent) &&
+      (!state.bool('new') || isNew),
+  )
+  return [
+    wf
+      .form()
+      .withName('books')
+      .add(
+        wf
+          .inputText('find', '')
+          .withLabel('Search books')
+          .withPrefix(wf.icon('search'))
+          .withAutoSubmit(),
+        wf.filterChip('lent', 'Lent', false).withAutoSubmit(),
+        wf.filterChip('new', 'New', false).withAutoSubmit(),
+      ),
+    wf
+      .list(found.map(({ id, title }) => wf.listItem(title).withKey(id)))
+      .withEmptyState(
+        wf.emptyState('search', 'No such book', 'Try fewer words or filters.'),
+      )
+      .withAltText('Books')
+      .redrawIfChanged(ctx, 'find', 'lent', 'new')
+      .withAnnouncement(),
+  ]
+  // #endregion search
 }

@@ -1,5 +1,10 @@
 import type { Content, Context } from 'bespa'
-import { alertDemo, importDemo, notificationDemo, presenceDemo } from '../../live/live-demos.js'
+import {
+  alertDemo,
+  importDemo,
+  notificationDemo,
+  presenceDemo,
+} from '../../live/live-demos.js'
 import { liveData } from '../../live/live-data.js'
 import { liveNodes, liveSteps } from '../../pictures/live-nodes.js'
 import { sample } from '../../../site/sample.js'
@@ -19,14 +24,29 @@ export async function liveDataPage(ctx: Context): Promise<void> {
       minimal(),
       wf.headlineMedium('The same, on this site'),
       wf.prose(`Open this page in a second tab and try what follows.`),
-      wf.example('A counter in all tabs', demos, 'counter', await notificationDemo(ctx)),
+      wf.example(
+        'A counter in all tabs',
+        demos,
+        'counter',
+        await notificationDemo(ctx),
+      ),
       wf.example('Who is looking', demos, 'presence', await presenceDemo(ctx)),
-      wf.example('A modal that the server opens', demos, 'alert', alertDemo(ctx)),
+      wf.example(
+        'A modal that the server opens',
+        demos,
+        'alert',
+        alertDemo(ctx),
+      ),
       wf.codeOf('live/live-inbox.ts', 'inbox'),
       liveNodes().figure('How an event reaches every browser.', liveSteps),
       pattern(),
       server(),
-      wf.example('Polling: a job with an end', demos, 'import', await importDemo(ctx)),
+      wf.example(
+        'Polling: a job with an end',
+        demos,
+        'import',
+        await importDemo(ctx),
+      ),
       polling(),
       whenToUse(),
       operation(),
@@ -65,18 +85,14 @@ function minimal(): Content {
       `Three files are behind it, to copy into your app from \`examples/live-feed\`: the widget, its client
       behavior with queue, coalescing and reconnecting, and the response of the server.`,
     ),
-    folded('The widget', wf.codeOf(`${example}/live-feed.ts`)),
-    folded('Its client behavior', wf.codeSample(sample(`${example}/live-feed.client.js`), 'js')),
-    folded('The stream of events', wf.codeOf(`${example}/event-stream.ts`)),
+    wf.folded('The widget', () => wf.codeOf(`${example}/live-feed.ts`)),
+    wf.folded('Its client behavior', () =>
+      wf.codeSample(sample(`${example}/live-feed.client.js`), 'js'),
+    ),
+    wf.folded('The stream of events', () =>
+      wf.codeOf(`${example}/event-stream.ts`),
+    ),
   ]
-}
-
-/** What only some readers need. */
-function folded(title: string, ...content: readonly Content[]): Content {
-  return wf
-    .tag('details')
-    .class('Block')
-    .add(wf.tag('summary').add(title), ...content)
 }
 
 function pattern(): Content {
@@ -87,7 +103,9 @@ function pattern(): Content {
       the library.`,
     ),
     wf.codeOf('live/live-feed.ts', 'widget'),
-    wf.prose(`The site's own factory, a class that extends \`Factory\`, has a constructor for it:`),
+    wf.prose(
+      `The site's own factory, a class that extends \`Factory\`, has a constructor for it:`,
+    ),
     wf.codeOf('../site/site-factory.ts', 'feed'),
     wf.prose(
       `Its script is one of the assets that the site has registered:
@@ -118,15 +136,16 @@ function pattern(): Content {
 function server(): Content {
   return [
     wf.headlineMedium('What the server emits'),
-    wf.prose('A stream of the type `text/event-stream`, in which each event has an id:'),
+    wf.prose(
+      'A stream of the type `text/event-stream`, in which each event has an id:',
+    ),
     wf.plainCodeBlock(
       ': welcome\n\nid: 1764090000000-0\ndata: ?notif=3\n\n: still here\n\nid: 1764090012345-0\ndata: ?present=2',
     ),
-    folded(
-      'How this site answers it',
+    wf.folded('How this site answers it', () => [
       wf.codeOf('live/live-routes.ts', 'feed'),
       wf.codeOf('live/feeds.ts', 'feeds'),
-    ),
+    ]),
     wf.prose(
       `- **Nothing is lost.** The page is drawn with the id of the last event, and the feed starts after
         it. After a lost connection, the browser sends the id of the last event it received, in the
@@ -190,11 +209,10 @@ function operation(): Content {
       of it meanwhile fails, after three seconds at the most where Redis hangs; the user sees a message and can
       try again.`,
     ),
-    folded(
-      'The log: its interface, and Redis behind it',
+    wf.folded('The log: its interface, and Redis behind it', () => [
       wf.codeOf('live/event-log.ts'),
       wf.codeOf('live/redis-log.ts'),
-    ),
+    ]),
     wf.prose(
       `A browser may reconnect to any node. When a node stops, its feeds connect to another one and miss
       nothing. [Deployment](/build/deployment) explains the proxy and rolling restarts.`,
@@ -213,15 +231,19 @@ function otherWays(): Content {
       each event adds an entry to the history. Note the two ids: the element that is redrawn has a
       \`data-id\`, and what a script looks up has an \`id\`.`,
     ),
-    wf.codeOf('examples/classic-feed.ts', 'widget'),
-    wf.codeOf('examples/classic-feed.client.ts'),
+    wf.folded('A feed by an inline script', () => [
+      wf.codeOf('examples/classic-feed.ts', 'widget'),
+      wf.codeOf('examples/classic-feed.client.ts'),
+    ]),
     wf.headlineMedium('With a WebSocket'),
     wf.prose(
       `The pattern is the same; only the line is another. Choose it when the browser has as much to say
       as the server. Two things you must do yourself that come with event streams: check the origin,
       since any site may open a socket to yours, and replay what was missed.`,
     ),
-    wf.codeOf('examples/socket-feed.ts', 'server'),
-    wf.codeOf('examples/socket-feed.client.ts'),
+    wf.folded('A feed by a WebSocket', () => [
+      wf.codeOf('examples/socket-feed.ts', 'server'),
+      wf.codeOf('examples/socket-feed.client.ts'),
+    ]),
   ]
 }

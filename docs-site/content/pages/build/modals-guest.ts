@@ -13,13 +13,23 @@ export async function guestPage(ctx: Context): Promise<void> {
     .withAutoSubmit()
   const form = wf
     .form()
-    .add(name, wf.toolbar().addRight(cancel(ctx), wf.buttonFilled('save').add('Invite')))
+    .add(
+      name,
+      wf.toolbar().addRight(cancel(ctx), wf.buttonFilled('save').add('Invite')),
+    )
   if (await form.readyToCommit(ctx)) {
-    wf.redirect(ctx, `^?modal=&panel=&guest=${encodeURIComponent(name.value(ctx))}`)
+    wf.redirect(
+      ctx,
+      `^?modal=&panel=&guest=${encodeURIComponent(name.value(ctx))}`,
+    )
     return
   }
   // #endregion guest
-  await demoPage(ctx, 'Invite a guest', 'The form in the dialog of the page about modals.')
+  await demoPage(
+    ctx,
+    'Invite a guest',
+    'The form in the dialog of the page about modals.',
+  )
     .add(wf.appBar('Invite a guest'), form, question())
     .draw(ctx)
 }

@@ -113,7 +113,9 @@ function panel(ctx: Context): Content {
       thisFile,
       'panel',
       // #region panel
-      wf.linkTonal('?panel=/build/modals-guest&modal=').add('Invite beside the page'),
+      wf
+        .linkTonal('?panel=/build/modals-guest&modal=')
+        .add('Invite beside the page'),
       wf
         .sidePanel('panel')
         .withWidth(420)

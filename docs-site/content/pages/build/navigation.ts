@@ -112,7 +112,11 @@ function backLinks(ctx: Context): Content {
 
 /** `/build/navigation-list`: where the demo begins. */
 export async function navigationListPage(ctx: Context): Promise<void> {
-  await demoPage(ctx, 'Orders', 'The list within the demo of links that lead back.')
+  await demoPage(
+    ctx,
+    'Orders',
+    'The list within the demo of links that lead back.',
+  )
     .add(
       wf.appBar('Orders'),
       wf.block('Filter: ', wf.quoted(ctx, 'filter')),
@@ -125,7 +129,11 @@ export async function navigationListPage(ctx: Context): Promise<void> {
 /** `/build/navigation-order`: where the demo leads. */
 export async function navigationOrderPage(ctx: Context): Promise<void> {
   const id = wf.stateOf(ctx).int('id', 7)
-  await demoPage(ctx, `Order ${id}`, 'The order within the demo of links that lead back.')
+  await demoPage(
+    ctx,
+    `Order ${id}`,
+    'The order within the demo of links that lead back.',
+  )
     .add(
       wf.appBar('Order ', String(id)),
       wf.block(wf.quoted(ctx, '_back')),

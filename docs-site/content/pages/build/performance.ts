@@ -17,10 +17,26 @@ export async function performancePage(ctx: Context): Promise<void> {
         'Costs of a request',
         ['Part', 'Cost', 'How to lower it'],
         [
-          ['Building the tree', 'One small object per widget', 'Pass functions for large parts.'],
-          ['Drawing', 'Proportional to the HTML', 'Redraw less: opt in at the smallest widget.'],
-          ['Queries', 'Usually most of the time', 'Load after the commit, and only what is drawn.'],
-          ['Transfer', 'The HTML of what was redrawn', 'Compress at the proxy.'],
+          [
+            'Building the tree',
+            'One small object per widget',
+            'Pass functions for large parts.',
+          ],
+          [
+            'Drawing',
+            'Proportional to the HTML',
+            'Redraw less: opt in at the smallest widget.',
+          ],
+          [
+            'Queries',
+            'Usually most of the time',
+            'Load after the commit, and only what is drawn.',
+          ],
+          [
+            'Transfer',
+            'The HTML of what was redrawn',
+            'Compress at the proxy.',
+          ],
           [
             'First visit',
             'One style sheet and one script, kept for a year',

@@ -67,7 +67,11 @@ function touching(ctx: Context): Content {
       wf.block('All of them, ', drawnAt()).redrawIfTouched(ctx, 'people'),
       names.map((name) =>
         wf
-          .block(wf.link().withPost('greet', name).add(`Change ${name}`), ' ', drawnAt())
+          .block(
+            wf.link().withPost('greet', name).add(`Change ${name}`),
+            ' ',
+            drawnAt(),
+          )
           .withKey(name)
           .redrawIfTouched(ctx, `person:${name}`),
       ),
@@ -89,7 +93,9 @@ function touching(ctx: Context): Content {
 
 function transitions(ctx: Context): Content {
   const isSorted = wf.stateOf(ctx).get('sorted') !== ''
-  const planets = isSorted ? ['Earth', 'Mars', 'Venus'] : ['Venus', 'Earth', 'Mars']
+  const planets = isSorted
+    ? ['Earth', 'Mars', 'Venus']
+    : ['Venus', 'Earth', 'Mars']
   return [
     wf.example(
       'Animated changes',
@@ -101,7 +107,11 @@ function transitions(ctx: Context): Content {
         .add(isSorted ? 'Sort by distance' : 'Sort by name')
         .redrawIfChanged(ctx, 'sorted'),
       wf
-        .block(planets.map((planet) => wf.block(planet).withKey(planet).withTransition()))
+        .block(
+          planets.map((planet) =>
+            wf.block(planet).withKey(planet).withTransition(),
+          ),
+        )
         .redrawIfChanged(ctx, 'sorted'),
       // #endregion transitions
     ),
@@ -223,7 +233,9 @@ function inputs(ctx: Context): Content {
       thisFile,
       'inputs',
       // #region inputs
-      wf.form().add(wf.inputText('name', '').withLabel('Your name').withAutoSubmit()),
+      wf
+        .form()
+        .add(wf.inputText('name', '').withLabel('Your name').withAutoSubmit()),
       wf
         .headlineSmall('Hello, ', name, '!')
         .hideIfEmpty(ctx, 'name')

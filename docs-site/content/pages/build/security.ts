@@ -25,8 +25,14 @@ export async function securityPage(ctx: Context): Promise<void> {
             'Cross-site requests (CSRF)',
             'Requests that change something are refused if another site caused them. No token is needed.',
           ],
-          ['Open redirects', 'A redirect to another site needs `{ external: true }`.'],
-          ['Clickjacking', '`frame-ancestors` allows frames from this site only.'],
+          [
+            'Open redirects',
+            'A redirect to another site needs `{ external: true }`.',
+          ],
+          [
+            'Clickjacking',
+            '`frame-ancestors` allows frames from this site only.',
+          ],
           [
             'Oversized requests',
             'Bodies, keys, files, addresses and the time of drawing are limited.',

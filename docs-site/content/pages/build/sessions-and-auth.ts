@@ -2,7 +2,8 @@ import { type Context, keepDraft } from 'bespa'
 import { siteKeys } from '../../../site/session.js'
 import { sample } from '../../../site/sample.js'
 import { wf } from '../../../site/site-factory.js'
-import { isRight, mayTry, signIn, signOut, userOf } from '../../examples/build/sign-in.js'
+import { hasSignedIn, signInForm } from '../../examples/build/members.js'
+import { signOut, userOf } from '../../examples/build/sign-in.js'
 import { DraftTable } from '../../data/draft-table.js'
 import { topic } from '../../topic.js'
 
@@ -25,7 +26,11 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         'Try it',
         `Sign in as \`ada@example.com\` with the password \`lovelace\`. Six wrong attempts within five
         minutes lock the account for a while.`,
-        wf.block(wf.linkTonal('/build/sessions-and-auth-account').add('Open the guarded page')),
+        wf.block(
+          wf
+            .linkTonal('/build/sessions-and-auth-account')
+            .add('Open the guarded page'),
+        ),
       ),
       topic(
         'The sign-in page',
@@ -108,8 +113,8 @@ export async function sessionsPage(ctx: Context): Promise<void> {
         `Save both files side by side, and start the app from a third one:
         \`createApp(keys).listen(8080)\`. Read the keys from the environment, as
         [the tutorial](/tutorial/7) does.`,
-        wf.folded('app.ts', sample(appFile), 'ts'),
-        wf.folded('sign-in.ts', sample(sessionFile), 'ts'),
+        wf.foldedFile('app.ts', sample(appFile), 'ts'),
+        wf.foldedFile('sign-in.ts', sample(sessionFile), 'ts'),
       ),
       wf.seeAlso(
         ['/build/actions', 'Actions'],
@@ -120,25 +125,12 @@ export async function sessionsPage(ctx: Context): Promise<void> {
     .draw(ctx)
 }
 
-/** `/build/sessions-and-auth-sign-in`: a working sign-in. */
+/** `/build/sessions-and-auth-sign-in`: the sign-in of the app below, as a page of this site. */
 export async function signInPage(ctx: Context): Promise<void> {
-  const form = wf
-    .form()
-    .add(
-      wf.inputEmail('email', '').withLabel('Email').withAutoComplete('username').withRequired(),
-      wf.inputPassword('password', '').withLabel('Password').withRequired().withRevealButton(),
-      wf.checkbox('remember', false).withLabel('Remember me'),
-      wf.buttonFilled('login').add('Sign in'),
-    )
-  if (await form.readyToCommit(ctx)) {
-    const { email, password, remember } = form.read(ctx)
-    if (!mayTry(email)) form.withError('Too many attempts. Try again in five minutes.')
-    else if (!(await isRight(email, password))) form.withError('Email or password is wrong.')
-    else {
-      signIn(ctx, email, remember)
-      wf.redirectBack(ctx, '/build/sessions-and-auth-account')
-      return
-    }
+  const form = signInForm()
+  if (await hasSignedIn(ctx, form)) {
+    wf.redirectBack(ctx, '/build/sessions-and-auth-account')
+    return
   }
   await wf
     .sitePage(ctx, 'Sign in', 'A working sign-in with a cookie session.')
@@ -176,7 +168,11 @@ export async function accountPage(ctx: Context): Promise<void> {
   if (saved) note.reset(ctx)
   // #endregion note
   await wf
-    .sitePage(ctx, 'Your account', 'A page that only those see who have signed in.')
+    .sitePage(
+      ctx,
+      'Your account',
+      'A page that only those see who have signed in.',
+    )
     .asPrivate()
     .add(
       wf.block('Signed in as ', wf.tag('strong').add(user), '.'),

@@ -31,7 +31,12 @@ export async function slowPartsPage(ctx: Context): Promise<void> {
         timeout, \`drawTimeout\` of \`bespa()\` is the limit.`,
         wf.codeOf(thisFile, 'failure'),
       ),
-      wf.example('A page that is loaded when it is seen', thisFile, 'lazy', lazy()),
+      wf.example(
+        'A page that is loaded when it is seen',
+        thisFile,
+        'lazy',
+        lazy(),
+      ),
       topic(
         'Which to choose',
         `**later** for what everybody will see in a moment: the work begins with the request. **withLazy**
@@ -67,7 +72,9 @@ function sales(ctx: Context): Content {
   const year = wf.stateOf(ctx).int('year', 2026)
   return [
     // #region later
-    wf.block(wf.link(`?year=${year - 1}`).add('The year before')).redrawIfChanged(ctx, 'year'),
+    wf
+      .block(wf.link(`?year=${year - 1}`).add('The year before'))
+      .redrawIfChanged(ctx, 'year'),
     wf
       .later(async (signal) =>
         wf.block('Sales of ', String(year), ': ', await salesOf(year, signal)),

@@ -19,10 +19,12 @@ export async function staleWidgetsPage(ctx: Context): Promise<void> {
         `Press the button and open the console of your browser: a second later it names the widget, the page
         and what has changed.`,
       ),
-      wf.codeSample(
-        `[bespa stale-widget] A widget shows what is no longer true: wf.block() at /cart, after cups changed`,
-        'text',
-      ),
+      wf
+        .codeSample(
+          `[bespa stale-widget] A widget shows what is no longer true: wf.block() at /cart, after cups changed`,
+          'text',
+        )
+        .withTitle('Console'),
       topic(
         'How it works',
         `After each partial redraw the server also draws the whole page in memory, from the tree that the

@@ -49,7 +49,10 @@ export async function statePage(ctx: Context): Promise<void> {
         demo(typedDemo(ctx)),
         wf.codeOf(thisFile, 'typed'),
       ),
-      topic('Reserved keys', `Keys that begin with an underscore belong to the protocol.`),
+      topic(
+        'Reserved keys',
+        `Keys that begin with an underscore belong to the protocol.`,
+      ),
       factList(reservedKeys),
       topic(
         'Query and body',
@@ -136,7 +139,11 @@ function isolation(ctx: Context): Content {
 
 /** `/build/state-inner`: the page within the demo. */
 export async function stateInnerPage(ctx: Context): Promise<void> {
-  await demoPage(ctx, 'Inner page', 'The page within the demo of isolated states.')
+  await demoPage(
+    ctx,
+    'Inner page',
+    'The page within the demo of isolated states.',
+  )
     .add(
       // #region inner
       wf.appBar('Inner page'),

@@ -158,7 +158,9 @@ async function smallTable(ctx: Context): Promise<Content> {
   table.add(
     wf.dataColumn('name'),
     wf.dataColumn('land'),
-    rows.map(({ code, name, land }) => wf.row().withRecord(code).add(name, wf.float(land, 0))),
+    rows.map(({ code, name, land }) =>
+      wf.row().withRecord(code).add(name, wf.float(land, 0)),
+    ),
   )
   return wf.collection(
     table,

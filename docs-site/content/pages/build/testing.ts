@@ -22,14 +22,26 @@ export async function testingPage(ctx: Context): Promise<void> {
         'Actions and checks',
         ['Call', 'Meaning'],
         [
-          ['`await visit(app, path)`', 'Opens a page and waits until it is idle.'],
+          [
+            '`await visit(app, path)`',
+            'Opens a page and waits until it is idle.',
+          ],
           [
             '`await page.click(text)`',
             'Clicks a link, button or tab by its text, name or selector.',
           ],
-          ['`await page.fill(label, value)`', 'Fills in a field by its label or name.'],
-          ['`await page.submit()`', 'Submits a form. Fails if the browser would refuse to.'],
-          ['`await page.press(key)`', 'Presses a key where the focus is: `Escape`, `Shift+Tab`.'],
+          [
+            '`await page.fill(label, value)`',
+            'Fills in a field by its label or name.',
+          ],
+          [
+            '`await page.submit()`',
+            'Submits a form. Fails if the browser would refuse to.',
+          ],
+          [
+            '`await page.press(key)`',
+            'Presses a key where the focus is: `Escape`, `Shift+Tab`.',
+          ],
           [
             "`page.within('.Modal')`",
             'The same within one element: `page.within(…).click(…)`, `fill`, `text`, `elements`.',
@@ -54,14 +66,35 @@ export async function testingPage(ctx: Context): Promise<void> {
         'Options of visit(app, path, options)',
         ['Option', 'Meaning'],
         [
-          ['`javascript: false`', 'Runs no script: every click is a full load. Default: `true`.'],
-          ["`cookies: { session: '…' }`", 'Cookies that the browser has already.'],
-          ["`headers: { 'Accept-Language': 'de' }`", 'Headers of every request.'],
+          [
+            '`javascript: false`',
+            'Runs no script: every click is a full load. Default: `true`.',
+          ],
+          [
+            "`cookies: { session: '…' }`",
+            'Cookies that the browser has already.',
+          ],
+          [
+            "`headers: { 'Accept-Language': 'de' }`",
+            'Headers of every request.',
+          ],
           ['`width: 400`', 'The width of the window in pixels. Default: 1024.'],
-          ['`development`', 'Are usage errors reported? Default: as the app says.'],
-          ['`allow: [/not found/]`', 'Errors that the test provokes; others make it fail.'],
-          ["`origin: 'https://example.org'`", 'Scheme and host. Default: `http://localhost`.'],
-          ['`timeout: 10_000`', 'Milliseconds until an action gives up. Default: 4,000.'],
+          [
+            '`development`',
+            'Are usage errors reported? Default: as the app says.',
+          ],
+          [
+            '`allow: [/not found/]`',
+            'Errors that the test provokes; others make it fail.',
+          ],
+          [
+            "`origin: 'https://example.org'`",
+            'Scheme and host. Default: `http://localhost`.',
+          ],
+          [
+            '`timeout: 10_000`',
+            'Milliseconds until an action gives up. Default: 4,000.',
+          ],
         ],
       ),
       topic(

@@ -21,7 +21,10 @@ export async function anatomyPage(ctx: Context): Promise<void> {
         'A whole widget',
         `This is all there is to it.`,
         wf.codeOf(samples, 'greeting'),
-        demo(appFactory.greeting('Ada').withCheer(), appFactory.greeting('Grace')),
+        demo(
+          appFactory.greeting('Ada').withCheer(),
+          appFactory.greeting('Grace'),
+        ),
         wf.prose(
           `\`WidgetBase<GreetingWidget>\` is given the class itself, so that the methods of the base
           give the widget back: after \`greeting('Ada').redrawIfChanged(ctx, 'name')\` the compiler
@@ -50,7 +53,10 @@ export async function anatomyPage(ctx: Context): Promise<void> {
           \`out.html\` yourself only for HTML that no value from outside is in.`,
         ),
       ),
-      topic('What the base gives', `Of the contract you normally write \`draw\` alone.`),
+      topic(
+        'What the base gives',
+        `Of the contract you normally write \`draw\` alone.`,
+      ),
       contract(),
       redrawEnds().figure('Ids are how a redraw finds its place.', redrawSteps),
       topic(
@@ -83,8 +89,14 @@ export async function anatomyPage(ctx: Context): Promise<void> {
 function contract() {
   return factList([
     ['`id`', 'Unique in its page. Known once the page has placed the widget.'],
-    ['`children()`', 'The nested content, the same objects each time. Base: none.'],
-    ['`draw(out, ctx)`', 'Writes the HTML. Yours to write; it may return a promise.'],
+    [
+      '`children()`',
+      'The nested content, the same objects each time. Base: none.',
+    ],
+    [
+      '`draw(out, ctx)`',
+      'Writes the HTML. Yours to write; it may return a promise.',
+    ],
     [
       '`drawn(ctx)`',
       'Must it be drawn in this answer? Base: in a whole page always, in a redraw when one of its conditions was met.',

@@ -52,7 +52,10 @@ export async function assetsPage(ctx: Context): Promise<void> {
         content type.`,
         wf.codeOf(samples, 'file'),
         wf.codeOf(samples, 'url'),
-        demo(wf.image('/bespa/heart.svg').withAltText('A heart'), ' served from the registry'),
+        demo(
+          wf.image('/bespa/heart.svg').withAltText('A heart'),
+          ' served from the registry',
+        ),
         wf.prose(
           `\`src\` and \`href\` get the prefix of the app when they are drawn.
           \`registry.url('acme/heart.svg')\` gives the address with the hash of the content, which a
@@ -92,7 +95,10 @@ function kinds() {
   return factList([
     ['`.css`', 'Becomes a part of `/bespa/style.css`.'],
     ['`.js`', 'Becomes a part of `/bespa/script.js`, which every page loads.'],
-    ['Anything else', 'Is served as `/bespa/<file name>`: pictures, fonts, data.'],
+    [
+      'Anything else',
+      'Is served as `/bespa/<file name>`: pictures, fonts, data.',
+    ],
     ['Folders, and names that begin with a dot', 'Are left out.'],
   ])
 }

@@ -22,7 +22,10 @@ export async function buildingBlocksPage(ctx: Context): Promise<void> {
         empty box. A widget without that base calls \`watchPromises(content)\` where it takes content:
         a promise that fails before it is drawn would otherwise end the process.`,
         wf.codeOf(samples, 'notice'),
-        demo(new NoticeWidget('The trial ends tomorrow.'), new NoticeWidget(null, '')),
+        demo(
+          new NoticeWidget('The trial ends tomorrow.'),
+          new NoticeWidget(null, ''),
+        ),
       ),
       topic(
         'Wording',

@@ -33,7 +33,9 @@ export async function composingPage(ctx: Context): Promise<void> {
         `Write a class when there is something to configure or to ask, or when the whole is to be hidden
         and drawn again as one.`,
         wf.codeOf(samples, 'search-box'),
-        wf.prose(`It is used like any other widget, and can be asked what only it knows:`),
+        wf.prose(
+          `It is used like any other widget, and can be asked what only it knows:`,
+        ),
         searchable(ctx),
         wf.codeOf(thisFile, 'use'),
         wf.prose(
@@ -75,11 +77,17 @@ function searchable(ctx: Context) {
   // #region use
   const search = new SearchBoxWidget('dish').withLabel('Search for a dish')
   const found = dishes.filter(([name]) => search.matches(ctx, name))
-  const entries = found.map(([name, amount]) => wf.tag('li').add(name, ': ', price(amount)))
+  const entries = found.map(([name, amount]) =>
+    wf.tag('li').add(name, ': ', price(amount)),
+  )
   return demo(
     search,
     wf
-      .block(entries.length > 0 ? wf.tag('ul').add(entries) : 'There is no such dish.')
+      .block(
+        entries.length > 0
+          ? wf.tag('ul').add(entries)
+          : 'There is no such dish.',
+      )
       .redrawIfChanged(ctx, 'dish')
       .withAnnouncement(),
   )

@@ -30,7 +30,9 @@ export async function extendThemingPage(ctx: Context): Promise<void> {
         swatches(),
         wf.codeOf('examples/extend/swatches.ts', 'swatches'),
       ),
-      colorRolesPicture().figure('From one color to the roles of a page, in light and dark.'),
+      colorRolesPicture().figure(
+        'From one color to the roles of a page, in light and dark.',
+      ),
       topic('The tokens', `They are named as in Material Design 3.`),
       tokens(),
       topic(
@@ -41,7 +43,9 @@ export async function extendThemingPage(ctx: Context): Promise<void> {
         is right in every palette.`,
         demo(
           wf.block(wf.tag('span').class('Pill').add('A pill')),
-          wf.link('/showcase/deck').add(wf.tag('span').class('Pill').add('A pill to point at')),
+          wf
+            .link('/showcase/deck')
+            .add(wf.tag('span').class('Pill').add('A pill to point at')),
         ),
         fileBlock('examples/extend/acme/assets/pill.css', 'css'),
         wf.prose(

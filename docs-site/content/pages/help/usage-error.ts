@@ -2,10 +2,17 @@ import { usageErrors, type Context, type UsageErrorCode } from 'bespa'
 import { wf } from '../../../site/site-factory.js'
 
 /** `/help/<code>`: what a message of the development mode means. Unknown codes pass on. */
-export async function mistakePage(ctx: Context, code: string): Promise<boolean> {
+export async function mistakePage(
+  ctx: Context,
+  code: string,
+): Promise<boolean> {
   if (!isMistakeCode(code)) return false
   await wf
-    .sitePage(ctx, usageErrors[code].title, `What “${code}” means and what to do about it.`)
+    .sitePage(
+      ctx,
+      usageErrors[code].title,
+      `What “${code}” means and what to do about it.`,
+    )
     .add(
       wf.block('In development, BESPA reports this as ', wf.code(code), '.'),
       wf.headlineMedium('What to do'),

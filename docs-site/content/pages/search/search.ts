@@ -52,7 +52,11 @@ export async function searchPage(ctx: Context): Promise<void> {
   const button = wf.buttonTonal('').add('Search')
   const result = await searchSite(ctx, field.value(ctx))
   await wf
-    .sitePage(ctx, 'Search', 'Searches the pages, the API and the error codes of this site.')
+    .sitePage(
+      ctx,
+      'Search',
+      'Searches the pages, the API and the error codes of this site.',
+    )
     .asPrivate()
     .withTarget('_top')
     .add(
@@ -67,8 +71,15 @@ export async function searchPage(ctx: Context): Promise<void> {
             .withName('search-form')
             .withAction('GET', '?')
             .add(field, wf.tag('noscript').add(button)),
-          wf.block(countOf(result)).withKey('count').redrawIfChanged(ctx, 'q').withAnnouncement(),
-          wf.block(resultList(result)).withKey('results').redrawIfChanged(ctx, 'q'),
+          wf
+            .block(countOf(result))
+            .withKey('count')
+            .redrawIfChanged(ctx, 'q')
+            .withAnnouncement(),
+          wf
+            .block(resultList(result))
+            .withKey('results')
+            .redrawIfChanged(ctx, 'q'),
         ),
     )
     .draw(ctx)
@@ -94,7 +105,8 @@ function resultList({ query, groups, similar }: SearchResult): Content {
 
 function group({ kind, total, hits }: SearchGroup): Content {
   const title = titles[kind]
-  const shown = total > hits.length ? `${title}: ${hits.length} of ${total}` : title
+  const shown =
+    total > hits.length ? `${title}: ${hits.length} of ${total}` : title
   return [
     wf.titleSmall(shown).withLevel(2),
     wf.tag('ul').attr('aria-label', title).add(hits.map(hitItem)),
@@ -105,7 +117,11 @@ function hitItem({ entry, words }: SearchHit): Content {
   return item(entry, words, contextOf(entry.text, words))
 }
 
-function item(entry: SearchEntry, words: readonly string[], context: string): Content {
+function item(
+  entry: SearchEntry,
+  words: readonly string[],
+  context: string,
+): Content {
   const { kind, title, trail, href } = entry
   return wf.tag('li').add(
     wf.link(href).add(

@@ -9,7 +9,9 @@ bespa.define('SiteSearch', (root) => {
   const listId = `site-search-${++lists}`
   let current = 0
 
-  const options = () => [...root.querySelectorAll<HTMLAnchorElement>('.SearchResults li > a')]
+  const options = () => [
+    ...root.querySelectorAll<HTMLAnchorElement>('.SearchResults li > a'),
+  ]
   const results = () => root.querySelector<HTMLElement>('.SearchResults')
 
   field.setAttribute('role', 'combobox')
@@ -22,9 +24,12 @@ bespa.define('SiteSearch', (root) => {
     list.id = listId
     list.setAttribute('role', 'listbox')
     list.setAttribute('aria-label', 'Results')
-    for (const group of list.querySelectorAll('ul')) group.setAttribute('role', 'group')
-    for (const item of list.querySelectorAll('li')) item.setAttribute('role', 'presentation')
-    for (const title of list.querySelectorAll('h2')) title.setAttribute('role', 'presentation')
+    for (const group of list.querySelectorAll('ul'))
+      group.setAttribute('role', 'group')
+    for (const item of list.querySelectorAll('li'))
+      item.setAttribute('role', 'presentation')
+    for (const title of list.querySelectorAll('h2'))
+      title.setAttribute('role', 'presentation')
     options().forEach((option, at) => {
       option.setAttribute('role', 'option')
       option.id = `${listId}-${at}`
@@ -37,7 +42,9 @@ bespa.define('SiteSearch', (root) => {
   function select(at: number): void {
     const all = options()
     current = all.length > 0 ? (at + all.length) % all.length : 0
-    all.forEach((option, index) => option.setAttribute('aria-selected', String(index === current)))
+    all.forEach((option, index) =>
+      option.setAttribute('aria-selected', String(index === current)),
+    )
     const active = all[current]
     if (active) field?.setAttribute('aria-activedescendant', active.id)
     else field?.removeAttribute('aria-activedescendant')
@@ -63,7 +70,12 @@ bespa.define('SiteSearch', (root) => {
       if (!ctrlKey && !metaKey) option.click()
       else
         option.dispatchEvent(
-          new MouseEvent('click', { ctrlKey, metaKey, bubbles: true, cancelable: true }),
+          new MouseEvent('click', {
+            ctrlKey,
+            metaKey,
+            bubbles: true,
+            cancelable: true,
+          }),
         )
     }
   }

@@ -18,7 +18,10 @@ export async function appBarPage(ctx: Context): Promise<void> {
 }
 
 function example(ctx: Context): Content {
-  return wf.embedHandler(ctx, '/showcase/app-bar-inner?_back=/showcase/overview')
+  return wf.embedHandler(
+    ctx,
+    '/showcase/app-bar-inner?_back=/showcase/overview',
+  )
 }
 
 /** `/showcase/app-bar-inner`: the embedded page. */
@@ -39,11 +42,17 @@ export async function appBarInnerPage(ctx: Context): Promise<void> {
           wf
             .tabSwitcher()
             .withAltText('Kinds of orders')
-            .addLeft(wf.tabLabel('tab1').add('Parcels'), wf.tabLabel('tab2').add('Letters')),
+            .addLeft(
+              wf.tabLabel('tab1').add('Parcels'),
+              wf.tabLabel('tab2').add('Letters'),
+            ),
         ),
       wf
         .tabSwitcher()
-        .addLeft(wf.tabBody('tab1').add('Three parcels'), wf.tabBody('tab2').add('No letters')),
+        .addLeft(
+          wf.tabBody('tab1').add('Three parcels'),
+          wf.tabBody('tab2').add('No letters'),
+        ),
       // Instead of the bubble, a link:
       wf.appBar().withHelpLink('/help').hideIf(true),
       // #endregion bar

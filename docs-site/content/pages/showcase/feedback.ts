@@ -18,7 +18,12 @@ export async function feedbackPage(ctx: Context): Promise<void> {
     .add(
       wf.example('Message bars', thisFile, 'bars', bars()),
       wf.example('A snackbar', thisFile, 'snackbar', snackbar(ctx)),
-      wf.example('Bubbles and links that explain', thisFile, 'bubbles', bubbles()),
+      wf.example(
+        'Bubbles and links that explain',
+        thisFile,
+        'bubbles',
+        bubbles(),
+      ),
       wf.example('Copy to the clipboard', thisFile, 'copy', copy()),
       wf.example('A script of another library', thisFile, 'script', script()),
     )
@@ -47,7 +52,10 @@ function snackbar(ctx: Context): Content {
     wf
       .snackbar()
       .withDuration(6000)
-      .add(saved === 1 ? 'Saved. ' : `Saved ${saved} times. `, wf.link('?saved=').add('Undo'))
+      .add(
+        saved === 1 ? 'Saved. ' : `Saved ${saved} times. `,
+        wf.link('?saved=').add('Undo'),
+      )
       .hideIfEmpty(ctx, 'saved')
       .redrawIfChanged(ctx, 'saved'),
     // #endregion snackbar
@@ -58,12 +66,19 @@ function bubbles(): Content {
   return wf.block(
     // #region bubbles
     'Tax number ',
-    wf.infoBubble('Nine digits. It is printed on every letter of the tax office.'),
+    wf.infoBubble(
+      'Nine digits. It is printed on every letter of the tax office.',
+    ),
     ' · Rate ',
-    wf.helpBubble('Per year, ', wf.textBold('before tax'), '.').withAltText('What the rate means'),
+    wf
+      .helpBubble('Per year, ', wf.textBold('before tax'), '.')
+      .withAltText('What the rate means'),
     ' · More ',
     wf.infoLink('/help').withAltText('About messages'),
-    wf.helpLink('/basics/incremental').withAltText('How updates work').withTarget('_blank'),
+    wf
+      .helpLink('/basics/incremental')
+      .withAltText('How updates work')
+      .withTarget('_blank'),
     // #endregion bubbles
   )
 }
@@ -82,7 +97,10 @@ function script(): Content {
   return [
     // #region script
     'Loaded once, however often it is asked for: ',
-    wf.scriptInjector('/bespa/answer.js').withModule(false).withIntegrity(integrity),
+    wf
+      .scriptInjector('/bespa/answer.js')
+      .withModule(false)
+      .withIntegrity(integrity),
     wf.tag('output').class('Answer').add('not yet'),
     // #endregion script
   ]

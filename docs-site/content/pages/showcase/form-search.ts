@@ -35,6 +35,10 @@ export async function formSearchPage(ctx: Context): Promise<void> {
     .add(
       wf.example('Rich options', thisFile, 'rich', rich()),
       wf.example('Chips', thisFile, 'chips', await chips(ctx)),
+      wf.prose(
+        `These chips are the values of an input. Chips that switch a filter on and off are
+        [filter chips](/build/lists#search).`,
+      ),
       wf.example('One of many', thisFile, 'single', single()),
       wf.example('A time zone', thisFile, 'zone', zone()),
       wf.headlineMedium('The source of options').withAnchor('source'),

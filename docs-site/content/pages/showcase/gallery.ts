@@ -3,6 +3,7 @@ import { wf } from '../../../site/site-factory.js'
 import { states } from '../../states.js'
 
 const thisFile = 'pages/showcase/gallery.ts'
+const places = states.slice(0, 20)
 
 /** `/showcase/gallery`: things in rows, as large as a slider says. */
 export async function galleryPage(ctx: Context): Promise<void> {
@@ -28,9 +29,14 @@ function even(ctx: Context): Content {
   const size = sizeIn(ctx)
   return [
     // #region even
-    wf.inputRange('sizer', 4).withLabel('Size').withMin(2).withMax(8).withAutoSubmit(true),
     wf
-      .gallery(states.map(({ name }) => wf.avatar(name, '').withSize(size / 2)))
+      .inputRange('sizer', 4)
+      .withLabel('Size')
+      .withMin(2)
+      .withMax(8)
+      .withAutoSubmit(true),
+    wf
+      .gallery(places.map(({ name }) => wf.avatar(name, '').withSize(size / 2)))
       .withAltText('States')
       .redrawIfChanged(ctx, 'sizer'),
     // #endregion even
@@ -43,7 +49,7 @@ function uneven(ctx: Context): Content {
     // #region uneven
     wf
       .gallery(
-        states.map(({ name }, at) =>
+        places.map(({ name }, at) =>
           wf
             .avatar(name, '')
             .withSize((size * (2 + (at % 3))) / 12)

@@ -2,7 +2,10 @@ import type { Content, Context } from 'bespa'
 import { outlinePage } from '../../../site/outline/outline.js'
 import { wf } from '../../../site/site-factory.js'
 import { shownOn } from '../../../reference/shown-on.js'
-import { apiConstructors, type ApiConstructor } from '../../../reference/api/api-reference.js'
+import {
+  apiConstructors,
+  type ApiConstructor,
+} from '../../../reference/api/api-reference.js'
 import { firstSentence } from '../../../reference/api/first-sentence.js'
 
 /** `/showcase/index`: every constructor by family, with a sentence and where it can be seen. */
@@ -23,7 +26,9 @@ function families(): Content {
   const all = apiConstructors().filter(({ family }) => family !== 'core')
   const names = [...new Set(all.map(({ family }) => family))].sort()
   return names.map((family) => [
-    wf.headlineMedium(family.charAt(0).toUpperCase() + family.slice(1)).withAnchor(family),
+    wf
+      .headlineMedium(family.charAt(0).toUpperCase() + family.slice(1))
+      .withAnchor(family),
     wf
       .tag('dl')
       .class('Shapes Block')
@@ -32,7 +37,7 @@ function families(): Content {
 }
 
 function entry({ name, summary, href }: ApiConstructor): Content {
-  const links = shownOn(name).map((path, at) => [
+  const links = foremost(shownOn(name)).map((path, at) => [
     at > 0 && ', ',
     wf.link(path).add(outlinePage(path).title),
   ])
@@ -48,4 +53,16 @@ function entry({ name, summary, href }: ApiConstructor): Content {
           links.length > 0 && [' ', wf.textLightweight('See '), links],
         ),
     )
+}
+
+/** The page of an entry names all pages that show it; here the first ones do. */
+const mostLinks = 4
+
+/** The pages to look at first: those of the showcase. */
+function foremost(paths: readonly string[]): string[] {
+  const isShowcase = (path: string) => path.startsWith('/showcase/')
+  return [
+    ...paths.filter(isShowcase),
+    ...paths.filter((path) => !isShowcase(path)),
+  ].slice(0, mostLinks)
 }

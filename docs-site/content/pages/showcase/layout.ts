@@ -23,7 +23,9 @@ function blocks(): Content {
     // #region blocks
     wf.block('A block has space above and below it.'),
     wf.block('Its width can be limited.').withMaxWidth('20rem'),
-    wf.collection('A collection ', 'groups what runs in a line. ').withElement('span'),
+    wf
+      .collection('A collection ', 'groups what runs in a line. ')
+      .withElement('span'),
     wf.collection('It can have a width, too.').withWidth(200),
     // #endregion blocks
   ]
@@ -34,7 +36,11 @@ function columns(): Content {
     // #region columns
     wf
       .splitter(2, 1)
-      .addLeft(wf.groupingFrame('Two thirds').add('They stack where there is no room.'))
+      .addLeft(
+        wf
+          .groupingFrame('Two thirds')
+          .add('They stack where there is no room.'),
+      )
       .addRight(wf.groupingFrame('One third').add('Right')),
     wf.spacer(1),
     wf
@@ -80,7 +86,10 @@ function embedded(ctx: Context): Content {
     // #region embed
     wf.embedHandler(ctx, '/try/counter').withName('counter'),
     wf.block(
-      wf.link('/try/hello').withTarget('frame').add('Load the greeting into the empty frame'),
+      wf
+        .link('/try/hello')
+        .withTarget('frame')
+        .add('Load the greeting into the empty frame'),
     ),
     wf.embed().withName('frame'),
     // #endregion embed

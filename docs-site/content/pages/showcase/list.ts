@@ -210,7 +210,9 @@ function files(): Content {
     wf
       .list(
         wf
-          .listItem('A view of the mountains, early in the morning before the fog has lifted')
+          .listItem(
+            'A view of the mountains, early in the morning before the fog has lifted',
+          )
           .withLeading(wf.image('/bespa/mountains.svg'))
           .withHref('/showcase/media'),
         wf

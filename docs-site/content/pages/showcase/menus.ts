@@ -10,6 +10,10 @@ export async function menusPage(ctx: Context): Promise<void> {
     .add(
       wf.example('Menus', thisFile, 'menus', menus(ctx)),
       wf.example('Suggestion chips', thisFile, 'chips', chips()),
+      wf.prose(
+        `A suggestion chip is a link. Chips that filter are inputs: see
+        [Search a list, with filter chips](/build/lists#search).`,
+      ),
       wf.example('One or the other', thisFile, 'conditions', conditions(ctx)),
       wf.example('Widgets in a sentence', thisFile, 'sentence', sentence()),
       wf.example('Search terms', thisFile, 'terms', terms()),
@@ -31,7 +35,10 @@ function menus(ctx: Context): Content {
             wf.link('?sort=date').add('By date'),
             wf.link('?sort=size').withDisabled().add('By size'),
           ),
-        wf.menuEllipsisV().withAltText('More').add(wf.link('?sort=').add('As it comes')),
+        wf
+          .menuEllipsisV()
+          .withAltText('More')
+          .add(wf.link('?sort=').add('As it comes')),
         wf.menuEllipsisH().add(wf.link('/help').add('Messages')),
         wf.collection(wf.quoted(ctx, 'sort')).redrawIfChanged(ctx, 'sort'),
       ),
@@ -44,7 +51,11 @@ function chips(): Content {
     // #region chips
     wf.gallery(
       wf.suggestionChip('/basics/incremental').add('Incremental updates'),
-      wf.suggestionChip('').withHref('/help').withTarget('_self').add(wf.icon('help'), 'Messages'),
+      wf
+        .suggestionChip('')
+        .withHref('/help')
+        .withTarget('_self')
+        .add(wf.icon('help'), 'Messages'),
       wf.suggestionChip('/closed').withDisabled().add('Closed'),
     ),
     // #endregion chips
@@ -60,7 +71,9 @@ function conditions(ctx: Context): Content {
       .thenAdd('Good morning. ')
       .elseAdd('Good day. ')
       .withElement('span'),
-    wf.ifElse(wf.stateOf(ctx).has('sort'), 'Sorted. ', () => 'Not sorted. '),
+    wf
+      .ifElse(wf.stateOf(ctx).has('sort'), 'Sorted. ', () => 'Not sorted. ')
+      .redrawIfChanged(ctx, 'sort'),
     // #endregion conditions
   ]
 }
@@ -69,7 +82,11 @@ function sentence(): Content {
   return [
     // #region sentence
     wf
-      .printf('Press {1} to save, {0} to leave, {{this}} stays.', wf.code('Esc'), wf.code('Enter'))
+      .printf(
+        'Press {1} to save, {0} to leave, {{this}} stays.',
+        wf.code('Esc'),
+        wf.code('Enter'),
+      )
       .withElement('p'),
     // #endregion sentence
   ]

@@ -15,11 +15,18 @@ export async function navigationPage(ctx: Context): Promise<void> {
       wf.example('A drawer', thisFile, 'drawer', drawer()),
       wf.example('A rail', thisFile, 'rail', rail()),
       wf.codeOf(thisFile, 'targets'),
-      wf.example('Badges, headlines and the like', thisFile, 'details', details()),
+      wf.example(
+        'Badges, headlines and the like',
+        thisFile,
+        'details',
+        details(),
+      ),
       wf.headlineMedium('The main menu').withAnchor('menu'),
       wf.prose(`A rail in wide windows, a bar and a drawer in narrow ones. It belongs to the document,
       so it has its own page here.`),
-      wf.block(wf.link('/showcase/navigation-menu').add('A page with a main menu')),
+      wf.block(
+        wf.link('/showcase/navigation-menu').add('A page with a main menu'),
+      ),
       wf.codeOf(thisFile, 'menu'),
       wf
         .snackbar()
@@ -30,7 +37,10 @@ export async function navigationPage(ctx: Context): Promise<void> {
 }
 
 // #region targets
-function targets(subMenu: () => NavDrawerWidget | NavStripWidget, withBack = true): Content[] {
+function targets(
+  subMenu: () => NavDrawerWidget | NavStripWidget,
+  withBack = true,
+): Content[] {
   const leaf = (label: string, icon: string) =>
     wf.navTarget(label, `?clicked=${encodeURIComponent(label)}`).withIcon(icon)
   const numbers = subMenu().addTop(
@@ -42,7 +52,10 @@ function targets(subMenu: () => NavDrawerWidget | NavStripWidget, withBack = tru
     withBack && wf.navTargetBack(),
     leaf('Language', 'language'),
     leaf('Colors', 'palette'),
-    wf.navTarget('More options', '').withIcon('folder open').withSubMenu(numbers),
+    wf
+      .navTarget('More options', '')
+      .withIcon('folder open')
+      .withSubMenu(numbers),
   )
   return [
     leaf('Home', 'home'),
@@ -103,13 +116,25 @@ function details(): Content {
       .withAltText('Mail')
       .addTop(
         wf.navHeadline('Mail'),
-        wf.navTarget('Inbox', '?box=in').withIcon('inbox').withBadge('24', '24 unread'),
-        wf.navTarget('Orders', '?box=orders').withIcon('label').withTabulation(),
+        wf
+          .navTarget('Inbox', '?box=in')
+          .withIcon('inbox')
+          .withBadge('24', '24 unread'),
+        wf
+          .navTarget('Orders', '?box=orders')
+          .withIcon('label')
+          .withTabulation(),
         wf.navTarget('Sent', '?box=sent').withIcon('send').withBadge('.'),
-        wf.navTarget('Archive', '?box=archive').withIcon('archive').withDisabled(),
+        wf
+          .navTarget('Archive', '?box=archive')
+          .withIcon('archive')
+          .withDisabled(),
         wf.rule(),
         wf.navTarget('This page', '/showcase/navigation').withIcon('explore'),
-        wf.navTarget('Messages of BESPA', '/help').withIcon('help').withTarget('_blank'),
+        wf
+          .navTarget('Messages of BESPA', '/help')
+          .withIcon('help')
+          .withTarget('_blank'),
       ),
     // #endregion details
   ]
@@ -125,7 +150,9 @@ export async function navigationMenuPage(ctx: Context): Promise<void> {
     .addNavigation(menu(ctx, unread))
     .add(
       wf.appBar('A page with a main menu').withBackLink('/showcase/navigation'),
-      wf.prose('Make the window wider or narrower. The badge redraws when it changes.'),
+      wf.prose(
+        'Make the window wider or narrower. The badge redraws when it changes.',
+      ),
       wf.block(
         wf
           .linkTonal(`?unread=${unread + 1}`)
@@ -147,8 +174,12 @@ function menu(ctx: Context, unread: number): Content {
         wf
           .navDrawer()
           .addTop(
-            wf.navTarget('Examples', '/showcase/navigation').withIcon('explore'),
-            wf.navTarget('The main menu', '/showcase/navigation-menu').withIcon('menu'),
+            wf
+              .navTarget('Examples', '/showcase/navigation')
+              .withIcon('explore'),
+            wf
+              .navTarget('The main menu', '/showcase/navigation-menu')
+              .withIcon('menu'),
           ),
       ),
   ]
@@ -161,6 +192,8 @@ function menu(ctx: Context, unread: number): Content {
   return wf
     .mainMenu()
     .withRail(wf.navRail().addTop(sections()).addBottom(messages()))
-    .withHorizontal(wf.navStrip().addTop(wf.navTarget('BESPA', '/').withIcon('home')))
+    .withHorizontal(
+      wf.navStrip().addTop(wf.navTarget('BESPA', '/').withIcon('home')),
+    )
   // #endregion menu
 }

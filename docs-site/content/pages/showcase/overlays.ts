@@ -96,7 +96,10 @@ function frames(ctx: Context): Content {
 /** `/showcase/overlays-inner`: the page in the dialog, the panel, or by itself. */
 export async function overlaysInnerPage(ctx: Context): Promise<void> {
   // #region inner
-  const name = wf.inputText('name', 'Breakfast for two').withLabel('Name').withRequired()
+  const name = wf
+    .inputText('name', 'Breakfast for two')
+    .withLabel('Name')
+    .withRequired()
   const form = wf
     .form()
     .add(
@@ -109,7 +112,10 @@ export async function overlaysInnerPage(ctx: Context): Promise<void> {
         ),
     )
   if (await form.readyToCommit(ctx)) {
-    wf.redirect(ctx, `^?modal=&panel=&saved=${encodeURIComponent(name.value(ctx))}`)
+    wf.redirect(
+      ctx,
+      `^?modal=&panel=&saved=${encodeURIComponent(name.value(ctx))}`,
+    )
     return
   }
   await wf

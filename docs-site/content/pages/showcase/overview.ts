@@ -30,7 +30,12 @@ function card(page: OutlinePage): Content {
     .cardOutlined()
     .withKey(path)
     .withHref(path)
-    .add(thumbnail(path, icon), wf.titleMedium(title).withLevel(2), summary, ways(page))
+    .add(
+      thumbnail(path, icon),
+      wf.titleMedium(title).withLevel(2),
+      summary,
+      ways(page),
+    )
 }
 
 /** Opens a page in the dialog or in the panel; the one closes the other. */

@@ -20,7 +20,12 @@ export async function progressPage(ctx: Context): Promise<void> {
           wf.code('?done=1'),
         ),
       ),
-      wf.example('Following one without a known end', thisFile, 'search', search(ctx)),
+      wf.example(
+        'Following one without a known end',
+        thisFile,
+        'search',
+        search(ctx),
+      ),
       wf.prose(`The server answers with \`value: -1\` until it is ready, and then with the maximum. The
       bar is full, and the browser stops polling.`),
     )
@@ -31,7 +36,13 @@ function standing(): Content {
   return [
     // #region standing
     wf.progress().withLabel('Disk space').withMax(100).withValue(60),
-    wf.progress().withAltText('Rating').withMax(5).withValue(4).withWidth('12rem').withHeight(8),
+    wf
+      .progress()
+      .withAltText('Rating')
+      .withMax(5)
+      .withValue(4)
+      .withWidth('12rem')
+      .withHeight(8),
     // #endregion standing
   ]
 }
@@ -74,7 +85,10 @@ function search(ctx: Context): Content {
   const began = wf.stateOf(ctx).int('began')
   return [
     // #region search
-    wf.linkTonal(`?began=${Date.now()}`).add('Search').redrawIfChanged(ctx, 'began'),
+    wf
+      .linkTonal(`?began=${Date.now()}`)
+      .add('Search')
+      .redrawIfChanged(ctx, 'began'),
     wf
       .progress()
       .withLabel('Searching')
@@ -102,5 +116,8 @@ export function searchStatus(ctx: Context): void {
 }
 
 function percentSince(start: number): number {
-  return Math.min(100, Math.max(0, Math.round((Date.now() - start) / (seconds * 10))))
+  return Math.min(
+    100,
+    Math.max(0, Math.round((Date.now() - start) / (seconds * 10))),
+  )
 }

@@ -37,23 +37,33 @@ export async function statePage(ctx: Context): Promise<void> {
   await demoPage(ctx, `${name} (${code})`, `Facts about ${name}.`)
     .add(
       wf.appBar(`${name} (${code})`).redrawIfChanged(ctx, 'st'),
+      // In place of the flag, whose picture would need a source of its own.
+      wf.avatar(Array.from(code).join(' '), '').withSize(2).redrawIfChanged(ctx, 'st'),
       wf
         .block(
           field('Population', wf.integer(population)),
           field('Land area (sq mi)', wf.float(land, 2)),
           field('Population density', wf.float(population / land, 2)),
           field('GDP', ['$', wf.integer(Math.round(gdp)), ',000,000']),
-          field('GDP/capita', ['$', wf.float((gdp * 1_000_000) / population, 0)]),
+          field('GDP/capita', [
+            '$',
+            wf.float((gdp * 1_000_000) / population, 0),
+          ]),
         )
         .redrawIfChanged(ctx, 'st'),
       wf
         .toolbar()
         .addLeft(
-          beside[0] && wf.link(`?st=${beside[0].code}`).add(wf.icon('arrow_back'), beside[0].name),
+          beside[0] &&
+            wf
+              .link(`?st=${beside[0].code}`)
+              .add(wf.icon('arrow_back'), beside[0].name),
         )
         .addRight(
           beside[1] &&
-            wf.link(`?st=${beside[1].code}`).add(beside[1].name, wf.icon('arrow_forward')),
+            wf
+              .link(`?st=${beside[1].code}`)
+              .add(beside[1].name, wf.icon('arrow_forward')),
         )
         .redrawIfChanged(ctx, 'st'),
     )

@@ -30,7 +30,9 @@ function staticTabs(): Content {
         wf.tabLabel('list').add('List'),
         wf.tabLabel('map').add('Map'),
         wf.tabBody('list').add('All bodies are in the page.'),
-        wf.tabBody('map').add('The address follows, so that a reload shows the same tab.'),
+        wf
+          .tabBody('map')
+          .add('The address follows, so that a reload shows the same tab.'),
       )
       .addRight(
         wf.tabLabel('help').withAltText('Help').add(wf.icon('help')),
@@ -53,7 +55,9 @@ function dynamicTabs(): Content {
         wf.tabLabel('day').add('Day'),
         wf.tabLabel('year').add('Year'),
         wf.tabBody('day').add('Only the open body is in the page.'),
-        wf.tabBody('year').add(() => 'An expensive tab is built only when it is shown.'),
+        wf
+          .tabBody('year')
+          .add(() => 'An expensive tab is built only when it is shown.'),
       ),
     // #endregion dynamic
   ]
@@ -67,13 +71,19 @@ function apart(): Content {
       .withName('place')
       .withLine(false)
       .withAltText('Places')
-      .addLeft(wf.tabLabel('here').add('Here'), wf.tabLabel('there').add('There')),
+      .addLeft(
+        wf.tabLabel('here').add('Here'),
+        wf.tabLabel('there').add('There'),
+      ),
     'Other content between them does not matter.',
     wf
       .tabSwitcher()
       .withName('place')
       .withSelected('here')
-      .addLeft(wf.tabBody('here').add('Here it is.'), wf.tabBody('there').add('There it is.')),
+      .addLeft(
+        wf.tabBody('here').add('Here it is.'),
+        wf.tabBody('there').add('There it is.'),
+      ),
     // #endregion apart
   ]
 }
@@ -86,7 +96,9 @@ function inner(ctx: Context): Content {
     .addLeft(
       ['Red', 'Green', 'Blue'].map((color) => [
         wf.tabLabel(color).add(color),
-        wf.tabBody(color).add(`The timetable of the ${color.toLowerCase()} line.`),
+        wf
+          .tabBody(color)
+          .add(`The timetable of the ${color.toLowerCase()} line.`),
       ]),
     )
   return [

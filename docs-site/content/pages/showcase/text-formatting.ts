@@ -11,14 +11,21 @@ export async function textFormattingPage(ctx: Context): Promise<void> {
       wf.example('Headings', thisFile, 'headings', headings()),
       wf.example('Text styles', thisFile, 'styles', styles()),
       wf.example('Colors', thisFile, 'colors', colors()),
-      wf.prose('Colors whose names start with *On*, and *Inverse*, also set the background.'),
+      wf.prose(
+        'Colors whose names start with *On*, and *Inverse*, also set the background.',
+      ),
       wf.example('Sizes', thisFile, 'sizes', sizes()),
       wf.example('Code', thisFile, 'code', code()),
       wf.example('Icons', thisFile, 'icons', icons()),
       wf.prose(`Separate the words of a name by spaces or underscores. \`withAltText\` names the icon
       for screen readers and in a tooltip; without it the icon is decoration.`),
       wf.example('Links', thisFile, 'links', links()),
-      wf.example('Numbers, dates and spans of time', thisFile, 'formats', formats()),
+      wf.example(
+        'Numbers, dates and spans of time',
+        thisFile,
+        'formats',
+        formats(),
+      ),
       wf.example('Alignment', thisFile, 'alignment', alignment()),
       wf.example('Lines and gaps', thisFile, 'gaps', gaps()),
       wf.prose(`A gap has the height of that many lines of text; without a number it only breaks the
@@ -91,7 +98,10 @@ function colors(): Content {
     ' ',
     wf.textStyle('de-emphasized').withColorDeemphasized(),
     ' ',
-    wf.link('/').withDisabled().add(wf.textStyle('disabled').withColorDisabled()),
+    wf
+      .link('/')
+      .withDisabled()
+      .add(wf.textStyle('disabled').withColorDisabled()),
     // #endregion colors
   )
 }
@@ -99,7 +109,10 @@ function colors(): Content {
 function sizes(): Content {
   return wf.block(
     // #region sizes
-    [1, 2, 3, 4, 5].map((factor) => [wf.textStyle('×', factor).withSizeMultiplier(factor), ' ']),
+    [1, 2, 3, 4, 5].map((factor) => [
+      wf.textStyle('×', factor).withSizeMultiplier(factor),
+      ' ',
+    ]),
     wf.textStyle('20 pixels').withSize(20, 'px'),
     ' ',
     wf.textStyle('a rem and a half').withSize('1.5rem'),
@@ -121,7 +134,11 @@ function code(): Content {
     wf.copyToClipboard(program).withAltText('Copy the program'),
     wf.plainCodeBlock(program).withLanguage('ts'),
     // From `bespa/code`, an entry point of its own:
-    wf.codeBlock(program).withLanguage('ts').withTitle('answer.ts').withLineNumbers(),
+    wf
+      .codeBlock(program)
+      .withLanguage('ts')
+      .withTitle('answer.ts')
+      .withLineNumbers(),
     // #endregion code
   ]
 }
@@ -168,7 +185,14 @@ function formats(): Content {
   return wf.block(
     // #region formats
     [1234567.891, ' · ', wf.integer(1234567), ' · ', wf.float(0.5, 2)],
-    [' · ', wf.date(moment, zone), ' · ', wf.time(moment, zone), ' · ', wf.dateTime(moment, zone)],
+    [
+      ' · ',
+      wf.date(moment, zone),
+      ' · ',
+      wf.time(moment, zone),
+      ' · ',
+      wf.dateTime(moment, zone),
+    ],
     [' · ', wf.dateOrTime(moment, zone), ' · ', wf.duration(3_723_000)],
     [' · ', wf.timeZone('Europe/Vienna')],
     // #endregion formats
@@ -211,8 +235,16 @@ function markup(): Content {
   return [
     // #region markup
     wf.block(wf.markdown('Some *Markdown*, with `code` and a [link](/help).')),
-    wf.block(wf.html('<b>HTML</b> from <i>anywhere</i>, made harmless<script>alert(1)</script>.')),
-    wf.block(wf.text('<b>Text</b> is just text'), wf.nbsp(3), 'with three spaces that stay'),
+    wf.block(
+      wf.html(
+        '<b>HTML</b> from <i>anywhere</i>, made harmless<script>alert(1)</script>.',
+      ),
+    ),
+    wf.block(
+      wf.text('<b>Text</b> is just text'),
+      wf.nbsp(3),
+      'with three spaces that stay',
+    ),
     // #endregion markup
   ]
 }

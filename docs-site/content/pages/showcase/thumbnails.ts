@@ -26,7 +26,12 @@ const rows = (...lines: readonly (readonly [string, string])[]): Content =>
   wf
     .tag('div')
     .class('ThumbnailRows')
-    .add(lines.map(([name, value]) => [wf.tag('b').add(name), wf.tag('span').add(value)]))
+    .add(
+      lines.map(([name, value]) => [
+        wf.tag('b').add(name),
+        wf.tag('span').add(value),
+      ]),
+    )
 
 const thumbnails: Readonly<Record<string, () => Content>> = {
   '/showcase/text-formatting': () => [
@@ -38,12 +43,17 @@ const thumbnails: Readonly<Record<string, () => Content>> = {
       .tag('div')
       .class('ThumbnailGrid')
       .add(box('', 'Tint', '', '')),
-  '/showcase/overlays': () => wf.tag('div').class('ThumbnailStack').add(box('', 'Tint')),
+  '/showcase/overlays': () =>
+    wf.tag('div').class('ThumbnailStack').add(box('', 'Tint')),
   '/showcase/app-bar': () =>
     wf
       .tag('div')
       .class('ThumbnailBar')
-      .add(wf.icon('arrow_back'), wf.tag('b').add('Order 42'), wf.icon('more_vert')),
+      .add(
+        wf.icon('arrow_back'),
+        wf.tag('b').add('Order 42'),
+        wf.icon('more_vert'),
+      ),
   '/showcase/toolbar': () =>
     wf
       .tag('div')
@@ -59,12 +69,20 @@ const thumbnails: Readonly<Record<string, () => Content>> = {
       .class('ThumbnailGrid')
       .add(wf.cardFilled().add('Ferry'), wf.cardOutlined().add('Tent')),
   '/showcase/list': () =>
-    rows(['Book the ferry', 'today'], ['Pack the tent', 'Friday'], ['Call', 'Monday']),
+    rows(
+      ['Book the ferry', 'today'],
+      ['Pack the tent', 'Friday'],
+      ['Call', 'Monday'],
+    ),
   '/showcase/gallery': () =>
     wf
       .tag('div')
       .class('ThumbnailLine')
-      .add(['Ada Lovelace', 'Alan Turing', 'Grace Hopper'].map((name) => wf.avatar(name, ''))),
+      .add(
+        ['Ada Lovelace', 'Alan Turing', 'Grace Hopper'].map((name) =>
+          wf.avatar(name, ''),
+        ),
+      ),
   '/showcase/media': () =>
     wf
       .tag('div')
@@ -74,7 +92,11 @@ const thumbnails: Readonly<Record<string, () => Content>> = {
     wf
       .tag('div')
       .class('ThumbnailTabs')
-      .add(wf.tag('b').add('Open'), wf.tag('span').add('Done'), wf.tag('span').add('All')),
+      .add(
+        wf.tag('b').add('Open'),
+        wf.tag('span').add('Done'),
+        wf.tag('span').add('All'),
+      ),
   '/showcase/navigation': () =>
     wf
       .tag('div')
@@ -84,19 +106,35 @@ const thumbnails: Readonly<Record<string, () => Content>> = {
     wf
       .tag('div')
       .class('ThumbnailMenu')
-      .add(['Edit', 'Duplicate', 'Archive'].map((label) => wf.tag('span').add(label))),
+      .add(
+        ['Edit', 'Duplicate', 'Archive'].map((label) =>
+          wf.tag('span').add(label),
+        ),
+      ),
   '/showcase/feedback': () => [
-    wf.tag('div').class('ThumbnailNote Ok').add(wf.icon('check_circle'), 'The order was saved.'),
-    wf.tag('div').class('ThumbnailNote Warning').add(wf.icon('warning'), 'The card expires soon.'),
+    wf
+      .tag('div')
+      .class('ThumbnailNote Ok')
+      .add(wf.icon('check_circle'), 'The order was saved.'),
+    wf
+      .tag('div')
+      .class('ThumbnailNote Warning')
+      .add(wf.icon('warning'), 'The card expires soon.'),
   ],
   '/showcase/progress': () => [
     wf.block('Importing contacts'),
     wf.tag('div').class('ThumbnailProgress').add(wf.tag('span')),
   ],
   '/showcase/form-input': () =>
-    wf.tag('div').class('ThumbnailField').add(wf.tag('span').add('Name'), 'Ada Lovelace'),
+    wf
+      .tag('div')
+      .class('ThumbnailField')
+      .add(wf.tag('span').add('Name'), 'Ada Lovelace'),
   '/showcase/form-validation': () =>
-    wf.tag('div').class('ThumbnailField Wrong').add(wf.tag('span').add('Email'), 'ada@example'),
+    wf
+      .tag('div')
+      .class('ThumbnailField Wrong')
+      .add(wf.tag('span').add('Email'), 'ada@example'),
   '/showcase/order-form': () =>
     rows(['2 × Tent', '€ 378'], ['1 × Stove', '€ 64'], ['Total', '€ 442']),
   '/showcase/form-search': () =>
@@ -105,14 +143,26 @@ const thumbnails: Readonly<Record<string, () => Content>> = {
       .class('ThumbnailField')
       .add(wf.tag('span').add('Time zone'), 'Europe/B', wf.icon('search')),
   '/showcase/form-upload': () => [
-    wf.tag('div').class('ThumbnailLine').add(wf.icon('upload_file'), wf.tag('b').add('photos.zip')),
+    wf
+      .tag('div')
+      .class('ThumbnailLine')
+      .add(wf.icon('upload_file'), wf.tag('b').add('photos.zip')),
     wf.tag('div').class('ThumbnailProgress').add(wf.tag('span')),
   ],
   '/showcase/tables': () =>
-    rows(['Two-person tent', '189'], ['Camping stove', '64'], ['Head lamp', '32']),
+    rows(
+      ['Two-person tent', '189'],
+      ['Camping stove', '64'],
+      ['Head lamp', '32'],
+    ),
   '/showcase/states': () =>
-    rows(['Alaska', '733,391'], ['Maine', '1,362,359'], ['Texas', '29,145,505']),
-  '/showcase/dir-list': () => rows(['Ada Lovelace', 'London'], ['Grace Hopper', 'New York']),
+    rows(
+      ['Alaska', '733,391'],
+      ['Maine', '1,362,359'],
+      ['Texas', '29,145,505'],
+    ),
+  '/showcase/dir-list': () =>
+    rows(['Ada Lovelace', 'London'], ['Grace Hopper', 'New York']),
   '/showcase/orders': () =>
     rows(['#1,000,000', 'paid'], ['#999,999', 'sent'], ['#999,998', 'open']),
 }

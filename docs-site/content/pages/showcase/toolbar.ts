@@ -39,7 +39,10 @@ function sticky(): Content {
         .toolbar()
         .withSticky()
         .addLeft('Three changes')
-        .addRight(wf.linkText('?').add('Discard'), wf.linkFilled('?').add('Save')),
+        .addRight(
+          wf.linkText('?').add('Discard'),
+          wf.linkFilled('?').add('Save'),
+        ),
       // #endregion sticky
     )
 }
@@ -52,7 +55,11 @@ function groups(): Content {
       .withAltText('Orders')
       .addLeft(wf.icon('construction'), wf.linkTonal('?').add('New'))
       .addRight(
-        wf.inputText('', '').withPlaceholder('Find').withAltText('Find').withWidth('12ch'),
+        wf
+          .inputText('', '')
+          .withPlaceholder('Find')
+          .withAltText('Find')
+          .withWidth('12ch'),
         wf.linkText('?').add('Export'),
         wf.menuEllipsisV().add(wf.link('?').add('Print')),
       ),
@@ -69,15 +76,21 @@ function vertical(): Content {
   return [
     // #region vertical
     wf.groupingFrame('Top').add(wf.toolbar().withAlignTop().addLeft(things())),
-    wf.groupingFrame('Center, the default').add(wf.toolbar().withAlignCenter().addLeft(things())),
-    wf.groupingFrame('Bottom').add(wf.toolbar().withAlignBottom().addLeft(things())),
+    wf
+      .groupingFrame('Center, the default')
+      .add(wf.toolbar().withAlignCenter().addLeft(things())),
+    wf
+      .groupingFrame('Bottom')
+      .add(wf.toolbar().withAlignBottom().addLeft(things())),
     // #endregion vertical
   ]
 }
 
 function wrapping(): Content {
   const chips = (count: number) =>
-    Array.from({ length: count }, (_, at) => wf.suggestionChip('?').add('Chip ', at + 1))
+    Array.from({ length: count }, (_, at) =>
+      wf.suggestionChip('?').add('Chip ', at + 1),
+    )
   return [
     // #region wrapping
     wf

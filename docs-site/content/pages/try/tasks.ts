@@ -17,7 +17,11 @@ export async function tasksPage(ctx: Context): Promise<void> {
   const form = wf
     .form()
     .add(
-      wf.inputText('title', '').withLabel('New task').withRequired().withLength(1, longest),
+      wf
+        .inputText('title', '')
+        .withLabel('New task')
+        .withRequired()
+        .withLength(1, longest),
       wf.buttonTonal('add').add('Add'),
     )
   const question = wf.alertError('remove', 'delete', 'Delete this task?')
@@ -39,9 +43,14 @@ export async function tasksPage(ctx: Context): Promise<void> {
   const open = tasks.filter((task) => !state.getAll('done').includes(task))
   await demoPage(ctx, 'Tasks', 'A task list whose state is in the address.')
     .add(
-      wf.appBar(open.length, ' to do').redrawIfChanged(ctx, 'done').redrawIf(isSent),
+      wf
+        .appBar(open.length, ' to do')
+        .redrawIfChanged(ctx, 'done')
+        .redrawIf(isSent),
       filters(ctx),
-      taskList(ctx, tasks).redrawIfChanged(ctx, 'done', 'show').redrawIf(isSent),
+      taskList(ctx, tasks)
+        .redrawIfChanged(ctx, 'done', 'show')
+        .redrawIf(isSent),
       form,
       question,
     )
@@ -75,7 +84,9 @@ function filters(ctx: Context) {
 function taskList(ctx: Context, tasks: readonly string[]) {
   const state = wf.stateOf(ctx)
   const [done, show] = [state.getAll('done'), state.get('show')]
-  const shown = tasks.filter((task) => show === '' || done.includes(task) === (show === 'done'))
+  const shown = tasks.filter(
+    (task) => show === '' || done.includes(task) === (show === 'done'),
+  )
   return wf
     .block(
       wf
@@ -84,15 +95,23 @@ function taskList(ctx: Context, tasks: readonly string[]) {
         .add(
           shown.map((task) => {
             const isDone = done.includes(task)
-            const others = isDone ? done.filter((one) => one !== task) : [...done, task]
-            const toggle = new URLSearchParams(others.map((one) => ['done', one]))
+            const others = isDone
+              ? done.filter((one) => one !== task)
+              : [...done, task]
+            const toggle = new URLSearchParams(
+              others.map((one) => ['done', one]),
+            )
             return wf
               .tag('li')
               .classIf(isDone, 'TaskDone')
               .add(
                 wf
                   .link(`?${toggle.toString() || 'done='}`)
-                  .add(wf.icon(isDone ? 'check_box' : 'check_box_outline_blank'), ' ', task),
+                  .add(
+                    wf.icon(isDone ? 'check_box' : 'check_box_outline_blank'),
+                    ' ',
+                    task,
+                  ),
                 wf
                   .link(`?${new URLSearchParams({ remove: task }).toString()}`)
                   .withAltText(`Delete: ${task}`)

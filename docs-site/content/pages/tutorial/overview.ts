@@ -20,7 +20,13 @@ export async function tutorialPage(ctx: Context): Promise<void> {
       wf.tag('ol').add(
         pages.slice(1).map(({ path, title, summary }) =>
           // The list counts the steps itself.
-          wf.tag('li').add(wf.link(path).add(title.replace(/^\d+ · /, '')), ': ', summary),
+          wf
+            .tag('li')
+            .add(
+              wf.link(path).add(title.replace(/^\d+ · /, '')),
+              ': ',
+              summary,
+            ),
         ),
       ),
     )

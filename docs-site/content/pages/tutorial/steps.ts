@@ -9,7 +9,8 @@ const folder = 'examples/tutorial'
 type Step = readonly Content[]
 
 const shell = (code: string) => wf.codeSample(code, 'bash')
-const code = (step: number, region: string) => wf.codeOf(`${folder}/step-${step}.ts`, region)
+const code = (step: number, region: string) =>
+  wf.codeOf(`${folder}/step-${step}.ts`, region)
 
 /** A file of the app as the reader saves it: beside `app.ts`, which is a step here. */
 function file(name: string, text: string): Content {
@@ -27,7 +28,9 @@ const firstPage = (): Step => [
   ),
   wf.prose(`Save the settings of TypeScript as \`tsconfig.json\`:`),
   compilerOptions(),
-  wf.prose(`Create \`app.ts\`. First the data: an array, until you connect a database.`),
+  wf.prose(
+    `Create \`app.ts\`. First the data: an array, until you connect a database.`,
+  ),
   code(1, 'data'),
   wf.prose(
     `The page is a function that builds a tree of widgets and draws it. Put the imports of the whole file
@@ -36,7 +39,9 @@ const firstPage = (): Step => [
   code(1, 'page'),
   wf.prose(`The app is Koa with one middleware more:`),
   code(1, 'app'),
-  wf.prose(`A second file, \`main.ts\`, starts it. Tests will use \`createApp\` without it.`),
+  wf.prose(
+    `A second file, \`main.ts\`, starts it. Tests will use \`createApp\` without it.`,
+  ),
   file('main.ts', sample(`${folder}/main.ts`)),
   shell('BESPA_RELOAD=1 npx tsx watch main.ts'),
   wf.prose(
@@ -55,7 +60,9 @@ const form = (): Step => [
     submitted and every field is valid. Then \`form.read\` returns the values with their types. Save, and redirect: a reload must not add the issue again.`,
   ),
   code(2, 'page'),
-  wf.prose(`Pass \`issues\` without \`readonly\` now, since the handler changes it.`),
+  wf.prose(
+    `Pass \`issues\` without \`readonly\` now, since the handler changes it.`,
+  ),
   checkYourself(
     `Add an issue. Then try an empty title: the message appears before anything is sent. Switch off
     JavaScript in your browser and try again. The form still works.`,
@@ -88,7 +95,9 @@ const buttons = (): Step => [
     changed in the meantime.`,
   ),
   code(4, 'card'),
-  checkYourself(`Close an issue. It leaves the list, and nothing else on the page changes.`),
+  checkYourself(
+    `Close an issue. It leaves the list, and nothing else on the page changes.`,
+  ),
 ]
 
 const dialog = (): Step => [
@@ -138,14 +147,18 @@ const signIn = (): Step => [
     the way back in \`_back\`.`,
   ),
   code(7, 'sign-in'),
-  wf.prose(`\`createApp\` receives the password and the keys that sign the cookie:`),
+  wf.prose(
+    `\`createApp\` receives the password and the keys that sign the cookie:`,
+  ),
   code(7, 'app'),
   wf.prose(
     `Both come from the environment, so that they are not in your code. Replace \`main.ts\`, stop the app and
     start it with the new command:`,
   ),
   file('main.ts', sample(`${folder}/main-7.ts`)),
-  shell('BESPA_RELOAD=1 PASSWORD=secret SESSION_KEYS=change-me npx tsx watch main.ts'),
+  shell(
+    'BESPA_RELOAD=1 PASSWORD=secret SESSION_KEYS=change-me npx tsx watch main.ts',
+  ),
   checkYourself(
     `Open /issues/1 in a private window. You are asked for the password, and come to the issue afterwards.
     [Sessions & sign-in](/build/sessions-and-auth) shows accounts, throttling and signing out.`,
@@ -162,7 +175,9 @@ const testAndDeploy = (): Step => [
     `In production, choose a real password and a long random key. Set \`NODE_ENV\`, and leave out
     \`BESPA_RELOAD\`:`,
   ),
-  shell('NODE_ENV=production PASSWORD=secret SESSION_KEYS=change-me npx tsx main.ts'),
+  shell(
+    'NODE_ENV=production PASSWORD=secret SESSION_KEYS=change-me npx tsx main.ts',
+  ),
   checkYourself(
     `Both tests pass, and the app runs in production mode. [Deployment](/build/deployment) continues from
     here: a proxy, several nodes, and restarts without a gap.`,
@@ -170,7 +185,10 @@ const testAndDeploy = (): Step => [
 ]
 
 function checkYourself(text: string): Content {
-  return [wf.headlineMedium('Check yourself').withAnchor('check'), wf.prose(text)]
+  return [
+    wf.headlineMedium('Check yourself').withAnchor('check'),
+    wf.prose(text),
+  ]
 }
 
 const steps: readonly (() => Step)[] = [

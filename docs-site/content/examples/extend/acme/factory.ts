@@ -13,7 +13,9 @@ export class AcmeFactory {
 
 // #region register
 /** Adds the package's files to `/bespa/`. Importing the package does so by itself. */
-export function registerAcme(registry: AssetRegistry = assetRegistry): void {
+export function registerAcme(
+  registry: AssetRegistry = assetRegistry,
+): void {
   registry.registerDirectory(new URL('./assets/', import.meta.url))
 }
 // #endregion register
