@@ -43,7 +43,7 @@ function swapsIn(page: PageView, fragments: readonly Fragment[]): Map<Element, E
     const place = places.get(membersOf(element).getAttribute('data-id'))
     const replacement = place && inNamespaceOf(place, element, html)
     if (!replacement || formName(place) !== formName(replacement)) {
-      if (DEVELOPMENT) {
+      if (DEVELOPMENT && !element.matches('.State')) {
         const code = replacement ? 'fragment-of-another-form' : 'fragment-without-place'
         warn(code, `${withAttribute(element, 'data-id')} in ${page.location}`)
       }

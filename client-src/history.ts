@@ -108,7 +108,8 @@ function mayShow(state: string): boolean {
 function comeBack(): void {
   clearTimeout(returning)
   if (pushed === staysAt) staysAt = undefined
-  // Later: more steps may be on their way, and each of them begins where the one before has ended.
+  // Later: more steps may be on their way, and each begins where the one before has ended. Two returns
+  // at a time would together go too far, to entries that lie ahead.
   else returning = window.setTimeout(() => history.go((staysAt as number) - pushed), quiet)
 }
 

@@ -57,6 +57,7 @@ export class PageView {
   #waiting = nothing
   #submissions: Submission[] = []
   #running: Running | undefined
+  #late: string[] = []
 
   /** @param parent the page around; known even when this one has left the document meanwhile */
   constructor(
@@ -159,9 +160,17 @@ export class PageView {
     this.#next()
   }
 
-  /** Takes the state that an answer ends with. */
+  /** Takes the state that an answer ends with. Of inputs that it does not know it keeps that they are empty. */
   confirm(element: Element | undefined): void {
     this.state = stateIn(element) ?? this.state
+    for (const key of this.#late) if (!this.state.has(key)) this.state.set(key, '')
+  }
+
+  /** Adds what the inputs of a part show that has come after the state. */
+  addLate(element: Element): void {
+    const late = stateIn(element) as URLSearchParams
+    this.state = merge(late, this.state)
+    this.#late.push(...late.keys())
   }
 }
 

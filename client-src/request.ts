@@ -39,18 +39,23 @@ export interface Failure {
 
 const longestQuery = 2000
 
-/** Sends a request and reads its answer. Never throws. */
+/**
+ * Sends a request and reads its answer. Never throws.
+ *
+ * @param check in development, whether this only compares: `again`
+ */
 export async function send(
   outgoing: Outgoing,
   scope: string | undefined,
   signal: AbortSignal,
+  check?: 'again',
 ): Promise<UsableAnswer | Failure> {
   const { method, parameters, files } = outgoing
   let { url } = outgoing
   const headers: Record<string, string> = { 'Bespa-Fetch': '1' }
   if (pageNonce) headers['Bespa-Nonce'] = pageNonce
   if (scope) headers['Bespa-Scope'] = scope
-  if (DEVELOPMENT) headers['Bespa-Check'] = '1'
+  if (DEVELOPMENT) headers['Bespa-Check'] = check ?? '1'
   const init: RequestInit = { headers, signal }
   const query = parameters.toString()
   if (method === 'GET' && query.length < longestQuery) {

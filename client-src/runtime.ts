@@ -39,8 +39,10 @@ const client: BespaClient = {
   },
   async swap(element, elements) {
     await loadModulesFor(elements)
+    const page = pageOf(element)
+    for (const one of elements) if (one.matches('.State')) page.addLate(one)
     const fragments = elements.map((one) => ({ element: one, html: one.outerHTML }))
-    applyFragments(pageOf(element), fragments)
+    applyFragments(page, fragments)
   },
   membersOf,
 }

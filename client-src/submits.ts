@@ -33,9 +33,11 @@ function listenIn(root: Document | ShadowRoot): void {
     const method = said('method', form, submitter).toUpperCase() || 'GET'
     const members = membersOf(form)
     if (event.defaultPrevented || members.hasAttribute('data-native') || method === 'DIALOG') return
-    // The buttons of the actions' form run apart from each other.
-    const gate = submitter?.getAttribute('name') === '_action' ? submitter : members
-    if (gate.ariaBusy) return event.preventDefault()
+    // The buttons of the actions' form run apart from each other. What a field has asked for by itself
+    // keeps nothing waiting: the click that has left the field must not be lost.
+    const isAlone = submitter?.matches('[name=_action], [name=_refresh][hidden]')
+    const gate = isAlone && submitter ? submitter : members
+    if (gate.ariaBusy || members.ariaBusy) return event.preventDefault()
     const action =
       (submitter && actionOf(submitter, 'formaction')) || actionOf(form, 'action') || '?'
     const target = said('target', form, submitter)

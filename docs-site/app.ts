@@ -8,6 +8,7 @@ import {
   type BespaOptions,
 } from 'bespa'
 import Koa from 'koa'
+import { employeeOptions } from './content/employees.js'
 import { liveRouter } from './content/live/live-routes.js'
 import { packageRoot } from './site/package-root.js'
 import { exportPage } from './content/pages/api/export.js'
@@ -88,6 +89,7 @@ export function createSite(options: SiteOptions = {}): Koa {
   )
   app.use(receiver.middleware())
   app.use(stateOptions.middleware())
+  app.use(employeeOptions.middleware())
   app.use(siteRouter().routes())
   app.use(liveRouter().routes())
   return app

@@ -68,6 +68,7 @@ export {
   type PostedFile,
   type UploadReceiverOptions,
 } from './upload/upload-receiver.js'
+export { type UploadQuota, UploadQuotaError } from './upload/upload-room.js'
 export type { UploadStore } from './upload/upload-store.js'
 export type { UploadLimits } from './upload/upload-ticket.js'
 export { isInputWidget, type InputWidget } from './widget/input-widget.js'

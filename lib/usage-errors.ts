@@ -98,6 +98,10 @@ export const usageErrors = {
     title: 'A widget shows what is no longer true',
     remedy: `A redraw has left it as it was, but the whole page would now show something else in its place. Opt it in for what it depends on: \`redrawIfChanged(ctx, 'key')\` for the key that has changed, \`redrawIfTouched(ctx, 'tag')\` for data.`,
   },
+  'two-copies': {
+    title: 'Two copies of the library are loaded',
+    remedy: `Widgets of one copy do not know the requests of the other. Usually one file was loaded as CommonJS and another as an ES module: put \`"type": "module"\` into the \`package.json\` of the folder. Or two packages have brought a version each: \`npm ls bespa\` shows them, \`npm dedupe\` unites them.`,
+  },
   'two-default-buttons': {
     title: 'Two buttons of one form are the default button',
     remedy: `Enter presses one button of a form. Call \`withDefault()\` on that one only.`,

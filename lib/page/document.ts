@@ -1,5 +1,4 @@
 import { escapeHtml } from '../html/escape.js'
-import { rehearsalAttributes, type Rehearsal } from './rehearsal.js'
 import type { DrawnPage } from './drawn-page.js'
 import { fetchErrorHtml } from './fetch-error.js'
 import { headLinks } from './head-links.js'
@@ -82,18 +81,21 @@ export function pageElementHtml(
   )
 }
 
-/** The hidden element that holds the page's state as JSON, and has the runtime load modules. */
+/**
+ * The hidden element that holds the page's state as JSON, and has the runtime load modules.
+ *
+ * @param attributes further attributes, as HTML
+ */
 export function stateHtml(
   page: DrawnPage,
   modules: Iterable<string> = page.rendering.modules,
-  rehearsal?: Rehearsal,
+  attributes = '',
 ): string {
   const { rendering } = page
   const { assets, assetBase } = rendering.request
   const addresses = [...modules].map((key) => assets.url(`modules/${key}.js`, assetBase))
   return (
-    `<div class="State" hidden${attribute('data-title', page.title)}` +
-    (rehearsal ? rehearsalAttributes(rehearsal) : '') +
+    `<div class="State" hidden${attribute('data-title', page.title)}${attributes}` +
     (addresses.length > 0
       ? ` data-widget="modules"${attribute('data-modules', addresses.join(' '))}`
       : '') +

@@ -19,6 +19,7 @@ import { widgetPath } from '../widget/widget-name.js'
 import { locateError } from './draw-error.js'
 import type { LateParts } from './late-parts.js'
 import { warnOfIdleConditions } from './idle-conditions.js'
+import { keptState } from './kept-state.js'
 import { basePath, withPrefix } from '../request/location.js'
 import type { PageRequest } from '../request/page-request.js'
 import { titleOf } from './page-title.js'
@@ -44,6 +45,7 @@ export class PageRendering implements Rendering {
   names: Map<string, string> | undefined
   readonly #placeAll: () => void
   #sentModules: ReadonlySet<string> = new Set()
+  #sentInputs = 0
   #isLate = false
   #hasActions = false
   #question: Content
@@ -101,6 +103,8 @@ export class PageRendering implements Rendering {
   }
 
   follow(widget: Identified, part: LatePart): boolean {
+    // A rehearsal compares the placeholders: what is slow is not done again for it.
+    if (this.isRehearsal) return true
     const { late } = this
     if (!late) return false
     this.requireModule('later')
@@ -108,9 +112,10 @@ export class PageRendering implements Rendering {
     return true
   }
 
-  /** Notes that the page's own part is being sent, with the addresses of its modules. */
-  pageSent(): void {
+  /** Notes that a part is being sent, with the addresses of its modules and the values of its inputs. */
+  partSent(): void {
     this.#sentModules = new Set(this.modules)
+    this.#sentInputs = this.inputs.length
   }
 
   postForm(): string {
@@ -203,8 +208,20 @@ export class PageRendering implements Rendering {
       added.length > 0
         ? ` data-widget="modules later" data-modules="${escapeHtml(addresses)}"`
         : ' data-widget="later"'
-    this.pageSent()
-    return `<template data-later="${widget.id}">${html}</template><span hidden${mark}></span>`
+    const state = this.#lateState()
+    this.partSent()
+    return `<template data-later="${widget.id}">${html}${state}</template><span hidden${mark}></span>`
+  }
+
+  /** What the inputs show that have come since the last part: the state of the page lacks it. */
+  #lateState(): string {
+    const { ctx } = this
+    const inputs = this.inputs.slice(this.#sentInputs)
+    if (inputs.length === 0) return ''
+    const names = new Set(inputs.map(({ name }) => name))
+    const kept = Object.entries(keptState({ ctx, inputs })).filter(([key]) => names.has(key))
+    const json = JSON.stringify(Object.fromEntries(kept))
+    return kept.length > 0 ? `<div class="State" hidden>${escapeHtml(json)}</div>` : ''
   }
 
   async #drawnBy(widget: Identified, draw: (out: Output) => void | Promise<void>): Promise<string> {

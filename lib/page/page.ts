@@ -23,7 +23,7 @@ import { titleWithin } from './page-title.js'
 import { pageKindOf, pageRequestOf } from '../request/page-request.js'
 import { warnOfMissingKeys } from './missing-keys.js'
 import { Placement } from './placement.js'
-import { rehearse, wantsRehearsal, type Rehearsal } from './rehearsal.js'
+import { rehearsal, type Rehearsal } from './rehearsal.js'
 import { RedrawFinder } from './redraw-finder.js'
 import { WidgetRegistry } from './widget-registry.js'
 
@@ -248,15 +248,15 @@ export class Page {
       const fragments = out.toString().replace(separator, '')
       const between = /<col\b[^>]*>$/.test(fragments) ? separator : ''
       const page = this.#drawnPage(ctx, rendering, id, title)
-      const answer = (rehearsal?: Rehearsal) => {
-        answerRuntime(ctx, rendering, fragments + between + stateHtml(page, undefined, rehearsal))
+      const answer = (attributes: string) => {
+        answerRuntime(ctx, rendering, fragments + between + stateHtml(page, undefined, attributes))
       }
-      if (!wantsRehearsal(ctx, rendering.development)) return answer()
-      return rehearse(ctx, () => this.#rehearsal(ctx, id)).then(answer)
+      const attributes = rehearsal(ctx, rendering.development, () => this.#rehearse(ctx, id))
+      return typeof attributes === 'string' ? answer(attributes) : attributes.then(answer)
     })
   }
 
-  async #rehearsal(ctx: Context, id: string): Promise<Rehearsal> {
+  async #rehearse(ctx: Context, id: string): Promise<Rehearsal> {
     const rendering = new PageRendering(ctx, pageRequestOf(ctx), this.#lang, id, () =>
       this.#placeAll(rendering, id),
     )
@@ -349,7 +349,7 @@ function answerRuntime(ctx: Context, rendering: PageRendering, html: string): vo
 }
 
 function stream(ctx: Context, rendering: PageRendering, body: Readable): void {
-  rendering.pageSent()
+  rendering.partSent()
   // Proxies such as nginx would keep the page until the last part has come.
   ctx.set('X-Accel-Buffering', 'no')
   ctx.body = body

@@ -8,49 +8,75 @@ export interface Rehearsal {
   readonly names: ReadonlyMap<string, string>
 }
 
+/** How often a slow page is rehearsed. */
+interface Pace {
+  /** How long its last rehearsal took, in milliseconds. */
+  readonly milliseconds: number
+  /** How many redraws go by before its next one. */
+  readonly skips: number
+}
+
 /** Milliseconds that a rehearsal may take; a page that takes longer is rehearsed less often. */
 const patience = 100
+/** Milliseconds after which a rehearsal is given up. */
+const longest = 500
 const mostPaths = 200
-/** How many redraws of a slow page go by before its next rehearsal. */
-const skips = new Map<string, number>()
-
-/** Whether the runtime requests, in development, what the whole page would be. */
-export function wantsRehearsal(ctx: Context, development: boolean): boolean {
-  if (!development || ctx.get('Bespa-Check') !== '1') return false
-  const left = skips.get(ctx.path) ?? 0
-  if (left > 0) skips.set(ctx.path, left - 1)
-  return left === 0
-}
+const paces = new Map<string, Pace>()
 
 /**
- * Draws the whole tree of this run of the handler in memory, for the runtime to compare with what it
- * shows. What fails or takes too long is left out: the answer itself is whatever it is.
+ * Draws the whole page beside an answer, for the runtime to compare with what it shows: in development,
+ * when the header `Bespa-Check` asks for it. Slow pages are sampled, and what fails or takes too long is
+ * left out: the answer itself is whatever it is. `again` confirms a finding and is not sampled; nor is
+ * `each`, which test drivers send, because what they find must not depend on the machine.
+ *
+ * @returns the attributes of the state that carry the page, or say that it was skipped
  */
-export async function rehearse(
+export function rehearsal(
+  ctx: Context,
+  development: boolean,
+  draw: () => Promise<Rehearsal>,
+): string | Promise<string> {
+  const check = development ? ctx.get('Bespa-Check') : ''
+  if (!/^(1|each|again)$/.test(check)) return ''
+  const pace = paces.get(ctx.path)
+  if (check !== '1' || !pace?.skips) return rehearse(ctx, draw, check)
+  paces.set(ctx.path, { ...pace, skips: pace.skips - 1 })
+  return skipped(pace.milliseconds)
+}
+
+async function rehearse(
   ctx: Context,
   draw: () => Promise<Rehearsal>,
-): Promise<Rehearsal | undefined> {
+  check: string,
+): Promise<string> {
   const start = performance.now()
   let timer: NodeJS.Timeout | undefined
-  try {
-    const tooLate = new Promise<undefined>((resolve) => {
-      timer = setTimeout(resolve, patience, undefined)
-    })
-    return await Promise.race([draw().catch(() => undefined), tooLate])
-  } finally {
-    clearTimeout(timer)
-    noteDuration(ctx.path, performance.now() - start)
-  }
+  const tooLate = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, longest, 'late')
+  })
+  const drawn = await Promise.race([draw().catch(() => undefined), tooLate])
+  clearTimeout(timer)
+  const milliseconds = Math.round(performance.now() - start)
+  notePace(ctx.path, milliseconds)
+  if (drawn === 'late') return skipped(milliseconds)
+  return drawn ? attributesOf(drawn, check === 'each') : ''
 }
 
-/** The attributes of the state that carry it. */
-export function rehearsalAttributes({ html, names }: Rehearsal): string {
+function attributesOf({ html, names }: Rehearsal, isAtOnce: boolean): string {
   const json = JSON.stringify(Object.fromEntries(names))
-  return ` data-whole="${escapeHtml(html)}" data-names="${escapeHtml(json)}"`
+  const atOnce = isAtOnce ? ' data-at-once' : ''
+  return ` data-whole="${escapeHtml(html)}" data-names="${escapeHtml(json)}"${atOnce}`
 }
 
-function noteDuration(path: string, milliseconds: number): void {
-  if (milliseconds < patience) return
-  if (skips.size >= mostPaths) skips.clear()
-  skips.set(path, Math.min(50, Math.round(milliseconds / 20)))
+function skipped(milliseconds: number): string {
+  return ` data-uncompared="${milliseconds}"`
+}
+
+function notePace(path: string, milliseconds: number): void {
+  if (milliseconds < patience) {
+    paces.delete(path)
+    return
+  }
+  if (paces.size >= mostPaths) paces.clear()
+  paces.set(path, { milliseconds, skips: Math.min(50, Math.round(milliseconds / 20)) })
 }

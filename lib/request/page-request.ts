@@ -50,8 +50,12 @@ export interface PageRequest {
 
 const slot = Symbol('bespa.request')
 
+/** The same for all copies of the library: the address of the one whose middleware has run. */
+const copy = Symbol.for('bespa.copy')
+
 interface Holder {
   [slot]?: PageRequest
+  [copy]?: string
 }
 
 /**
@@ -60,21 +64,41 @@ interface Holder {
  * @throws {UsageError} `handler-without-middleware` when `bespa()` has not run
  */
 export function pageRequestOf(ctx: Context): PageRequest {
-  const request = (ctx as Holder)[slot]
+  const request = findPageRequest(ctx)
   if (!request) {
     throw new UsageError('handler-without-middleware', `app.use(bespa()) before ${ctx.path}`)
   }
   return request
 }
 
-/** The page request, or `undefined` where the middleware has not run. */
+/**
+ * The page request, or `undefined` where the middleware has not run.
+ *
+ * @throws {UsageError} In development: `two-copies` when the middleware of another copy of the library has.
+ */
 export function findPageRequest(ctx: Context): PageRequest | undefined {
-  return (ctx as Holder)[slot]
+  return (ctx as Holder)[slot] ?? refuseOtherCopy(ctx)
 }
 
 /** Called by the middleware, once for each request. */
 export function setPageRequest(ctx: Context, request: PageRequest): void {
   ;(ctx as Holder)[slot] = request
+  if (request.development) (ctx as Holder)[copy] ??= import.meta.url
+}
+
+function refuseOtherCopy(ctx: Context): undefined {
+  const other = (ctx as Holder)[copy]
+  if (other === undefined) return undefined
+  const addresses = [...new Set([other, import.meta.url])].map((one) => folderOf(one))
+  throw new UsageError(
+    'two-copies',
+    `${ctx.method} ${ctx.path}, loaded from ${addresses.join(' and ')}`,
+  )
+}
+
+/** The folder of the package that a module is in. */
+function folderOf(address: string): string {
+  return address.replace(/(\/dist)?\/lib\/request\/[^/]*$/, '')
 }
 
 /** Whether the page is nested: embedded, or loaded into a frame or an overlay by the runtime. */

@@ -35,7 +35,7 @@ export interface AppliedChanges {
 
 /**
  * Lays `changes` over `state`: a key takes all its new values, empty values clear it, every other
- * key stays. Neither argument is modified.
+ * key stays, also as empty: an input that began with a value was emptied. Neither argument is modified.
  */
 export function applyChanges(state: URLSearchParams, changes: URLSearchParams): AppliedChanges {
   const values = valuesOf(state)
@@ -48,7 +48,7 @@ export function applyChanges(state: URLSearchParams, changes: URLSearchParams): 
     values.set(key, next)
   }
   const pairs = [...values].flatMap(([key, all]) =>
-    all.map((value): [string, string] => [key, value]),
+    (all[0] || changed.includes(key) ? all : ['']).map((value) => [key, value]),
   )
   return { state: new URLSearchParams(pairs), changed }
 }

@@ -279,19 +279,24 @@ export class TestPage {
 
   /**
    * All warnings so far, from the server and the page's scripts: the usage errors that development
-   * reports.
+   * reports, widgets included that the last action has left as they were (`stale-widget`).
+   *
+   * @example
+   * expect(page.warnings).toEqual([])
    */
   get warnings(): string[] {
     return this.#tab.problems.warnings
   }
 
   /**
-   * Closes the page: its timers stop.
+   * Closes the page: its timers stop. Warnings of its scripts that came since {@link warnings} was last read
+   * are printed, so that none is lost; those of the server are printed anyway.
    *
    * @throws {Error} when it complained of an error since the last action
    */
   close(): void {
     this.#tab.close()
+    this.#tab.problems.tellUnread()
     this.#tab.problems.throwErrors()
   }
 

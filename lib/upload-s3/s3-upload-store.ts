@@ -3,6 +3,11 @@ import type { UploadStore } from '../upload/upload-store.js'
 
 const hour = 60 * 60 * 1000
 
+interface StoredObject {
+  readonly Key?: string | undefined
+  readonly LastModified?: Date | undefined
+}
+
 /** Options of an {@link S3UploadStore}. */
 export interface S3UploadOptions {
   /** A bucket for uploads alone: what is too old in it is removed. */
@@ -44,25 +49,39 @@ export class S3UploadStore extends S3Store implements UploadStore {
     await this.clearCache(key)
   }
 
+  async keysOf(prefix: string): Promise<readonly string[]> {
+    const keys: string[] = []
+    for await (const page of this.#pages(prefix)) {
+      keys.push(...page.flatMap(({ Key }) => (Key?.endsWith('.info') ? Key.slice(0, -5) : [])))
+    }
+    return keys
+  }
+
   /** Also removes complete uploads that nobody took. */
   override async deleteExpired(): Promise<number> {
     let removed = await super.deleteExpired().catch(whereMissing)
     const youngest = Date.now() - this.getExpiration()
+    for await (const page of this.#pages()) {
+      const old = page.filter(({ LastModified }) => Number(LastModified) < youngest)
+      const keys = old.flatMap(({ Key }) => Key ?? [])
+      if (keys.length > 0) await this.#delete(keys)
+      removed += keys.filter((key) => !key.endsWith('.info') && !key.endsWith('.part')).length
+    }
+    return removed
+  }
+
+  /** What is in the bucket, a page of the listing at a time. */
+  async *#pages(prefix = ''): AsyncGenerator<readonly StoredObject[]> {
     let token: string | undefined
     do {
       const page = await this.client.listObjectsV2({
         Bucket: this.bucket,
+        ...(prefix && { Prefix: prefix }),
         ...(token !== undefined && { ContinuationToken: token }),
       })
-      const old = (page.Contents ?? []).filter(
-        ({ LastModified }) => Number(LastModified) < youngest,
-      )
-      const keys = old.flatMap(({ Key }) => Key ?? [])
-      if (keys.length > 0) await this.#delete(keys)
-      removed += keys.filter((key) => !key.endsWith('.info') && !key.endsWith('.part')).length
+      yield page.Contents ?? []
       token = page.NextContinuationToken
     } while (token !== undefined)
-    return removed
   }
 
   async #delete(keys: readonly string[]): Promise<void> {

@@ -31,6 +31,13 @@ export class DiskUploadStore extends FileStore implements UploadStore {
     return this.#secrets
   }
 
+  async keysOf(prefix: string): Promise<readonly string[]> {
+    const files = await readdir(this.directory)
+    return files
+      .filter((file) => file.startsWith(prefix) && file.endsWith('.json'))
+      .map((file) => file.slice(0, -'.json'.length))
+  }
+
   async moveTo(key: string, to: string, overwrite: boolean): Promise<void> {
     await moveFile(path.join(this.directory, key), to, overwrite)
     await rm(path.join(this.directory, `${key}.json`), { force: true })

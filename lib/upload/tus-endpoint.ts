@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
-import { Metadata, Server, type Upload } from '@tus/server'
+import { EVENTS, Metadata, Server, type Upload } from '@tus/server'
 import type { Context } from 'koa'
 import { basePath } from '../request/location.js'
 import { isAccepted } from './accepted-types.js'
@@ -13,15 +13,23 @@ import { headOf, type UploadStore } from './upload-store.js'
 export interface UploadAuthority {
   /** The limits of the input that an upload is for; `undefined` when it has none to show. */
   limitsOf(ctx: Context, ticket: string): UploadLimits | undefined
-  /** A key for a new upload of the visitor. */
-  newKey(ctx: Context): string
+  /** A key for a new upload of the visitor, of so many bytes. */
+  newKey(ctx: Context, size: number): string
   /** Whether this visitor may see and continue that upload. */
   owns(ctx: Context, key: string): boolean
+  /**
+   * Waits until the visitor may begin this upload; what it returns is called once it has begun.
+   *
+   * @throws {UploadQuotaError} If there is no room.
+   */
+  enter(key: string): Promise<() => void>
 }
 
 interface Asked {
   readonly ctx: Context
   readonly limits: UploadLimits | undefined
+  /** Lets the visitor's next upload begin. */
+  leave: () => void
 }
 
 /** An upload that is refused: what tus answers with. */
@@ -47,12 +55,16 @@ export class TusEndpoint {
       datastore: store,
       allowedOrigins: () => false,
       generateUrl: (request, { id }) => `${basePath(this.#from(request).ctx)}${path}/${id}`,
-      namingFunction: (request) => authority.newKey(this.#from(request).ctx),
+      namingFunction: (request) => {
+        const { ctx } = this.#from(request)
+        return authority.newKey(ctx, Number(ctx.get('Upload-Length')))
+      },
       maxSize: (request) => this.#from(request).limits?.maxSize ?? 0,
       onIncomingRequest: (request, key) => this.#checkOwner(request, key),
       onUploadCreate: (request, upload) => this.#accept(request, upload),
       onUploadFinish: (_request, upload) => this.#inspect(upload),
     })
+    this.#server.on(EVENTS.POST_CREATE, (request) => this.#from(request).leave())
   }
 
   /** Answers a request whose path is the endpoint's or that of an upload. */
@@ -60,8 +72,9 @@ export class TusEndpoint {
     const request = webRequest(ctx)
     const { ticket } = metadataOf(ctx)
     const limits = ticket ? this.#authority.limitsOf(ctx, ticket) : undefined
-    this.#asked.set(request, { ctx, limits })
-    const response = await this.#server.handleWeb(request)
+    const asked: Asked = { ctx, limits, leave: () => undefined }
+    this.#asked.set(request, asked)
+    const response = await this.#server.handleWeb(request).finally(() => asked.leave())
     ctx.status = response.status
     for (const [name, value] of response.headers) ctx.set(name, value)
     if (response.body) ctx.body = await response.text()
@@ -80,14 +93,16 @@ export class TusEndpoint {
   }
 
   async #accept(request: Request, upload: Upload): Promise<{ metadata: Record<string, string> }> {
-    const { limits } = this.#from(request)
+    const asked = this.#from(request)
+    const { limits } = asked
     if (!limits) throw refusal(403, 'This upload has no valid ticket')
     const { filename, filetype } = upload.metadata ?? {}
     const name = safeFileName(filename ?? '')
     if (!isAccepted(limits.accept, { name, type: filetype ?? '' })) {
       throw refusal(415, 'Files of this type are not accepted')
     }
-    return Promise.resolve({ metadata: { name, accept: limits.accept } })
+    asked.leave = await this.#authority.enter(upload.id)
+    return { metadata: { name, accept: limits.accept } }
   }
 
   /** Judges a complete upload by what is in it, and keeps only what its input accepts. */

@@ -11,6 +11,7 @@ import { TusEndpoint } from './tus-endpoint.js'
 import { newUploadKey, ownsUpload } from './upload-key.js'
 import { headOf, type UploadStore } from './upload-store.js'
 import { readTicket, type UploadLimits, writeTicket } from './upload-ticket.js'
+import { type UploadQuota, UploadRoom } from './upload-room.js'
 import { UploadedFile } from './uploaded-file.js'
 import { visitorOf } from './visitor.js'
 
@@ -31,6 +32,12 @@ export interface UploadReceiverOptions {
   readonly keys?: readonly string[]
   /** Hours until an upload that no handler has taken is removed. Default: 24. */
   readonly lifetime?: number
+  /**
+   * What one visitor may have in the receiver at a time; whatever is beyond that is refused with the
+   * status 507, as long as no handler has taken the others. Default: 1000 files of 1 GiB altogether.
+   * Whoever is anonymous gets more by dropping the cookie: limit that by address, in front of the app.
+   */
+  readonly quota?: UploadQuota
   /**
    * Who sends a request, for example the id of the signed-in user; `''` for nobody. Uploads belong to
    * whom this names. Default: a random cookie that lasts until the browser is closed.
@@ -65,6 +72,7 @@ export class UploadReceiver {
   readonly #lifetime: number
   readonly #visitor: UploadReceiverOptions['visitor']
   readonly #endpoint: TusEndpoint
+  readonly #room: UploadRoom
   #signature: Signature | undefined
 
   /**
@@ -81,10 +89,12 @@ export class UploadReceiver {
     this.#keys = options.keys
     if (options.keys) this.#signature = new Signature(options.keys)
     this.#visitor = options.visitor
+    this.#room = new UploadRoom(this.#store, options.quota)
     this.#endpoint = new TusEndpoint(at, this.#store, {
       limitsOf: (ctx, ticket) => readTicket(ticket, Date.now(), this.#signatureFor(ctx)),
-      newKey: (ctx) => this.#newKey(ctx),
+      newKey: (ctx, size) => this.#newKey(ctx, size),
       owns: (ctx, key) => this.#owns(ctx, key),
+      enter: (key) => this.#room.enter(key),
     })
   }
 
@@ -120,15 +130,20 @@ export class UploadReceiver {
     return age > this.#lifetime ? undefined : this.#fileOf(upload)
   }
 
-  /** Takes in a file that a multipart form has brought, as if it had been uploaded before. */
+  /**
+   * Takes in a file that a multipart form has brought, as if it had been uploaded before.
+   *
+   * @throws {UploadQuotaError} If the visitor has no room for it.
+   */
   async take(
     ctx: Context,
     { filepath, originalFilename, size }: PostedFile,
   ): Promise<UploadedFile> {
-    const id = this.#newKey(ctx)
+    const id = this.#newKey(ctx, size)
     const metadata = { name: safeFileName(originalFilename ?? '') }
     const upload = new Upload({ id, size, offset: 0, metadata })
-    await this.#store.create(upload)
+    const leave = await this.#room.enter(id)
+    await this.#store.create(upload).finally(leave)
     upload.offset = await this.#store.write(createReadStream(filepath), id, 0)
     return this.#fileOf(upload)
   }
@@ -153,11 +168,11 @@ export class UploadReceiver {
     ctx.body = file.stream()
   }
 
-  #newKey(ctx: Context): string {
+  #newKey(ctx: Context, size: number): string {
     const visitor = this.#whoSends(ctx, true)
     if (visitor === '')
       throw Object.assign(new Error('Nobody is signed in'), { status: 403, status_code: 403 })
-    return newUploadKey(visitor, this.#signatureFor(ctx))
+    return newUploadKey(visitor, size, this.#signatureFor(ctx))
   }
 
   #owns(ctx: Context, key: string): boolean {

@@ -6,6 +6,12 @@ export interface UploadStore extends DataStore {
   /** The bytes of an upload from the start. */
   read(key: string): Readable | Promise<Readable>
 
+  /**
+   * The keys of the uploads that are there, complete or not, and begin with this prefix: those of one
+   * visitor. Those that were begun must be among them.
+   */
+  keysOf(prefix: string): Promise<readonly string[]>
+
   /** Secrets that all nodes with this store share; they sign keys where the app gives none. */
   secrets?(): readonly string[]
 

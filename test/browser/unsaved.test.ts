@@ -1,4 +1,4 @@
-import { Factory } from 'bespa'
+import { Factory, type Context } from 'bespa'
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { Fixture, box, link } from './fixture.js'
@@ -25,13 +25,16 @@ function editApp(): Fixture {
   })
 }
 
-function edit() {
+function edit(ctx: Context) {
+  const note = wf.stateOf(ctx).get('note')
   return wf
     .page()
     .add(
       wf.appBar('Edit'),
       wf.text('Only words'),
       link('#place', 'jump'),
+      link('?note=taken', 'take note'),
+      box('Note', `note ${note}.`).redrawIfChanged(ctx, 'note'),
       wf
         .form()
         .withUnsavedWarning()
@@ -102,6 +105,31 @@ describe('Unsaved entries in a dialog', () => {
     },
   )
 
+  it.each([0, 5, 40])(
+    'stay when Back is pressed three times, %i milliseconds apart, also where entries follow',
+    async (apart) => {
+      const { page, asked } = await typeIn(editApp(), 'Dialog')
+      await page.evaluate(() => {
+        for (const pushed of [4, 5, 6]) history.pushState({ ...history.state, pushed }, '')
+        history.go(-3)
+      })
+      await expect.poll(() => place(page)).toEqual(opened)
+      // Several times: that two returns at a time go too far shows in one of five.
+      for (const round of [1, 2, 3]) {
+        await page.evaluate(async (pause) => {
+          for (let time = 0; time < 3; time++) {
+            history.back()
+            await new Promise((later) => setTimeout(later, pause))
+          }
+        }, apart)
+        await expect.poll(() => asked.length).toBeGreaterThanOrEqual(round)
+        await page.evaluate(() => new Promise((later) => setTimeout(later, 300)))
+        await expect.poll(() => place(page)).toEqual(opened)
+      }
+      expect(await page.inputValue('[name=name]')).toBe('Bea')
+    },
+  )
+
   it('are asked about again by the next Back', async () => {
     const { page, asked } = await typeIn(editApp(), 'Dialog')
     for (const times of [1, 2, 3]) {
@@ -140,6 +168,20 @@ describe('Unsaved entries in a dialog', () => {
     await page.waitForURL('**#place')
     await page.evaluate(() => history.back())
     await expect.poll(() => page.url()).not.toContain('#place')
+    expect(asked).toEqual([])
+    expect(await page.inputValue('[name=name]')).toBe('Bea')
+  })
+
+  it('are no reason to ask when a link changes the page in the dialog, also where that came with the page', async () => {
+    const page = await openPage(`${await serve(editApp().app)}/list?modal=/edit`)
+    const asked: string[] = []
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.message())
+      void dialog.dismiss()
+    })
+    await page.fill('[name=name]', 'Bea')
+    await page.click('text="take note"')
+    await page.getByText('note taken.').waitFor()
     expect(asked).toEqual([])
     expect(await page.inputValue('[name=name]')).toBe('Bea')
   })

@@ -33,6 +33,9 @@ describe.each(sheets)('%s', (_, css) => {
     const physical =
       /[;{\s](?:(?:margin|padding|border)-(?:left|right)|left|right)\b[\w-]*\s*:|:\s*(?:left|right)\s*[;}]/
     expect(physical.exec(css)?.[0]).toBeUndefined()
+    const shorthands = css.matchAll(/\b(?:margin|padding|inset)\s*:\s*(\S+) (\S+) (\S+) (\S+);/g)
+    const uneven = [...shorthands].filter(([, , right, , left]) => right !== left)
+    expect(uneven.map(([declaration]) => declaration)).toEqual([])
   })
 })
 

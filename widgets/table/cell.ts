@@ -48,7 +48,7 @@ export class CellWidget extends WidgetBase<CellWidget> {
     this.root(isHeader ? 'th' : 'td', ctx)
       .attrIf(isHeader, 'scope', 'row')
       .class(layout?.classes ?? '')
-      .attr('data-label', /data-label="([^"]*)"/.exec(layout?.open ?? '')?.[1] ?? '')
+      .attr('data-label', layout?.label ?? '')
       .add(...(this.#shown ?? this.#content))
       .draw(out, ctx)
   }

@@ -11,9 +11,9 @@ import { phrase, tableWordingOf, type TableWording } from './table-wording.js'
 
 /**
  * The columns of a table, each with links that show or hide it, pin it to the start, make it narrower or
- * wider, and move it up or down: nothing needs to be dragged. The choice stands in the address (`orders_cols=name,total`), or where the app keeps it (`table.withKeptColumns`); then the
- * controls are buttons that post.
- * Keys of columns that no longer exist are left out.
+ * wider, and move it up or down: nothing needs to be dragged. The choice stands in the address
+ * (`orders_cols=name,total`), or where the app keeps it (`table.withKeptColumns`); then the controls are
+ * buttons that post. Keys of columns that no longer exist are left out.
  *
  * @example
  * wf.toolbar().addRight(wf.columnChooser().forTable('orders'))

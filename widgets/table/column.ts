@@ -17,6 +17,7 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
   #width: number | undefined
   #visibility = 'nwx'
   #isRowHeader = false
+  #wraps: boolean | undefined
   #header: readonly Content[] | undefined
 
   /** @param dataKey the key of a column of the table's data source; `''` for any other column */
@@ -80,6 +81,17 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
     return this
   }
 
+  /**
+   * Sets whether cells may have several lines. Give `false` for what must not be torn apart, such as an
+   * order number with a hyphen: the table is scrolled to the side instead. Widths that users choose go
+   * first. Default: `true`, but `false` for days and points in time of a data source; numbers always stay
+   * in one line.
+   */
+  withWrap(wraps = true): this {
+    this.#wraps = wraps
+    return this
+  }
+
   /** The key of the column in the data source; `''` when it has none. */
   get dataKey(): string {
     return this.#dataKey
@@ -98,6 +110,11 @@ export class ColumnWidget extends WidgetBase<ColumnWidget> {
   /** When the column is shown, as a part of the CSS class. */
   get visibility(): string {
     return this.#visibility
+  }
+
+  /** Whether cells may have several lines; `undefined` leaves it to the type of the column. */
+  get wraps(): boolean | undefined {
+    return this.#wraps
   }
 
   /** Whether its cells name their rows for screen readers. */

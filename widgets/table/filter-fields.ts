@@ -71,6 +71,8 @@ export class FilterSuggestionsWidget extends WidgetBase<FilterSuggestionsWidget>
 export interface FilterParts {
   readonly errors: readonly FilterErrorWidget[]
   readonly suggestions: FilterSuggestionsWidget | undefined
+  /** The whole field of a filter by related records. */
+  readonly related: Content
 }
 
 /** The fields of one column's filter. */
@@ -83,6 +85,9 @@ export function filterFields(
 ): Content {
   const column = view.columns[key] as DataColumn
   const label = labelOf(key, column)
+  if (parts.related) {
+    return [parts.related, parts.errors.find(({ part }) => part === '')]
+  }
   switch (column.type) {
     case 'text':
       return [

@@ -10,6 +10,7 @@ import { FormWidget } from '../form/form/form.js'
 import { TableCompanion } from './companion.js'
 import { FilterErrorWidget, filterFields, FilterSuggestionsWidget } from './filter-fields.js'
 import { submitButton } from './page-sizer.js'
+import { relatedField } from './related-filters.js'
 import { filterable } from './table-filters.js'
 import { tablePanel } from './table-panel.js'
 import { TableView } from './table-view.js'
@@ -55,14 +56,16 @@ export class FilterPanelWidget extends TableCompanion<FilterPanelWidget> {
     const errors = (['', 'min', 'max'] as const).map((part) =>
       new FilterErrorWidget(this.table, key, part).withId(`${this.table}-${key}-${part}`),
     )
-    const suggestions = view.columns[key]?.suggested
+    const related = relatedField(view, key)
+    const isSuggested = view.columns[key]?.suggested === true && !related
+    const suggestions = isSuggested
       ? new FilterSuggestionsWidget(this.table, key).withId(`${this.table}-${key}-suggestions`)
       : undefined
     return {
-      children: () => [errors, suggestions],
+      children: () => [errors, suggestions, related],
       draw: (out, ctx) => {
         const words = tableWordingOf(ctx, out.rendering.lang)
-        out.add(filterFields(view, key, { errors, suggestions }, words, out), ctx)
+        out.add(filterFields(view, key, { errors, suggestions, related }, words, out), ctx)
       },
     }
   }

@@ -1,5 +1,7 @@
 import type { CountMode } from '../../lib/data/data-query.js'
 import { DataError, type DataPage, type DataSource } from '../../lib/data/data-source.js'
+import type { Context } from '../../lib/index.js'
+import { lookUpTitles } from './related-filters.js'
 import type { TableView } from './table-view.js'
 
 /**
@@ -7,6 +9,7 @@ import type { TableView } from './table-view.js'
  * leaves its reason in the view.
  */
 export async function loadPage<Row>(
+  ctx: Context,
   view: TableView,
   source: DataSource<Row>,
   count: CountMode,
@@ -18,6 +21,7 @@ export async function loadPage<Row>(
     view.keysOnPage = page.rows.map((row) => source.keyOf(row))
     if (isSelectable) await view.countSelected(source)
     await view.suggest(source)
+    await lookUpTitles(view, ctx)
     return page.rows
   } catch (error) {
     if (!(error instanceof DataError)) throw error

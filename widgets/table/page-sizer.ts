@@ -25,10 +25,11 @@ export class PageSizerWidget extends TableCompanion<PageSizerWidget> {
 
   override drawn(ctx: Context): boolean {
     if (this.#sizes) this.view(ctx).sizes = this.#sizes
-    // Not on a change of its own: the user's choice is shown already.
-    return (
-      super.drawn(ctx) && !(this.view(ctx).state.changed('rows') && !this.view(ctx).state.isWhole)
-    )
+    // Not on a change of its own: the user's choice is shown already. Nor where the same rows are shown in
+    // another order, or others of them: only their number decides whether it is needed.
+    const view = this.view(ctx)
+    if (this.isAskedFor(ctx) || view.state.isWhole) return true
+    return view.changesCount() && !view.state.changed('rows')
   }
 
   override children(): readonly Content[] {

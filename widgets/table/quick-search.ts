@@ -18,7 +18,7 @@ const searchField = { type: 'search', inputMode: 'search', verbatim: true }
  */
 export class QuickSearchWidget extends TableCompanion<QuickSearchWidget> {
   readonly #icon = new IconWidget('search')
-  #width = '20ch'
+  #width = ''
   #length: readonly [least: number, most: number] = [-1, longestSearch]
   #label = ''
   #built: SearchParts | undefined
@@ -30,7 +30,7 @@ export class QuickSearchWidget extends TableCompanion<QuickSearchWidget> {
   }
 
   /**
-   * Sets the width.
+   * Sets the width. By default the label fits in.
    *
    * @param width pixels or CSS (see `cssLength`)
    * @throws {TypeError} If it is no length.
@@ -60,7 +60,10 @@ export class QuickSearchWidget extends TableCompanion<QuickSearchWidget> {
     const words = tableWordingOf(ctx, out.rendering.lang)
     const label = this.#label || words.search
     const { form, input } = this.#parts()
-    input.withAltText(label).withPlaceholder(label)
+    input
+      .withAltText(label)
+      .withPlaceholder(label)
+      .withWidth(this.#width || widthFor(label))
     this.root('div', ctx)
       .class('QuickSearch NoPrint')
       .attr('role', 'search')
@@ -76,11 +79,15 @@ export class QuickSearchWidget extends TableCompanion<QuickSearchWidget> {
       .withPrefix(this.#icon)
       .withLength(least, most)
       .withRequired(least > 0)
-      .withWidth(this.#width)
       .withAutoSubmit()
     const form = new FormWidget().withName(`${this.table}_search`).withAction('GET', '?').add(input)
     return (this.#built = { form, input })
   }
+}
+
+/** Room for the label beside the symbols, or for twenty characters. On narrow screens fields shrink. */
+function widthFor(label: string): string {
+  return `${Math.max(20, label.length) + 8}ch`
 }
 
 interface SearchParts {

@@ -11,6 +11,8 @@ import { phrase, type TableWording } from './table-wording.js'
 
 /** The word for “no filter” where a column has one by default. */
 export const anyValue = '*'
+/** How many related records a filter may name. */
+const mostRelated = 50
 /** The word for rows without a value among the choices of a filter. */
 export const emptyValue = '-'
 
@@ -32,16 +34,26 @@ export class TableFilters {
   readonly filters: readonly DataFilter[]
   readonly problems: readonly FilterProblem[]
 
-  /** @param defaults what columns are filtered by as long as users say nothing of them */
+  /** What related records are called, by column and key, as far as it was looked up. */
+  readonly titles = new Map<string, ReadonlyMap<string, string>>()
+
+  /**
+   * @param defaults what columns are filtered by as long as users say nothing of them
+   * @param related the columns that are filtered by the keys of related records
+   */
   constructor(
     state: TableState,
     readonly columns: DataColumns,
     defaults: ReadonlyMap<string, DataFilter> = new Map(),
+    related: ReadonlyMap<string, unknown> = new Map(),
   ) {
     const filters: DataFilter[] = []
     const problems: FilterProblem[] = []
     for (const column of filterable(columns)) {
-      const read = readFilter(state, column, columns[column] as DataColumn)
+      const definition = columns[column] as DataColumn
+      const read = related.has(column)
+        ? readRelated(state, column, definition)
+        : readFilter(state, column, definition)
       if ('problem' in read) problems.push(...read.problem)
       else if (read.filter) filters.push(read.filter)
       else {
@@ -64,7 +76,7 @@ export class TableFilters {
         return `${label} ${words.filled}`
       case 'in':
       case 'notIn':
-        return `${label}: ${filter.values.map((value) => choiceLabel(column, value, words)).join(', ')}`
+        return `${label}: ${filter.values.map((value) => this.#title(filter.column, value, words)).join(', ')}`
       case 'range': {
         const { min, max } = filter
         const [from, to] = [words.from, words.to].map((text) => phrase(text, { column: label }))
@@ -73,6 +85,11 @@ export class TableFilters {
       default:
         return `${label} ${words[filter.operator]} “${filter.value}”`
     }
+  }
+
+  #title(key: string, value: string, words: TableWording): string {
+    const title = this.titles.get(key)?.get(value)
+    return title ?? choiceLabel(this.columns[key] as DataColumn, value, words)
   }
 
   /** The changes of the state that remove the filter of a column. */
@@ -147,6 +164,20 @@ function readChoice(
   if (values.includes(emptyValue)) return { filter: { column, operator: 'empty' }, isAny: false }
   const unknown = values.find((value) => !isValueOf(definition, value))
   if (unknown !== undefined) return { problem: [{ column, part: '', value: unknown }] }
+  return { filter: { column, operator: 'in', values }, isAny: false }
+}
+
+/** Which of them there are only the app knows; a key that it does not know fits no row. */
+function readRelated(
+  state: TableState,
+  column: string,
+  definition: DataColumn,
+): ReadFilter | { readonly problem: readonly FilterProblem[] } {
+  const values = state.filterValues(column).slice(0, mostRelated)
+  if (values[0] === anyValue) return { filter: undefined, isAny: true }
+  const unusable = values.find((value) => !isValueOf(definition, value) || value.includes('\0'))
+  if (unusable !== undefined) return { problem: [{ column, part: '', value: unusable }] }
+  if (values.length === 0) return { filter: undefined, isAny: false }
   return { filter: { column, operator: 'in', values }, isAny: false }
 }
 

@@ -20,6 +20,8 @@ export interface ColumnLayout {
   /** Which of a row's cells stands in it. */
   readonly index: number
   readonly classes: string
+  /** What stands before its values where rows are cards, else `''`. */
+  readonly label: string
   /** The start tag of its cells. */
   readonly open: string
   readonly close: string
@@ -64,6 +66,7 @@ export class TableLayout {
         column,
         index,
         classes,
+        label,
         open: `<${element}${attributes}>`,
         close: `</${element}>`,
         isRowHeader,
@@ -137,11 +140,13 @@ function rowHeaderOf(columns: readonly ColumnWidget[]): ColumnWidget | undefined
 function classesOf(column: ColumnWidget, view: TableView): string {
   const type = view.columns[column.dataKey]?.type
   const isNumber = type === 'number'
+  const isDay = type === 'date' || type === 'instant'
   const alignment = column.alignment || (isNumber ? 'end' : 'start')
   return [
     alignment === 'end' && 'AlignEnd',
     alignment === 'center' && 'AlignCenter',
     isNumber && 'Numeric',
+    !(column.wraps ?? !isDay) && 'NoWrap',
     ...bands.map(([letter, name]) => !column.visibility.includes(letter) && name),
   ]
     .filter(Boolean)

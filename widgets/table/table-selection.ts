@@ -1,5 +1,4 @@
 import type { DataSelection } from '../../lib/data/data-query.js'
-import type { TableState } from './table-state.js'
 
 /** How many rows can be selected one by one. */
 export const mostSelected = 500
@@ -13,8 +12,8 @@ export class TableSelection {
   /** Whether all matching rows are selected, except those with the keys. */
   readonly isAll: boolean
 
-  constructor(state: TableState) {
-    const text = state.get('sel')
+  /** @param text what the state says, written by {@link selectionText} */
+  constructor(readonly text: string) {
     this.isAll = text === '*' || text.startsWith('*,')
     this.#keys = new Set(keysIn(this.isAll ? text.slice(2) : text))
   }

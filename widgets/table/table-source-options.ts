@@ -1,4 +1,5 @@
 import type { DataFilter } from '../../lib/data/data-query.js'
+import type { OptionSource } from '../form/combobox/option-source.js'
 import type { Paging } from './table-view.js'
 
 /** How a table reads its data source. */
@@ -11,6 +12,12 @@ export interface TableSourceOptions {
   readonly deepest?: number
   /** Filters that hold as long as users say nothing of their columns. */
   readonly defaultFilters?: readonly DataFilter[]
+  /**
+   * Where the records are searched that a column refers to by their keys, by the column: its filter is a
+   * choice of them then, however many there are. Their keys stand in the address, their titles come from
+   * here. The column must be a filterable text or number.
+   */
+  readonly related?: Readonly<Record<string, OptionSource>>
   /** The columns that the user has chosen, in order, where the app keeps them. */
   readonly columnOrder?: readonly string[] | undefined
 }

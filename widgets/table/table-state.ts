@@ -75,6 +75,21 @@ export class TableState {
 
 /** An action that sets keys of the state: `?orders_page=2`. Empty values clear. */
 export function actionOf(changes: Readonly<Record<string, string | readonly string[]>>): string {
+  let plain = '?'
+  for (const key in changes) {
+    const value = changes[key] ?? ''
+    if (typeof value !== 'string' || !unreserved.test(key) || !unreserved.test(value)) {
+      return encoded(changes)
+    }
+    plain += `${plain === '?' ? '' : '&'}${key}=${value}`
+  }
+  return plain
+}
+
+/** What stands in addresses as it is. A table has many links, whose keys and values mostly do. */
+const unreserved = /^[\w.*-]*$/
+
+function encoded(changes: Readonly<Record<string, string | readonly string[]>>): string {
   const query = new URLSearchParams()
   for (const [key, value] of Object.entries(changes)) {
     if (typeof value === 'string') query.append(key, value)

@@ -16,6 +16,7 @@ import {
 } from '../../lib/data/data-source.js'
 import { formatNumber } from '../../lib/html/formats.js'
 import { stateOf, UsageError, type Context } from '../../lib/index.js'
+import type { OptionSource } from '../form/combobox/option-source.js'
 import type { ChosenColumn } from './column-choice.js'
 import { TableFilters, filterable } from './table-filters.js'
 import { TableSelection } from './table-selection.js'
@@ -52,6 +53,8 @@ export class TableView {
   /** Sort keys that the app's own columns bring. */
   readonly sorters = new Map<string, string>()
   readonly defaultFilters = new Map<string, DataFilter>()
+  /** Where the related records are searched that columns are filtered by. */
+  readonly related = new Map<string, OptionSource>()
   defaultOrder = ''
   defaultSize = 25
   sizes: readonly number[] = [10, 25, 50, 100]
@@ -74,6 +77,7 @@ export class TableView {
   paginators = 0
   #owner: object | undefined
   #filters: TableFilters | undefined
+  #selection: TableSelection | undefined
   #isReset = false
   #isRefreshed = false
 
@@ -211,7 +215,8 @@ export class TableView {
   }
 
   get filters(): TableFilters {
-    return (this.#filters ??= new TableFilters(this.state, this.columns, this.defaultFilters))
+    const { state, columns, defaultFilters, related } = this
+    return (this.#filters ??= new TableFilters(state, columns, defaultFilters, related))
   }
 
   /** Counts the rows that are selected, on all pages. */
@@ -228,7 +233,8 @@ export class TableView {
   async suggest(source: DataSource<unknown>): Promise<void> {
     const columns = filterable(this.columns).filter((key) => {
       const isDrawn = this.state.isWhole || this.state.changed('clear')
-      return this.columns[key]?.suggested && (isDrawn || this.state.filtersChanged([key]))
+      const isSuggested = this.columns[key]?.suggested && !this.related.has(key)
+      return isSuggested && (isDrawn || this.state.filtersChanged([key]))
     })
     for (const key of columns) {
       const [typed = ''] = this.state.filterValues(key)
@@ -242,7 +248,10 @@ export class TableView {
   }
 
   get selection(): TableSelection {
-    return new TableSelection(this.state)
+    // Every row asks for it.
+    const text = this.state.get('sel')
+    if (this.#selection?.text !== text) this.#selection = new TableSelection(text)
+    return this.#selection
   }
 
   /** Whether there is a search or a filter. */
@@ -298,22 +307,16 @@ export class TableView {
   /** Whether the user changed anything that decides which rows are shown, and how. */
   changes(): boolean {
     return (
+      this.changesCount() ||
+      this.state.changed('sort', 'page', 'rows', 'after', 'before', 'more', 'cols', 'open')
+    )
+  }
+
+  /** Whether the number of rows on all pages may be another one. */
+  changesCount(): boolean {
+    return (
       this.#isRefreshed ||
-      this.state.changed(
-        ...[
-          'sort',
-          'page',
-          'rows',
-          'q',
-          'after',
-          'before',
-          'more',
-          'cols',
-          'only',
-          'open',
-          'retry',
-        ],
-      ) ||
+      this.state.changed('q', 'only', 'retry') ||
       this.state.filtersChanged(filterable(this.columns))
     )
   }

@@ -254,10 +254,39 @@ export const defaultTableWording: TableWording = {
 
 /** The words of this family in a language, as the app has set them with `bespa({ wording })`. */
 export function tableWordingOf(ctx: Context, lang: string): TableWording {
-  return { ...defaultTableWording, ...findPageRequest(ctx)?.wording(lang).table }
+  const holder = ctx as unknown as Holder
+  // Every row asks for them.
+  if (holder[slot]?.lang !== lang) {
+    const words = { ...defaultTableWording, ...findPageRequest(ctx)?.wording(lang).table }
+    holder[slot] = { lang, words }
+  }
+  return holder[slot].words
+}
+
+/** Kept in the context, as the views of its tables are. */
+const slot = Symbol('bespa.tableWording')
+
+interface Worded {
+  readonly lang: string
+  readonly words: TableWording
+}
+
+interface Holder {
+  [slot]?: Worded
 }
 
 /** Puts values in the places of `{name}`. */
 export function phrase(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole)
+  let phrased = ''
+  let from = 0
+  for (let open = text.indexOf('{'); open >= 0; open = text.indexOf('{', open + 1)) {
+    const close = text.indexOf('}', open)
+    if (close < 0) break
+    const value = values[text.slice(open + 1, close)]
+    if (value === undefined) continue
+    phrased += text.slice(from, open) + value
+    from = close + 1
+    open = close
+  }
+  return phrased + text.slice(from)
 }

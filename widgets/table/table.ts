@@ -16,6 +16,7 @@ import { RowWidget } from './row.js'
 import { asDeclared, type ColumnStore } from './column-choice.js'
 import { columnsFromState, keepColumns } from './kept-columns.js'
 import { loadPage } from './load-page.js'
+import { noteRelated } from './related-filters.js'
 import { TableLayout } from './table-layout.js'
 import type { TableAround } from './table-part.js'
 import { TableView } from './table-view.js'
@@ -191,6 +192,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
     view.paging = options.paging ?? view.paging
     view.timeZone = options.timeZone ?? view.timeZone
     view.deepest = options.deepest ?? view.deepest
+    noteRelated(view, options.related)
     const { columnOrder } = options
     view.chosenColumns = columnOrder ? asDeclared(columnOrder) : columnsFromState(view)
     for (const filter of options.defaultFilters ?? []) {
@@ -241,7 +243,7 @@ export class TableWidget extends WidgetBase<TableWidget> implements TableAround 
       view.isUnread = true
       return []
     }
-    return loadPage(view, source, count, this.#isSelectable)
+    return loadPage(ctx, view, source, count, this.#isSelectable)
   }
 
   /**

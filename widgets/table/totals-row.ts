@@ -26,8 +26,8 @@ export class TotalsRowWidget extends WidgetBase<TotalsRowWidget> {
     const root = this.root('tr', ctx)
     if (!root.shown) return root.draw(out, ctx)
     root.class('TotalsRow').noEnd().draw(out, ctx)
-    const extra = Number(layout.isSelectable) + Number(layout.hasDetails)
-    out.html += '<td></td>'.repeat(extra)
+    if (layout.isSelectable) out.html += '<td class="SelectCell"></td>'
+    if (layout.hasDetails) out.html += '<td class="DetailsCell"></td>'
     for (const { index, open, close } of layout.columns) {
       out.html += open
       out.add(this.#cells[index], ctx)

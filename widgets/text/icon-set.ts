@@ -27,6 +27,22 @@ function symbols(): IconifySet {
  * @returns SVG, or `undefined` when there is no such symbol
  */
 export function symbolMarkup(symbol: string, fill: boolean): string | undefined {
+  const found = (fill ? filled : outlined).get(symbol)
+  return found ?? rememberMarkup(symbol, fill)
+}
+
+/** What was found, by the symbol's name. The rows of a table ask for the same few again and again. */
+const outlined = new Map<string, string>()
+const filled = new Map<string, string>()
+
+function rememberMarkup(symbol: string, fill: boolean): string | undefined {
+  const markup = findMarkup(symbol, fill)
+  // Only names of symbols, of which there is a limited number.
+  if (markup !== undefined) (fill ? filled : outlined).set(symbol, markup)
+  return markup
+}
+
+function findMarkup(symbol: string, fill: boolean): string | undefined {
   const name = symbol.replaceAll('_', '-')
   return (fill ? undefined : bodyOf(`${name}-outline`)) ?? bodyOf(name)
 }

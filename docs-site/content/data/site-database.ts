@@ -48,8 +48,10 @@ export function isPostgres(db: Kysely<SiteTables>): boolean {
 
 function postgres(connectionString: string): Dialect {
   const pool = new pg.Pool({ connectionString, max: 10, connectionTimeoutMillis: 5000 })
-  // An idle connection that breaks is replaced by the next query; without this it would end the process.
+  // A connection that breaks is replaced by the next query; without this it would end the process: the
+  // first is for those that are idle, the second for those that are lent, between two queries.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new PostgresDialect({ pool })
 }
 

@@ -350,12 +350,20 @@ export class KyselySource<Row> implements DataSource<Row> {
   }
 }
 
-/** PostgreSQL's codes for a statement that was given up, and for a server that is not there. */
+/**
+ * PostgreSQL's codes for a statement that was given up, and for a server that is not there or has no
+ * room; of a connection that breaks or is not made in time, the driver has a message only.
+ */
 function failureOf(error: unknown): unknown {
-  const code = (error as { code?: unknown }).code
+  const { code, message } = error as { readonly code?: unknown; readonly message?: unknown }
   if (code === '57014') return new DataError('timeout', { cause: error })
   const isAway =
-    typeof code === 'string' && /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|57P0[123]|08)/.test(code)
+    typeof code === 'string'
+      ? /^(ECONN|EPIPE|ENOENT|ENOTFOUND|EAI_|ETIMEDOUT|57P0[123]|08|53)/.test(code)
+      : typeof message === 'string' &&
+        /^(Connection terminated|timeout exceeded when trying|Client has encountered a conn)/.test(
+          message,
+        )
   return isAway ? new DataError('unavailable', { cause: error }) : error
 }
 

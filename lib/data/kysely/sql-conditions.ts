@@ -94,6 +94,8 @@ function positiveCondition(
 }
 
 function memberOf(column: KyselyColumn, value: string, { dialect }: SqlContext) {
+  // Wide enough for whatever an address brings, whichever type of number the column has.
+  if (column.type === 'number') return numberBound(value, dialect)
   if (column.type !== 'boolean') return sql`${value}`
   return dialect === 'sqlite' ? sql`${value === 'true' ? 1 : 0}` : sql`${value}`
 }
@@ -114,13 +116,16 @@ function range(
     if (before !== undefined) parts.push(sql`${term} < ${before}`)
   } else {
     const bound = (text: string) =>
-      column.type === 'number' && dialect === 'postgres'
-        ? sql`${text}::${sql.raw(/^-?\d+$/.test(text) ? 'int8' : 'numeric')}`
-        : boundValue(text, column.type === 'number', dialect)
+      column.type === 'number' ? numberBound(text, dialect) : boundValue(text, false, dialect)
     if (min !== undefined) parts.push(sql`${term} >= ${bound(min)}`)
     if (max !== undefined) parts.push(sql`${term} <= ${bound(max)}`)
   }
   return parts.length === 0 ? sql`(1 = 1)` : sql`(${sql.join(parts, sql` and `)})`
+}
+
+function numberBound(text: string, dialect: Dialect): RawBuilder<unknown> {
+  if (dialect !== 'postgres') return boundValue(text, true, dialect)
+  return sql`${text}::${sql.raw(/^-?\d+$/.test(text) ? 'int8' : 'numeric')}`
 }
 
 function foldedTerm(column: KyselyColumn): RawBuilder<unknown> {

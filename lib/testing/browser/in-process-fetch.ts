@@ -50,6 +50,8 @@ async function send(
   const all = Object.fromEntries(new Headers(headers))
   if (encoded?.type) all['content-type'] ??= encoded.type
   all['accept'] ??= '*/*'
+  // Stale widgets are looked for after each action, without a sample and without a pause.
+  if (all['bespa-check'] === '1') all['bespa-check'] = 'each'
   Object.assign(all, {
     referer: href.replace(/#.*$/s, ''),
     'sec-fetch-site': 'same-origin',

@@ -6,6 +6,7 @@ import type { JsdomPackage } from './load-jsdom.js'
 export class Problems {
   readonly #allowed: readonly RegExp[]
   readonly #warnings = new Set<string>()
+  readonly #unread = new Set<string>()
   #errors: Error[] = []
 
   /** @param allowed errors that a test provokes, by their text */
@@ -13,14 +14,22 @@ export class Problems {
     this.#allowed = allowed
   }
 
-  /** Each warning so far, once. */
+  /** Each warning so far, once. They then count as read. */
   get warnings(): string[] {
+    this.#unread.clear()
     return [...this.#warnings]
   }
 
-  /** Notes a warning. */
-  warn(message: string): void {
+  /** Notes a warning. @param isPrinted whether the console of the process shows it already */
+  warn(message: string, isPrinted = false): void {
+    if (!isPrinted && !this.#warnings.has(message)) this.#unread.add(message)
     this.#warnings.add(message)
+  }
+
+  /** Prints the warnings of the page that nobody has read. */
+  tellUnread(): void {
+    for (const message of this.#unread) console.warn(`page.warnings, not read: ${message}`)
+    this.#unread.clear()
   }
 
   /** Notes an error, unless it is allowed. */

@@ -65,8 +65,10 @@ export class Tab {
       cookies: this.cookies,
       headers,
       development,
-      warn: (message) => this.problems.warn(message),
+      warn: (message) => this.problems.warn(message, true),
       sent: (request, answer) => {
+        // Development compares the page with what it should be; no user does that.
+        if (request.headers['bespa-check'] === 'again') return
         this.exchanges.push({ request, answer })
         this.answer = answer
       },

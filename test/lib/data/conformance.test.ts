@@ -302,6 +302,10 @@ describe.each(['memory', 'SQLite', 'PostgreSQL'])('A data source in %s', (name) 
     expect(await found({ column: 'status', operator: 'in', values: ['new', "x' or 1=1"] })).toEqual(
       where(({ status }) => status === 'new'),
     )
+    const ranks = ['1', '3', '999999999999999999', '2.5']
+    expect(await found({ column: 'rank', operator: 'in', values: ranks })).toEqual(
+      where(({ rank }) => rank === 1 || rank === 3),
+    )
     expect(await found({ column: 'active', operator: 'in', values: ['true'] })).toEqual(
       where(({ active }) => active === true),
     )

@@ -2,6 +2,8 @@ import Koa, { type Context } from 'koa'
 import { describe, expect, it } from 'vitest'
 import { type Output } from '../../../lib/html/content.js'
 import { tag } from '../../../lib/html/tag.js'
+import type * as PageRequests from '../../../lib/request/page-request.js'
+import { bespa } from '../../../lib/http/bespa.js'
 import { UsageError, usageErrors } from '../../../lib/usage-error.js'
 import { Page } from '../../../lib/page/page.js'
 import { WidgetBase } from '../../../lib/widget/widget-base.js'
@@ -92,6 +94,34 @@ describe('A page in an app without the middleware', () => {
     expect((await send(app, '/orders')).statusCode).toBe(500)
     expect(failure).toBeInstanceOf(UsageError)
     expect(failure?.message).toMatch(/handler-without-middleware.*app\.use\(bespa\(\)\).*\/orders/)
+  })
+})
+
+describe('A page that meets a request of another copy of the library', () => {
+  /** What the other copy says to a request that the middleware of this one has prepared. */
+  async function told(development: boolean): Promise<string> {
+    const source = new URL('../../../lib/request/page-request.ts', import.meta.url)
+    const other = (await import(`${source.pathname}?copy`)) as typeof PageRequests
+    let message = 'nothing'
+    const app = new Koa().use(bespa({ development })).use((ctx) => {
+      try {
+        ctx.body = String(other.findPageRequest(ctx))
+      } catch (error) {
+        message = String(error)
+      }
+    })
+    await send(app, '/orders')
+    return message
+  }
+
+  it('is an error that names the copies and the remedy', async () => {
+    expect(await told(true)).toMatch(
+      /two-copies\].*GET \/orders, loaded from \S+\n.*"type": "module"/,
+    )
+  })
+
+  it('draws what it can in production', async () => {
+    expect(await told(false)).toBe('nothing')
   })
 })
 

@@ -63,6 +63,29 @@ describe('A form with a submission key', () => {
     expect(commit).toHaveBeenCalledTimes(1)
   })
 
+  it('does not take another content for the one that was committed: that stays in the form', async () => {
+    const { send, commit, key } = appWith((ctx) => wf.redirect(ctx, '/done'))
+    const once = await key()
+    await send(body(once))
+    const { payload } = await send(body(once, 'other'))
+    expect(payload).toContain('This was sent already.')
+    expect(payload).toContain('value="other"')
+    const next = keyIn(payload)
+    expect(next).not.toBe(once)
+    expect(commit).toHaveBeenCalledTimes(1)
+    expect((await send(body(next, 'other'))).headers.location).toBe('/done')
+    expect((await send(body(once))).headers.location).toBe('/done')
+    expect(commit).toHaveBeenCalledTimes(2)
+  })
+
+  it('does not take another content either while the first is under way', async () => {
+    const { send, commit, key } = appWith((ctx) => wf.redirect(ctx, '/done'))
+    const once = await key()
+    const answers = await Promise.all([send(body(once)), send(body(once, 'other'))])
+    expect(answers.map(({ statusCode }) => statusCode).sort()).toEqual([200, 303])
+    expect(commit).toHaveBeenCalledTimes(1)
+  })
+
   it('has a key of its own each time it is drawn', async () => {
     const { send, commit, key } = appWith((ctx) => wf.redirect(ctx, '/done'))
     const keys = [await key(), await key()]

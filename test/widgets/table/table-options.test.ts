@@ -1,4 +1,4 @@
-import { Factory } from 'bespa'
+import { arraySource, Factory } from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../support/draw.js'
 
@@ -48,6 +48,28 @@ describe('A column', () => {
     expect(html).toContain('<td class="AlignCenter HideN HideX">2</td>')
     expect(html).toContain('<th scope="row">3</th>')
     expect(html).toContain('--bespa-expanded: 23.08%')
+  })
+
+  it('keeps what must not be torn apart in one line: what it is told to, and days', async () => {
+    const source = arraySource([{ id: 'A-1', day: '2026-11-28', note: 'a b' }], {
+      name: 'days',
+      key: ({ id }) => id,
+      columns: { id: { type: 'text' }, day: { type: 'date' }, note: { type: 'date' } },
+    })
+    const html = await draw((ctx) =>
+      wf
+        .table()
+        .withSource(ctx, source)
+        .add(
+          wf.dataColumn('id').withWrap(false),
+          wf.dataColumn('day'),
+          wf.dataColumn('note').withWrap(),
+          wf.row().add('A-1', '2026-11-28', 'a b'),
+        ),
+    )
+    expect(html).toContain('<th scope="row" class="NoWrap">A-1</th>')
+    expect(html).toContain('<td class="NoWrap">2026-11-28</td>')
+    expect(html).toContain('<td>a b</td>')
   })
 
   it('names itself for screen readers where it has no text', async () => {
@@ -112,6 +134,14 @@ describe('What belongs to a table', () => {
     )
   })
 
+  it('gives a search the room that its label takes, unless it is given a width', async () => {
+    const label = 'Search customers, orders and notes'
+    const wide = await draw(() => [plain(), wf.quickSearch().withLabel(label)])
+    expect(wide).toContain(`inline-size: ${label.length + 8}ch`)
+    const narrow = await draw(() => [plain(), wf.quickSearch().withLabel(label).withWidth('9ch')])
+    expect(narrow).toContain('inline-size: 9ch')
+  })
+
   it('takes the fields and scopes that it is given', async () => {
     const html = await draw((ctx) => [
       wf
@@ -122,7 +152,7 @@ describe('What belongs to a table', () => {
         ),
       wf.tableExport('/x.csv').withScope('page').add('This page'),
     ])
-    expect(html).toContain('inputmode="decimal" maxlength="2"')
+    expect(html).toContainHtml('<input inputmode="decimal" maxlength="2" …>')
     expect(html).toContain('/x.csv?table_scope=page')
   })
 })

@@ -17,7 +17,8 @@ export class ComboboxFactory {
   /**
    * An input for several options, which are searched while the user types: see
    * {@link InputChipsWidget}.
-   * @param source an endpoint of the app, or its path; with a path, add `withResolver`
+   * @param source an endpoint of the app, or its path; with a path, add `withResolver`. `''` with
+   *   `withFreeText` for values that are typed alone
    * @example wf.inputChips('members', people).withLabel('Members').addChip(me.id, me.name)
    */
   inputChips<const N extends string>(

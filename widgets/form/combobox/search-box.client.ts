@@ -37,7 +37,10 @@ export function startSearchBox(root: HTMLElement): () => void {
     if (!list.isOpen) void search()
   }
   box.onclick = ({ target }) => {
-    if (target === box || target === chips.element) input.focus()
+    if (target !== box && target !== chips.element) return
+    input.focus()
+    // The arrow is a part of the box.
+    if (isSingle && !list.isOpen) void search()
   }
   root.addEventListener('focusout', ({ relatedTarget }) => {
     if (!root.contains(relatedTarget as Node | null)) leave()
@@ -61,6 +64,8 @@ export function startSearchBox(root: HTMLElement): () => void {
   /** Asks for what fits the text. Only the answer to the last question is shown. */
   async function search(): Promise<void> {
     stopSearch()
+    // Free text alone has nothing to be suggested.
+    if (!url) return
     const { signal } = (request = new AbortController())
     const isChosen = isSingle && input.value === chips.items[0]?.title
     const loading = window.setTimeout(() => say(words.loading), pause)

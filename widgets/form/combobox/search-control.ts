@@ -35,7 +35,10 @@ export abstract class SearchControl<T> extends FormControl<T> {
   #chosen: Promise<ChosenOptions> | undefined
   #known: ChosenOptions | undefined
 
-  /** @param source where options come from; with a path, add `withResolver` or `withFreeText` */
+  /**
+   * @param source where options come from; with a path, add `withResolver` or `withFreeText`. `''` for
+   *   none: then free text is all that it takes.
+   */
   constructor(name: string, source: OptionSource | string) {
     super()
     this.withName(name)
@@ -192,7 +195,7 @@ export abstract class SearchControl<T> extends FormControl<T> {
       .class('Combobox Block')
       .classIf(this.single, 'Single')
       .attrIf(enabled, 'data-widget', 'SearchBox')
-      .attrIf(enabled, 'data-url', out.address(this.url(out, ctx)))
+      .attrIf(enabled && this.searches, 'data-url', out.address(this.url(out, ctx)))
       .attrIf(enabled, 'data-name', this.name)
       .attrIf(enabled, 'data-combobox-words', JSON.stringify(words))
       .attrIf(enabled && this.#maxItems > 0, 'data-max-items', this.#maxItems)
@@ -209,7 +212,7 @@ export abstract class SearchControl<T> extends FormControl<T> {
           suffix: [],
           width: this.#width,
         }).classIf(items.length > 0 || this.#placeholder !== '', 'Raised'),
-        enabled && this.#lookUp(found, words, out),
+        enabled && this.searches && this.#lookUp(found, words, out),
         this.marker(),
         this.support(error, out),
         enabled && this.tools(words),

@@ -1,4 +1,5 @@
 import type {} from 'bespa/client'
+import { isEditedControl, type Control } from './edited-control.client.js'
 
 /** Milliseconds without a further change before a draft is kept. */
 const pause = 1000
@@ -28,17 +29,27 @@ const waiting = new Set<string | undefined>()
 
 for (const type of ['input', 'change']) {
   document.addEventListener(type, ({ target }) => {
-    const form = (target as HTMLInputElement).form
-    const { draft, draftWaits, id } = form ? bespa.membersOf(form).dataset : {}
-    if (!form || draft === undefined) return
-    if (draftWaits !== undefined) {
-      waiting.add(id)
-      return say(form, draftWaits)
-    }
-    const keeping = keepingOf(form)
-    keeping.isStale = true
-    keepAfter(form, pause)
+    const { form } = target as HTMLInputElement
+    if (form) keepLater(form)
   })
+}
+
+// What was entered before this module had come.
+for (const form of document.forms) {
+  const controls = [...bespa.membersOf(form).elements] as Control[]
+  if (controls.some(isEditedControl)) keepLater(form)
+}
+
+/** Something was entered in a form. */
+function keepLater(form: HTMLFormElement): void {
+  const { draft, draftWaits, id } = bespa.membersOf(form).dataset
+  if (draft === undefined) return
+  if (draftWaits !== undefined) {
+    waiting.add(id)
+    return say(form, draftWaits)
+  }
+  keepingOf(form).isStale = true
+  keepAfter(form, pause)
 }
 
 // A draft that arrives after its form was saved would be offered as if it were not.
@@ -54,8 +65,13 @@ document.addEventListener(
     const late = setTimeout(() => keeping.abort.abort(), patience)
     void keeping.running.then(() => {
       clearTimeout(late)
-      const { isConnected } = bespa.membersOf(form)
-      if (isConnected) HTMLFormElement.prototype.requestSubmit.call(form, submitter)
+      const members = bespa.membersOf(form)
+      if (!members.isConnected) return
+      // The button of a refresh is there only while it submits.
+      const isGone = submitter?.isConnected === false
+      if (isGone) members.append(submitter)
+      HTMLFormElement.prototype.requestSubmit.call(form, submitter)
+      if (isGone) submitter.remove()
     })
   },
   true,
@@ -150,6 +166,8 @@ function keep(form: HTMLFormElement): void {
   const { isConnected, ariaBusy } = bespa.membersOf(form)
   if (!isConnected) return void keepings.delete(form)
   if (ariaBusy || keeping.running) return
+  // What a request of its own brings, such as a refresh, must not be kept later than what is typed now.
+  if (form.closest('.Page')?.ariaBusy) return keepAfter(form, pause)
   settle(form)
   keeping.abort = new AbortController()
   keeping.running = bespa.ask(form, entriesOf(form), keeping.abort.signal).then((kept) => {

@@ -49,7 +49,9 @@ export abstract class FormGuards<T> extends FormSettingsBase<T> {
 
   /**
    * Lets the form be committed once for each time it is drawn: a second submission, by a double click,
-   * a reload or the Back button, gets the answer of the first one. Needs secrets to sign with: those of
+   * a reload or the Back button, gets the answer of the first one. When something else was entered for
+   * it, as after Back or in a copied tab, the form says that it was sent already and keeps what was
+   * entered, to be sent once more. Needs secrets to sign with: those of
    * `options.keys`, by default `app.keys`.
    *
    * @example

@@ -331,7 +331,11 @@ export class FormWidget extends FormGuards<FormWidget> {
   }
 
   async #claim(key: SubmissionKey, ctx: Context): Promise<boolean> {
-    const claim = key.claim(ctx, this.settings.name, () => this.#isRefused(ctx))
+    const claim = key.claim(ctx, {
+      formName: this.settings.name,
+      fields: this.fieldNames,
+      isRefused: () => this.#isRefused(ctx),
+    })
     const isNew = await claim.catch((error: unknown) => this.dropSavedDraft(error))
     if (!isNew) this.#errors.push(({ sentBefore }) => sentBefore)
     return isNew

@@ -12,6 +12,15 @@ export interface SubmissionKeyOptions {
   readonly keys?: readonly string[]
 }
 
+/** A form that is about to be committed. */
+export interface Submission {
+  readonly formName: string
+  /** The names of its fields. */
+  readonly fields: readonly string[]
+  /** Is asked when the handler is done: has it refused the form after all? */
+  readonly isRefused: () => boolean
+}
+
 /**
  * The key that lets a rendered form be committed once. It is random and signed, so that nothing has to
  * be kept before it is used.
@@ -29,14 +38,14 @@ export class SubmissionKey {
   /**
    * Claims the key of this request.
    *
-   * @param isRefused is asked when the handler is done: has it refused the form after all?
-   * @returns whether the form may be committed
-   * @throws {EarlierAnswer} when an earlier submission with this key led somewhere
+   * @returns whether the form may be committed; false also for a key that was used for another content,
+   *   as by the Back button or in a copied tab: what was entered must not pass for what was saved
+   * @throws {EarlierAnswer} when an earlier submission with this key and content led somewhere
    */
-  claim(ctx: Context, formName: string, isRefused: () => boolean): Promise<boolean> {
+  claim(ctx: Context, submission: Submission): Promise<boolean> {
     const known = this.#claims.get(ctx)
     if (known) return known
-    const claim = this.#claim(ctx, formName, isRefused)
+    const claim = this.#claim(ctx, submission)
     this.#claims.set(ctx, claim)
     return claim
   }
@@ -52,16 +61,25 @@ export class SubmissionKey {
       .attr('value', isGood ? posted : newKey(formName, this.#secrets(ctx)))
   }
 
-  async #claim(ctx: Context, formName: string, isRefused: () => boolean): Promise<boolean> {
-    const key = keyIn(stateOf(ctx).get('_once'), formName, this.#secrets(ctx))
+  async #claim(ctx: Context, { formName, fields, isRefused }: Submission): Promise<boolean> {
+    const secrets = this.#secrets(ctx)
+    const key = keyIn(stateOf(ctx).get('_once'), formName, secrets)
     if (key === undefined) return false
-    const earlier = await this.#store.begin(key)
-    if (earlier?.result !== undefined) throw new EarlierAnswer(earlier.result)
-    if (earlier) return false
+    const copy = `${key}.${contentOf(ctx, fields, secrets[0] ?? '')}`
+    // First that of the content: whoever holds the other one holds this one already.
+    const same = await this.#store.begin(copy)
+    if (same?.result !== undefined) throw new EarlierAnswer(same.result)
+    if (same) return false
+    if (await this.#store.begin(key)) {
+      await this.#store.release(copy)
+      return false
+    }
     afterAnswer(ctx, async (failed) => {
       const result = redirectOf(ctx)
-      if (failed || (result === undefined && isRefused())) await this.#store.release(key)
-      else if (result !== undefined) await this.#store.complete(key, result)
+      if (failed || (result === undefined && isRefused())) {
+        await this.#store.release(key)
+        await this.#store.release(copy)
+      } else if (result !== undefined) await this.#store.complete(copy, result)
     })
     return true
   }
@@ -93,6 +111,14 @@ function keyIn(posted: string, formName: string, secrets: readonly string[]): st
 
 function signature(text: string, formName: string, secret: string): string {
   return createHmac('sha256', secret).update(`bespa form ${formName}\n${text}`).digest('base64url')
+}
+
+/** Stands for what the fields of a form hold, without telling it to the store. */
+function contentOf(ctx: Context, fields: readonly string[], secret: string): string {
+  const state = stateOf(ctx)
+  const values = fields.map((name) => [name, state.getAll(name)])
+  const digest = createHmac('sha256', secret).update(`bespa content\n${JSON.stringify(values)}`)
+  return digest.digest('base64url').slice(0, 22)
 }
 
 function isSame(first: string, second: string): boolean {

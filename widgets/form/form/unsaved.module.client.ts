@@ -1,6 +1,5 @@
 import type {} from 'bespa/client'
-
-type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement
+import { isEditedControl, type Control } from './edited-control.client.js'
 
 /** What the user has agreed to lose, or has just sent. */
 const settled = new WeakSet<Element>()
@@ -13,9 +12,9 @@ addEventListener('beforeunload', (event) => {
 document.addEventListener(
   'click',
   (event) => {
-    const link = (event.target as Element).closest('a[href]')
+    const link = (event.target as Element).closest<HTMLElement>('a[href]')
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const href = link.getAttribute('href') ?? ''
+    const href = link.dataset['action'] ?? link.getAttribute('href') ?? ''
     const overlay = link.closest('dialog,.SidePanel')
     const page = link.closest('.Page')
     const leaves = !/^[?#]/.test(href) || link.matches('.OverlayClose')
@@ -85,13 +84,5 @@ function unsavedForm(scope: ParentNode): HTMLFormElement | undefined {
 function isEdited(form: HTMLFormElement): boolean {
   const { dataset, elements } = bespa.membersOf(form)
   if ('edited' in dataset) return true
-  return ([...elements] as Control[]).some((control) => {
-    if (!control.name || control.type === 'hidden') return false
-    if (control instanceof HTMLSelectElement) {
-      return [...control.options].some((one) => one.selected !== one.defaultSelected)
-    }
-    const { type, checked, defaultChecked, value, defaultValue } = control as HTMLInputElement
-    if (/radio|checkbox/.test(type)) return checked !== defaultChecked
-    return /^(submit|button|reset|image)$/.test(type) ? false : value !== defaultValue
-  })
+  return ([...elements] as Control[]).some(isEditedControl)
 }

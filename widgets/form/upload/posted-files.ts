@@ -3,6 +3,7 @@ import {
   type PostedFile,
   stateOf,
   type UploadedFile,
+  UploadQuotaError,
   type UploadReceiver,
 } from '../../../lib/index.js'
 import { isAccepted } from '../../../lib/upload/accepted-types.js'
@@ -54,8 +55,9 @@ export async function collectFiles(
   const refused: ValidationMessage[] = []
   const files: UploadedFile[] = []
   for (const posted of arrived) {
-    const file = await receiver.take(ctx, posted)
-    if (await isKept(file)) files.push(file)
+    const file = await receiver.take(ctx, posted).catch(roomless)
+    if (!file) refused.push(says('noRoom', { name: posted.originalFilename ?? '' }))
+    else if (await isKept(file)) files.push(file)
   }
   const isReplaced = rules.maxFiles === 1 && files.length > 0
   for (const key of isReplaced ? [] : keys) {
@@ -98,4 +100,8 @@ export async function collectFiles(
         [word].replace('{name}', () => fileName)
         .replace('{bound}', () => bound?.(lang) ?? '')
   }
+}
+
+function roomless(error: unknown): undefined {
+  if (!(error instanceof UploadQuotaError)) throw error
 }

@@ -1,5 +1,5 @@
 /** Why an upload has ended without its file being there: a key of the input's words. */
-export type UploadFailure = 'tooLarge' | 'wrongType' | 'failed'
+export type UploadFailure = 'tooLarge' | 'wrongType' | 'noRoom' | 'failed'
 
 /** What an upload reports to the one who shows it. */
 export interface UploadListener {
@@ -113,6 +113,7 @@ export class TusUpload {
     const { status, headers } = await creation
     if (status === 413) return this.#fail('tooLarge')
     if (status === 415) return this.#fail('wrongType')
+    if (status === 507) return this.#fail('noRoom')
     if (status >= 500 || status === 429) throw new Error()
     const url = headers.get('Location')
     if (status !== 201 || !url) return this.#fail('failed')

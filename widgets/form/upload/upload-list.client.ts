@@ -58,14 +58,18 @@ export class UploadList implements EntryOwner {
     this.#control = root.querySelector('input[type=file]') as HTMLInputElement
     this.#list = root.querySelector('.Files') as HTMLElement
     this.name = this.#control.name
-    this.#control.addEventListener('change', () => {
-      const files = [...(this.#control.files ?? [])]
-      this.#control.value = ''
-      this.add(files)
-    })
+    this.#control.addEventListener('change', () => this.#takeChosen())
     this.#adopt()
     if (isFirst) this.#recall()
     this.#show()
+    // Chosen before this module had come.
+    if (this.#control.files?.length) this.#takeChosen()
+  }
+
+  #takeChosen(): void {
+    const files = [...(this.#control.files ?? [])]
+    this.#control.value = ''
+    this.add(files)
   }
 
   /** Checks files as the server will, and uploads those that may stay. */
@@ -249,7 +253,7 @@ export class UploadList implements EntryOwner {
     const text = this.words[reason]
       .replace('{name}', entry.name)
       .replace('{bound}', fileSize(Number(this.#root.dataset['maxSize']), lang))
-    entry.fail(text, reason === 'failed')
+    entry.fail(text, reason === 'failed' || reason === 'noRoom')
     announce(text)
     this.#end(entry)
   }

@@ -21,6 +21,8 @@ export interface UploadWording {
   readonly wrongType: string
   /** Of each file beyond the allowed number. */
   readonly tooMany: string
+  /** Of a file for which the user has no room, because of others that wait to be saved. */
+  readonly noRoom: string
   /** Of an upload that is not there any more. */
   readonly gone: string
   /** Beside the input, where files can be dropped. */
@@ -64,6 +66,7 @@ export const defaultUploadWording: UploadWording = {
   tooLarge: '{name} is larger than {bound}',
   wrongType: '{name} is not of an accepted type',
   tooMany: 'At most {bound} files are allowed: {name} was left out',
+  noRoom: 'There is no room for {name}. Save or remove other files first',
   gone: 'A file is no longer available. Please choose it again',
   drop: 'or drop files here',
   stored: 'Stored',

@@ -1,4 +1,5 @@
 import type { Content, Context } from 'bespa'
+import { employeeOptions } from '../../employees.js'
 import { wf } from '../../../site/site-factory.js'
 
 const thisFile = 'pages/showcase/form-input.ts'
@@ -11,6 +12,7 @@ export async function formInputPage(ctx: Context): Promise<void> {
       wf.example('A form', thisFile, 'form', await form(ctx)),
       wf.example('Kinds of input', thisFile, 'kinds', kinds()),
       wf.example('Choices', thisFile, 'choices', choices()),
+      wf.example('Lists that are searched', thisFile, 'searched', await searched(ctx)),
       wf.example('Ratings and chips', thisFile, 'ratings', ratings()),
       wf.example('Buttons', thisFile, 'buttons', buttons()),
       wf.example('A question before something is done', thisFile, 'alert', await alert(ctx)),
@@ -139,6 +141,53 @@ function choices(): Content {
         ),
       // #endregion choices
     )
+}
+
+async function searched(ctx: Context): Promise<Content> {
+  // #region searched
+  const form = wf
+    .form()
+    .withName('searched')
+    .add(
+      wf
+        .richDropdown('priority', 'normal')
+        .withLabel('Priority')
+        .addOption('high', wf.icon('arrow_upward'), ' High')
+        .addOption('normal', wf.icon('remove'), ' Normal')
+        .addOption('low', wf.icon('arrow_downward'), ' Low'),
+      wf
+        .richDropdown('lead', 'e105')
+        .withLabel('Project lead')
+        .withHelp('By name, role or city')
+        .withRequired()
+        .withOptionsURL(employeeOptions),
+      wf
+        .inputChips('team', employeeOptions)
+        .withLabel('Team')
+        .withHelp('Up to four')
+        .withMaxItems(4)
+        .addChip('e107', 'Farid Rahimi')
+        .addChip('e112', 'Katarzyna Wójcik'),
+      wf
+        .inputChips('tags', '')
+        .withLabel('Tags')
+        .withHelp('Enter or a comma ends a tag')
+        .withFreeText()
+        .addChip('intranet'),
+      wf.inputTimeZone('zone', 'Europe/Vienna').withLabel('Time zone of the meetings'),
+      wf.buttonFilled('save').add('Save'),
+    )
+  const saved = (await form.readyToCommit(ctx)) ? form.read(ctx) : undefined
+  // #endregion searched
+  const message = saved && `${saved.team.length} people work with ${saved.lead}, in ${saved.zone}.`
+  return [
+    form,
+    wf
+      .snackbar()
+      .add(message)
+      .hideIf(!saved)
+      .redrawIf(saved !== undefined),
+  ]
 }
 
 function ratings(): Content {

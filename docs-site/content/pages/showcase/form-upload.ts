@@ -6,10 +6,11 @@ import { wf } from '../../../site/site-factory.js'
 const thisFile = 'pages/showcase/form-upload.ts'
 
 // #region receiver
-/** Takes the files of the examples, and keeps them for an hour at most. */
+/** Takes the files of the examples: 20 of each visitor, and keeps them for an hour at most. */
 export const receiver = new UploadReceiver('/showcase/receiver', {
   directory: path.join(tmpdir(), 'bespa-showcase-uploads'),
   lifetime: 1,
+  quota: { files: 20, bytes: 500_000_000 },
 })
 // #endregion receiver
 
@@ -35,6 +36,11 @@ export async function formUploadPage(ctx: Context): Promise<void> {
         `Each upload belongs to one visitor. Its size is checked before the first byte, its type by its
         content after the last one, and both again when the form arrives. Several nodes share uploads in
         a common folder, or in S3 with \`bespa/upload-s3\`.`,
+        `What was uploaded takes room until a handler takes it, also when the form is never saved. So
+        each visitor has a \`quota\`, by default 1000 files and 1 GiB; uploads beyond it are refused with
+        the status 507, and the input says so. Visitors are told apart by a cookie. Who drops it begins
+        anew: tell signed-in users apart by \`visitor: (ctx) => …\`, and limit requests by address in
+        front of the app.`,
       ),
       wf.codeOf(thisFile, 'receiver'),
     )

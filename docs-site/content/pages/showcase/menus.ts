@@ -71,7 +71,9 @@ function conditions(ctx: Context): Content {
       .thenAdd('Good morning. ')
       .elseAdd('Good day. ')
       .withElement('span'),
-    wf.ifElse(wf.stateOf(ctx).has('sort'), 'Sorted. ', () => 'Not sorted. '),
+    wf
+      .ifElse(wf.stateOf(ctx).has('sort'), 'Sorted. ', () => 'Not sorted. ')
+      .redrawIfChanged(ctx, 'sort'),
     // #endregion conditions
   ]
 }

@@ -93,9 +93,9 @@ async function ordersList(ctx: Context): Promise<Content> {
   const rows = await table.load(ctx, source, { cappedAt: mostCounted })
   const sums = await ordersSums(ctx, table, source)
   table.add(
-    ['number', 'customer', 'country', 'status', 'placed', 'items', 'total'].map((key) =>
-      wf.dataColumn(key),
-    ),
+    // A number would break at its hyphen.
+    wf.dataColumn('number').withWrap(false),
+    ['customer', 'country', 'status', 'placed', 'items', 'total'].map((key) => wf.dataColumn(key)),
     rows.map((order) =>
       wf
         .row()
@@ -121,7 +121,6 @@ async function ordersList(ctx: Context): Promise<Content> {
   return wf.collection(
     wf
       .toolbar()
-      .withAlignTop()
       .addLeft(wf.quickSearch().forTable('orders').withLabel('Search customers'))
       .addRight(wf.paginator().forTable('orders')),
     wf

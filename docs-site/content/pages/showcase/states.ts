@@ -15,7 +15,7 @@ export async function statesPage(ctx: Context): Promise<void> {
       wf.prose(
         `Search, sort, turn pages and choose the number of rows. Each of these widgets sets a key of the
         state, and the table and its paginators are redrawn. Open the debugger to watch. Make the window
-        narrower to see columns disappear. A click on a row opens the state.`,
+        narrower to see numbers become shorter. A click on a row opens the state.`,
       ),
       list,
       wf.prose(
@@ -40,9 +40,10 @@ export async function statesList(ctx: Context): Promise<Content> {
     .withDefaultPageRows(ctx, 10)
     .withDefaultSortOrder(ctx, 'abbrev')
     .withSource(ctx, source)
+    .withStickyColumn()
     .add(
       wf.col('nwx', 6, 'left').withRowHeader().add(sorter('abbrev', 'Code')),
-      wf.col('x', 15, 'left').add(sorter('name', 'Name')),
+      wf.col('nwx', 15, 'left').add(sorter('name', 'Name')),
       wf.col('wx', 10, 'right').add(sorter('pop', 'Population')),
       wf.col('n', 10, 'right').add(sorter('pop', 'Pop')),
       wf.col('wx', 10, 'right').add(sorter('land', 'Land (sq mi)')),

@@ -53,6 +53,13 @@ describe('Chips', () => {
     }
   })
 
+  it('take free text alone where there is nothing to be suggested', async () => {
+    const tags = () => wf.inputChips('x', '').withLabel('Tags').withFreeText().addChip('old')
+    const sent = await send('x=a&_text.x=new', tags)
+    expect(sent).toMatchObject({ ready: true, read: ['a', 'new'] })
+    expect(sent.page.querySelector('[data-url], .LookUp')).toBeNull()
+  })
+
   it('keep a stored value that is withdrawn, and refuse it elsewhere', async () => {
     const stored = await send('x=6', () => chips().addChip('6', 'Former'))
     expect(stored.ready).toBe(true)

@@ -1,5 +1,11 @@
 import { readdirSync } from 'node:fs'
-import { type Context, Factory, type InputFileWidget, type UploadReceiver } from 'bespa'
+import {
+  type Context,
+  Factory,
+  type InputFileWidget,
+  type UploadQuota,
+  type UploadReceiver,
+} from 'bespa'
 import { describe, expect, it } from 'vitest'
 import { png, uploadApp, uploadFolder, type Visitor } from '../../../lib/upload/upload-app.js'
 import { parseHtml } from '../../../support/html.js'
@@ -18,9 +24,10 @@ async function formApp(
   build: (receiver: UploadReceiver) => InputFileWidget,
   directory = uploadFolder(),
   then?: (input: InputFileWidget, ctx: Context) => Promise<void>,
+  quota: UploadQuota = {},
 ) {
   const results: Result[] = []
-  const app = await uploadApp({ directory }, async (ctx, receiver) => {
+  const app = await uploadApp({ directory, quota }, async (ctx, receiver) => {
     const input = build(receiver)
     const form = wf.form().add(input, wf.inputText('other', '').withRequired())
     const ready = await form.readyToCommit(ctx)
@@ -140,6 +147,20 @@ describe('An input for files', () => {
     expect(errorIn(page)).toMatch(/^At most 5 files are allowed: \d\.txt was left out$/)
     expect(keysIn(page)).toHaveLength(5)
     expect(readdirSync(directory).filter((name) => name.endsWith('.json'))).toHaveLength(5)
+  })
+
+  it('says which file it has no room for, and keeps the others', async () => {
+    const { visitor, results } = await formApp(
+      (receiver) => wf.inputFile('f', '', receiver).withMaxFiles(5),
+      uploadFolder(),
+      undefined,
+      { files: 2 },
+    )
+    const files = ['a.txt', 'b.txt', 'c.txt'].map((name) => ['f', text(name)] as const)
+    const page = await post(visitor(), [['other', 'x'], ...files])
+    expect(results[0]?.ready).toBe(false)
+    expect(errorIn(page)).toBe('There is no room for c.txt. Save or remove other files first')
+    expect(keysIn(page)).toHaveLength(2)
   })
 
   it('refuses what is too large or of another type, and leaves nothing of it', async () => {
