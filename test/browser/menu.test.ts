@@ -229,3 +229,32 @@ describe('A menu', () => {
     expect(await violations(page)).toEqual([])
   })
 })
+
+it('A destructive entry of a menu has the color of errors, with its icon', async () => {
+  const fixture = new Fixture({ development: true }).page('/', () =>
+    wf
+      .page()
+      .withTitle('Menu')
+      .add(
+        wf
+          .menu('Actions')
+          .add(
+            wf.buttonText().withPost('copy').add(wf.icon('content_copy'), 'Copy'),
+            wf.buttonText().withPost('delete').withDestructive().add(wf.icon('delete'), 'Delete'),
+          ),
+      ),
+  )
+  const page = await openPage(await serve(fixture.app))
+  await page.getByRole('button', { name: 'Actions' }).click()
+  const colorsOf = (name: string) =>
+    page.getByRole('menuitem', { name }).evaluate((entry) => {
+      const error = getComputedStyle(document.documentElement)
+        .getPropertyValue('--md-sys-color-error')
+        .match(/\d+/g)
+        ?.join(', ')
+      const of = [entry, entry.querySelector('.Icon') as Element]
+      return of.map((one) => getComputedStyle(one).color === `rgb(${error})`)
+    })
+  expect(await colorsOf('Delete')).toEqual([true, true])
+  expect(await colorsOf('Copy')).toEqual([false, false])
+})

@@ -125,10 +125,18 @@ export class ListWidget extends ContainerWidgetBase<ListWidget> {
    */
   #added(ctx: Context): Content[] | undefined {
     const last = itemBefore(ctx)
-    if (last === '' || formAround(this)) return undefined
+    if (last === '' || formAround(this) || !this.#isOutermost(ctx)) return undefined
     const all = items(this.content)
     const at = all.findIndex((item) => item instanceof ListItemWidget && item.id === last)
     return at < 0 ? undefined : all.slice(at + 1)
+  }
+
+  /** Whether the answer draws the list by itself, not as a part of something around it. */
+  #isOutermost(ctx: Context): boolean {
+    for (let around = this.parent; around; around = around.parent) {
+      if (around.drawn(ctx)) return false
+    }
+    return this.drawn(ctx)
   }
 
   #drawEmpty(out: Output, ctx: Context): void {

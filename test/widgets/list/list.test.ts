@@ -1,5 +1,5 @@
 import Koa from 'koa'
-import { bespa, Factory, type Content, type Context } from 'bespa'
+import { bespa, Factory, type Content, type Context, type ListWidget } from 'bespa'
 import { visit } from 'bespa/testing'
 import { describe, expect, it } from 'vitest'
 import { draw, drawDocument, redraw } from '../../support/draw.js'
@@ -98,6 +98,34 @@ describe('A list', () => {
     expect(items).toEqual(expected === 'all' ? ['Item 1', 'Item 2', 'Item 3', 'Item 4'] : expected)
     expect(answer.querySelector('ul')?.hasAttribute('data-append')).toBe(expected !== 'all')
     expect(answer.querySelectorAll('.ListMore')).toHaveLength(1)
+  })
+
+  it.each<[string, (list: ListWidget, ctx: Context) => Content]>([
+    ['a block', (list, ctx) => wf.block(list).redrawIfChanged(ctx, 'more')],
+    [
+      'a block, when both are to be redrawn',
+      (list, ctx) =>
+        wf.block(wf.block(list.redrawIfChanged(ctx, 'more'))).redrawIfChanged(ctx, 'more'),
+    ],
+    ['a function', (list, ctx) => wf.block(() => list).redrawIfChanged(ctx, 'more')],
+    ['a promise', (list, ctx) => wf.block(Promise.resolve(list)).redrawIfChanged(ctx, 'more')],
+  ])('keeps its items when it is redrawn as a part of %s', async (_, around) => {
+    const app = new Koa().use(bespa({ development: true })).use((ctx) => {
+      const count = wf.stateOf(ctx).int('more', 1) * 2
+      const items = Array.from({ length: count }, (_, n) => wf.listItem(`Item ${n}`).withKey(n))
+      const list = wf.list(items).withMore(`?more=${count / 2 + 1}`)
+      return wf.page().withTitle('List').add(around(list, ctx)).draw(ctx)
+    })
+    const page = await visit(app, '/')
+    await page.click('Show more')
+    expect(page.elements('.ListItemHeadline').map((one) => one.textContent)).toEqual([
+      'Item 0',
+      'Item 1',
+      'Item 2',
+      'Item 3',
+    ])
+    expect(page.warnings).toEqual([])
+    page.close()
   })
 
   it('gets only the items that it lacks, and keeps those that it has', async () => {
