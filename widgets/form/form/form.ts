@@ -203,9 +203,7 @@ export class FormWidget extends FormGuards<FormWidget> {
     this.#reset = true
   }
 
-  /**
-   * The values of the fields as text.
-   */
+  /** The values of the fields as text. */
   values(options?: FormValuesOptions): FormValues
   values(ctx: Context, options?: FormValuesOptions): FormValues
   values(...given: [ValuesOptions?] | [Context, ValuesOptions?]): FormValues {
