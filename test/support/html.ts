@@ -21,7 +21,7 @@ export function withoutIds(html: string): string {
   return html.replace(/ data-id="[^"]*"| data-redrawable(?=[ >])/g, '')
 }
 
-const startTag = /<([a-z][\w-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)+)(\s*\/?>)/gi
+const startTag = /<([a-z…][\w-]*)((?:\s+[^\s"'<>/=]+(?:="[^"]*")?)+)(\s*\/?>)/gi
 const attribute = /[^\s"'<>/=]+(?:="[^"]*")?/g
 
 /** HTML whose start tags with attributes are replaced; the attributes come in the order of their names. */

@@ -35,7 +35,7 @@ describe('A widget of the library, built again from what the package exports', (
 
   it('is named, keyed, hidden and redrawn like any other', async () => {
     const named = await draw(() => wf.block('x').withAltText('Orders'))
-    expect(named).toContain('role="group" aria-label="Orders"')
+    expect(named).toContainHtml('<div role="group" aria-label="Orders" …>')
     expect(await draw(() => new NoticeWidget('x').withKey(7).hideIf(true))).toMatch(/ hidden>/)
   })
 })

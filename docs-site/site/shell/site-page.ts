@@ -96,19 +96,14 @@ export class SitePage extends Page {
   }
 
   override draw(ctx: Context): void | Promise<void> {
-<<<<<<< HEAD
+    const alone = stagesIn(this.#content).find(isNamed(wf.stateOf(ctx).get(stageKey)))
+    if (alone)
+      this.#content.splice(0, Infinity, alone.asAlone(), !isFetched(ctx) && wholePageLink(ctx))
     if (isFetched(ctx)) {
       // The anchors are the same in every answer, or development would find a difference.
       if (this.#isArticle) sectionsOf(this.#content, ctx)
       super.add(...this.#content)
     } else this.#addWhole(ctx)
-=======
-    const alone = stagesIn(this.#content).find(isNamed(wf.stateOf(ctx).get(stageKey)))
-    if (alone)
-      this.#content.splice(0, Infinity, alone.asAlone(), !isFetched(ctx) && wholePageLink(ctx))
-    if (isFetched(ctx)) super.add(...this.#content)
-    else this.#addWhole(ctx)
->>>>>>> docs
     // A page within a page leaves the search to the page around.
     if (!isNested(ctx)) super.add(searchDialog(ctx), this.#stageOverlays(ctx))
     return super.draw(ctx)

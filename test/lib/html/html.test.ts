@@ -123,7 +123,7 @@ describe('HTML from anywhere', () => {
       '<table><tbody><tr><td colspan="2">j</td></tr></tbody></table>' +
       '<pre><code class="language-js">k &amp; &lt;l&gt;</code></pre>' +
       '<details><summary>m</summary>n</details><del>o</del><ins>p</ins>'
-    expect(await draw(() => html(source))).toBe(source)
+    expect(await draw(() => html(source))).toBeHtml(source)
   })
 
   it('keeps images that are given in the address', async () => {

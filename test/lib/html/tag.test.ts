@@ -14,8 +14,8 @@ describe('A tag', () => {
   it('can be drawn several times', async () => {
     const item = tag('li').class('A').attr('title', 'x').add('y')
     const once = '<li class="A" title="x">y</li>'
-    expect(await draw(() => [item, tag('ul').add(item)])).toBe(`${once}<ul>${once}</ul>`)
-    expect(await draw(() => item)).toBe(once)
+    expect(await draw(() => [item, tag('ul').add(item)])).toBeHtml(`${once}<ul>${once}</ul>`)
+    expect(await draw(() => item)).toBeHtml(once)
   })
 
   it('that resembles another one is not changed by it', async () => {

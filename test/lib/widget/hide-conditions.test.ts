@@ -58,7 +58,7 @@ describe.each<[string, Row[]]>([
       },
       { url: `/${query}` },
     )
-    expect(html).toBe(shown ? '<div>x</div>' : placeholder)
+    expect(html).toBeHtml(shown ? '<div>x</div>' : placeholder)
   })
 })
 
@@ -66,8 +66,8 @@ describe('Hide conditions', () => {
   it('hide the widget when any of them is met', async () => {
     const either = (ctx: Context) => box('x').hideIfEmpty(ctx, 'x').hideIfEq(ctx, 'y', '1')
     expect(await draw(either, { url: '/?x=1' })).toBe('<div>x</div>')
-    expect(await draw(either, { url: '/?x=1&y=1' })).toBe(placeholder)
-    expect(await draw(either, { url: '/?y=2' })).toBe(placeholder)
+    expect(await draw(either, { url: '/?x=1&y=1' })).toBeHtml(placeholder)
+    expect(await draw(either, { url: '/?y=2' })).toBeHtml(placeholder)
   })
 
   it('return the widget, so that calls can be chained', () => {
@@ -82,7 +82,7 @@ describe('Hide conditions', () => {
 
   it('leave a placeholder of the right kind in tables and lists', async () => {
     for (const name of ['tr', 'td', 'option', 'li']) {
-      expect(await draw(() => box('x').withElement(name).hideIf(true))).toBe(
+      expect(await draw(() => box('x').withElement(name).hideIf(true))).toBeHtml(
         `<${name} class="Empty" hidden></${name}>`,
       )
     }
@@ -90,12 +90,12 @@ describe('Hide conditions', () => {
 
   it('leave what is within a hidden widget undrawn', async () => {
     const give = vi.fn(() => 'x')
-    expect(await draw(() => box(box(give), give).hideIf(true))).toBe(placeholder)
+    expect(await draw(() => box(box(give), give).hideIf(true))).toBeHtml(placeholder)
     expect(give).not.toHaveBeenCalled()
   })
 
   it('leave widgets within a shown one to their own conditions', async () => {
-    expect(await draw(() => box(box('a').hideIf(true), box('b')))).toBe(
+    expect(await draw(() => box(box('a').hideIf(true), box('b')))).toBeHtml(
       `<div>${placeholder}<div>b</div></div>`,
     )
   })
@@ -106,10 +106,10 @@ describe('A widget with a hide and a redraw condition', () => {
     box('found ', box('x')).hideIfEmpty(ctx, 'x').redrawIfChanged(ctx, 'x')
 
   it('appears, is drawn anew and vanishes', async () => {
-    expect(await draw(page)).toBe(placeholder)
+    expect(await draw(page)).toBeHtml(placeholder)
     const found = '<div>found <div>x</div></div>'
     expect(withoutIds(await redraw(page, 'x=1&_changed=x'))).toBe(found)
-    expect(withoutIds(await redraw(page, '_changed=x'))).toBe(placeholder)
+    expect(withoutIds(await redraw(page, '_changed=x'))).toBeHtml(placeholder)
     expect(await redraw(page, 'x=1&y=1&_changed=y')).toBe('')
   })
 

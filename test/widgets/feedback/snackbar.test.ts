@@ -43,7 +43,9 @@ describe('A snackbar', () => {
     }
     expect(await draw(page)).toContain('Empty')
     const html = await redraw(page, 'deleted=Ada&x=1&_changed=deleted')
-    expect(html).toContain('data-occasion="deleted"><div class="SnackbarText">Ada was deleted<')
+    expect(html).toContainHtml(
+      '<div data-occasion="deleted" …><div class="SnackbarText">Ada was deleted<',
+    )
     expect(await redraw(page, 'x=1&_changed=x')).toBe('')
     const whole = await drawDocument(page, { url: '/?deleted=Ada&x=1' })
     expect(whole).toContain('Ada was deleted')

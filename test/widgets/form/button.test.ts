@@ -39,7 +39,9 @@ describe('A button', () => {
     )
     expect(
       await draw(() => wf.buttonFilled('').add(wf.icon('add')).withAltText('Add “x”')),
-    ).toContain('class="Button Filled SingleIcon" aria-label="Add “x”" title="Add “x”"')
+    ).toContainHtml(
+      '<button class="Button Filled SingleIcon" aria-label="Add “x”" title="Add “x”" …>',
+    )
   })
 
   it('is as wide as it is told, and opens where it is told', async () => {
@@ -148,14 +150,16 @@ describe('A button that is a link', () => {
   })
 
   it('is hidden when there is nothing to return to', async () => {
-    expect(await draw(back)).toBe(hidden)
-    expect(await draw(back, { url: '/?_back=0' })).toBe(hidden)
-    expect(await draw(back, { headers: { Referer: 'https://elsewhere.example/' } })).toBe(hidden)
+    expect(await draw(back)).toBeHtml(hidden)
+    expect(await draw(back, { url: '/?_back=0' })).toBeHtml(hidden)
+    expect(await draw(back, { headers: { Referer: 'https://elsewhere.example/' } })).toBeHtml(
+      hidden,
+    )
   })
 
   it('does not follow an address back that leads out of the app', async () => {
     for (const address of ['javascript:alert(1)', '//evil.example', 'https://evil.example']) {
-      expect(await draw(back, { url: `/?_back=${encodeURIComponent(address)}` })).toBe(hidden)
+      expect(await draw(back, { url: `/?_back=${encodeURIComponent(address)}` })).toBeHtml(hidden)
     }
   })
 

@@ -12,7 +12,7 @@ describe('A field', () => {
         .addRight(wf.inputText('name', '').withRequired(), 'as in the passport'),
     )
     const [, id = '-'] = /<label class="FieldLabel" id="[^"]+" for="([^"]+)">Name/.exec(html) ?? []
-    expect(html).toContain(`<input id="${id}"`)
+    expect(html).toContainHtml(`<input id="${id}" …>`)
     expect(html).toContainHtml('Name<span class="Required" aria-hidden="true">*</span></label>')
     expect(html).not.toContain('role="group"')
   })
@@ -83,7 +83,7 @@ describe('A label made by hand', () => {
       return [wf.fieldLabel('Na', 'me').withFor(input), input]
     })
     const [, id = '-'] = / for="([^"]+)">Name<\/label>/.exec(html) ?? []
-    expect(html).toContain(`<input id="${id}"`)
+    expect(html).toContainHtml(`<input id="${id}" …>`)
   })
 
   it('without an input is plain text', async () => {

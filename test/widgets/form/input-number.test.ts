@@ -16,7 +16,9 @@ describe('An input for whole numbers', () => {
     [null, ''],
     [undefined, ''],
   ])('begins with %s', async (value, text) => {
-    expect(await draw(() => wf.inputInteger('x', value))).toContain(`type="text" value="${text}"`)
+    expect(await draw(() => wf.inputInteger('x', value))).toContainHtml(
+      `<input type="text" value="${text}" …>`,
+    )
   })
 
   it.each(['0', '-5', '9223372036854775807', '-9223372036854775808'])('takes %s', async (value) => {
@@ -125,7 +127,7 @@ describe('An input for decimal numbers', () => {
 describe('A slider', () => {
   it('has bounds that the server knows', async () => {
     const range = () => wf.inputRange('x', 40)
-    expect(await draw(range)).toContain('type="range" value="40" min="0" max="100"')
+    expect(await draw(range)).toContainHtml('<input type="range" value="40" min="0" max="100" …>')
     expect(await errorFor(range, '101')).toBe('Must be 100 or less')
     expect(await errorFor(() => range().withMin(-5).withMax(5).withStep(5), '-5')).toBe('')
   })

@@ -208,9 +208,9 @@ describe('An alert', () => {
     const html = await draw(build, { url: '/?delete=42' })
     expect(html).toContain('role="alertdialog"')
     expect(html).toContain('aria-label="Delete the order?"')
-    expect(html).toMatch(/<a [^>]*autofocus[^>]*href="\?delete="[^>]*>Cancel<\/a>/)
+    expect(html).toContainHtml('<a autofocus href="?delete=" …>Cancel</a>')
     expect(html).toMatch(/<form [^>]*method="post"/)
-    expect(html).toMatch(/<button [^>]*name="confirm" value="1">Delete/)
+    expect(html).toContainHtml('<button name="confirm" value="1" …>Delete')
   })
 
   it('is answered by POST alone', async () => {

@@ -39,8 +39,8 @@ describe('A deck', () => {
 
   it('is not drawn without content', async () => {
     const placeholder = '<span class="Empty Deck Block" hidden></span>'
-    expect(await draw(() => wf.deck(1, 2, 4))).toBe(placeholder)
-    expect(await draw(() => wf.deck(1, 2, 4).add(null))).toBe(placeholder)
+    expect(await draw(() => wf.deck(1, 2, 4))).toBeHtml(placeholder)
+    expect(await draw(() => wf.deck(1, 2, 4).add(null))).toBeHtml(placeholder)
   })
 
   it.each([

@@ -25,7 +25,7 @@ describe('A gallery', () => {
 
   it('has a name for users of screen readers, and the gap that it is told', async () => {
     const html = await draw(() => wf.gallery('a').withAltText('Guests').withGap('1rem'))
-    expect(html).toContain('aria-label="Guests" style="gap: 1rem"')
+    expect(html).toContainHtml('<ul aria-label="Guests" style="gap: 1rem" …>')
     expect(() => wf.gallery().withGap('wide')).toThrow(/withGap/)
   })
 })

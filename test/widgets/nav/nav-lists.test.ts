@@ -29,8 +29,8 @@ describe.each(lists)('%s', (name, target, make) => {
 
   it('is not drawn without entries, or hidden', async () => {
     const placeholder = `<span class="Empty ${name}" hidden></span>`
-    expect(await draw(() => make().addTop([], null).addBottom(false))).toBe(placeholder)
-    expect(await draw(() => make().addTop(home()).hideIf(true))).toBe(placeholder)
+    expect(await draw(() => make().addTop([], null).addBottom(false))).toBeHtml(placeholder)
+    expect(await draw(() => make().addTop(home()).hideIf(true))).toBeHtml(placeholder)
   })
 
   it('is a landmark when it has a name', async () => {

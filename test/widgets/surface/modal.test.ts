@@ -62,8 +62,8 @@ describe('A modal', () => {
 
   it('is a placeholder without content, and when it is hidden', async () => {
     const empty = '<span class="Empty Modal" hidden></span>'
-    expect(await draw(() => wf.modal('m'), { url: '/?m=1' })).toBe(empty)
-    expect(await draw(() => text('a').hideIf(true), { url: '/?m=1' })).toBe(empty)
+    expect(await draw(() => wf.modal('m'), { url: '/?m=1' })).toBeHtml(empty)
+    expect(await draw(() => text('a').hideIf(true), { url: '/?m=1' })).toBeHtml(empty)
   })
 
   it('is drawn again when its variable changes, and only then', async () => {

@@ -44,9 +44,9 @@ describe('A side panel', () => {
 
   it('is only a placeholder while it is closed, empty or hidden', async () => {
     const placeholder = '<span class="Empty SidePanel" hidden></span>'
-    expect(await draw(() => text('Hello'))).toBe(placeholder)
-    expect(await draw(() => wf.sidePanel('p'), { url: '/?p=1' })).toBe(placeholder)
-    expect(await draw(() => text('a').hideIf(true), { url: '/?p=1' })).toBe(placeholder)
+    expect(await draw(() => text('Hello'))).toBeHtml(placeholder)
+    expect(await draw(() => wf.sidePanel('p'), { url: '/?p=1' })).toBeHtml(placeholder)
+    expect(await draw(() => text('a').hideIf(true), { url: '/?p=1' })).toBeHtml(placeholder)
   })
 
   it('is drawn again when its variable changes, and only then', async () => {

@@ -30,7 +30,7 @@ describe('An icon', () => {
 
   it('says what it means when it is told to', async () => {
     const html = await draw(() => wf.icon('check').withAltText('Done & dusted'))
-    expect(html).toContain('role="img"><title>Done &amp; dusted</title>')
+    expect(html).toContainHtml('<svg role="img" …><title>Done &amp; dusted</title>')
     expect(html).not.toContain('aria-hidden')
   })
 

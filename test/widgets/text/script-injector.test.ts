@@ -7,14 +7,14 @@ const start = '<span class="ScriptInjector" hidden data-widget="ScriptInjector"'
 
 describe('A script that is asked for', () => {
   it('is named to the browser, not written into the page', async () => {
-    expect(await draw(() => wf.scriptInjector('/files/map.js?a=1&b="2"'))).toBe(
+    expect(await draw(() => wf.scriptInjector('/files/map.js?a=1&b="2"'))).toBeHtml(
       `${start} data-src="/files/map.js?a=1&amp;b=&quot;2&quot;"></span>`,
     )
   })
 
   it('can be a module, and be checked', async () => {
     const script = wf.scriptInjector('https://cdn.example/a.js').withModule()
-    expect(await draw(() => script.withIntegrity('sha384-abc'))).toBe(
+    expect(await draw(() => script.withIntegrity('sha384-abc'))).toBeHtml(
       `${start} data-src="https://cdn.example/a.js" data-integrity="sha384-abc" data-module></span>`,
     )
   })

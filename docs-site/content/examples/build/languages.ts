@@ -78,36 +78,29 @@ export async function languagesPage(ctx: Context): Promise<void> {
     .withDir(lang === 'ar' ? 'rtl' : 'ltr')
     .add(
       wf.appBar(words.title),
-<<<<<<< HEAD
       wf
         .block(
           // A path loads the whole page: all of it depends on the language.
           Object.keys(texts).map((code) => [
-            wf.linkText(`${ctx.path}?lang=${code}&count=${count}`).add(code),
+            wf
+              .linkText(`${ctx.path}?lang=${code}&count=${count}`)
+              .add(code),
             ' ',
           ]),
           wf.linkText(`?count=${count + 1}`).add('+1'),
         )
         .redrawIfChanged(ctx, 'count'),
-      wf.block(counted(lang, words.orders, count)).redrawIfChanged(ctx, 'count'),
-      wf.block(words.total, ': ', wf.float(count * 1234.5, 2)).redrawIfChanged(ctx, 'count'),
-      wf.block(words.delivered, ': ', wf.dateTime(delivered, { timeZone: 'Europe/Vienna' })),
-=======
-      wf.block(
-        Object.keys(texts).map((code) => [
-          wf.linkText(`?lang=${code}&count=${count}`).add(code),
-          ' ',
-        ]),
-        wf.linkText(`?lang=${lang}&count=${count + 1}`).add('+1'),
-      ),
-      wf.block(counted(lang, words.orders, count)),
-      wf.block(words.total, ': ', wf.float(count * 1234.5, 2)),
+      wf
+        .block(counted(lang, words.orders, count))
+        .redrawIfChanged(ctx, 'count'),
+      wf
+        .block(words.total, ': ', wf.float(count * 1234.5, 2))
+        .redrawIfChanged(ctx, 'count'),
       wf.block(
         words.delivered,
         ': ',
         wf.dateTime(delivered, { timeZone: 'Europe/Vienna' }),
       ),
->>>>>>> docs
     )
     .draw(ctx)
 }
