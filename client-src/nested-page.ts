@@ -1,9 +1,7 @@
-import { applyChanges, splitFragment } from '../lib/state/action-url.js'
 import { activateScripts } from './activate-scripts.js'
 import { emit } from './events.js'
 import { exchange } from './exchange.js'
 import type { PageView, Submission } from './page-view.js'
-import type { UsableAnswer } from './request.js'
 
 const loading = new WeakMap<Element, AbortController>()
 
@@ -40,18 +38,8 @@ export async function replacePage(
   submission?.setBusy(null)
   if (answer && !abort.signal.aborted) {
     submission?.markSent()
-    const change = { changes: parameters, fragment: url.hash, redirects }
-    page.actions.apply(page, submission ? answer : withPath(answer, url), change)
+    page.actions.apply(page, answer, { changes: parameters, fragment: url.hash, redirects })
   }
-}
-
-/** A change of state that answers the load of a page concerns that page, not the one in its place. */
-function withPath(answer: UsableAnswer, { pathname, searchParams }: URL): UsableAnswer {
-  const { action = '' } = answer
-  if (!action.startsWith('?')) return answer
-  const [query, fragment] = splitFragment(action)
-  const { state } = applyChanges(searchParams, new URLSearchParams(query))
-  return { ...answer, action: `${pathname}?${state.toString()}${fragment}` }
 }
 
 /**
