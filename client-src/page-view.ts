@@ -57,7 +57,8 @@ export class PageView {
   #waiting = nothing
   #submissions: Submission[] = []
   #running: Running | undefined
-  #late: string[] = []
+  /** What inputs show that the state of an answer does not know, each as empty. */
+  readonly #late = new URLSearchParams()
 
   /** @param parent the page around; known even when this one has left the document meanwhile */
   constructor(
@@ -164,15 +165,14 @@ export class PageView {
 
   /** Takes the state that an answer ends with. Of inputs that it does not know it keeps that they are empty. */
   confirm(element: Element | undefined): void {
-    this.state = stateIn(element) ?? this.state
-    for (const key of this.#late) if (!this.state.has(key)) this.state.set(key, '')
+    this.state = merge(this.#late, stateIn(element) ?? this.state)
   }
 
   /** Adds what the inputs of a part show that has come after the state. */
   addLate(element: Element): void {
     const late = stateIn(element) as URLSearchParams
     this.state = merge(late, this.state)
-    this.#late.push(...late.keys())
+    for (const key of late.keys()) this.#late.set(key, '')
   }
 }
 

@@ -34,6 +34,10 @@ export const usageErrors = {
     title: 'Two tables on one page have the same name',
     remedy: `A table keeps its sort order, page and search in the state, under its name. Give each table its own name with \`withName('orders')\`, and call \`forTable('orders')\` on the widgets that belong to it.`,
   },
+  'form-without-draft': {
+    title: 'What was typed into a form is lost, because its user is not signed in any more',
+    remedy: `A guard called \`keepDraft\`, but the form has no draft to be kept in. Give it one, \`form.withDraft(drafts, { owner: user.id })\`, draw \`wf.draftOffer(form)\` beside it, and set \`app.keys\`.`,
+  },
   'format-mismatch': {
     title: 'A format text does not match its arguments',
     remedy: `The placeholders of a \`printf\` text are \`{0}\`, \`{1}\` and so on, one for each argument. A widget can appear only once. Write literal braces twice: \`{{\`, \`}}\`.`,

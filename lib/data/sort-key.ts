@@ -1,6 +1,8 @@
 /** Letter groups that count as one letter in some language. */
 const groups =
   'ch cs dz dzs gy ly ny sz ty zs dž lj nj aa ll rr dd ff ng ph rh th gj sh xh zh ij'.split(' ')
+/** Letters that count as two in most languages, and as one of their own in some: `æ` in Danish. */
+const ligatures = { ß: 'ss', ẞ: 'SS', æ: 'ae', Æ: 'AE', œ: 'oe', Œ: 'OE', ĳ: 'ij', Ĳ: 'IJ' }
 /** Letters, digits and punctuation of the scripts that have cases, and those around the Mediterranean. */
 const ranges = [
   [0x20, 0x24f],
@@ -49,10 +51,15 @@ function makeSortKeys(lang: string): (text: string) => string {
   const ranks = rank(alphabet, base)
   const accentRanks = rank(alphabet, accents)
   const longest = letterGroups.length > 0
+  const expanded = new Map(
+    Object.entries(ligatures).filter(([letter, pair]) => base.compare(letter, pair) === 0),
+  )
   return (text) => {
     let primary = ''
     let secondary = ''
-    const units = Array.from(text.normalize('NFC').replaceAll('ß', 'ss').replaceAll('ẞ', 'SS'))
+    const units = Array.from(text.normalize('NFC'), (letter) => expanded.get(letter) ?? letter)
+      .join('')
+      .split(/(?:)/u)
     for (let at = 0; at < units.length; at++) {
       let unit = units[at] ?? ''
       if (longest) {
@@ -107,7 +114,9 @@ function swapCase(text: string): string {
   return Array.from(text)
     .map((letter) => {
       const lower = letter.toLowerCase()
-      return letter === lower ? letter.toUpperCase() : lower
+      const upper = letter.toUpperCase()
+      // Of one letter that would become two, or the key would be that of another text.
+      return letter !== lower ? lower : upper.length === letter.length ? upper : letter
     })
     .join('')
 }

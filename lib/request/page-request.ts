@@ -83,7 +83,7 @@ export function findPageRequest(ctx: Context): PageRequest | undefined {
 /** Called by the middleware, once for each request. */
 export function setPageRequest(ctx: Context, request: PageRequest): void {
   ;(ctx as Holder)[slot] = request
-  if (request.development) (ctx as Holder)[copy] ??= import.meta.url
+  if (request.development) (ctx as Holder)[copy] = import.meta.url
 }
 
 function refuseOtherCopy(ctx: Context): undefined {

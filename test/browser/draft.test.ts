@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { stopClock } from './clock.js'
 import { DraftApp } from './draft-app.js'
 import { useChromium } from './harness.js'
+import { settle } from './settle.js'
 
 const { openPage } = useChromium()
 let apps: DraftApp[] = []
@@ -117,6 +118,44 @@ describe('A draft in Chromium', () => {
     await page.fill('.Form [name=title]', 'Otherwise')
     await page.goto('about:blank')
     await expect.poll(() => app.title).toBe('Otherwise')
+  })
+
+  it('is offered behind Back, belongs to its record alone, and stays behind Forward', async () => {
+    const app = await start()
+    const page = await open(app)
+    await stopClock(page)
+    await type(page, 'New')
+    await expect.poll(() => said(page)).toContain('Draft kept at')
+    await page.click('text=Elsewhere')
+    await page.waitForURL('**/?id=8')
+    expect(await page.locator('.DraftOffer:not(.Empty)').count()).toBe(0)
+    await page.goBack()
+    await page.waitForURL('**/?id=7')
+    await page.waitForSelector('.DraftOffer:not(.Empty)')
+    await page.goForward()
+    await page.waitForURL('**/?id=8')
+    await page.goBack()
+    await page.click('button:has-text("Restore")')
+    await expect.poll(() => title(page)).toBe('New')
+    expect(app.title).toBe('New')
+  })
+
+  it('is saved once by a double click, and not offered behind Back', async () => {
+    const app = await start()
+    const page = await open(app)
+    await stopClock(page)
+    await type(page, 'New')
+    await expect.poll(() => said(page)).toContain('Draft kept at')
+    await page.dblclick('text=Save')
+    await page.waitForURL('**/?id=7&saved=1')
+    expect(app.saved).toEqual(['New'])
+    await page.goBack()
+    await page.waitForURL('**/?id=7')
+    await page.clock.resume()
+    await settle(page)
+    expect(await page.locator('.DraftOffer:not(.Empty)').count()).toBe(0)
+    expect(app.saved).toEqual(['New'])
+    expect(app.title).toBeUndefined()
   })
 
   it('leaves each of two tabs its own text, and an offered one waits until it was decided', async () => {

@@ -41,6 +41,17 @@ describe('A form that is nothing but a button', () => {
     expect(form?.width).toBeCloseTo(remove.right - remove.left, 1)
   })
 
+  it('is none with a text in it: its buttons stand below that, at the end', async () => {
+    const question = wf.form().withName('q').add('Sure?', wf.buttonFilled('yes').add('Yes'))
+    const asking = new Koa().use(bespa()).use((ctx) => wf.page().add(question).draw(ctx))
+    const page = await openPage(await serve(asking))
+    const [form, button] = [page.locator('form'), page.locator('form .Button')]
+    const [outer, inner] = [await form.boundingBox(), await button.boundingBox()]
+    expect(outer?.width).toBeGreaterThan(400)
+    expect((outer?.x ?? 0) + (outer?.width ?? 0)).toBeCloseTo((inner?.x ?? 0) + (inner?.width ?? 0))
+    expect((inner?.y ?? 0) - (outer?.y ?? 0)).toBeGreaterThanOrEqual(40)
+  })
+
   it('leaves the buttons of other forms at the end, below the fields', async () => {
     const page = await openPage(await serve(app()))
     const gap = await page.evaluate(() => {

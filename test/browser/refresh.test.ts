@@ -1,6 +1,7 @@
-import { bespa, Factory } from 'bespa'
+import { bespa, Factory, MemoryDraftStore } from 'bespa'
 import Koa from 'koa'
 import { describe, expect, it } from 'vitest'
+import { stopClock } from './clock.js'
 import { useChromium } from './harness.js'
 
 const { openPage, serve } = useChromium()
@@ -11,17 +12,23 @@ function dependentForm() {
   const app = new Koa()
   const saved: unknown[] = []
   const refreshes: string[] = []
-  const server = { app, saved, refreshes, held: undefined as Promise<void> | undefined }
+  const drafts = new MemoryDraftStore()
+  const server = { app, saved, refreshes, drafted: 0, held: undefined as Promise<void> | undefined }
   app.use(bespa()).use(async (ctx) => {
     const state = wf.stateOf(ctx)
     if (state.has('_refresh')) {
       refreshes.push(state.get('_refresh'))
       await server.held
     }
+    if (state.has('_draft')) {
+      server.drafted++
+      await server.held
+    }
     const count = wf.inputInteger('count', 1).withLabel('Count').withRefresh()
     const gift = wf.checkbox('gift', false).add('A gift').withRefresh()
     const note = wf.inputText('note', '').withLabel('Note').showIf(gift.checked(ctx))
-    const form = wf.form().add(
+    const form = wf.form().withDraft(drafts, { owner: 'ann' })
+    form.add(
       count,
       gift,
       note,
@@ -57,6 +64,20 @@ describe('A field that others depend on', () => {
     await page.waitForSelector('text=Total 5')
     expect(await page.isChecked('[name=gift]')).toBe(true)
     expect(server.refreshes).toEqual(['count', 'gift'])
+  })
+
+  it('is followed once the draft that is on its way has arrived', async () => {
+    const server = dependentForm()
+    const page = await openPage(await serve(server.app))
+    await stopClock(page)
+    const release = hold(server)
+    await page.locator('[name=count]').pressSequentially('5')
+    await page.clock.runFor(1000)
+    await expect.poll(() => server.drafted).toBe(1)
+    await page.check('[name=gift]')
+    release()
+    await page.waitForSelector('[name=note]')
+    expect(server.refreshes).toContain('gift')
   })
 
   it('does not swallow the click that has left it', async () => {

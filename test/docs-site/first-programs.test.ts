@@ -47,7 +47,7 @@ describe('The programs that the first pages show run as they stand', () => {
     )
     expect(empty).not.toContain('Hello, ,')
     expect(page).toMatch(/<h2 [^>]*>Hello, Ada!<\/h2>/)
-    expect(redrawn).toBeHtml('<h2 …>Hello, Bob!</h2><div class="State" hidden…')
+    expect(redrawn).toBeHtml('<h2 …>Hello, Bob!</h2><div class="State" hidden …>…')
   })
 
   it('“Hello, world!” takes the counter in, as the second step says', async () => {

@@ -1,11 +1,15 @@
 import {
   Factory,
   type ButtonWidget,
+  type CardWidget,
   type Context,
   type FormWidget,
   type LinkWidget,
+  type ListItemWidget,
   type MenuEntry,
   type NavTargetWidget,
+  type RowWidget,
+  type SuggestionChipWidget,
 } from 'bespa'
 import { expectTypeOf } from 'vitest'
 
@@ -43,3 +47,19 @@ if (wf.actionOf(ctx, 'star')?.name === 'stars') expectTypeOf(1).toEqualTypeOf<nu
 expectTypeOf<ButtonWidget>().toExtend<MenuEntry>()
 expectTypeOf<LinkWidget>().toExtend<MenuEntry>()
 expectTypeOf<FormWidget>().not.toExtend<MenuEntry>()
+
+// Whatever has an address can post an action instead, and goes on as what it is.
+expectTypeOf(
+  wf.cardFilled().withPost('open', 7).withConfirm('Sure?').withKey(7),
+).toExtend<CardWidget>()
+expectTypeOf(
+  wf.listItem('Ada').withPost('open', 7).withConfirm('Sure?').withSupportingText('x'),
+).toExtend<ListItemWidget>()
+expectTypeOf(
+  wf.suggestionChip().withPost('open', 7).withConfirm('Sure?'),
+).toExtend<SuggestionChipWidget>()
+expectTypeOf(wf.row().withPost('open', 7).withConfirm('Sure?').withKey(7)).toExtend<RowWidget>()
+// @ts-expect-error records have keys, and objects are none
+wf.listItem('Ada').withPost('open', { id: 7 })
+// @ts-expect-error a question is a text
+wf.row().withPost('open').withConfirm(7)

@@ -35,7 +35,13 @@ export const directorySource = kyselySource<SiteTables>()({
     },
     // The later somebody was born, the younger: ages ascend as birthdays descend.
     birthday: { type: 'date', column: 'person.birthday', nullable: false },
-    state: { type: 'text', label: 'State', column: 'person.state', nullable: false },
+    state: {
+      type: 'text',
+      label: 'State',
+      column: 'person.state',
+      filterable: true,
+      nullable: false,
+    },
   },
 })
 // #endregion source

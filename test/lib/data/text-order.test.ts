@@ -1,18 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { csvRecord, foldText, searchTerms, sortKeys, startOfDay } from 'bespa'
-
-/** Words in the order that dictionaries of the language have. */
-const dictionaries: Record<string, string> = {
-  en: 'a able Able about zebra zone',
-  de: 'Aal Äpfel Apfelbaum Arzt Maß Masse Ofen öffnen Strasse Straße über unten Zebra',
-  sv: 'adel apa vas zebra åker ål ärlig äta öken öl',
-  is: 'api áður dagur ður elda él þunnur ætt öld',
-  cs: 'cena čas dobrý hora chata chyba jaro řeka říjen sen šedý zima žena',
-  hu: 'cél comb csap csík dél gáz gyár sor szél tó tyúk zár zsír',
-  ru: 'арбуз ёлка ель привет Привет яблоко',
-  el: 'άλφα βήτα γάμμα ωμέγα',
-  tr: 'cam çam gaz ğ ılık ilk örtü ucuz üzüm',
-}
+import { dictionaries } from './dictionaries.js'
 
 describe.each(Object.keys(dictionaries))('A sort key of %s', (lang) => {
   it('puts words in the order of the language when compared by bytes', () => {

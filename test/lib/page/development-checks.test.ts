@@ -105,7 +105,7 @@ describe('A page that meets a request of another copy of the library', () => {
     let message = 'nothing'
     const app = new Koa().use(bespa({ development })).use((ctx) => {
       try {
-        ctx.body = String(other.findPageRequest(ctx))
+        ctx.body = other.findPageRequest(ctx) ? 'found' : 'not found'
       } catch (error) {
         message = String(error)
       }

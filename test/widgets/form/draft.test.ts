@@ -237,6 +237,32 @@ describe('A guard that keeps what a form has brought', () => {
     expect([kept, draft]).toEqual([false, undefined])
   })
 
+  it('says in development of which form nothing is kept', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+    const store = new MemoryDraftStore()
+    const app = new Koa()
+    app.keys = ['a secret of the test app']
+    let user = 'ann'
+    app.use(bespa({ development: true })).use(async (ctx) => {
+      if (user === '') {
+        await keepDraft(ctx, store)
+        ctx.status = 401
+        return
+      }
+      const form = wf.form().withName('note').add(wf.inputText('text', ''))
+      await wf
+        .page()
+        .add(form.add(wf.buttonFilled('save').add('Save')))
+        .draw(ctx)
+    })
+    const page = await visit(app, '/', { javascript: false })
+    await page.fill('text', 'A long letter')
+    user = ''
+    await page.click('Save').catch(() => undefined)
+    expect(warned.mock.calls.flat().join()).toMatch(/\[bespa form-without-draft\] .*“note”/s)
+    warned.mockRestore()
+  })
+
   it('keeps nothing of another form, or with an old ticket', async () => {
     const { ticket, send } = await guarded()
     expect((await send({ _submit: 'other', _ticket: ticket, title: 'New' })).kept).toBe(false)

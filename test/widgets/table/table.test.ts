@@ -95,6 +95,15 @@ describe('Sorting a table', () => {
     expect(page.location).toBe('/?people_sort=-age')
   })
 
+  it('leaves the choice of sizes alone, which it does not concern', async () => {
+    const { page } = await open()
+    expect(page.elements('.PageSizer')).toHaveLength(1)
+    await page.click(page.elements('thead .Sorter')[1] as HTMLElement)
+    const redrawn = page.redrawn.map(({ className }) => className.split(' ')[0])
+    expect(redrawn).toContain('DataTable')
+    expect(redrawn).not.toContain('PageSizer')
+  })
+
   it('sorts by several keys, which are added, reversed and removed by links', async () => {
     const { page } = await open('?people_sort=status')
     page.element('.SortMenu details').setAttribute('open', '')

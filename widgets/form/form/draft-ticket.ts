@@ -1,4 +1,6 @@
 import { type Context, type InputWidget, stateOf } from '../../../lib/index.js'
+import { findPageRequest } from '../../../lib/request/page-request.js'
+import { warn } from '../../../lib/usage-error.js'
 import { isFormControl } from '../input/form-control.js'
 import type { Draft, DraftKey, DraftStore } from '../value/draft-store.js'
 import { seal, unseal } from '../value/sealed-text.js'
@@ -49,7 +51,8 @@ export interface KeepDraftOptions {
  * guard calls it before it leads to the sign-in page, so that a session that ends while somebody
  * fills in a form costs none of the text: once the same user has signed in again, `wf.draftOffer(form)`
  * offers it for review. Nothing is submitted, nobody else is offered anything, and passwords are not
- * kept. Works for forms with `withDraft` and for wizards; requests of anything else are left alone.
+ * kept. Works for forms with `withDraft` and for wizards. Of other forms nothing is kept, because they do
+ * not say whose they are; development warns of each.
  *
  * @param store the store that the form was given
  * @returns whether there was something to keep
@@ -65,7 +68,10 @@ export async function keepDraft(
   { keys = appKeys(ctx) }: KeepDraftOptions = {},
 ): Promise<boolean> {
   const ticket = ticketOf(ctx, keys)
-  if (!ticket) return false
+  if (!ticket) {
+    warnOfLoss(ctx)
+    return false
+  }
   const entries = entriesOf(ctx, ticket.without)
   const stored = await store.load(ticket.key)
   await store.save(ticket.key, {
@@ -84,6 +90,14 @@ function ticketOf(ctx: Context, keys: readonly string[]): Ticket | undefined {
   const ticket = text === undefined ? undefined : (JSON.parse(text) as Ticket)
   const isOurs = ticket?.key.form === state.get('_submit') && Date.now() < ticket.expires
   return isOurs ? ticket : undefined
+}
+
+/** Says in development that what somebody has typed is lost. */
+function warnOfLoss(ctx: Context): void {
+  const state = stateOf(ctx)
+  const form = state.get('_submit')
+  if (ctx.method !== 'POST' || form === '' || state.get('_ticket') !== '') return
+  if (findPageRequest(ctx)?.development) warn('form-without-draft', `“${form.slice(0, 60)}”`)
 }
 
 /** What the form itself has posted, and not what is the page's. */

@@ -17,6 +17,8 @@ export interface FormState {
   readonly keepsDraft: boolean
   /** Whether it shows a draft that was just restored. */
   readonly isRestored: boolean
+  /** Whether there is nothing to see of it but its buttons. */
+  readonly isOnlyButtons: boolean
   /** Whether a draft is on offer beside it. */
   readonly offersDraft: boolean
 }
@@ -27,6 +29,7 @@ export function describeForm(form: Tag, settings: FormSettingsValues, state: For
   form
     .class('Form Block')
     .classIf(settings.stickyButtons, 'StickyButtons')
+    .classIf(state.isOnlyButtons, 'OnlyButtons')
     .attr('method', settings.method.toLowerCase())
   return (
     applyAction()

@@ -21,7 +21,7 @@ import {
 import { applyButton } from './apply-button.js'
 import { defaultButton } from './default-button.js'
 import { applyAction, queryInputs, scriptlessInputs } from './form-action.js'
-import { withButtonRows } from './form-buttons.js'
+import { isOnlyButtons, withButtonRows } from './form-buttons.js'
 import { errorSummary, type FieldError, isError, messageOf } from './form-errors.js'
 import { FormFields, type FormSettings } from './form-fields.js'
 import { hiddenInput } from './hidden-input.js'
@@ -260,6 +260,7 @@ export class FormWidget extends FormGuards<FormWidget> {
       words,
       applyAction: () => applyAction(form, this.sending, names, out),
       isMultipart: visible.some(isMultipart),
+      isOnlyButtons: isOnlyButtons(this.body(), ctx),
       isRefused: errors.length > 0,
       isEntered: isFormRequest(ctx, this.settings.name, this.settings.method),
       isEdited: this.settings.unsavedWarning && this.#isEdited(ctx),

@@ -17,7 +17,7 @@ export interface Submission {
   readonly formName: string
   /** The names of its fields. */
   readonly fields: readonly string[]
-  /** Is asked when the handler is done: has it refused the form after all? */
+  /** Is asked when the handler is done, whether it has refused the form after all. */
   readonly isRefused: () => boolean
 }
 

@@ -173,7 +173,9 @@ function wireFormat(): Content {
          a widget in the tree, so any node of a cluster can answer the next request. Inline scripts in an
          element run if they carry the nonce of the page.
       4. A redirect is answered with the text \`Location: …\` and the header \`Bespa-Location\`; the
-         browser follows it as if a link had been clicked.
+         browser follows it as if a link had been clicked. When the handler of a nested page has called
+         [\`touch\`](/build/redraw#touching), the header \`Bespa-Touched\` lists the tags, and the pages
+         around redraw what follows them.
       5. When something fails, a banner says so and offers to try again; the state goes back to what
          the server has confirmed, and what was typed stays.`,
       `Requests of one page never overtake each other. A later request also carries changes the server

@@ -30,9 +30,12 @@ export async function staleWidgetsPage(ctx: Context): Promise<void> {
         `After each partial redraw the server also draws the whole page in memory, from the tree that the
         handler has just built. The browser compares that with what it shows, widget by widget. What
         differs, and was not part of the answer, is stale. Before it warns, the browser asks for the same
-        state once more: what then looks different again is a clock or a random number, not a mistake.`,
+        state again: what then looks different is a clock or a random number. It also asks for the state
+        before: what looks the same there has changed by itself, such as “3 minutes ago”.`,
         `None of this happens in production. In development a page that takes longer than 100 milliseconds
-        to draw is compared only now and then. Embedded pages are compared for themselves.`,
+        to draw is compared only now and then, and one that takes more than 500 milliseconds not at all.
+        The console says so once. Slow parts (\`wf.later\`) are not computed again for the comparison.
+        Embedded pages are compared for themselves.`,
       ),
       topic(
         'What to do about it',
@@ -44,15 +47,17 @@ export async function staleWidgetsPage(ctx: Context): Promise<void> {
       topic(
         'What is never compared',
         `Forms and fields, because what a user has typed counts more than what the server would draw;
-        messages that are shown once; what a form's answer has said of itself.`,
+        messages that are shown once; what a form's answer has said of itself; what is hidden before and
+        after; which tab is selected. A widget of your own that shows more than the state and the data can
+        say \`get comparable() { return false }\`.`,
       ),
       topic(
         'In tests',
-        `\`page.warnings\` has it as well, after the clock was turned on: so one assertion at the end of a test
-        covers every click in it.`,
+        `\`page.warnings\` has it as well. Tests compare after each action, whatever the page takes to draw, so one
+        assertion at the end of a test covers every click in it. \`page.close()\` prints what nobody has
+        read.`,
         wf.codeSample(
           `await page.click('One more')
-await page.advance('2s')
 expect(page.warnings).toEqual([])`,
           'ts',
         ),

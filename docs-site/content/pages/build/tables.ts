@@ -94,7 +94,10 @@ export async function tablesPage(ctx: Context): Promise<void> {
         \`1,234\` alone means two things, so it gets a message instead of a guess. A text column that is
         declared \`suggested\` offers values while somebody types. The server searches them, so there may
         be any number.`,
-        `To filter by a record of another table, join that table in the source's \`rows\` and declare its
+        `To filter by records of another table, give the table an \`OptionSource\` that finds them:
+        \`withSource(ctx, source, { related: { state: stateOptions } })\`. Users search among any number of
+        them. Their keys stand in the address, and the server gives their titles. See the directory.`,
+        `To filter by the text of a related record, join its table in the source's \`rows\` and declare its
         name as a column. For records of which there are several, declare \`related\` with \`exists\`:
         each row is found once.`,
       ),

@@ -57,7 +57,7 @@ export async function testingPage(ctx: Context): Promise<void> {
           ['`page.requests`', 'The requests of the last action.'],
           [
             '`page.warnings`',
-            "Usage errors that development reported. Those about [stale widgets](/build/stale-widgets) come two seconds after an action: call `page.advance('2s')` first.",
+            'Usage errors that development reported, [stale widgets](/build/stale-widgets) included. `page.close()` prints those of the page that nobody has read.',
           ],
         ],
       ),

@@ -4,6 +4,7 @@ import { DirectoryStore, mostPeople } from '../../data/directory-store.js'
 import { siteDatabase } from '../../data/site-database.js'
 import { visitorOf } from '../../../site/session.js'
 import { wf } from '../../../site/site-factory.js'
+import { stateOptions } from './form-search.js'
 
 const thisFile = 'pages/showcase/dir-list.ts'
 
@@ -41,7 +42,8 @@ async function directoryList(ctx: Context): Promise<Content> {
     .withEmptyMessage('Your directory is empty. Add a person with the plus button.')
     .withDefaultPageRows(ctx, 10)
     .withDefaultSortOrder(ctx, 'lname')
-    .withSource(ctx, source)
+    // The filter by state is a choice of states, which the server searches.
+    .withSource(ctx, source, { related: { state: stateOptions } })
     .refreshIf(ctx, state.hasChanges('modal') || deletion.done !== '')
     .add(
       wf.col('wx', 12, 'left').add(sorter('fname', 'First name')),
@@ -87,8 +89,10 @@ async function directoryList(ctx: Context): Promise<Content> {
           .add(wf.icon('add'))
           .redrawIf(state.hasChanges('modal') || deletion.done !== ''),
         wf.quickSearch().forTable('people'),
+        wf.filterPanel().forTable('people'),
       )
       .addRight(wf.paginator().forTable('people')),
+    wf.activeFilters().forTable('people'),
     table,
     wf
       .toolbar()

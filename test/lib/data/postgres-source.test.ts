@@ -84,8 +84,9 @@ async function request(query = ''): Promise<IncomingMessage> {
   return answer
 }
 
-it('A query whose connection breaks off tells that the data cannot be reached', async () => {
-  const slow = kyselySource<Tables>()({
+/** Rows of which each takes ten seconds. */
+const slow = (timeout: number) =>
+  kyselySource<Tables>()({
     name: 'slow',
     rows: (on) => on.selectFrom('reading').where(sql<boolean>`pg_sleep(10) is not null`),
     select: (rows) => rows.selectAll('reading'),
@@ -93,9 +94,21 @@ it('A query whose connection breaks off tells that the data cannot be reached', 
     keyType: 'integer',
     keyOf: ({ id }) => id,
     columns: { id: { type: 'number', column: 'reading.id' } },
-  })
-  const count = slow.for(db).count({ search: '', filters: [], timeZone: 'UTC' }, 'exact')
-  const failed = count.catch((error: unknown) => error)
+    timeout,
+  }).for(db)
+const all = { search: '', filters: [], timeZone: 'UTC' }
+
+it('A query that takes too long is given up, and tells so', async () => {
+  const failed: unknown = await slow(50)
+    .count(all, 'exact')
+    .catch((error: unknown) => error)
+  expect(failed).toMatchObject({ name: 'DataError', failure: 'timeout' })
+})
+
+it('A query whose connection breaks off tells that the data cannot be reached', async () => {
+  const failed = slow(60_000)
+    .count(all, 'exact')
+    .catch((error: unknown) => error)
   const running = sql<{ count: string }>`select count(*) from pg_stat_activity
     where query like '%pg_sleep(10)%' and pid <> pg_backend_pid()`
   while ((await running.execute(db)).rows[0]?.count === '0') continue
@@ -160,7 +173,7 @@ describe('An export from PostgreSQL', () => {
     await expect(read()).rejects.toThrow(/aborted|reset/)
     expect(answer.complete).toBe(false)
 
-    const page = { search: '', filters: [], timeZone: 'UTC', order: [], limit: 5, offset: 0 }
+    const page = { ...all, order: [], limit: 5, offset: 0 }
     const failed: unknown = await readings
       .for(db)
       .page(page, 'none')
