@@ -4,7 +4,7 @@ import { modulesLoaded } from './modules.js'
 import { warn } from './warn.js'
 
 /** The name of the behavior that every element with `data-observe-width` has. */
-export const widthSteps = 'width-steps'
+export const widthSteps = 'width'
 const selector = '[data-widget],[data-observe-width]'
 const definitions = new Map<string, Behavior>()
 const started = new Map<Element, Map<string, Dispose | void>>()

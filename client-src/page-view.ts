@@ -156,8 +156,10 @@ export class PageView {
     if (abort.signal.aborted) return
     end()
     if (DEVELOPMENT && answer) checkStale(this, answer, outgoing.parameters)
-    if (answer) submission?.markSent()
-    if (answer) this.actions.apply(this, answer, running.change)
+    if (answer) {
+      submission?.markSent()
+      this.actions.apply(this, answer, running.change)
+    }
     this.#next()
   }
 

@@ -97,9 +97,10 @@ class Monkey {
   async #end(outcome: 'answer' | 'fail'): Promise<void> {
     const { pending } = this.app
     if (pending.length === 0) return
+    const chosen = this.#pick(pending)
     const before = this.app.saved.length
     const received = await this.#received()
-    await this.#pick(pending).end(outcome)
+    await chosen.end(outcome)
     // On a busy machine the answer may still be on its way when the server has sent it: what is typed
     // before it has come belongs to the text that the form was sent with.
     for (let turn = 0; turn < 300 && (await this.#received()) === received; turn++) {

@@ -17,9 +17,16 @@ function inner(ctx: Context) {
       wf.link('?x=1').add('Change it'),
       wf.link('?x=2').add('Change it again'),
       wf.link('/other').add('Other page'),
+      wf.link('/steps?y=1').add('Steps'),
       wf.link('^?n=7').add('Tell the outer'),
       wf.inputText('text', '').withLabel('Text'),
     )
+}
+
+/** A page that changes its own state when it is loaded. */
+function steps(ctx: Context) {
+  if (!wf.stateOf(ctx).has('x')) return wf.redirect(ctx, '?x=9')
+  return inner(ctx)
 }
 
 function outer(ctx: Context) {
@@ -45,6 +52,7 @@ async function open(start = '/outer') {
     .page('/outer', outer)
     .page('/inner', inner)
     .page('/other', inner)
+    .page('/steps', steps)
     .page('/before', () => wf.page().add(wf.link('/outer').add('Enter')))
   return openPage((await serve(fixture.app)) + start)
 }
@@ -102,6 +110,17 @@ describe('Back, from a page with a frame,', () => {
     await shown(page, 'Outer', 'outer ').waitFor()
     expect(await page.locator('[data-name=frame] .Inner').textContent()).toBe('inner 1 at /inner')
     expect(await page.locator('[data-name=frame] [name=text]').inputValue()).toBe('typed')
+  })
+
+  it('returns by “back” to the page in the frame before, also where a load has changed its own state', async () => {
+    const page = await open()
+    await page.click('[data-name=frame] a:text-is("Change it")')
+    await page.locator('[data-name=frame] .Inner:text-is("inner 1 at /inner")').waitFor()
+    await page.click('[data-name=frame] a:text-is("Steps")')
+    await page.locator('[data-name=frame] .Inner:text-is("inner 9 at /steps")').waitFor()
+    const state = await page.locator('[data-name=frame] .State').textContent()
+    expect(JSON.parse(state ?? '')).toEqual({ x: '9', y: '1', _back: '/inner?x=1' })
+    expect(new URL(page.url()).search).toBe('')
   })
 
   it('leaves the page in one step, whatever was done in the frame', async () => {

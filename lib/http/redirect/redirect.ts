@@ -135,9 +135,18 @@ export function repeatRedirect(ctx: Context, action: string): void {
 function answer(ctx: Context, target: string): void {
   const action = withTouched(ctx, target)
   ;(ctx as Holder)[slot] = action
-  if (findPageRequest(ctx)?.fetched) {
-    answerWithText(ctx, publicAction(ctx, withUnconfirmed(ctx, action)))
-  } else answerWithStatus(ctx, ordinaryLocation(ctx, action))
+  if (!findPageRequest(ctx)?.fetched) answerWithStatus(ctx, ordinaryLocation(ctx, action))
+  else if (isOwnLoad(ctx, action)) answerWithText(ctx, ordinaryLocation(ctx, action))
+  else answerWithText(ctx, publicAction(ctx, withUnconfirmed(ctx, action)))
+}
+
+/**
+ * Whether a page that the runtime loads into a frame or an overlay changes its own state: the page that
+ * is there, for which the runtime would take the action, is another one.
+ */
+function isOwnLoad(ctx: Context, action: string): boolean {
+  const isLoad = reads(ctx) && !stateOf(ctx).partial && findPageRequest(ctx)?.depth === 0
+  return isLoad && action.startsWith('?')
 }
 
 /** Tells the runtime an action to follow. */

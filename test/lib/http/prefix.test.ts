@@ -209,7 +209,7 @@ describe.each(ways)('An app %s', (_, way) => {
     const cases: [path: string, ordinary: string, runtime: string][] = [
       ['/to-path', `${prefix}/page?a=1`, `${prefix}/page?a=1`],
       ['/to-public-path', `${prefix}/page?a=1`, `${prefix}/page?a=1`],
-      ['/to-action?b=2', `${prefix}/to-action?b=2&a=1`, '?a=1'],
+      ['/to-action?b=2', `${prefix}/to-action?b=2&a=1`, `${prefix}/to-action?b=2&a=1`],
       ['/to-climbing-path', `${prefix}/page`, `^${prefix}/page`],
       ['/to-climbing-action?b=2', `${prefix}/to-climbing-action?b=2`, '^?modal='],
       ['/to-history', `${prefix}/`, '-1'],

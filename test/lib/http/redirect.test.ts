@@ -174,9 +174,16 @@ describe('The runtime', () => {
   })
 
   it('resolves actions by itself', async () => {
-    for (const action of ['?a=1', '^?a=', '~?a=1', '^^/next', '~/next', '-1', '-12', 'detail']) {
+    for (const action of ['^?a=', '~?a=1', '^^/next', '~/next', '-1', '-12', 'detail']) {
       expect(await told(action, '/orders?b=1')).toBe(`Location: ${action}`)
     }
+  })
+
+  it('is told the address of a page that changes its own state while it is loaded', async () => {
+    expect(await told('?a=1#x', '/orders?b=1&_back=%2F')).toBe(
+      'Location: /orders?b=1&_back=%2F&a=1#x',
+    )
+    expect((await to('?a=1').fetchPost('/orders', 'b=1&_changed=')).payload).toBe('Location: ?a=1')
   })
 
   it('does not take page text for a redirect: only the header makes it one', async () => {
@@ -213,7 +220,7 @@ describe('The way back', () => {
   })
 
   it('does not go along with an action', async () => {
-    for (const action of ['?a=1', '^?a=1', '~?a=1', '^/edit', '~/edit', '^^/edit', '-1']) {
+    for (const action of ['^?a=1', '~?a=1', '^/edit', '~/edit', '^^/edit', '-1']) {
       expect(await told(action, `/x?${back}`)).toBe(`Location: ${action}`)
     }
     expect(await location('^/edit', `/x?${back}`)).toBe('/edit')
