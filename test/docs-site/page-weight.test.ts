@@ -28,7 +28,7 @@ const isReference = (path: string) => /^\/(api|help)\b|^\/showcase\/index$/.test
  */
 const heavyPages: Readonly<Record<string, number>> = {
   '/showcase/orders': 87,
-  '/showcase/form-input': 85,
+  '/showcase/form-input': 98,
   '/build/live-data': 80,
   '/': 69,
   '/build/tables': 67,
