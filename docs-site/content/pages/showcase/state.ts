@@ -38,7 +38,10 @@ export async function statePage(ctx: Context): Promise<void> {
     .add(
       wf.appBar(`${name} (${code})`).redrawIfChanged(ctx, 'st'),
       // In place of the flag, whose picture would need a source of its own.
-      wf.avatar(Array.from(code).join(' '), '').withSize(2).redrawIfChanged(ctx, 'st'),
+      wf
+        .avatar(Array.from(code).join(' '), '')
+        .withSize(2)
+        .redrawIfChanged(ctx, 'st'),
       wf
         .block(
           field('Population', wf.integer(population)),
