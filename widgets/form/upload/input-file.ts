@@ -220,7 +220,7 @@ export class InputFileWidget extends FormControl<InputFileWidget> {
   }
 
   #item(key: string, name: string, note: string, out: Output) {
-    const id = out.domId(this.id, `file-${key.slice(0, 8)}`)
+    const id = out.domId(this.id, `file-${key.slice(-8)}`)
     const box = tag('input').attr('type', 'checkbox').attr('id', id).attr('checked', true)
     return tag('li')
       .class('File')
