@@ -123,7 +123,11 @@ async function liveForm(ctx: Context): Promise<Content> {
 
 async function drafts(ctx: Context): Promise<Content> {
   // #region drafts
-  const note = wf.inputText('text', '').withLabel('Note').withRows(3).withRequired()
+  const note = wf
+    .inputText('text', '')
+    .withLabel('Note')
+    .withRows(3)
+    .withRequired()
   const form = wf
     .form()
     .withName('note')
@@ -171,7 +175,9 @@ async function schemas(ctx: Context): Promise<Content> {
     path, others at the head of the form, and \`form.read\` returns the schema's output.`,
     demo(
       form,
-      wf.block(booked && `Booked from ${booked.from} until ${booked.until}.`).redrawIf(true),
+      wf
+        .block(booked && `Booked from ${booked.from} until ${booked.until}.`)
+        .redrawIf(true),
     ),
     wf.codeOf(thisFile, 'schema'),
   )
@@ -199,7 +205,9 @@ async function rows(ctx: Context): Promise<Content> {
         .withAddLabel('Add a guest'),
       wf.buttonTonal('save').add('Save'),
     )
-  const saved = (await form.readyToCommit(ctx)) ? form.read(ctx).guests : undefined
+  const saved = (await form.readyToCommit(ctx))
+    ? form.read(ctx).guests
+    : undefined
   // #endregion rows
   return topic(
     'Rows',
@@ -208,7 +216,9 @@ async function rows(ctx: Context): Promise<Content> {
     without script as well.`,
     demo(
       form,
-      wf.block(saved && `Saved: ${saved.map(({ name }) => name).join(', ')}.`).redrawIf(true),
+      wf
+        .block(saved && `Saved: ${saved.map(({ name }) => name).join(', ')}.`)
+        .redrawIf(true),
     ),
     wf.codeOf(thisFile, 'rows'),
   )

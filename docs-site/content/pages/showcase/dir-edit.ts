@@ -55,7 +55,8 @@ export async function directoryEditPage(ctx: Context): Promise<void> {
         .withDisabled(isFull)
         .add(person ? 'Update' : 'Register'),
     )
-  let message: Content = isFull && `Your directory is full: it holds ${mostPeople} people.`
+  let message: Content =
+    isFull && `Your directory is full: it holds ${mostPeople} people.`
   let conflict: KeptPerson | undefined
   if (await form.readyToCommit(ctx)) {
     const entered = fields.read(ctx)
@@ -68,7 +69,10 @@ export async function directoryEditPage(ctx: Context): Promise<void> {
       } else {
         const added = await store.insert(entered)
         form.reset(ctx)
-        message = [`${name} registered `, wf.link(`/showcase/dir-edit?id=${added}`).add('View')]
+        message = [
+          `${name} registered `,
+          wf.link(`/showcase/dir-edit?id=${added}`).add('View'),
+        ]
       }
     } catch (error) {
       if (error instanceof ConflictError) {
@@ -80,7 +84,9 @@ export async function directoryEditPage(ctx: Context): Promise<void> {
       } else throw error
     }
   }
-  const title = person ? `${person.firstName} ${person.lastName}` : 'Register new person'
+  const title = person
+    ? `${person.firstName} ${person.lastName}`
+    : 'Register new person'
   await demoPage(ctx, title, 'One person of the directory.')
     .add(
       wf.appBar(title).addRight(!person && (await quickFill(ctx, store))),
@@ -124,14 +130,20 @@ function conflictView(theirs: KeptPerson, mine: Person): Content {
       .withCaption('What is different')
       .add(
         ['Field', 'Theirs', 'Yours'].map((label) => wf.column().add(label)),
-        different.map((field) => wf.row().add(labels[field], theirs[field], mine[field])),
+        different.map((field) =>
+          wf.row().add(labels[field], theirs[field], mine[field]),
+        ),
       ),
   ]
 }
 
 /** A link that fills the form with somebody invented: another one each time. */
-async function quickFill(ctx: Context, store: DirectoryStore): Promise<Content> {
-  const { firstName, lastName, email, phone, birthday, city, state, zip } = await freePerson(store)
+async function quickFill(
+  ctx: Context,
+  store: DirectoryStore,
+): Promise<Content> {
+  const { firstName, lastName, email, phone, birthday, city, state, zip } =
+    await freePerson(store)
   const query = new URLSearchParams({
     ...{ firstName, lastName, email, phone, birthday, city, state, zip },
   })
@@ -141,7 +153,11 @@ async function quickFill(ctx: Context, store: DirectoryStore): Promise<Content> 
     .redrawIf(wf.stateOf(ctx).hasChanges())
 }
 
-function personFields(ctx: Context, person: KeptPerson | undefined, store: DirectoryStore) {
+function personFields(
+  ctx: Context,
+  person: KeptPerson | undefined,
+  store: DirectoryStore,
+) {
   const day = (years: number) => {
     const date = new Date()
     date.setFullYear(date.getFullYear() - years)
@@ -153,7 +169,9 @@ function personFields(ctx: Context, person: KeptPerson | undefined, store: Direc
       .withLabel(labels[name])
       .withLength(-1, longest[name])
   // Quick fill writes into the state: then a field is drawn again, and else never while it is typed in.
-  const filled = <Field extends { redrawIfChanged(ctx: Context, key: string): Field }>(
+  const filled = <
+    Field extends { redrawIfChanged(ctx: Context, key: string): Field },
+  >(
     field: Field,
     name: keyof Person,
   ) => field.redrawIfChanged(ctx, name)
@@ -194,25 +212,49 @@ function personFields(ctx: Context, person: KeptPerson | undefined, store: Direc
     text('state')
       .withRequired()
       .withPredicate((value) =>
-        states.some(({ code }) => code === value) ? '' : 'Give the two letters of a state',
+        states.some(({ code }) => code === value)
+          ? ''
+          : 'Give the two letters of a state',
       ),
     'state',
   )
   const zip = filled(
-    text('zip').withPlaceholder('00000').withPattern('[0-9]{5}').withLength(5, 5),
+    text('zip')
+      .withPlaceholder('00000')
+      .withPattern('[0-9]{5}')
+      .withLength(5, 5),
     'zip',
   )
   const inputs = {
-    ...{ firstName, lastName, email, phone, birthday, address1, address2, city, state, zip },
+    ...{
+      firstName,
+      lastName,
+      email,
+      phone,
+      birthday,
+      address1,
+      address2,
+      city,
+      state,
+      zip,
+    },
   }
   return {
     content: [
       ...[firstName, lastName, email, phone, birthday, address1, address2],
-      wf.splitter(5, 3, 2).withWrap(false).addToCol(0, city).addToCol(1, state).addToCol(2, zip),
+      wf
+        .splitter(5, 3, 2)
+        .withWrap(false)
+        .addToCol(0, city)
+        .addToCol(1, state)
+        .addToCol(2, zip),
     ] as readonly Content[],
     read: (context: Context): Person =>
       Object.fromEntries(
-        Object.entries(inputs).map(([name, input]) => [name, input.value(context)]),
+        Object.entries(inputs).map(([name, input]) => [
+          name,
+          input.value(context),
+        ]),
       ) as unknown as Person,
   }
 }

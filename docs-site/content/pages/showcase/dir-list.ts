@@ -39,7 +39,9 @@ async function directoryList(ctx: Context): Promise<Content> {
     .table()
     .withName('people')
     .withCaption('People', { hidden: true })
-    .withEmptyMessage('Your directory is empty. Add a person with the plus button.')
+    .withEmptyMessage(
+      'Your directory is empty. Add a person with the plus button.',
+    )
     .withDefaultPageRows(ctx, 10)
     .withDefaultSortOrder(ctx, 'lname')
     // The filter by state is a choice of states, which the server searches.
@@ -47,8 +49,13 @@ async function directoryList(ctx: Context): Promise<Content> {
     .refreshIf(ctx, state.hasChanges('modal') || deletion.done !== '')
     .add(
       wf.col('wx', 12, 'left').add(sorter('fname', 'First name')),
-      wf.col('wx', 12, 'left').withRowHeader().add(sorter('lname', 'Last name')),
-      wf.col('n', 24, 'left').add(sorter('fname', 'First'), ' and ', sorter('lname', 'last name')),
+      wf
+        .col('wx', 12, 'left')
+        .withRowHeader()
+        .add(sorter('lname', 'Last name')),
+      wf
+        .col('n', 24, 'left')
+        .add(sorter('fname', 'First'), ' and ', sorter('lname', 'last name')),
       wf.col('nwx', 4, 'right').add(sorter('birthday', 'Age')),
       wf.col('x', 32, 'left').add('Email'),
       wf.col('nwx', 6, 'left').add(sorter('state', 'State')),
@@ -73,7 +80,10 @@ async function directoryList(ctx: Context): Promise<Content> {
           wf
             .menuEllipsisH()
             .withAltText(`Actions for ${name}`)
-            .add(wf.link(edit).add('Edit'), wf.link(`?delete=${person.id}`).add('Delete')),
+            .add(
+              wf.link(edit).add('Edit'),
+              wf.link(`?delete=${person.id}`).add('Delete'),
+            ),
         )
     }),
   )
@@ -97,7 +107,10 @@ async function directoryList(ctx: Context): Promise<Content> {
     wf
       .toolbar()
       .withSticky(false)
-      .addLeft(wf.pageSizer().forTable('people'), wf.tableStatus().forTable('people')),
+      .addLeft(
+        wf.pageSizer().forTable('people'),
+        wf.tableStatus().forTable('people'),
+      ),
     wf
       .modal('modal')
       .withWidth('44rem')
@@ -127,11 +140,17 @@ async function deleteForm(ctx: Context, store: DirectoryStore) {
         ? `Delete ${name} from your directory?`
         : 'This person is no longer in your directory.',
       wf.linkText('?delete=').add('Cancel'),
-      wf.buttonText('confirm').withDestructive().withDisabled(!person).add('Delete'),
+      wf
+        .buttonText('confirm')
+        .withDestructive()
+        .withDisabled(!person)
+        .add('Delete'),
     )
   let done = ''
   if (id !== '' && (await form.readyToCommit(ctx))) {
-    done = (await store.delete(id)) ? `${name} deleted` : 'This person was deleted already'
+    done = (await store.delete(id))
+      ? `${name} deleted`
+      : 'This person was deleted already'
     state.set('delete', '')
   }
   const modal = wf

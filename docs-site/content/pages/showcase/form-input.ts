@@ -12,12 +12,32 @@ export async function formInputPage(ctx: Context): Promise<void> {
       wf.example('A form', thisFile, 'form', await form(ctx)),
       wf.example('Kinds of input', thisFile, 'kinds', kinds()),
       wf.example('Choices', thisFile, 'choices', choices()),
-      wf.example('Lists that are searched', thisFile, 'searched', await searched(ctx)),
+      wf.example(
+        'Lists that are searched',
+        thisFile,
+        'searched',
+        await searched(ctx),
+      ),
       wf.example('Ratings and chips', thisFile, 'ratings', ratings()),
       wf.example('Buttons', thisFile, 'buttons', buttons()),
-      wf.example('A question before something is done', thisFile, 'alert', await alert(ctx)),
-      wf.example('A question with a reason', thisFile, 'reason', await reason(ctx)),
-      wf.example('Inputs that submit themselves', thisFile, 'auto', autoSubmit(ctx)),
+      wf.example(
+        'A question before something is done',
+        thisFile,
+        'alert',
+        await alert(ctx),
+      ),
+      wf.example(
+        'A question with a reason',
+        thisFile,
+        'reason',
+        await reason(ctx),
+      ),
+      wf.example(
+        'Inputs that submit themselves',
+        thisFile,
+        'auto',
+        autoSubmit(ctx),
+      ),
     )
     .draw(ctx)
 }
@@ -37,11 +57,15 @@ async function form(ctx: Context): Promise<Content> {
       .add('Save a draft'),
     wf.buttonFilled('save').add('Save'),
   )
-  if (wf.stateOf(ctx).get('name') === 'Eve') form.withError('Eve has an account already.')
+  if (wf.stateOf(ctx).get('name') === 'Eve')
+    form.withError('Eve has an account already.')
   const saved = await form.readyToCommit(ctx)
   const name = form.values(ctx).get('name')
   if (saved) form.reset(ctx)
-  return [form, wf.snackbar().add(`Saved ${name}.`).hideIf(!saved).redrawIf(saved)]
+  return [
+    form,
+    wf.snackbar().add(`Saved ${name}.`).hideIf(!saved).redrawIf(saved),
+  ]
   // #endregion form
 }
 
@@ -57,17 +81,39 @@ function kinds(): Content {
       wf.inputURL('website', '').withLabel('Website').withPrefix('https://'),
       wf.inputTel('code', '').withLabel('Service code'),
       wf.inputPhone('phone', '').withLabel('Phone'),
-      wf.inputText('notes', '').withLabel('Notes').withRows(3).withLength(-1, 500).withCounter(),
+      wf
+        .inputText('notes', '')
+        .withLabel('Notes')
+        .withRows(3)
+        .withLength(-1, 500)
+        .withCounter(),
       wf.inputDecimal('price', 9.5, 2).withLabel('Price').withSuffix('€'),
       wf.inputDate('date', '2026-11-22').withLabel('Date'),
       wf.inputMonth('month', '2026-11').withLabel('Month'),
       wf.inputTime('time', '08:30').withLabel('Time'),
-      wf.inputRange('volume', 40).withLabel('Volume').withMin(0).withMax(100).withStep(10),
+      wf
+        .inputRange('volume', 40)
+        .withLabel('Volume')
+        .withMin(0)
+        .withMax(100)
+        .withStep(10),
       wf.inputColor('color', '#426915').withLabel('Color'),
-      wf.inputOneTimePassword('otp', '').withLabel('One-time code').withPattern('[0-9]{6}'),
-      wf.inputText('exact', ' with spaces ').withLabel('Spaces kept').withTrimSpaces(false),
-      wf.inputText('query', 'Vienna').withLabel('Can be cleared').withClearButton(),
-      wf.inputText('fixed', 'Not to be changed').withLabel('Disabled').withDisabled(),
+      wf
+        .inputOneTimePassword('otp', '')
+        .withLabel('One-time code')
+        .withPattern('[0-9]{6}'),
+      wf
+        .inputText('exact', ' with spaces ')
+        .withLabel('Spaces kept')
+        .withTrimSpaces(false),
+      wf
+        .inputText('query', 'Vienna')
+        .withLabel('Can be cleared')
+        .withClearButton(),
+      wf
+        .inputText('fixed', 'Not to be changed')
+        .withLabel('Disabled')
+        .withDisabled(),
       wf
         .field()
         .addLeft('Two together')
@@ -75,7 +121,10 @@ function kinds(): Content {
           wf.inputText('host', '').withAltText('Host'),
           wf.inputInteger('port', 443).withAltText('Port'),
         ),
-      wf.splitter(1, 3).addLeft(wf.fieldLabel('Nickname').withFor(nickname)).addRight(nickname),
+      wf
+        .splitter(1, 3)
+        .addLeft(wf.fieldLabel('Nickname').withFor(nickname))
+        .addRight(nickname),
       // #endregion kinds
     )
 }
@@ -130,7 +179,10 @@ function choices(): Content {
         .addGroup('Cold')
         .addOption('b', 'Blue')
         .addDisabledOption('g', 'Green (sold out)'),
-      wf.dropdown('old', 'x').withLabel('A stored value that is gone').addOption('a', 'New'),
+      wf
+        .dropdown('old', 'x')
+        .withLabel('A stored value that is gone')
+        .addOption('a', 'New'),
       wf
         .field()
         .addLeft('Switches')
@@ -174,12 +226,16 @@ async function searched(ctx: Context): Promise<Content> {
         .withHelp('Enter or a comma ends a tag')
         .withFreeText()
         .addChip('intranet'),
-      wf.inputTimeZone('zone', 'Europe/Vienna').withLabel('Time zone of the meetings'),
+      wf
+        .inputTimeZone('zone', 'Europe/Vienna')
+        .withLabel('Time zone of the meetings'),
       wf.buttonFilled('save').add('Save'),
     )
   const saved = (await form.readyToCommit(ctx)) ? form.read(ctx) : undefined
   // #endregion searched
-  const message = saved && `${saved.team.length} people work with ${saved.lead}, in ${saved.zone}.`
+  const message =
+    saved &&
+    `${saved.team.length} people work with ${saved.lead}, in ${saved.zone}.`
   return [
     form,
     wf
@@ -210,7 +266,10 @@ function ratings(): Content {
         ),
       wf.field().addLeft('Stars').addRight(wf.ratingStars('stars', 4)),
       wf.field().addLeft('Mood').addRight(wf.ratingSentiment('mood', 4)),
-      wf.field().addLeft('Disabled').addRight(wf.ratingStars('fixedStars', 2).withDisabled()),
+      wf
+        .field()
+        .addLeft('Disabled')
+        .addRight(wf.ratingStars('fixedStars', 2).withDisabled()),
       // #endregion ratings
     )
 }
@@ -247,7 +306,11 @@ async function alert(ctx: Context): Promise<Content> {
   return [
     wf.linkOutlined('?delete=42').add('Delete'),
     alert,
-    wf.snackbar().add(`Order ${order} is deleted.`).hideIf(!deleted).redrawIf(deleted),
+    wf
+      .snackbar()
+      .add(`Order ${order} is deleted.`)
+      .hideIf(!deleted)
+      .redrawIf(deleted),
   ]
   // #endregion alert
 }
@@ -277,7 +340,12 @@ function autoSubmit(ctx: Context): Content {
   const size = wf.stateOf(ctx).int('size', 3)
   return [
     // #region auto
-    wf.inputRange('size', 3).withAltText('Size').withMin(1).withMax(8).withAutoSubmit(true),
+    wf
+      .inputRange('size', 3)
+      .withAltText('Size')
+      .withMin(1)
+      .withMax(8)
+      .withAutoSubmit(true),
     wf
       .block(wf.textStyle('As you like it').withSizeMultiplier(size / 2))
       .redrawIfChanged(ctx, 'size'),

@@ -10,7 +10,13 @@ export const stateOptions = new OptionSource('/showcase/query-states', {
   search: (text) => {
     const wanted = text.toLowerCase()
     const rank = (name: string) =>
-      name === wanted ? 0 : name.startsWith(wanted) ? 1 : name.includes(wanted) ? 2 : 3
+      name === wanted
+        ? 0
+        : name.startsWith(wanted)
+          ? 1
+          : name.includes(wanted)
+            ? 2
+            : 3
     return states
       .map(({ code, name }) => ({
         option: { value: code, title: name, desc: code },
@@ -83,8 +89,14 @@ async function chips(ctx: Context): Promise<Content> {
     .withDedup()
     .withRequired()
     .addChip('NY', 'New York')
-  const tags = wf.inputChips('tags', stateOptions).withLabel('Tags').withFreeText()
-  const form = wf.form().withName('chips').add(visited, tags, wf.buttonFilled('save').add('Save'))
+  const tags = wf
+    .inputChips('tags', stateOptions)
+    .withLabel('Tags')
+    .withFreeText()
+  const form = wf
+    .form()
+    .withName('chips')
+    .add(visited, tags, wf.buttonFilled('save').add('Save'))
   const saved = await form.readyToCommit(ctx)
   const message = `Saved: ${[...visited.values(ctx), ...tags.values(ctx)].join(', ')}`
   return [form, wf.snackbar().add(message).hideIf(!saved).redrawIf(saved)]
@@ -94,7 +106,10 @@ async function chips(ctx: Context): Promise<Content> {
 function single(): Content {
   return wf.form().withName('single').add(
     // #region single
-    wf.richDropdown('home', 'CA').withLabel('Home state').withOptionsURL(stateOptions),
+    wf
+      .richDropdown('home', 'CA')
+      .withLabel('Home state')
+      .withOptionsURL(stateOptions),
     // #endregion single
   )
 }

@@ -25,7 +25,12 @@ export async function formUploadPage(ctx: Context): Promise<void> {
         stopped. Files that you upload here are deleted when you save, or within an hour.`,
       ),
       wf.example('Several files', thisFile, 'several', await several(ctx)),
-      wf.example('A picture in the place of another', thisFile, 'picture', await picture(ctx)),
+      wf.example(
+        'A picture in the place of another',
+        thisFile,
+        'picture',
+        await picture(ctx),
+      ),
       wf.example('Required, and disabled', thisFile, 'states', states()),
       wf.headlineMedium('The receiver').withAnchor('receiver'),
       wf.prose(
@@ -57,7 +62,10 @@ async function several(ctx: Context): Promise<Content> {
     .withMaxSize(200_000_000)
     .withMaxFiles(5)
   const title = wf.inputText('title', '').withLabel('Title').withRequired()
-  const form = wf.form().withName('several').add(title, papers, wf.buttonFilled('save').add('Save'))
+  const form = wf
+    .form()
+    .withName('several')
+    .add(title, papers, wf.buttonFilled('save').add('Save'))
   const saved: string[] = []
   if (await form.readyToCommit(ctx)) {
     for (const file of await papers.files(ctx)) {
@@ -85,12 +93,16 @@ async function picture(ctx: Context): Promise<Content> {
     .withLabel('Photo')
     .withAccept('image/*')
     .withMaxSize(5_000_000)
-  const form = wf.form().withName('picture').add(photo, wf.buttonFilled('save').add('Save'))
+  const form = wf
+    .form()
+    .withName('picture')
+    .add(photo, wf.buttonFilled('save').add('Save'))
   let said = ''
   if (await form.readyToCommit(ctx)) {
     const [file] = await photo.files(ctx)
     said = file ? `${file.name} is the new photo.` : ''
-    if (!file) said = photo.kept(ctx) ? 'The photo stays.' : 'The photo is removed.'
+    if (!file)
+      said = photo.kept(ctx) ? 'The photo stays.' : 'The photo is removed.'
     await file?.remove()
     form.reset(ctx)
   }
@@ -111,8 +123,14 @@ function states(): Content {
     .withName('states')
     .add(
       // #region states
-      wf.inputFile('cv', '', receiver).withLabel('Curriculum vitae').withRequired(),
-      wf.inputFile('fixed', 'contract.pdf', receiver).withLabel('Contract').withDisabled(),
+      wf
+        .inputFile('cv', '', receiver)
+        .withLabel('Curriculum vitae')
+        .withRequired(),
+      wf
+        .inputFile('fixed', 'contract.pdf', receiver)
+        .withLabel('Contract')
+        .withDisabled(),
       // #endregion states
     )
 }

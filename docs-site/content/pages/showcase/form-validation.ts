@@ -9,8 +9,18 @@ export async function formValidationPage(ctx: Context): Promise<void> {
   await wf
     .showcasePage(ctx)
     .add(
-      wf.example('Checked by the browser first', thisFile, 'client', await clientForm(ctx)),
-      wf.example('Checked by the server', thisFile, 'server', await serverForm(ctx)),
+      wf.example(
+        'Checked by the browser first',
+        thisFile,
+        'client',
+        await clientForm(ctx),
+      ),
+      wf.example(
+        'Checked by the server',
+        thisFile,
+        'server',
+        await serverForm(ctx),
+      ),
       wf.example('Sent only once', thisFile, 'once', await onceForm(ctx)),
     )
     .draw(ctx)
@@ -22,21 +32,37 @@ async function clientForm(ctx: Context): Promise<Content> {
     .form()
     .withName('clientForm')
     .add(
-      wf.link('?name1=Harry Potter&part1=444-00-4444').add(wf.icon('edit'), ' Quick fill'),
-      wf.inputText('name1', '').withLabel('Name').withRequired().redrawIfChanged(ctx, 'name1'),
+      wf
+        .link('?name1=Harry Potter&part1=444-00-4444')
+        .add(wf.icon('edit'), ' Quick fill'),
+      wf
+        .inputText('name1', '')
+        .withLabel('Name')
+        .withRequired()
+        .redrawIfChanged(ctx, 'name1'),
       wf
         .inputText('part1', '')
         .withLabel('Part number')
         .withHelp('Three, two and four digits, such as 123-45-6789')
         .withPattern('[0-9]{3}-[0-9]{2}-[0-9]{4}')
-        .withMessage('pattern', 'Enter the digits with hyphens, such as 123-45-6789')
+        .withMessage(
+          'pattern',
+          'Enter the digits with hyphens, such as 123-45-6789',
+        )
         .redrawIfChanged(ctx, 'part1'),
       wf.buttonText().withHrefBack().add('Cancel'),
       wf.buttonFilled('submit1').add('Submit'),
     )
   const name = (await form.readyToCommit(ctx)) ? form.read(ctx).name1 : ''
   if (name) form.reset(ctx)
-  return [form, wf.snackbar().add(`${name} submitted OK`).hideIf(!name).redrawIf(Boolean(name))]
+  return [
+    form,
+    wf
+      .snackbar()
+      .add(`${name} submitted OK`)
+      .hideIf(!name)
+      .redrawIf(Boolean(name)),
+  ]
   // #endregion client
 }
 
@@ -47,7 +73,9 @@ async function serverForm(ctx: Context): Promise<Content> {
     .withName('serverForm')
     .withLiveValidation()
     .add(
-      wf.link('?name2=Tom Riddle&part2=777-00-7777').add(wf.icon('edit'), ' Quick fill'),
+      wf
+        .link('?name2=Tom Riddle&part2=777-00-7777')
+        .add(wf.icon('edit'), ' Quick fill'),
       wf
         .inputText('name2', '')
         .withLabel('Name')
@@ -57,7 +85,9 @@ async function serverForm(ctx: Context): Promise<Content> {
         .inputText('part2', '')
         .withLabel('Part number')
         .withPredicate((part) =>
-          /^(\d{3}-\d\d-\d{4})?$/.test(part) ? '' : 'Enter a part number with hyphens',
+          /^(\d{3}-\d\d-\d{4})?$/.test(part)
+            ? ''
+            : 'Enter a part number with hyphens',
         )
         .redrawIfChanged(ctx, 'part2'),
       wf.buttonText().withHrefBack().add('Cancel'),
@@ -65,7 +95,14 @@ async function serverForm(ctx: Context): Promise<Content> {
     )
   const name = (await form.readyToCommit(ctx)) ? form.read(ctx).name2 : ''
   if (name) form.reset(ctx)
-  return [form, wf.snackbar().add(`${name} submitted OK`).hideIf(!name).redrawIf(Boolean(name))]
+  return [
+    form,
+    wf
+      .snackbar()
+      .add(`${name} submitted OK`)
+      .hideIf(!name)
+      .redrawIf(Boolean(name)),
+  ]
   // #endregion server
 }
 
@@ -74,7 +111,11 @@ const submissions = new MemorySubmissionStore()
 
 async function onceForm(ctx: Context): Promise<Content> {
   const host = wf.inputText('host', '').withLabel('Host').withRequired()
-  const port = wf.inputInteger('port', 443).withLabel('Port').withMin(1).withMax(65_535)
+  const port = wf
+    .inputInteger('port', 443)
+    .withLabel('Port')
+    .withMin(1)
+    .withMax(65_535)
   const form = wf
     .form()
     .withName('onceForm')
@@ -87,6 +128,9 @@ async function onceForm(ctx: Context): Promise<Content> {
     .withFields(host, port)
   const target = (await form.readyToCommit(ctx)) ? form.read(ctx) : undefined
   const message = target && `Connected to ${target.host}:${target.port}`
-  return [form, wf.snackbar().add(message).hideIf(!message).redrawIf(Boolean(message))]
+  return [
+    form,
+    wf.snackbar().add(message).hideIf(!message).redrawIf(Boolean(message)),
+  ]
 }
 // #endregion once

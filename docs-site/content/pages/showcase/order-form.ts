@@ -6,7 +6,11 @@ import { receiver } from './form-upload.js'
 
 const thisFile = 'pages/showcase/order-form.ts'
 
-const prices: Readonly<Record<string, number>> = { apples: 2.5, pears: 3, plums: 4.2 }
+const prices: Readonly<Record<string, number>> = {
+  apples: 2.5,
+  pears: 3,
+  plums: 4.2,
+}
 const cities: Readonly<Record<string, readonly string[]>> = {
   AT: ['Graz', 'Vienna'],
   IT: ['Milan', 'Rome'],
@@ -23,7 +27,12 @@ export async function orderFormPage(ctx: Context): Promise<void> {
     .showcasePage(ctx)
     .add(
       wf.example('An order', thisFile, 'order', await orderForm(ctx)),
-      wf.example('An order in steps', thisFile, 'steps', await orderInSteps(ctx)),
+      wf.example(
+        'An order in steps',
+        thisFile,
+        'steps',
+        await orderInSteps(ctx),
+      ),
       wf.prose(
         `Each step has an address, so Back, reload and bookmarks work. Entries are kept from step to
         step, also without script. Going back validates nothing; the last step validates everything.
@@ -70,8 +79,15 @@ async function orderForm(ctx: Context): Promise<Content> {
     .addOption('AT', 'Austria')
     .addOption('IT', 'Italy')
   const city = wf.dropdown('city', '').withLabel('City').withRequired()
-  const gift = wf.checkbox('gift', false).withLabel('It is a gift').withRefresh()
-  const note = wf.inputText('note', '').withLabel('Message on the card').withRequired().withRows(2)
+  const gift = wf
+    .checkbox('gift', false)
+    .withLabel('It is a gift')
+    .withRefresh()
+  const note = wf
+    .inputText('note', '')
+    .withLabel('Message on the card')
+    .withRequired()
+    .withRows(2)
   const papers = wf
     .inputFile('papers', '', receiver)
     .withLabel('Papers for the customs')
@@ -104,8 +120,12 @@ async function orderForm(ctx: Context): Promise<Content> {
   // What was not ordered is offered the next time.
   const offer = wf.draftOffer(form)
   // #endregion order
-  const withPapers = ordered?.papers.length ? `, with ${ordered.papers.length} papers` : ''
-  const message = ordered && `${ordered.items.length} items go to ${ordered.city}${withPapers}.`
+  const withPapers = ordered?.papers.length
+    ? `, with ${ordered.papers.length} papers`
+    : ''
+  const message =
+    ordered &&
+    `${ordered.items.length} items go to ${ordered.city}${withPapers}.`
   return [
     offer,
     form,
@@ -125,15 +145,24 @@ async function orderInSteps(ctx: Context): Promise<Content> {
     .withRequired()
     .addOption('apples', 'Apples')
     .addOption('pears', 'Pears')
-  const weight = wf.inputInteger('weight', 5).withLabel('Kilograms').withRequired().withMin(1)
+  const weight = wf
+    .inputInteger('weight', 5)
+    .withLabel('Kilograms')
+    .withRequired()
+    .withMin(1)
   const pickup = wf.checkbox('pickup', false).withLabel('I collect it myself')
   const street = wf.inputText('street', '').withLabel('Street').withRequired()
   const papers = wf
     .inputFile('plan', '', receiver)
     .withLabel('Map of the way')
     .withAccept('image/*')
-  const delivery = wf.step('delivery', 'Delivery').add(street, papers).withDependsOn('goods')
-  const wizard = (await wf.wizard(ctx, 'steps', { store: drafts, owner: visitorOf(ctx) }))
+  const delivery = wf
+    .step('delivery', 'Delivery')
+    .add(street, papers)
+    .withDependsOn('goods')
+  const wizard = (
+    await wf.wizard(ctx, 'steps', { store: drafts, owner: visitorOf(ctx) })
+  )
     .add(
       wf.step('goods', 'Goods').add(product, weight, pickup),
       delivery,
@@ -141,15 +170,22 @@ async function orderInSteps(ctx: Context): Promise<Content> {
         wf.block(
           () =>
             `${weight.value(ctx)} kg of ${product.value(ctx)}, ` +
-            (pickup.checked(ctx) ? 'which you collect.' : `to ${street.value(ctx)}.`),
+            (pickup.checked(ctx)
+              ? 'which you collect.'
+              : `to ${street.value(ctx)}.`),
         ),
-        wf.checkbox('sure', false).withLabel('All of this is right').withRequired(),
+        wf
+          .checkbox('sure', false)
+          .withLabel('All of this is right')
+          .withRequired(),
       ),
     )
     .withFinishLabel('Order')
   // A hidden step is left out, neither validated nor read.
   delivery.hideIf(pickup.checked(ctx))
-  const ordered = (await wizard.readyToCommit(ctx)) ? wizard.read(ctx) : undefined
+  const ordered = (await wizard.readyToCommit(ctx))
+    ? wizard.read(ctx)
+    : undefined
   if (ordered) {
     for (const file of await papers.files(ctx)) await file.remove()
     wizard.reset(ctx)
@@ -159,12 +195,19 @@ async function orderInSteps(ctx: Context): Promise<Content> {
     wizard,
     wf
       .snackbar()
-      .add(ordered && `${ordered.weight} kg of ${ordered.fruit} are on their way.`)
+      .add(
+        ordered && `${ordered.weight} kg of ${ordered.fruit} are on their way.`,
+      )
       .hideIf(!ordered)
       .redrawIf(ordered !== undefined),
   ]
 }
 
-function totalOf(items: readonly { readonly product: string; readonly count: number }[]): number {
-  return items.reduce((sum, { product, count }) => sum + (prices[product] ?? 0) * count, 0)
+function totalOf(
+  items: readonly { readonly product: string; readonly count: number }[],
+): number {
+  return items.reduce(
+    (sum, { product, count }) => sum + (prices[product] ?? 0) * count,
+    0,
+  )
 }

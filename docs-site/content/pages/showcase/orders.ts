@@ -85,7 +85,9 @@ async function ordersList(ctx: Context): Promise<Content> {
       .set(({ eb }) => ({ status: 'paid', version: eb('version', '+', 1) }))
       .where('id', 'in', source.keysOf(bulk.selection))
       .executeTakeFirst()
-    bar.withMessage(`${Number(numUpdatedRows)} orders marked as paid`).report(ctx, [])
+    bar
+      .withMessage(`${Number(numUpdatedRows)} orders marked as paid`)
+      .report(ctx, [])
   }
   const edit = cellEdit(ctx, 'orders')
   const problem = edit ? await saveItems(db, edit) : ''
@@ -95,14 +97,19 @@ async function ordersList(ctx: Context): Promise<Content> {
   table.add(
     // A number would break at its hyphen.
     wf.dataColumn('number').withWrap(false),
-    ['customer', 'country', 'status', 'placed', 'items', 'total'].map((key) => wf.dataColumn(key)),
+    ['customer', 'country', 'status', 'placed', 'items', 'total'].map((key) =>
+      wf.dataColumn(key),
+    ),
     rows.map((order) =>
       wf
         .row()
         .withRecord(String(order.id), `order ${order.number}`)
         .add(
           order.number,
-          wf.quickSearchUnderliner(order.customer).forTable('orders').withIgnoreAccents(),
+          wf
+            .quickSearchUnderliner(order.customer)
+            .forTable('orders')
+            .withIgnoreAccents(),
           labelOf('country', order.country),
           labelOf('status', order.status),
           wf.dateTime(new Date(order.placed), { timeZone: 'UTC' }),
@@ -121,7 +128,9 @@ async function ordersList(ctx: Context): Promise<Content> {
   return wf.collection(
     wf
       .toolbar()
-      .addLeft(wf.quickSearch().forTable('orders').withLabel('Search customers'))
+      .addLeft(
+        wf.quickSearch().forTable('orders').withLabel('Search customers'),
+      )
       .addRight(wf.paginator().forTable('orders')),
     wf
       .toolbar()
@@ -153,14 +162,20 @@ async function ordersList(ctx: Context): Promise<Content> {
     wf
       .toolbar()
       .withSticky(false)
-      .addLeft(wf.pageSizer().forTable('orders'), wf.tableStatus().forTable('orders'))
+      .addLeft(
+        wf.pageSizer().forTable('orders'),
+        wf.tableStatus().forTable('orders'),
+      )
       .addRight(wf.paginator().forTable('orders')),
   )
 }
 // #endregion list
 
 /** How many orders an export of all of them contains. */
-function countOf(ctx: Context, table: Awaited<ReturnType<typeof ordersTable>>): Content {
+function countOf(
+  ctx: Context,
+  table: Awaited<ReturnType<typeof ordersTable>>,
+): Content {
   const count = table.totalRows(ctx)
   return count && ['(', wf.integer(count.rows), count.isCapped && '+', ')']
 }
@@ -179,16 +194,32 @@ async function ordersSums(
 ): Promise<Content> {
   const count = table.totalRows(ctx)
   if (!count || count.isCapped || count.rows === 0) return null
-  const { items, total } = await source.sums(table.matching(ctx), ['items', 'total'])
-  return wf.totalsRow('Total', '', '', '', '', items ?? 0, wf.float(total ?? 0, 2))
+  const { items, total } = await source.sums(table.matching(ctx), [
+    'items',
+    'total',
+  ])
+  return wf.totalsRow(
+    'Total',
+    '',
+    '',
+    '',
+    '',
+    items ?? 0,
+    wf.float(total ?? 0, 2),
+  )
 }
 
 // #region edit
 /** @returns what is wrong, for the user; `''` when it is saved */
-async function saveItems(db: SiteDatabase, { key, value, version }: CellEdit): Promise<string> {
-  if (!/^\d{1,2}$/.test(value.trim()) || Number(value) === 0) return 'Give a number from 1 to 99'
+async function saveItems(
+  db: SiteDatabase,
+  { key, value, version }: CellEdit,
+): Promise<string> {
+  if (!/^\d{1,2}$/.test(value.trim()) || Number(value) === 0)
+    return 'Give a number from 1 to 99'
   // Both come from the browser, which may send anything.
-  if (!/^\d{1,9}$/.test(key) || !/^\d{1,9}$/.test(version)) return 'This order is no longer there'
+  if (!/^\d{1,9}$/.test(key) || !/^\d{1,9}$/.test(version))
+    return 'This order is no longer there'
   const { numUpdatedRows } = await db
     .updateTable('orders')
     .set(({ eb }) => ({ items: Number(value), version: eb('version', '+', 1) }))

@@ -68,7 +68,10 @@ export async function statesList(ctx: Context): Promise<Content> {
     wf
       .toolbar()
       .withSticky(false)
-      .addLeft(wf.pageSizer().forTable('states'), wf.tableStatus().forTable('states'))
+      .addLeft(
+        wf.pageSizer().forTable('states'),
+        wf.tableStatus().forTable('states'),
+      )
       .addRight(wf.paginator().forTable('states')),
   )
 }

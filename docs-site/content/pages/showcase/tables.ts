@@ -33,7 +33,10 @@ function byHand(ctx: Context): Content {
     .withMaxHeight('20rem')
     .withSelection()
     .add(
-      wf.column().withRowHeader().add(wf.sorter('name', 'Name').forTable('fruit')),
+      wf
+        .column()
+        .withRowHeader()
+        .add(wf.sorter('name', 'Name').forTable('fruit')),
       wf.column().withAlignment('right').withVisibility('wx').add('Price'),
       wf.col('nwx', 10, 'left').add('Season'),
     )
@@ -58,7 +61,10 @@ function byHand(ctx: Context): Content {
       wf.totalsRow('Total', wf.float(9, 2), ''),
     )
   // #endregion hand
-  return wf.collection(table, wf.pageSizer().forTable('fruit').withOptions(3, 10))
+  return wf.collection(
+    table,
+    wf.pageSizer().forTable('fruit').withOptions(3, 10),
+  )
 }
 
 function grid(ctx: Context): Content {
@@ -74,7 +80,12 @@ function grid(ctx: Context): Content {
       .add(
         wf.column(),
         wf.column(),
-        wf.row().add(wf.icon('palette'), 'A grid is a table without lines and without a header.'),
+        wf
+          .row()
+          .add(
+            wf.icon('palette'),
+            'A grid is a table without lines and without a header.',
+          ),
         wf.row().add(wf.icon('grid_view'), 'Its rows may be links, too.'),
       ),
     // #endregion grid
