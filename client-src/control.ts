@@ -18,17 +18,27 @@ export function startComposition(): void {
   document.addEventListener('compositionend', () => (composing = null))
 }
 
+/** What has taken the place of a control, together with its value. */
+const heirs = new WeakMap<Element, Element>()
+
 /**
- * Notes that the current value of the control is being sent.
- *
- * @returns notes the same again, whatever the control holds by then
+ * @returns notes that the server has received the value that the control has now, whatever it holds by
+ *   then and whatever has taken its place
  */
-export function markSent(element: Element): () => void {
-  if (!isControl(element)) return () => undefined
-  const value = valueOf(element)
-  const mark = () => void told.set(element, value)
-  mark()
-  return mark
+export function sentMark(element: Element): () => void {
+  // Of what is no control nobody asks.
+  const value = valueOf(element as Control)
+  return () => {
+    let at = element
+    for (let heir = heirs.get(at); heir; heir = heirs.get(at)) at = heir
+    told.set(at, value)
+  }
+}
+
+/** Gives the value of a control to another one, which takes its place. */
+export function bequeath(control: Control, heir: Control): void {
+  setValue(heir, valueOf(control))
+  heirs.set(control, heir)
 }
 
 /** Notes that something has not arrived after all: what is typed counts as unsent again. */

@@ -29,6 +29,8 @@ export async function exchange(
 ): Promise<UsableAnswer | undefined> {
   if (!emit(element, 'before-request', outgoing, true)) return undefined
   const { signal } = abort
+  // What has failed goes along with what the user sends by now: sent again by itself, it would be there twice.
+  if (outgoing.mayBeFile) clearFailure(element)
   const sent = send(outgoing, element.dataset['scope'], signal)
   emit(element, 'request', outgoing)
   setBusy(element, 'true')

@@ -25,7 +25,7 @@ export interface Submission {
   /** What the browser itself would send, files apart. */
   readonly entries: URLSearchParams
   readonly files: readonly (readonly [string, File])[]
-  /** Notes that the server has what was entered, also when it was told so at a second try. */
+  /** Notes that the server has what was entered. Until then it is kept through every redraw. */
   readonly markSent: () => void
   /** Shows that it is under way (`'true'`), so that it is not sent twice, or that it is over (`null`). */
   readonly setBusy: (busy: 'true' | null) => void

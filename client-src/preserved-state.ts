@@ -1,13 +1,5 @@
 import { adoptControl } from './adopt-control.js'
-import {
-  controls,
-  isControl,
-  isHalfTyped,
-  isUnsent,
-  setValue,
-  valueOf,
-  type Control,
-} from './control.js'
+import { bequeath, controls, isControl, isHalfTyped, isUnsent, type Control } from './control.js'
 import { membersOf } from './form-members.js'
 import { mergeAround } from './merge-around.js'
 import { withAttribute } from './selector.js'
@@ -119,7 +111,7 @@ export class PreservedState {
     if (control.type === 'file' || isHalfTyped(control)) this.#keep(control, next)
     else {
       // At once: a radio button must not arrive chosen and take that from others.
-      setValue(next, valueOf(control))
+      bequeath(control, next)
       touched.add(next)
     }
   }

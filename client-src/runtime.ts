@@ -5,7 +5,7 @@
 import { define, startBehaviors, widthSteps } from './behaviors.js'
 import { applyAnswer } from './answers.js'
 import { startClicks } from './clicks.js'
-import { markSent, startComposition } from './control.js'
+import { sentMark, startComposition } from './control.js'
 import { startFailure } from './failure.js'
 import { applyFragments } from './fragments.js'
 import { startHistory } from './history.js'
@@ -25,7 +25,7 @@ import { observeWidth } from './width-steps.js'
 const client: BespaClient = {
   define,
   navigate(element, action, options) {
-    markSent(element)
+    sentMark(element)()
     navigate(pageOf(element), action, options)
   },
   async ask(element, parameters, signal = new AbortController().signal) {

@@ -1,5 +1,5 @@
 import { actionOf } from './action-of.js'
-import { markSent } from './control.js'
+import { sentMark } from './control.js'
 import { membersOf } from './form-members.js'
 import { navigate, needsRuntime } from './navigate.js'
 import { encodeKey, type Submission } from './page-view.js'
@@ -35,8 +35,7 @@ function listenIn(root: Document | ShadowRoot): void {
     if (event.defaultPrevented || members.hasAttribute('data-native') || method === 'DIALOG') return
     // The buttons of the actions' form run apart from each other. What a field has asked for by itself
     // keeps nothing waiting: the click that has left the field must not be lost.
-    const isAlone = submitter?.matches('[name=_action], [name=_refresh][hidden]')
-    const gate = isAlone && submitter ? submitter : members
+    const gate = submitter?.matches('[name=_action],[name=_refresh][hidden]') ? submitter : members
     if (gate.ariaBusy || members.ariaBusy) return event.preventDefault()
     const action =
       (submitter && actionOf(submitter, 'formaction')) || actionOf(form, 'action') || '?'
@@ -63,7 +62,7 @@ function submissionOf(
   }
   const names = new Set(controlsOf(form, privateControls(method)).map(({ name }) => name))
   if (names.size > 0) entries.set('_private', [...names].map(encodeKey).join())
-  const marks = [...members.elements].map(markSent)
+  const marks = [...members.elements].map(sentMark)
   const disabled = submitter?.ariaDisabled ?? null
   return {
     method,

@@ -176,6 +176,54 @@ describe('The server', () => {
     expect(await page.inputValue('input')).toBe(kept)
   })
 
+  it('leaves what waits to be sent where an earlier answer draws it, until it has arrived', async () => {
+    const fixture = new Fixture().page('/two', (ctx) => {
+      const saved = wf.stateOf(ctx).get('one') + wf.stateOf(ctx).get('two')
+      const form = (name: string) =>
+        wf.tag('form').attr('method', 'post').attr('action', '?').add(input(name, ''))
+      return wf
+        .page()
+        .add(
+          link('?x=1', 'go on'),
+          box('Forms', form('one'), form('two'), box('Saved', saved)).redrawIf(saved !== ''),
+        )
+    })
+    const page = await openPage((await serve(fixture.app)) + '/two', { allow: [/status of 500/] })
+    fixture.hold()
+    await page.fill('[name=one]', 'first')
+    await page.press('[name=one]', 'Enter')
+    await expect.poll(() => fixture.held).toBe(1)
+    await page.fill('[name=two]', 'second')
+    await page.press('[name=two]', 'Enter')
+    fixture.release(0)
+    await page.waitForSelector('.Saved:text-is("first")')
+    await expect.poll(() => fixture.held).toBe(2)
+    fixture.failure = { status: 500, text: 'no' }
+    fixture.releaseAll()
+    await page.waitForSelector('.FetchError.Shown')
+    expect(await page.inputValue('[name=two]')).toBe('second')
+    fixture.failure = undefined
+    await page.click('text=Retry')
+    await page.waitForSelector('.Saved:text-is("second")')
+    expect(await page.inputValue('[name=two]')).toBe('')
+  })
+
+  it('gets a form that has failed once, when it is sent again by its own button', async () => {
+    const fixture = chatApp()
+    const page = await openPage((await serve(fixture.app)) + '/chat', { allow: [/status of 500/] })
+    fixture.failure = { status: 500, text: 'no' }
+    await page.fill('input', 'hello')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.FetchError.Shown')
+    fixture.failure = undefined
+    fixture.hold()
+    await page.press('input', 'Enter')
+    await expect.poll(() => fixture.held).toBe(1)
+    expect(await page.isVisible('text=Retry')).toBe(false)
+    fixture.releaseAll()
+    await page.waitForSelector('.Said:text-is("hello")')
+  })
+
   it('can correct what was typed once it has seen it', async () => {
     const fixture = new Fixture().page('/upper', (ctx) => {
       const q = wf.stateOf(ctx).get('q').toUpperCase()
