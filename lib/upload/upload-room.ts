@@ -11,11 +11,15 @@ export interface UploadQuota {
 
 /** An upload beyond the quota of its visitor. Answered with the status 507 (Insufficient Storage). */
 export class UploadQuotaError extends Error {
+  /** The name of the class. */
   override readonly name = 'UploadQuotaError'
+  /** The status of the answer: “Insufficient Storage”. */
   readonly status = 507
+  /** Whether the client learns the message: `true`. */
   readonly expose = true
   /** For the server of the protocol. */
   readonly status_code = 507
+  /** The text of its answer. */
   readonly body = 'There is no room for this upload until others are saved or removed\n'
 
   constructor() {

@@ -29,7 +29,7 @@ describe('The program of the README', () => {
         body: new URLSearchParams({ name: 'Bob', _changed: 'name' }),
       })
       const html = await redrawn.text()
-      expect(html).toBeHtml('<h2 …>Hello, Bob!</h2><div class="State" hidden…')
+      expect(html).toBeHtml('<h2 …>Hello, Bob!</h2><div class="State" …>…')
     } finally {
       await stop()
     }

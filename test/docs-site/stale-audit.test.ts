@@ -7,8 +7,8 @@ const site = createSite({ development: true, siteUrl: '' })
 const paths = sitePaths.filter((path) => !/^\/(help|api)\//.test(path))
 /** Links and buttons that are pressed in each page: the first ones, each action once. */
 const mostPresses = 3
-/** Pages whose example is a forgotten widget. */
-const intended = ['/build/stale-widgets']
+/** Pages whose example is a forgotten widget, or one that is redrawn by a feed, which is not open here. */
+const intended = ['/build/stale-widgets', '/build/live-data']
 
 describe('Development takes no widget of the site for stale', () => {
   it.each(paths)('%s, whatever is pressed and sent there', async (path) => {

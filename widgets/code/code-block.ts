@@ -6,7 +6,6 @@ import {
   type Content,
   type Context,
   type Output,
-  type Rendering,
   type Tag,
 } from '../../lib/index.js'
 import { codeWordingOf, type CodeWording } from './code-wording.js'
@@ -15,8 +14,8 @@ import { highlight, type HighlightedCode } from './highlight.js'
 /** Longer lines do not fit on a phone, so such a block scrolls sideways there. */
 const fittingColumns = 44
 
-/** How many blocks a rendering has so far: each region has a name of its own. */
-const counts = new WeakMap<Rendering, number>()
+/** Characters of its code that name a block. */
+const namingLength = 40
 
 /**
  * Source code in color. The server marks the tokens with classes, and style sheets color them with the
@@ -136,7 +135,7 @@ export class CodeBlockWidget extends WidgetBase<CodeBlockWidget> {
       .style('--bespa-max-height', this.#maxHeight)
       .add(
         this.#frame && this.#head(title, wording),
-        this.#pre(code, this.#regionName(title, wording, out.rendering)),
+        this.#pre(code, this.#regionName(title, wording)),
         isFolded && fold(code.lines.length, wording),
       )
       .draw(out, ctx)
@@ -172,10 +171,13 @@ export class CodeBlockWidget extends WidgetBase<CodeBlockWidget> {
     return `<span class="CodeLine${this.#marked.has(number) ? ' MarkedLine' : ''}">${html}</span>`
   }
 
-  #regionName(title: string, { region }: CodeWording, rendering: Rendering): string {
-    const number = (counts.get(rendering) ?? 0) + 1
-    counts.set(rendering, number)
-    return region.replace('{number}', `${number}`).replace('{title}', () => title || '…')
+  /** Each region of a page needs a name of its own, which is the same when it is redrawn alone. */
+  #regionName(title: string, { region }: CodeWording): string {
+    const start = this.#code
+      .slice(0, 2 * namingLength)
+      .replace(/\s+/g, ' ')
+      .slice(0, namingLength)
+    return region.replace('{title}', () => title || '…').replace('{start}', () => start)
   }
 }
 

@@ -14,7 +14,7 @@ export interface CodeWording {
   readonly copied: string
   /** Announced when the browser did not allow it. */
   readonly copyFailed: string
-  /** Names a block that scrolls; `{number}` counts the blocks of a page, `{title}` is its head. */
+  /** Names a block that scrolls; `{title}` is its head, `{start}` how its code begins. */
   readonly region: string
   /** Unfolds a long block; `{count}` is its number of lines. */
   readonly showAll: string
@@ -34,7 +34,7 @@ export const defaultCodeWording: CodeWording = {
   copy: 'Copy code',
   copied: 'Copied',
   copyFailed: 'The code could not be copied',
-  region: 'Code {number}: {title}',
+  region: '{title}: {start}',
   showAll: 'Show all {count} lines',
   showLess: 'Show fewer lines',
 }

@@ -118,7 +118,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
     return this
   }
 
-  /** Writes the row in the color of what is not available. */
+  /** Writes the row in the color of what is not available, and says that it is not. */
   withTextColorDisabled(): this {
     this.#own.isDisabled = true
     return this
@@ -223,6 +223,7 @@ export class RowWidget extends WidgetBase<RowWidget> {
     this.root('tr', ctx)
       .attr('id', returns ? this.#anchor(view, out) : '')
       .classIf(isDisabled, 'TextColorDisabled')
+      .attrIf(isDisabled, 'aria-disabled', 'true')
       .classIf(isSelectable && view.selection.has(record), 'Selected')
       .class(alignment && `VAlign${capitalized(alignment)}`)
       .attrIf(link.hasPress(ctx), 'data-href', true)

@@ -167,7 +167,7 @@ function keep(form: HTMLFormElement): void {
   if (!isConnected) return void keepings.delete(form)
   if (ariaBusy || keeping.running) return
   // What a request of its own brings, such as a refresh, must not be kept later than what is typed now.
-  if (form.closest('.Page')?.ariaBusy) return keepAfter(form, pause)
+  if (bespa.membersOf(form).closest('.Page')?.ariaBusy) return keepAfter(form, pause)
   settle(form)
   keeping.abort = new AbortController()
   keeping.running = bespa.ask(form, entriesOf(form), keeping.abort.signal).then((kept) => {
