@@ -1,3 +1,4 @@
+import { controls, isUnsent } from './control.js'
 import { emit } from './events.js'
 import type { HistoryMode } from './page-view.js'
 import { topPage } from './pages.js'
@@ -18,6 +19,11 @@ const longestQuery = 6000
 const pause = 10_000
 /** Milliseconds without another Back or Forward before a refused one is taken back. */
 const quiet = 50
+
+/** Says in the session's storage that the page that comes next is one that is returned to. */
+const isReturn = 'bespa-return'
+/** What a tab remembers, unless the browser forbids it. */
+const visits = sessionStorageIfAllowed()
 
 /** How many entries this page has pushed before the present one. */
 let pushed = 0
@@ -61,8 +67,23 @@ export function goBack(): boolean {
   const isWithin = navigation?.currentEntry
     ? navigation.currentEntry.index > pushed
     : history.length > pushed + 1 && document.referrer.startsWith(`${location.origin}/`)
-  if (isWithin) history.go(-pushed - 1)
+  if (isWithin) {
+    visits?.setItem(isReturn, '')
+    history.go(-pushed - 1)
+  }
   return isWithin
+}
+
+/**
+ * Loads a page again that was gone back to and is shown as the browser has kept it: what was saved
+ * meanwhile is missing there. What was typed into it is worth more.
+ */
+function refreshKept({ persisted }: PageTransitionEvent): void {
+  if (visits?.getItem(isReturn) == null) return
+  visits.removeItem(isReturn)
+  const [load] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+  const isKept = persisted || load?.transferSize === 0
+  if (isKept && ![...document.querySelectorAll(controls)].some(isUnsent)) location.reload()
 }
 
 /** Loads an address, as a new entry, that may differ from the present one in its fragment only. */
@@ -83,6 +104,7 @@ export function startHistory(): void {
     clearTimeout(timer)
     timer = window.setTimeout(rememberScroll, 100)
   })
+  addEventListener('pageshow', refreshKept)
   addEventListener('popstate', ({ state }) => {
     const { bespa, scroll: top, pushed: before = pushed + 1 } = (state ?? {}) as Partial<Entry>
     const from = pushed
@@ -96,6 +118,14 @@ export function startHistory(): void {
       comeBack()
     }
   })
+}
+
+function sessionStorageIfAllowed(): Storage | undefined {
+  try {
+    return sessionStorage
+  } catch {
+    return undefined
+  }
 }
 
 /** Whether nothing on the page speaks against the state of another entry. */

@@ -8,8 +8,18 @@ const { openPage, serve } = useChromium()
 
 /** A list, and a form that is left by “back” once it was saved. */
 function editApp(): Fixture {
+  const saved: string[] = []
   const fixture = new Fixture()
-    .page('/list', () => wf.page().add(link('/edit', 'edit'), link('/edit#note', 'edit below')))
+    .page('/list', () =>
+      wf
+        .page()
+        .add(
+          link('/edit', 'edit'),
+          link('/edit#note', 'edit below'),
+          wf.tag('input').attr('name', 'filter').attr('aria-label', 'filter'),
+          box('Saved', `${saved.length} saved`),
+        ),
+    )
     .page('/edit', (ctx) =>
       wf
         .page()
@@ -31,6 +41,7 @@ function editApp(): Fixture {
     .page('/elsewhere', () => wf.page().add('elsewhere'))
   fixture.app.middleware.splice(1, 0, async (ctx, next) => {
     if (ctx.get('Bespa-Fetch') && wf.stateOf(ctx).get('note') === 'good') {
+      saved.push('good')
       ctx.set('Bespa-Location', '1')
       ctx.set('Bespa-Back', '/list')
       ctx.type = 'text/plain'
@@ -55,6 +66,38 @@ describe('“Back” after saving', () => {
     }
     await save(page, 'good')
     await page.waitForURL('**/list')
+  })
+
+  it('shows what was saved, though browsers keep the pages that they return to', async () => {
+    const page = await openPage(`${await serve(editApp().app)}/list`)
+    await page.click('text="edit"')
+    await save(page, 'good')
+    await page.waitForURL('**/list')
+    await page.waitForSelector('text=1 saved')
+  })
+
+  it('by the arrow of a page shows what was saved there', async () => {
+    const page = await openPage(`${await serve(editApp().app)}/list`)
+    await page.click('text="edit"')
+    await page.evaluate(() =>
+      fetch(location.href, {
+        method: 'POST',
+        headers: { 'Bespa-Fetch': '1' },
+        body: new URLSearchParams({ note: 'good' }),
+      }),
+    )
+    await page.click('text=leave')
+    await page.waitForURL('**/list')
+    await page.waitForSelector('text=1 saved')
+  })
+
+  it('leaves what was typed on the page that it returns to', async () => {
+    const page = await openPage(`${await serve(editApp().app)}/list`)
+    await page.fill('[name=filter]', 'typed')
+    await page.click('text="edit"')
+    await save(page, 'good')
+    await page.waitForURL('**/list')
+    await expect.poll(() => page.inputValue('[name=filter]')).toBe('typed')
   })
 
   it('does so also after a jump within the page, a reload, and a step back', async () => {
