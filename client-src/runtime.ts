@@ -1,6 +1,6 @@
 /**
  * The browser runtime: clicks and submits become actions, actions become requests, answers replace
- * the elements that they concern. See core.md section 6.
+ * the elements that they concern.
  */
 import { define, startBehaviors, widthSteps } from './behaviors.js'
 import { applyAnswer } from './answers.js'

@@ -14,7 +14,7 @@ import { packageRoot } from './site/package-root.js'
 import { exportPage } from './content/pages/api/export.js'
 import { apiPage } from './content/pages/api/overview.js'
 import { errorPage } from './content/pages/error.js'
-import { mistakePage, mistakesPage } from './content/pages/help/usage-error.js'
+import { usageErrorPage, usageErrorsPage } from './content/pages/help/usage-error.js'
 import { stateOptions } from './content/pages/showcase/form-search.js'
 import { receiver } from './content/pages/showcase/form-upload.js'
 import { ordersExport } from './content/pages/showcase/orders.js'
@@ -44,7 +44,7 @@ const pages: Handlers = {
   ...extendHandlers,
   ...tutorialHandlers,
   '/api': apiPage,
-  '/help': mistakesPage,
+  '/help': usageErrorsPage,
 }
 
 /** The paths of all pages. */
@@ -114,7 +114,7 @@ function siteRouter(): Router {
     if (!(await exportPage(ctx, ctx.params['name'] ?? ''))) await next()
   })
   router.get('/help/:code', async (ctx, next) => {
-    if (!(await mistakePage(ctx, ctx.params['code'] ?? ''))) await next()
+    if (!(await usageErrorPage(ctx, ctx.params['code'] ?? ''))) await next()
   })
   return router
 }

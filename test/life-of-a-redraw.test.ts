@@ -5,6 +5,8 @@ import { bespa, Factory } from '../widgets/index.js'
 import { send } from './support/send.js'
 
 const guide = readFileSync(new URL('../docs/life-of-a-redraw.md', import.meta.url), 'utf8')
+const contributing = readFileSync(new URL('../CONTRIBUTING.md', import.meta.url), 'utf8')
+const named = /\b(?:lib|client-src|widgets|docs-site|test)\/[\w./-]+\.ts\b/g
 const wf = new Factory()
 
 /** The page that the guide follows; its code is compared with the guide's below. */
@@ -55,8 +57,8 @@ describe('The guide to the life of a redraw', () => {
   })
 
   it('names files that exist', () => {
-    const files = guide.match(/\b(?:lib|client-src|widgets|docs-site)\/[\w/-]+\.ts\b/g) ?? []
-    expect(files.length).toBeGreaterThan(15)
+    const files = `${guide}${contributing}`.match(named) ?? []
+    expect(files.length).toBeGreaterThan(30)
     for (const file of files) readFileSync(new URL(`../${file}`, import.meta.url))
   })
 })

@@ -185,7 +185,7 @@ export class AssetRegistry {
 
   /**
    * The script of every page: `/bespa/script.js`, or with `development` the one that reports
-   * usageErrors, `/bespa/script.development.js`.
+   * usage errors, `/bespa/script.development.js`.
    */
   script(development: boolean): Asset {
     return this.#bundle(development ? 'script.development.js' : 'script.js', () => {

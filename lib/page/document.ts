@@ -21,7 +21,7 @@ export interface DocumentHtml {
 }
 
 /**
- * The whole document (core.md section 4, “Full page”).
+ * The whole document.
  *
  * @param isStreamed do late parts follow? A deferred script would only run after the last of them
  */

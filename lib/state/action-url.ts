@@ -7,8 +7,6 @@
  * | `^action` | the same action, as if given in the parent page |
  * | `~action` | the same action, as if given in the top page |
  * | anything else | a path or an address to navigate to |
- *
- * See core.md section 6.2.
  */
 
 const prefixed = /^([\^~]*)([\s\S]*)$/

@@ -2,11 +2,11 @@ import { usageErrors, type Context, type UsageErrorCode } from 'bespa'
 import { wf } from '../../../site/site-factory.js'
 
 /** `/help/<code>`: what a message of the development mode means. Unknown codes pass on. */
-export async function mistakePage(
+export async function usageErrorPage(
   ctx: Context,
   code: string,
 ): Promise<boolean> {
-  if (!isMistakeCode(code)) return false
+  if (!isUsageErrorCode(code)) return false
   await wf
     .sitePage(
       ctx,
@@ -24,8 +24,8 @@ export async function mistakePage(
 }
 
 /** `/help`: all messages of the development mode. */
-export async function mistakesPage(ctx: Context): Promise<void> {
-  const codes = Object.keys(usageErrors).filter(isMistakeCode)
+export async function usageErrorsPage(ctx: Context): Promise<void> {
+  const codes = Object.keys(usageErrors).filter(isUsageErrorCode)
   await wf
     .outlinePage(ctx)
     .add(
@@ -50,6 +50,6 @@ export async function mistakesPage(ctx: Context): Promise<void> {
     .draw(ctx)
 }
 
-function isMistakeCode(code: string): code is UsageErrorCode {
+function isUsageErrorCode(code: string): code is UsageErrorCode {
   return Object.hasOwn(usageErrors, code)
 }
