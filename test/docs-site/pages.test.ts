@@ -36,8 +36,7 @@ const validator = new HtmlValidate({
     // A list may have a name (WAI-ARIA 1.2, section 5.2.8.4).
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
     // A native list cannot hold pictures in all browsers (APG, “Combobox Pattern”).
-    // Code that scrolls is a region with a name, and still `pre`.
-    'prefer-native-element': ['error', { exclude: ['listbox', 'region'] }],
+    'prefer-native-element': ['error', { exclude: ['listbox'] }],
     // Lists are posted as repeated fields, and so are the markers of what posts nothing.
     'form-dup-name': 'off',
     // Tables keep their role where CSS shows their rows as cards.

@@ -18,7 +18,7 @@ bespa.define('CodeBlock', (root) => {
       (!isFolded && pre.scrollHeight > pre.clientHeight + 1)
     for (const [attribute, value] of [
       ['tabindex', '0'],
-      ['role', 'region'],
+      ['role', 'group'],
       ['aria-label', name],
     ] as const) {
       if (scrolls) pre.setAttribute(attribute, value)

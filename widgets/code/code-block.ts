@@ -150,7 +150,7 @@ export class CodeBlockWidget extends WidgetBase<CodeBlockWidget> {
     const columns = Math.max(...this.#code.split('\n').map((line) => line.length))
     const mayScroll = columns > fittingColumns || this.#maxHeight !== ''
     const pre = tag('pre').class('Code').attr('dir', 'ltr').attr('translate', 'no')
-    if (mayScroll) pre.attr('tabindex', 0).attr('role', 'region')
+    if (mayScroll) pre.attr('tabindex', 0).attr('role', 'group')
     const language = this.#language && `language-${this.#language.replace(/[^a-z0-9+#.-]/g, '')}`
     return pre
       .attr(mayScroll ? 'aria-label' : 'data-name', name)
@@ -171,7 +171,7 @@ export class CodeBlockWidget extends WidgetBase<CodeBlockWidget> {
     return `<span class="CodeLine${this.#marked.has(number) ? ' MarkedLine' : ''}">${html}</span>`
   }
 
-  /** Each region of a page needs a name of its own, which is the same when it is redrawn alone. */
+  /** The same when the block is redrawn alone. */
   #regionName(title: string, { region }: CodeWording): string {
     const start = this.#code
       .slice(0, 2 * namingLength)

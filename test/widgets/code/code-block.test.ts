@@ -66,14 +66,14 @@ describe('A code block', () => {
     expect(await head(() => wf.codeBlock('x').withLanguage('nothing'))).toBe('')
   })
 
-  it('is no tab stop unless its lines are long, and then a region with a name', async () => {
+  it('is no tab stop unless its lines are long, and then a group with a name', async () => {
     const short = await drawn(() => wf.codeBlock('x = 1').withLanguage('ts'))
     expect(short.querySelector('pre')?.hasAttribute('tabindex')).toBe(false)
     expect(short.querySelector('pre')?.hasAttribute('role')).toBe(false)
     const long = await drawn(() => wf.codeBlock(`x = ${'1'.repeat(50)}`).withLanguage('ts'))
     const pre = long.querySelector('pre')
     expect(pre?.getAttribute('tabindex')).toBe('0')
-    expect(pre?.getAttribute('role')).toBe('region')
+    expect(pre?.getAttribute('role')).toBe('group')
     expect(pre?.getAttribute('aria-label')).toMatch(/^TypeScript: ./)
   })
 

@@ -102,7 +102,7 @@ describe('A row', () => {
           wf.row().withRecord('c').withDetails('more of it').add('Cem'),
         ),
     )
-    expect(html).toContain('<tr class="TextColorDisabled VAlignBottom">')
+    expect(html).toContainHtml('<tr class="TextColorDisabled VAlignBottom" aria-disabled="true">')
     expect(html.match(/class="RowSelect"/g)).toHaveLength(2)
     expect(html).toContainHtml('<p class="RowNote" role="status">is new</p>')
     expect(html.match(/DetailsToggle/g)).toHaveLength(1)
