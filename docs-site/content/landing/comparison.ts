@@ -66,10 +66,9 @@ export function comparison(): Content {
           'Take something else for drawing tools, offline apps, or when your team lives in React.',
         ),
       wf
-        .tag('div')
+        .tag('section')
         .class('ComparisonScroll')
         .attr('tabindex', 0)
-        .attr('role', 'region')
         .attr('aria-label', 'Comparison')
         .add(
           wf
