@@ -35,7 +35,7 @@ export interface UploadReceiverOptions {
   /**
    * What one visitor may have in the receiver at a time; whatever is beyond that is refused with the
    * status 507, as long as no handler has taken the others. Default: 1000 files of 1 GiB altogether.
-   * Whoever is anonymous gets more by dropping the cookie: limit that by address, in front of the app.
+   * An anonymous visitor gets more by deleting the cookie: limit that by address, in front of the app.
    */
   readonly quota?: UploadQuota
   /**

@@ -148,6 +148,18 @@ describe('The server', () => {
         )
     })
 
+  /** “hello” was sent, and refused; what comes next goes through. */
+  const failedOnce = async () => {
+    const fixture = chatApp()
+    const page = await openPage((await serve(fixture.app)) + '/chat', { allow: [/status of 500/] })
+    fixture.failure = { status: 500, text: 'no' }
+    await page.fill('input', 'hello')
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('.FetchError.Shown')
+    fixture.failure = undefined
+    return { fixture, page }
+  }
+
   it('can clear a field that was submitted, even while it has the focus', async () => {
     const page = await openPage((await serve(chatApp().app)) + '/chat')
     await page.fill('input', 'hello')
@@ -161,13 +173,7 @@ describe('The server', () => {
     ['can clear what was typed', '', ''],
     ['leaves what was typed meanwhile', ', Ann', 'hello, Ann'],
   ])('%s in a field that is sent again after a failure', async (_, more, kept) => {
-    const fixture = chatApp()
-    const page = await openPage((await serve(fixture.app)) + '/chat', { allow: [/status of 500/] })
-    fixture.failure = { status: 500, text: 'no' }
-    await page.fill('input', 'hello')
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('.FetchError.Shown')
-    fixture.failure = undefined
+    const { page } = await failedOnce()
     await page.focus('input')
     await page.keyboard.press('End')
     await page.keyboard.type(more)
@@ -209,13 +215,7 @@ describe('The server', () => {
   })
 
   it('gets a form that has failed once, when it is sent again by its own button', async () => {
-    const fixture = chatApp()
-    const page = await openPage((await serve(fixture.app)) + '/chat', { allow: [/status of 500/] })
-    fixture.failure = { status: 500, text: 'no' }
-    await page.fill('input', 'hello')
-    await page.keyboard.press('Enter')
-    await page.waitForSelector('.FetchError.Shown')
-    fixture.failure = undefined
+    const { fixture, page } = await failedOnce()
     fixture.hold()
     await page.press('input', 'Enter')
     await expect.poll(() => fixture.held).toBe(1)

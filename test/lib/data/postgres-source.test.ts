@@ -79,7 +79,7 @@ async function request(query = ''): Promise<IncomingMessage> {
   const { port } = listening.address() as AddressInfo
   const asked = get({ port, host: '127.0.0.1', path: `/readings.csv${query}`, agent: false })
   const [answer] = (await once(asked, 'response')) as [IncomingMessage]
-  // A transfer that breaks off is told by both.
+  // Both report a transfer that breaks off.
   asked.on('error', () => undefined)
   return answer
 }

@@ -179,7 +179,7 @@ describe('The runtime', () => {
     }
   })
 
-  it('is told the address of a page that changes its own state while it is loaded', async () => {
+  it('learns the address of a page that changes its own state while it is loaded', async () => {
     expect(await told('?a=1#x', '/orders?b=1&_back=%2F')).toBe(
       'Location: /orders?b=1&_back=%2F&a=1#x',
     )
@@ -296,7 +296,7 @@ describe('Where a redirect is called', () => {
 })
 
 describe('A redirect to a change of state', () => {
-  /** What the runtime is told in answer to a body. */
+  /** What the answer to a body says to the runtime. */
   const answered = async (body: string, handle: (ctx: Context) => void) =>
     (await new HttpApp(handle).fetchPost('/x', body)).payload
 

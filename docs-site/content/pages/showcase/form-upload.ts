@@ -43,8 +43,8 @@ export async function formUploadPage(ctx: Context): Promise<void> {
         a common folder, or in S3 with \`bespa/upload-s3\`.`,
         `What was uploaded takes room until a handler takes it, also when the form is never saved. So
         each visitor has a \`quota\`, by default 1000 files and 1 GiB; uploads beyond it are refused with
-        the status 507, and the input says so. Visitors are told apart by a cookie. Who drops it begins
-        anew: tell signed-in users apart by \`visitor: (ctx) => …\`, and limit requests by address in
+        the status 507, and the input says so. A cookie identifies each visitor. Whoever deletes it
+        starts again: identify signed-in users by \`visitor: (ctx) => …\`, and limit requests by address in
         front of the app.`,
       ),
       wf.codeOf(thisFile, 'receiver'),
